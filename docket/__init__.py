@@ -1,0 +1,1 @@
+"""Docket: the procedural state of US federal civil cases, replayed from their filings."""

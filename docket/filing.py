@@ -1,0 +1,206 @@
+"""What the clerk put on the docket: entries, the acts they do, and the kinds of act there are.
+
+A line of the docket sheet is an `Entry`. What it *does* is one or more acts, each an instance of a kind: a class
+declared with `@filing` and named as CM/ECF names the event. Acts of a judge or clerk descend from `CourtAct`; all
+others are acts of parties. Kinds form families by inheritance, so whatever the law says of a motion it says of
+every kind of motion. Nothing here knows any law.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, ClassVar, TypeVar
+
+from attrs import field, frozen
+
+__all__ = [
+    "KINDS",
+    "SCHEMA",
+    "CourtAct",
+    "DateSet",
+    "Entry",
+    "Filing",
+    "Ref",
+    "Unknown",
+    "Unread",
+    "filing",
+    "kind_named",
+    "slug_of",
+]
+
+SCHEMA = 1
+"""Version of the stored form of every kind; raised when a field changes its meaning."""
+
+
+@frozen(kw_only=True, order=False)
+class Entry:
+    """One line of a docket sheet, as the clerk docketed it.
+
+    `id` is unique in the case and stays the same when the sheet is fetched again: the ECF number where there is
+    one (`12`, and `12~2` for the second line numbered 12), else the filing day and a count (`2014-02-26#1`), else
+    `#1`. `ecf` is the entry number, absent for unnumbered lines. `filed` and `entered` are the court's two dates;
+    `learned` is when we first saw the line. `title` is the court's own event title where the source has one.
+    """
+
+    id: str
+    text: str = ""
+    ecf: int | None = None
+    filed: date | None = None
+    entered: date | None = None
+    learned: datetime | None = None
+    title: str | None = None
+    source: str = ""
+
+
+@frozen(order=False)
+class Ref:
+    """A reference to another entry, as a paper prints it: `12`, `[85-2]`, `(188 in 1:09-md-02036)`.
+
+    `part` is the second number of `[85-2]`: motion 2 inside document 85. `case` is the docket number of another
+    case. `id` names an entry that has no number. `title` is what the paper calls it ("Motion to Dismiss").
+    """
+
+    ecf: int | None = None
+    part: int | None = None
+    case: str | None = None
+    id: str | None = None
+    title: str | None = None
+
+    def __str__(self) -> str:
+        number = self.id or f"{self.ecf}" + (f"-{self.part}" if self.part else "")
+        return f"{number} in {self.case}" if self.case else number
+
+
+@frozen(order=False)
+class DateSet:
+    """A date that an entry states: a hearing, a cut-off, a due date that the clerk printed.
+
+    `what` says what happens then, in lower case ("answer", "discovery cutoff", "jury trial"); `party` for whom,
+    where stated. `must` is True for a date by which someone has to act, False for a permissive one, None where
+    the words do not say. `printed` marks a date that the clerk printed beside the text ("Responses due by ..."):
+    a check on our own computation, not a date that a judge set. `time` is the hour as printed.
+    """
+
+    what: str
+    date: date | None
+    party: str | None = None
+    must: bool | None = None
+    printed: bool = False
+    time: str | None = None
+
+
+def _tuple(value: Any) -> tuple[Any, ...]:
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, (str, int, Ref, DateSet)) else tuple(value)
+
+
+def _refs(value: Any) -> tuple[Ref, ...]:
+    return tuple(r if isinstance(r, Ref) else Ref(ecf=r) if isinstance(r, int) else Ref(id=r) for r in _tuple(value))
+
+
+@frozen(kw_only=True, order=False)
+class Filing:
+    """One act that an entry does; the immutable event from which the posture is derived.
+
+    `id`, `ecf`, `filed`, `entered` are those of its entry; `n` counts the acts of one entry from 0. `signed` is the
+    date on an order, `served` the day of service: neither is a filing date. `by` are the parties who file (a court
+    act names its `judge` instead); `as_to` the parties whom it concerns; `refs` the entries it refers to, as
+    printed; `dates` what it sets or prints. `part` numbers a motion inside a paper of several. `inferred` names the
+    fields that are worked out, not stated. `span` is the stretch of the entry's text that gave the act.
+    """
+
+    event: ClassVar[str] = ""
+    slug: ClassVar[str] = ""
+    variant: ClassVar[str | None] = None
+    """Field whose value tells one trigger from another within a kind (a ruling's disposition)."""
+
+    id: str = ""
+    n: int = 0
+    ecf: int | None = None
+    part: int | None = None
+    filed: date | None = None
+    entered: date | None = None
+    signed: date | None = None
+    served: date | None = None
+    by: tuple[str, ...] = field(default=(), converter=_tuple)
+    as_to: tuple[str, ...] = field(default=(), converter=_tuple)
+    refs: tuple[Ref, ...] = field(default=(), converter=_refs)
+    dates: tuple[DateSet, ...] = field(default=(), converter=_tuple)
+    inferred: frozenset[str] = field(default=frozenset(), converter=frozenset)
+    span: tuple[int, int] | None = None
+    note: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What names this act as a subject: the entry's id, and `.n` after the first act."""
+        return f"{self.id}.{self.n}" if self.n else self.id
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it stands on the docket: filed, else entered, else (at the earliest) signed."""
+        return self.filed or self.entered or self.signed
+
+    @property
+    def label(self) -> str:
+        """How a lawyer cites it: `ECF No. 44 (Order on Motion)`."""
+        return f"ECF No. {self.ecf} ({self.event})" if self.ecf is not None else f"{self.event} of {self.day or 'unknown date'}"
+
+
+@frozen(kw_only=True, order=False)
+class CourtAct(Filing):
+    """An act of a judge, the clerk or a jury: it takes effect, at worst with a noted irregularity."""
+
+    judge: str | None = None
+
+
+F = TypeVar("F", bound=type[Filing])
+
+KINDS: dict[str, type[Filing]] = {}
+"""Every declared kind by its slug, in the order of declaration."""
+
+_by_name: dict[str, type[Filing]] = {}
+
+
+def slug_of(name: str) -> str:
+    """`Motion to Dismiss` -> `motion-to-dismiss`."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def filing(event: str, *, slug: str | None = None) -> Callable[[F], F]:
+    """Declare a kind of filing by its CM/ECF event name.
+
+    The slug under which it is stored is made from the name and then never changes: a kind that is renamed keeps its
+    old `slug`. Raises ValueError when two kinds claim one name.
+    """
+
+    def declare(cls: F) -> F:
+        cls = frozen(cls, kw_only=True, order=False)  # type: ignore[assignment]
+        cls.event, cls.slug = event, slug or slug_of(event)
+        if cls.slug in KINDS:
+            raise ValueError(f"two kinds of filing are stored as {cls.slug!r}: {KINDS[cls.slug].__name__}, {cls.__name__}")
+        KINDS[cls.slug] = cls
+        _by_name[event.lower()] = cls
+        return cls
+
+    return declare
+
+
+def kind_named(name: str) -> type[Filing] | None:
+    """The kind with this event name or slug, in any case; None when there is none."""
+    return _by_name.get(name.lower()) or KINDS.get(slug_of(name))
+
+
+@filing("Unread")
+class Unread(Filing):
+    """An entry that no pattern fits: it moves nothing and is counted in the open."""
+
+
+@filing("Unknown")
+class Unknown(Filing):
+    """A stored act of a kind that this version does not know, kept whole: its slug and its fields as stored."""
+
+    stored_as: str = ""
+    fields: str = ""
