@@ -1,0 +1,35 @@
+"""The command `docket`: each command is a small function in a module of its own, importing late what is heavy."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from docket.errors import DocketError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="docket",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    help="Where a US federal civil case stands, how it got there, by what authority, and what comes next.",
+)
+
+
+@app.callback()
+def _docket() -> None:
+    """Where a US federal civil case stands, how it got there, by what authority, and what comes next."""
+
+
+def main() -> None:
+    """Run the command; what a user got wrong becomes one line on stderr and exit code 2."""
+    try:
+        app()
+    except DocketError as error:
+        print(f"docket: {error}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.exit(0)
