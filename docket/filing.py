@@ -25,6 +25,7 @@ __all__ = [
     "Ref",
     "Unknown",
     "Unread",
+    "family",
     "filing",
     "kind_named",
     "slug_of",
@@ -146,7 +147,11 @@ class Filing:
     @property
     def label(self) -> str:
         """How a lawyer cites it: `ECF No. 44 (Order on Motion)`."""
-        return f"ECF No. {self.ecf} ({self.event})" if self.ecf is not None else f"{self.event} of {self.day or 'unknown date'}"
+        return (
+            f"ECF No. {self.ecf} ({self.event})"
+            if self.ecf is not None
+            else f"{self.event} of {self.day or 'unknown date'}"
+        )
 
 
 @frozen(kw_only=True, order=False)
@@ -169,6 +174,11 @@ def slug_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
+def _frozen(cls: F) -> F:
+    """Make an attrs class of one that adds fields; one that adds none inherits all it needs, and loads faster."""
+    return frozen(cls, kw_only=True, order=False) if cls.__dict__.get("__annotations__") else cls  # type: ignore[return-value]
+
+
 def filing(event: str, *, slug: str | None = None) -> Callable[[F], F]:
     """Declare a kind of filing by its CM/ECF event name.
 
@@ -177,15 +187,22 @@ def filing(event: str, *, slug: str | None = None) -> Callable[[F], F]:
     """
 
     def declare(cls: F) -> F:
-        cls = frozen(cls, kw_only=True, order=False)  # type: ignore[assignment]
+        cls = _frozen(cls)
         cls.event, cls.slug = event, slug or slug_of(event)
         if cls.slug in KINDS:
-            raise ValueError(f"two kinds of filing are stored as {cls.slug!r}: {KINDS[cls.slug].__name__}, {cls.__name__}")
+            raise ValueError(
+                f"two kinds of filing are stored as {cls.slug!r}: {KINDS[cls.slug].__name__}, {cls.__name__}"
+            )
         KINDS[cls.slug] = cls
         _by_name[event.lower()] = cls
         return cls
 
     return declare
+
+
+def family(cls: F) -> F:
+    """Declare a family: a class that kinds descend from and rows can name, but that no entry is docketed as."""
+    return _frozen(cls)
 
 
 def kind_named(name: str) -> type[Filing] | None:
