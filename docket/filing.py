@@ -176,7 +176,8 @@ def slug_of(name: str) -> str:
 
 def _frozen(cls: F) -> F:
     """Make an attrs class of one that adds fields; one that adds none inherits all it needs, and loads faster."""
-    return frozen(cls, kw_only=True, order=False) if cls.__dict__.get("__annotations__") else cls  # type: ignore[return-value]
+    adds_fields = bool(cls.__dict__.get("__annotations__"))
+    return frozen(cls, kw_only=True, order=False) if adds_fields else cls  # type: ignore[return-value]
 
 
 def filing(event: str, *, slug: str | None = None) -> Callable[[F], F]:

@@ -64,7 +64,7 @@ class Motion(Filing):
     unopposed: bool = False
     joint: bool = False
     oral: bool = False
-    relief: str
+    relief: str | None = None
 
 
 @filing("Motion for Extension of Time")
@@ -179,7 +179,7 @@ class MinuteOrder(Order):
 class MinuteEntry(CourtAct):
     """The clerk's note of a proceeding held."""
 
-    what: str
+    what: str | None = None
 
 
 @filing("Order on Motion")
