@@ -9,7 +9,7 @@ every kind of motion. Nothing here knows any law.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar, TypeVar
 
@@ -117,6 +117,10 @@ class Filing:
     slug: ClassVar[str] = ""
     variant: ClassVar[str | None] = None
     """Field whose value tells one trigger from another within a kind (a ruling's disposition)."""
+    reads: ClassVar[tuple[str, ...]] = ()
+    asks: ClassVar[tuple[str, ...]] = ()
+    within: ClassVar[tuple[str, ...]] = ()
+    titles: ClassVar[tuple[str, ...]] = ()
 
     id: str = ""
     n: int = 0
@@ -180,16 +184,28 @@ def _frozen(cls: F) -> F:
     return frozen(cls, kw_only=True, order=False) if adds_fields else cls  # type: ignore[return-value]
 
 
-def filing(event: str, *, slug: str | None = None) -> Callable[[F], F]:
-    """Declare a kind of filing by its CM/ECF event name.
+def filing(
+    event: str,
+    *,
+    slug: str | None = None,
+    reads: Sequence[str] = (),
+    asks: Sequence[str] = (),
+    within: Sequence[str] = (),
+    titles: Sequence[str] = (),
+) -> Callable[[F], F]:
+    """Declare a kind of filing by its CM/ECF event name, and how clerks word it.
 
     The slug under which it is stored is made from the name and then never changes: a kind that is renamed keeps its
-    old `slug`. Raises ValueError when two kinds claim one name.
+    old `slug`. The patterns are regular expressions over lower-case text in which one space stands for any run of
+    spaces, commas, dashes and quotes: `reads` open an entry; `asks` (kinds of motion) name the relief, after the word
+    "motion"; `within` (acts of the court) do this act wherever in an order or minutes they stand; `titles` are event
+    titles, whole, that no grammar would find. Raises ValueError when two kinds claim one name.
     """
 
     def declare(cls: F) -> F:
         cls = _frozen(cls)
         cls.event, cls.slug = event, slug or slug_of(event)
+        cls.reads, cls.asks, cls.within, cls.titles = tuple(reads), tuple(asks), tuple(within), tuple(titles)
         if cls.slug in KINDS:
             raise ValueError(
                 f"two kinds of filing are stored as {cls.slug!r}: {KINDS[cls.slug].__name__}, {cls.__name__}"
