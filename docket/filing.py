@@ -8,6 +8,7 @@ every kind of motion. Nothing here knows any law.
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -180,7 +181,7 @@ def slug_of(name: str) -> str:
 
 def _frozen(cls: F) -> F:
     """Make an attrs class of one that adds fields; one that adds none inherits all it needs, and loads faster."""
-    adds_fields = bool(cls.__dict__.get("__annotations__"))
+    adds_fields = bool(inspect.get_annotations(cls))
     return frozen(cls, kw_only=True, order=False) if adds_fields else cls  # type: ignore[return-value]
 
 

@@ -1,0 +1,1 @@
+"""Scenarios as tests: a pytest plugin that collects case files."""

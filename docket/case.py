@@ -1,0 +1,426 @@
+"""Two verbs and the fold: `review` asks what the law says of a filing, `evolve` lets it take effect, `replay` folds.
+
+`evolve` never refuses: what is docketed has happened. `tender` is the pre-filing check, which refuses what the law
+makes ineffective or curable; `record` dockets a filing and notes its deficiencies. `as_of` is the case on a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+import attrs
+from attrs import frozen
+from immutables import Map
+
+from docket.clock import Clock, Hold, Running, Subject
+from docket.errors import NotOnDocket, Refused
+from docket.filing import CourtAct, Filing
+from docket.forum import forum
+from docket.law import provision
+from docket.posture import Cell, ClockKey, Posture
+from docket.region import REGIONS, Region, Row, When
+from docket.rule import Deficiency, Severity
+
+__all__ = ["Case", "advance", "as_of", "evolve", "fold_order", "new_case", "record", "replay", "review", "tender"]
+
+
+def new_case(court: str | None = None, *, without: Iterable[str] = ()) -> Posture:
+    """The posture of a case in which nothing has been filed, in a court (a CM/ECF id such as "caed")."""
+    return Posture(forum(court, frozenset(without)))
+
+
+# -- review ----------------------------------------------------------------------------------------
+
+
+@frozen(eq=False)
+class _Effect:
+    """One row that a filing sets in motion, for one subject."""
+
+    region: Region
+    subject: Subject
+    row: Row
+
+
+def _examine(case: Posture, filing: Filing) -> tuple[list[_Effect], list[Deficiency]]:
+    """The effects a filing has on the case as it stands, and what the law says against it."""
+    effects, found = [], []
+    plan, day = case.forum.plan(filing), filing.day or case.today
+    court = isinstance(filing, CourtAct)
+    cells, in_force = case.cells, case.forum.in_force
+    for move in plan.moves:
+        region = move.region
+        for subject in move.as_to(case, filing):
+            cell = cells.get((region.name, subject))
+            state = cell.state if cell is not None else region.initial
+            row = move.event.row_from(state)
+            if row is None:
+                row = move.default
+                if row.irregular is not None and in_force(row.law, day):
+                    found.append(_out_of_order(case, filing, region, subject, state, row))
+            if not in_force(row.law, day):
+                continue
+            if row.needs and (failed := _unmet(case, filing, subject, row, court)):
+                found.extend(failed)
+                continue
+            effects.append(_Effect(region, subject, row))
+    for rule in plan.rules:
+        if in_force(rule.law, day) and (finding := rule.ask(case, filing)) is not None and finding.value == "violated":
+            severity = finding.severity or rule.severity
+            found.append(_deficiency(filing, rule.name, rule.law, severity, finding.what, finding.cure, day))
+    return effects, found
+
+
+def _deficiency(
+    filing: Filing, rule: str, law: str, severity: Severity, what: str, cure: str, day: date | None
+) -> Deficiency:
+    version = provision(law, day) or provision(law)
+    return Deficiency(
+        id=filing.id, ecf=filing.ecf, act=filing.event, rule=rule, law=version.id if version else law,
+        cite=version.cite if version else law, severity=severity, what=what, cure=cure,
+    )  # fmt: skip
+
+
+def _name(region: Region, subject: Subject) -> str:
+    said = subject if isinstance(subject, str) else " / ".join(subject)
+    return f"the {region.name} of {said}" if said else f"the {region.name}"
+
+
+def _out_of_order(case: Posture, filing: Filing, region: Region, subject: Subject, state: str, row: Row) -> Deficiency:
+    wanted = " or ".join(repr(s) for s in region.sources(row))
+    what = f"{filing.event} comes out of order: {_name(region, subject)} is {state!r}, in order from {wanted}"
+    severity = row.irregular or Severity.NOTEWORTHY
+    return _deficiency(filing, f"order of {region.name}", row.law, severity, what, row.cure, filing.day or case.today)
+
+
+def _unmet(case: Posture, filing: Filing, subject: Subject, row: Row, court: bool) -> list[Deficiency]:
+    found = []
+    for need in row.needs:
+        if (court and not need.jurisdictional) or not case.forum.binds(need.law):
+            continue
+        if not case.forum.in_force(need.law, filing.day):
+            continue
+        finding = need.ask(case, filing, subject)
+        if finding.value == "violated":
+            severity = Severity.NOTEWORTHY if court else finding.severity or Severity.INEFFECTIVE
+            name = getattr(need.ask, "__name__", "need").replace("_", " ")
+            found.append(_deficiency(filing, name, need.law, severity, finding.what, finding.cure, filing.day))
+    return found
+
+
+def review(case: Posture, filing: Filing) -> tuple[Deficiency, ...]:
+    """What the law says against a filing, tendered to the case as it stands. Changes nothing."""
+    day = filing.day
+    if day is not None and (case.today is None or day > case.today):
+        case = advance(case, day - timedelta(days=1))
+    return tuple(_examine(case, filing)[1])
+
+
+# -- evolve ----------------------------------------------------------------------------------------
+
+
+def evolve(case: Posture, filing: Filing) -> Posture:
+    """The posture after a filing. Never refuses; notes what is out of order. The posture given is untouched."""
+    day = filing.day
+    if day is not None and case.next_lapse is not None and case.next_lapse < day:
+        case = advance(case, day - timedelta(days=1))
+    after = case.copy()
+    if day is not None and (after.today is None or day > after.today):
+        after.today = day
+    effects, found = _examine(after, filing)
+    position = _docket(after, filing)
+    moved: dict[str, None] = {}
+    for effect in effects:
+        _apply(after, effect.region, effect.subject, effect.row, position, filing)
+        moved[effect.region.name] = None
+    if moved:
+        _run_whens(after, moved, position, filing)
+    for deficiency in found:
+        _note(after, deficiency)
+    return after
+
+
+def _docket(case: Posture, filing: Filing) -> int:
+    """Append a filing to the log and its indexes; a branch gets a log of its own."""
+    position = case.length
+    if len(case._log) != position:
+        case._log = case._log[:position]
+    case._log.append(filing)
+    case.length = position + 1
+    if filing.ecf is not None:
+        case.by_ecf = case.by_ecf.set(filing.ecf, (*case.by_ecf.get(filing.ecf, ()), position))
+    case.by_id = case.by_id.set(filing.id, (*case.by_id.get(filing.id, ()), position))
+    kinds = case.by_kind
+    for kind in type(filing).__mro__[:-2]:
+        kinds = kinds.set(kind, (position, kinds.get(kind)))
+    case.by_kind = kinds
+    return position
+
+
+def _note(case: Posture, deficiency: Deficiency) -> None:
+    if len(case._remarks) != case._remarks_length:
+        case._remarks = case._remarks[: case._remarks_length]
+    case._remarks.append(deficiency)
+    case._remarks_length += 1
+
+
+def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: int, filing: Filing | None) -> None:
+    """Let one row take effect on one subject: its clocks end and start, its state changes, its holds fall and rise."""
+    key = (region.name, subject)
+    prior = case.cells.get(key)
+    state = row.to or (prior.state if prior else region.initial)
+    day = filing.day if filing is not None and filing.day else case.today
+    stays = prior is not None and prior.state == state and not row.clock
+    kept: tuple[ClockKey, ...] = ()
+    if prior is not None and prior.clocks:
+        if stays:
+            kept = prior.clocks
+        else:
+            _stop(case, prior.clocks, row.ends, position, day)
+    if prior is None or prior.state != state:
+        _enrol(case, region.name, subject, prior, state)
+    started = tuple(_start(case, clock, region, subject, position, filing) for clock in row.clock) if filing else ()
+    case.cells = case.cells.set(key, Cell(state, position, row, day, prior, kept + started))
+    if prior is not None and prior.row is not None and prior.row.holds is not None and prior.state != state:
+        _release(case, prior.by, day)
+    if row.holds is not None and filing is not None:
+        _hold(case, row, position, filing, subject, day)
+    if filing is not None and position >= 0:
+        case.moved = case.moved.set(filing.key, (*case.moved.get(filing.key, ()), key))
+        if row.undoes is not None:
+            for undone in row.undoes(case, filing):
+                _undo(case, undone, position, day)
+
+
+def _enrol(case: Posture, region: str, subject: Subject, prior: Cell | None, state: str) -> None:
+    """Keep the index of who is in which state."""
+    order = len(case.cells)
+    if prior is not None:
+        left = case.members[region, prior.state]
+        order = left[subject]
+        case.members = case.members.set((region, prior.state), left.delete(subject))
+    there: Map[Subject, int] = case.members.get((region, state), Map())
+    case.members = case.members.set((region, state), there.set(subject, order))
+
+
+def _start(case: Posture, clock: Clock, region: Region, subject: Subject, position: int, filing: Filing) -> ClockKey:
+    start = clock.begin(case, filing, subject)
+    if clock.party is not None:
+        parties = clock.party(case, filing, subject)
+    else:
+        parties = (subject if isinstance(subject, str) else subject[-1],)
+    running = Running(clock=clock, region=region.name, subject=subject, parties=parties, start=start, by=position)
+    case.clocks = case.clocks.set(running.key, running)
+    _watch(case, running)
+    return running.key
+
+
+def _watch(case: Posture, running: Running) -> None:
+    """Put a clock on the calendar: with the day it runs out, where that is firm and something follows from it."""
+    due = None
+    if (running.region, running.clock.act) in case.forum.lapses and running.certainty == "firm":
+        reckoned = running.due(case.court)
+        due = reckoned.latest or reckoned.due
+    case.running = case.running.set(running.key, due)
+    if due is not None and (case.next_lapse is None or due < case.next_lapse):
+        case.next_lapse = due
+
+
+def _stop(case: Posture, keys: Iterable[ClockKey], how: str, position: int, day: date | None) -> None:
+    for key in keys:
+        running = case.clocks[key]
+        if running.state == "running":
+            ended = attrs.evolve(running, state=how, ended_by=position, ended_on=day)
+            case.clocks = case.clocks.set(key, ended)
+            case.running = case.running.delete(key)
+
+
+def _hold(case: Posture, row: Row, position: int, filing: Filing, subject: Subject, day: date | None) -> None:
+    assert row.holds is not None
+    for key in list(case.running):
+        running = case.clocks[key]
+        if row.holds(case, filing, subject, running):
+            held = attrs.evolve(running, held=(*running.held, Hold(day, None, position)))
+            case.clocks = case.clocks.set(key, held)
+            case.running = case.running.set(key, None)
+
+
+def _release(case: Posture, by: int, day: date | None) -> None:
+    for key in list(case.running):
+        running = case.clocks[key]
+        if any(hold.by == by and hold.until is None for hold in running.held):
+            held = tuple(attrs.evolve(h, until=day) if h.by == by and h.until is None else h for h in running.held)
+            freed = attrs.evolve(running, held=held)
+            case.clocks = case.clocks.set(key, freed)
+            _watch(case, freed)
+
+
+def _undo(case: Posture, undone: Filing, position: int, day: date | None) -> None:
+    """Take back, from `day`, what a filing did: each subject it moved last returns to its prior state."""
+    for key in case.moved.get(undone.key, ()):
+        cell = case.cells[key]
+        by = case.filing(cell.by)
+        if by is None or by.key != undone.key or cell.prior is None:
+            continue
+        _stop(case, cell.clocks, "vacated", position, day)
+        revived = tuple(_revive(case, clock, position, day) for clock in cell.prior.clocks)
+        before = cell.prior
+        if before.state != cell.state:
+            _enrol(case, *key, cell, before.state)
+        case.cells = case.cells.set(key, Cell(before.state, position, before.row, day, cell, revived))
+
+
+def _revive(case: Posture, key: ClockKey, position: int, day: date | None) -> ClockKey:
+    """A clock runs again when the act that ended it is undone; run out meanwhile it is superseded, never missed."""
+    running = case.clocks[key]
+    due = running.due(case.court).due
+    past = due is not None and day is not None and due < day
+    again = attrs.evolve(
+        running, state="superseded" if past else "running", ended_by=position if past else None, ended_on=None
+    )
+    case.clocks = case.clocks.set(key, again)
+    if not past:
+        _watch(case, again)
+    return key
+
+
+def _run_whens(case: Posture, moved: dict[str, None], position: int, filing: Filing) -> None:
+    """Rows that follow from facts of chapters above: each at most once a subject."""
+    done: set[tuple[int, Subject]] = set()
+    queue = list(moved)
+    while queue:
+        for region, row in case.forum.whens.get(queue.pop(0), ()):
+            assert isinstance(row.trigger, When)
+            for subject in list(row.as_to(case, filing)):
+                state = case.state(region.name, subject)
+                if (id(row), subject) in done or ("*" not in row.frm and state not in row.frm):
+                    continue
+                if case.forum.in_force(row.law, filing.day) and row.trigger.condition(case, subject):
+                    done.add((id(row), subject))
+                    _apply(case, region, subject, row, position, filing)
+                    queue.append(region.name)
+
+
+# -- time ------------------------------------------------------------------------------------------
+
+
+def advance(case: Posture, day: date) -> Posture:
+    """The posture at the end of a day: clocks that have run out take effect, in order of their dates."""
+    if case.today is not None and day < case.today:
+        return case
+    after = case.copy()
+    while after.next_lapse is not None and after.next_lapse <= day:
+        due = after.next_lapse
+        after.today = due + timedelta(days=1) if after.today is None or after.today <= due else after.today
+        for key, out in sorted(after.running.items(), key=lambda item: str(item[0])):
+            if out is not None and out <= due and key in after.running:
+                _lapse(after, key, due)
+        after.next_lapse = min((out for out in after.running.values() if out is not None), default=None)
+    after.today = day
+    return after
+
+
+def _lapse(case: Posture, key: ClockKey, due: date) -> None:
+    running = case.clocks[key]
+    state = case.state(running.region, running.subject)
+    how = "lapsed" if running.clock.kind != "must" else "missed"
+    for row in case.forum.lapses.get((running.region, running.clock.act), ()):
+        if state in REGIONS[running.region].sources(row):
+            _stop(case, (key,), how, -1, due)
+            filing = case.filing(running.by)
+            if filing is not None:
+                _apply(
+                    case,
+                    REGIONS[running.region],
+                    running.subject,
+                    row,
+                    -1,
+                    attrs.evolve(filing, filed=due + timedelta(days=1)),
+                )
+            return
+    case.running = case.running.set(key, None)
+
+
+# -- replay ----------------------------------------------------------------------------------------
+
+
+def fold_order(filings: Sequence[Filing]) -> list[tuple[date | None, Filing]]:
+    """The acts in the order of the fold, each with the day on which it stands.
+
+    The order is that of the days, then of the sheet. An undated act stands where the sheet has it: from the day of the
+    next dated act; None where no later act is dated.
+    """
+    days: list[date | None] = [None] * len(filings)
+    later: date | None = None
+    for n in range(len(filings) - 1, -1, -1):
+        own = filings[n].day
+        if own is not None and (later is None or own < later or filings[n].filed is not None):
+            later = own
+        days[n] = own or later
+    order = sorted(range(len(filings)), key=lambda n: (days[n] or date.max, n))
+    return [(days[n], filings[n]) for n in order]
+
+
+@frozen(eq=False)
+class Case:
+    """A case replayed: its acts in the order of the fold, the day each stands on, and the posture after each."""
+
+    court: str | None
+    acts: tuple[Filing, ...]
+    days: tuple[date | None, ...]
+    postures: tuple[Posture, ...]
+
+    @property
+    def posture(self) -> Posture:
+        """The posture after the last filing."""
+        return self.postures[-1]
+
+    def as_of(self, day: date) -> Posture:
+        """Where the case stood at the end of a day. An undated filing stands once a later dated one does."""
+        standing = 0
+        for n, own in enumerate(self.days):
+            if own is None or own > day:
+                break
+            standing = n + 1
+        return advance(self.postures[standing], day)
+
+    def as_of_ecf(self, ecf: int) -> Posture:
+        """Where the case stood when an entry had been docketed. Raises NotOnDocket for a number it does not have."""
+        last = max((n for n, act in enumerate(self.acts) if act.ecf == ecf), default=None)
+        if last is None:
+            known = sorted({act.ecf for act in self.acts if act.ecf is not None})
+            near = min(known, key=lambda n: abs(n - ecf), default=None)
+            raise NotOnDocket(f"ECF No. {ecf} is not on this docket; the nearest number that is: {near}")
+        return self.postures[last + 1]
+
+
+def replay(filings: Iterable[Filing], *, court: str | None = None, without: Iterable[str] = ()) -> Case:
+    """Replay a case from its acts, given in the order of the sheet."""
+    ordered = fold_order(tuple(filings))
+    postures = [new_case(court, without=without)]
+    for _, act in ordered:
+        postures.append(evolve(postures[-1], act))
+    return Case(court, tuple(act for _, act in ordered), tuple(day for day, _ in ordered), tuple(postures))
+
+
+def as_of(case: Case, day: date) -> Posture:
+    """Where a case stood at the end of a day."""
+    return case.as_of(day)
+
+
+def record(case: Posture, filing: Filing) -> Posture:
+    """Docket a filing, however irregular: what is docketed has happened. Its deficiencies are noted."""
+    return evolve(case, filing)
+
+
+def tender(case: Posture, filing: Filing) -> Posture:
+    """File a paper, if the law lets it do what it says.
+
+    Raises Refused, with each rule and cure, where the law makes it ineffective or curable; form alone is never a
+    reason (FRCP 5(d)(4)). A remark (noteworthy) is noted and does not refuse.
+    """
+    against = [d for d in review(case, filing) if d.severity is not Severity.NOTEWORTHY]
+    if against:
+        said = "; ".join(f"{d.what} ({d.cite}){f'; cure: {d.cure}' if d.cure else ''}" for d in against)
+        raise Refused(f"{filing.event} refused: {said}")
+    return evolve(case, filing)

@@ -1,0 +1,155 @@
+"""Clocks: what time a row starts, for whom, and how it ends.
+
+A `Clock` is declared on a row. When the row moves a subject the clock starts as a `Running` one, and it ends when the
+subject leaves the state it entered. The number comes from the law's tables, by the version in force on the day of the
+trigger; the due date is derived, never stored. A court's date certain (`set_to`) is not rolled by FRCP 6(a).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from docket.law import provision
+
+if TYPE_CHECKING:
+    from docket.filing import Filing
+    from docket.posture import Posture
+
+__all__ = ["Clock", "Due", "Hold", "Running", "Start"]
+
+Subject = str | tuple[str, ...]
+
+
+@frozen
+class Start:
+    """The day a clock starts, and how well it is known.
+
+    `known` is "docketed" where an entry shows the day, "assumed" where something stands in for it. `missing` says
+    what the docket does not show: with it the deadline is conditional, and without a `day` it is unknown.
+    """
+
+    day: date | None
+    known: str = "docketed"
+    what: str = "filing"
+    assumes: tuple[str, ...] = ()
+    missing: str | None = None
+    set_to: date | None = None
+    service: str | None = None
+
+
+@frozen(eq=False, kw_only=True)
+class Clock:
+    """Time that a row starts.
+
+    `act` is what has to be, or may be, done ("answer"). `law` is the provision whose number runs. `start` is the date
+    field of the filing from which it runs ("filed", "entered", "served"), or a function of (posture, filing, subject)
+    that gives a `Start`. `party` is a function of the same that gives for whom it runs; without one, the subject.
+    `kind` is "must", "may" or "not-before". `silence` is the consequence of letting it pass. `ordered` marks a clock
+    whose date the filing itself sets.
+    """
+
+    act: str
+    law: str
+    start: str | Callable[[Posture, Any, Subject], Start] = "filed"
+    party: Callable[[Posture, Any, Subject], tuple[str, ...]] | None = None
+    kind: str = "must"
+    silence: str = ""
+    ordered: bool = False
+
+    def begin(self, case: Posture, filing: Filing, subject: Subject) -> Start:
+        """The day this clock starts for a subject, by a filing."""
+        if callable(self.start):
+            return self.start(case, filing, subject)
+        day = getattr(filing, self.start)
+        if day is not None:
+            return Start(day, what=self.start)
+        stand_in = filing.day
+        if stand_in is None:
+            return Start(None, known="assumed", what=self.start, missing=f"the day it was {self.start}")
+        said = "signing date" if filing.filed is None and filing.entered is None else "filing date"
+        return Start(
+            stand_in, known="assumed", what=self.start, assumes=(f"its {said} counted as the day it was {self.start}",)
+        )
+
+
+@frozen
+class Hold:
+    """A stay or tolling of a clock, from one day until another (None: still)."""
+
+    since: date | None
+    until: date | None
+    by: int
+
+
+@frozen
+class Due:
+    """A derived due date: the safe reading, the other where the law is unsettled, and the steps of the computation."""
+
+    due: date | None
+    latest: date | None = None
+    steps: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Running:
+    """A clock that was started, by which filing, for whom; and how it ended.
+
+    `by` is the position in the log of the filing that started it. `state` is "running" until it ends: met, extended,
+    tolled, vacated, superseded, lapsed, missed, moot, "no filing seen". `ended_by` is a position in the log.
+    """
+
+    clock: Clock
+    region: str
+    subject: Subject
+    parties: tuple[str, ...]
+    start: Start
+    by: int
+    held: tuple[Hold, ...] = ()
+    state: str = "running"
+    ended_by: int | None = None
+    ended_on: date | None = None
+
+    @property
+    def key(self) -> tuple[str, Subject, str, int]:
+        """What names it: region, subject, act, and the filing that started it."""
+        return (self.region, self.subject, self.clock.act, self.by)
+
+    @property
+    def certainty(self) -> str:
+        """ "firm" where the day is shown and nothing is missing, else "conditional" or, without a day, "unknown"."""
+        if self.start.set_to:
+            return "firm" if not self.start.missing else "conditional"
+        if self.start.day is None:
+            return "unknown"
+        return "firm" if self.start.missing is None and self.start.known == "docketed" else "conditional"
+
+    def due(self, court: str | None) -> Due:
+        """When it runs out, by the law in force on the day it started; no date while it is held or not computable."""
+        if self.start.set_to is not None:
+            return Due(
+                self.start.set_to,
+                steps=(f"{self.start.set_to:%Y-%m-%d}: a date certain set by order; Rule 6(a) does not move it",),
+            )
+        day = self.start.day
+        version = provision(self.clock.law, day) if day else None
+        if day is None or version is None or version.n is None or any(h.until is None for h in self.held):
+            return Due(None)
+        from docket.counting import count
+
+        for hold in self.held:
+            if hold.since and hold.until:
+                day += timedelta(days=(hold.until - max(hold.since, day)).days)
+        counted = count(
+            day,
+            version.n,
+            version.unit or "days",
+            before=version.direction == "before",
+            court=court,
+            service=self.start.service if version.service_3day == "yes" else None,
+            gate=self.clock.kind == "not-before",
+        )
+        return Due(counted.due, counted.latest, counted.steps)

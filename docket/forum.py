@@ -1,0 +1,141 @@
+"""A forum: the rows and rules that bind in one court, arranged so that a filing is asked only what names its kind.
+
+National law binds everywhere; a provision with a `jurisdiction` binds in its court or circuit only. A forum can be
+made `without` named provisions, to show what each of them does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from attrs import frozen
+
+from docket.filing import Filing
+from docket.law import families, family_of
+from docket.region import REGIONS, AsTo, Lapse, On, Region, Row, When
+from docket.rule import RULES, Rule
+
+__all__ = ["Forum", "Move", "Plan", "forum"]
+
+
+@frozen(eq=False)
+class Move:
+    """What one kind of filing does in one region: its subjects, the event that answers by their state, the default."""
+
+    region: Region
+    as_to: AsTo
+    event: Any
+    default: Row
+
+
+@frozen(eq=False)
+class Plan:
+    """All that is asked of one kind of filing: its moves, in the order of the chapters, and its rules."""
+
+    moves: tuple[Move, ...]
+    rules: tuple[Rule, ...]
+
+
+class Forum:
+    """The law as it binds in one court. Use `forum(court)`; `court` None is national law alone."""
+
+    def __init__(self, court: str | None, without: frozenset[str] = frozenset()) -> None:
+        self.court, self.without = court, frozenset(map(family_of, without))
+        self.circuit = _circuit(court)
+        self.machines = {region.name: region.machine(()) for region in REGIONS.values()}
+        self._rows = [(region, row) for region in REGIONS.values() for row in region.rows if self.binds(row.law)]
+        self._rules = [rule for rule in RULES if self.binds(rule.law)]
+        self._plans: dict[tuple[type[Filing], str | None], Plan] = {}
+        self.lapses: dict[tuple[str, str], list[Row]] = {}
+        self.whens: dict[str, list[tuple[Region, Row]]] = {}
+        for region, row in self._rows:
+            if isinstance(row.trigger, Lapse):
+                self.lapses.setdefault((region.name, row.trigger.act), []).append(row)
+            elif isinstance(row.trigger, When):
+                for watched in row.trigger.watching:
+                    self.whens.setdefault(watched, []).append((region, row))
+        self._windows = {law: _window(law) for law in {row.law for _, row in self._rows} | {r.law for r in self._rules}}
+
+    def binds(self, law: str) -> bool:
+        """Whether a provision is law here."""
+        law = family_of(law)
+        if law in self.without:
+            return False
+        where = _jurisdiction(law)
+        return where is None or where in (self.court, self.circuit)
+
+    def in_force(self, law: str, day: date | None) -> bool:
+        """Whether a provision was law on a day."""
+        window = self._windows.get(law)
+        return window is None or day is None or window[0] <= day <= window[1]
+
+    def plan(self, filing: Filing) -> Plan:
+        """What is asked of a filing: found once for its kind (and variant), then kept."""
+        kind = type(filing)
+        value = getattr(filing, kind.variant) if kind.variant else None
+        try:
+            return self._plans[kind, value]
+        except KeyError:
+            plan = self._plans[kind, value] = self.plan_for(kind, value)
+            return plan
+
+    def plan_for(self, kind: type[Filing], value: str | None = None) -> Plan:
+        """The plan of a kind: rows of its family that it does not override, and the rules that name the family."""
+        depth = {cls: n for n, cls in enumerate(kind.__mro__)}
+
+        def named(row: Row) -> bool:
+            on = row.trigger
+            return isinstance(on, On) and on.kind in depth and (not on.values or value in on.values)
+
+        moves = []
+        ours = [(region, row) for region, row in self._rows if named(row)]
+        for region, rows in _by_region(ours):
+            groups: dict[AsTo, list[Row]] = {}
+            for row in rows:
+                groups.setdefault(row.as_to, []).append(row)
+            for n, (as_to, group) in enumerate(groups.items()):
+                group.sort(key=lambda row: depth[row.trigger.kind])  # type: ignore[union-attr]
+                trigger = f"{kind.slug or kind.__name__}:{value}:{n}"
+                machine = self.machines[region.name]
+                for row in group:
+                    for source in region.sources(row):
+                        machine.add_transition(trigger, source, row.to or source, row=row)
+                moves.append(Move(region, as_to, machine.events[trigger], group[0]))
+        rules = tuple(rule for rule in self._rules if any(on in depth for on in rule.on))
+        return Plan(tuple(moves), rules)
+
+
+def _by_region(rows: Iterable[tuple[Region, Row]]) -> Iterator[tuple[Region, list[Row]]]:
+    for region, group in groupby(rows, key=lambda pair: pair[0]):
+        yield region, [row for _, row in group]
+
+
+def _jurisdiction(law: str) -> str | None:
+    return families()[law][-1].jurisdiction
+
+
+def _window(law: str) -> tuple[date, date] | None:
+    """First and last day on which a provision was law; None when it was law on every day."""
+    known = families()[family_of(law)]
+    since, until = known[0].since, known[-1].until
+    return None if since is None and until is None else (since or date.min, until or date.max)
+
+
+def _circuit(court: str | None) -> str | None:
+    if court is None:
+        return None
+    from docket.courts import court as court_of
+
+    return court_of(court).circuit
+
+
+@cache
+def forum(court: str | None = None, without: frozenset[str] = frozenset()) -> Forum:
+    """The law as it binds in a court (a CM/ECF court id, "caed"). Raises OutOfRange for a court that does not exist."""
+    import docket.procedure  # noqa: F401  the chapters declare their rows and rules when they are first imported
+
+    return Forum(court, without)
