@@ -179,7 +179,10 @@ def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: 
             _stop(case, prior.clocks, row.ends, position, day)
     if prior is None or prior.state != state:
         _enrol(case, region.name, subject, prior, state)
-    started = tuple(_start(case, clock, region, subject, position, filing) for clock in row.clock) if filing else ()
+    started: tuple[ClockKey, ...] = ()
+    if row.clock and filing is not None:
+        bind = (c for c in row.clock if case.forum.binds(c.law) and case.forum.in_force(c.law, day))
+        started = tuple(_start(case, clock, region, subject, position, filing) for clock in bind)
     case.cells = case.cells.set(key, Cell(state, position, row, day, prior, kept + started))
     if prior is not None and prior.row is not None and prior.row.holds is not None and prior.state != state:
         _release(case, prior.by, day)

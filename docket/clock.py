@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docket.filing import Filing
     from docket.posture import Posture
 
-__all__ = ["Clock", "Due", "Hold", "Running", "Start"]
+__all__ = ["Clock", "Due", "Hold", "Running", "Start", "ordered"]
 
 Subject = str | tuple[str, ...]
 
@@ -39,6 +39,22 @@ class Start:
     missing: str | None = None
     set_to: date | None = None
     service: str | None = None
+
+
+def ordered(*what: str) -> Callable[[Posture, Any, Subject], Start]:
+    """A start for a clock whose date the order itself sets: the date that the filing states for one of these acts.
+
+    A date certain is not moved by FRCP 6(a). Where the order sets a time and the docket does not show the day, the
+    deadline exists and has no date.
+    """
+
+    def begin(case: Posture, filing: Filing, subject: Subject) -> Start:
+        for stated in filing.dates:
+            if stated.what in what and stated.date is not None and not stated.printed:
+                return Start(filing.day, what="order", set_to=stated.date)
+        return Start(None, known="assumed", what="order", missing="the day that the order sets is not shown")
+
+    return begin
 
 
 @frozen(eq=False, kw_only=True)

@@ -46,6 +46,8 @@ class Forum:
     def __init__(self, court: str | None, without: frozenset[str] = frozenset()) -> None:
         self.court, self.without = court, frozenset(map(family_of, without))
         self.circuit = _circuit(court)
+        self._binding: dict[str, bool] = {}
+        self._windows: dict[str, tuple[date, date] | None] = {}
         self.machines = {region.name: region.machine(()) for region in REGIONS.values()}
         self._rows = [(region, row) for region in REGIONS.values() for row in region.rows if self.binds(row.law)]
         self._rules = [rule for rule in RULES if self.binds(rule.law)]
@@ -58,19 +60,22 @@ class Forum:
             elif isinstance(row.trigger, When):
                 for watched in row.trigger.watching:
                     self.whens.setdefault(watched, []).append((region, row))
-        self._windows = {law: _window(law) for law in {row.law for _, row in self._rows} | {r.law for r in self._rules}}
 
     def binds(self, law: str) -> bool:
         """Whether a provision is law here."""
-        law = family_of(law)
-        if law in self.without:
-            return False
-        where = _jurisdiction(law)
-        return where is None or where in (self.court, self.circuit)
+        known = self._binding.get(law)
+        if known is None:
+            where = _jurisdiction(family_of(law))
+            here = where is None or where in (self.court, self.circuit)
+            known = self._binding[law] = here and family_of(law) not in self.without
+        return known
 
     def in_force(self, law: str, day: date | None) -> bool:
         """Whether a provision was law on a day."""
-        window = self._windows.get(law)
+        try:
+            window = self._windows[law]
+        except KeyError:
+            window = self._windows[law] = _window(law)
         return window is None or day is None or window[0] <= day <= window[1]
 
     def plan(self, filing: Filing) -> Plan:
@@ -98,7 +103,7 @@ class Forum:
             for row in rows:
                 groups.setdefault(row.as_to, []).append(row)
             for n, (as_to, group) in enumerate(groups.items()):
-                group.sort(key=lambda row: depth[row.trigger.kind])  # type: ignore[union-attr]
+                group.sort(key=lambda row: (depth[row.trigger.kind], _jurisdiction(row.law) is None))  # type: ignore[union-attr]
                 trigger = f"{kind.slug or kind.__name__}:{value}:{n}"
                 machine = self.machines[region.name]
                 for row in group:
@@ -136,6 +141,7 @@ def _circuit(court: str | None) -> str | None:
 @cache
 def forum(court: str | None = None, without: frozenset[str] = frozenset()) -> Forum:
     """The law as it binds in a court (a CM/ECF court id, "caed"). Raises OutOfRange for a court that does not exist."""
-    import docket.procedure  # noqa: F401  the chapters declare their rows and rules when they are first imported
+    import docket.procedure
 
+    docket.procedure.load_local(court)
     return Forum(court, without)

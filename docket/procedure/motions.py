@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
 
 from docket.filing import CourtAct, Filing, filing
+from docket.region import NEW, AsTo, On, Region, Row, itself, referenced
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
 
 
 @filing("Notice (Other)")
@@ -235,3 +240,85 @@ class NoticeOfDeficiency(CourtAct):
 @filing("Clerk's Notice")
 class ClerksNotice(CourtAct):
     """A notice of the clerk that moves nothing in the posture."""
+
+
+# -- regions ---------------------------------------------------------------------------------------
+
+RULED = ("granted", "denied", "granted in part and denied in part", "denied as moot", "not adopted")
+
+MOTION = Region(
+    "motion",
+    "Each motion, from filing to ruling.",
+    ("pending", *RULED, "withdrawn", "stricken", "terminated", "superseded by order"),
+    final=(*RULED, "withdrawn", "stricken", "terminated", "superseded by order"),
+)
+the_motion = referenced("motion")
+"""The motions of this case that a paper refers to."""
+
+
+def motions_ruled(case: Posture, order: Filing, *kinds: type[Motion]) -> Iterator[Motion]:
+    """The motions that an order refers to, of these kinds or families."""
+    for paper in case.referred(order):
+        if isinstance(paper, kinds or Motion):
+            yield paper
+
+
+MOTION.add(
+    Row(Motion, NEW, "pending", itself, "frcp-7-b-1"),
+    Row(MotionTakenUnderAdvisement, "pending", None, the_motion, "frcp-78-b"),
+    Row(On(Ruling, ("under advisement", "deferred")), "pending", None, the_motion, "frcp-78-b"),
+    *(Row(On(Ruling, (ruling,)), "pending", ruling, the_motion, "frcp-7-b-1") for ruling in RULED),
+    Row(On(Ruling, ("stricken",)), "pending", "stricken", the_motion, "frcp-7-b-1"),
+    Row(On(Ruling, ("terminated", "moot")), "pending", "terminated", the_motion, "frcp-7-b-1"),
+    Row(On(Ruling, ("withdrawn",)), "pending", "withdrawn", the_motion, "frcp-7-b-1"),
+    Row(WithdrawalOfMotion, "pending", "withdrawn", the_motion, "frcp-7-b-1"),
+    Row(OrderStriking, "*", "stricken", the_motion, "frcp-7-b-1"),
+)
+
+BRIEFING = Region(
+    "briefing",
+    "The papers for and against each motion; no national rule sets their times, local rules and orders do.",
+    ("open", "opposed", "unopposed", "briefed", "submitted"),
+    final=("submitted",),
+)
+BRIEFING.add(
+    Row(Motion, NEW, "open", itself, "frcp-7-b-1"),
+    Row(Opposition, ("open", "opposed"), "opposed", the_motion, "frcp-7-b-1"),
+    Row(NonOpposition, "open", "unopposed", the_motion, "frcp-7-b-1"),
+    Row(Response, ("open", "opposed"), "opposed", the_motion, "frcp-7-b-1"),
+    Row(Reply, "opposed", "briefed", the_motion, "frcp-7-b-1"),
+    Row(MotionTakenUnderAdvisement, "*", "submitted", the_motion, "frcp-78-b"),
+)
+
+STIPULATION = Region(
+    "stipulation",
+    "Each stipulation: effective by itself, or by a judge's order.",
+    ("pending", "effective", "so ordered", "modified", "not adopted", "ineffective", "withdrawn"),
+    final=("effective", "so ordered", "modified", "not adopted", "ineffective", "withdrawn"),
+)
+the_stipulation = referenced("stipulation")
+STIPULATION.add(
+    Row(Stipulation, NEW, "pending", itself, "frcp-7-b-1"),
+    *(
+        Row(On(RulingOnStipulation, (ruling,)), "pending", ruling, the_stipulation, "frcp-7-b-1")
+        for ruling in ("so ordered", "modified", "not adopted", "withdrawn")
+    ),
+    Row(On(Ruling, ("granted",)), "pending", "so ordered", the_stipulation, "frcp-7-b-1"),
+    Row(On(Ruling, ("granted in part and denied in part",)), "pending", "modified", the_stipulation, "frcp-7-b-1"),
+    Row(
+        On(Ruling, ("denied", "not adopted", "denied as moot")), "pending", "not adopted", the_stipulation, "frcp-7-b-1"
+    ),
+)
+
+referenced_paper = AsTo("each paper it refers to", lambda case, filing: (act.key for act in case.referred(filing)))
+
+PAPER = Region(
+    "paper",
+    "Papers whose standing on the record is other than filed: lodged, stricken, returned.",
+    ("filed", "lodged", "stricken", "returned"),
+)
+PAPER.add(
+    Row(
+        OrderStriking, "*", "stricken", referenced_paper, "frcp-7-b-1", undoes=lambda case, order: case.referred(order)
+    ),
+)

@@ -9,14 +9,172 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
+from docket.errors import UnreadableSource
 from docket.sources import court as courts
+from docket.sources import scraper
 from docket.sources.cells import day_of, docket_number_of, entry_number, plain
-from docket.sources.juriscraper_parts import parties_of, quiet, report_of
+from docket.sources.markup import Receipt, breaks_off, lines, receipt_in, tree_of, words
 from docket.sources.sheet import Header, Line, Sheet, sheet_of
 
 __all__ = ["FORMAT", "read"]
 
 FORMAT = "PACER docket report"
+
+_CAPTION = re.compile(r"(?i)docket\s+for\s+case")
+_LABELS = {
+    "assigned to": "assigned_to",
+    "referred to": "referred_to",
+    "nature of suit": "nature_of_suit",
+    "cause": "cause",
+    "jury demand": "jury_demand",
+    "jurisdiction": "jurisdiction",
+    "demand": "demand",
+    "lead case": "lead_case",
+    "related case": "related_cases",
+    "related cases": "related_cases",
+    "case in other court": "other_courts",
+    "date filed": "filed",
+    "date terminated": "terminated",
+    "case title": "name",
+    "member case": "",
+    "mdl status": "",
+    "date converted": "",
+    "date discharged": "",
+}
+_LABEL = re.compile(rf"(?i)({'|'.join(sorted(_LABELS, key=len, reverse=True))})\s*:\s*(.*)")
+
+
+def read(text: str, source: str) -> list[Sheet]:
+    """The sheets in a docket report: one, or one a case where the report was run over several."""
+    receipt = receipt_in(tree_of(text))
+    return [_sheet(page, source, receipt) for page in _pages(text)]
+
+
+def _pages(text: str) -> list[str]:
+    """The report cut at the head of each case, so that each page has its own flags, caption and rows."""
+    heads: dict[str, int] = {}
+    for m in _CAPTION.finditer(text):
+        number = docket_number_of(plain(re.sub(r"<[^>]*>", " ", text[m.end() : m.end() + 200])))
+        heading = max(text.rfind(tag, 0, m.start()) for tag in ("<h3", "<H3", "<h2", "<H2"))
+        if number and heading >= 0:
+            # The flags stand in a table of their own, just above the caption.
+            heads.setdefault(number, max(text.lower().rfind("<table", max(heading - 5000, 0), heading), 0))
+    if len(heads) < 2:
+        return [text]
+    cuts = [0, *list(heads.values())[1:], len(text)]
+    return [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+def _sheet(page: str, source: str, receipt: Receipt | None) -> Sheet:
+    tree = tree_of(page)
+    caption = _caption(tree)
+    heading = words(caption) if caption is not None else ""
+    if other := re.search(r"(?i)criminal\s+docket|bankruptcy\s+petition|adversary\s+proceeding", heading):
+        raise UnreadableSource(f"{source}: a {other[0].lower()}, not the docket of a civil case in a district court")
+    head = _head(tree, caption)
+    court = courts.court_in_heading(heading) or courts.court_at_host(page)
+    ours = list(_lines(tree))
+    theirs = scraper.docket_report(page, court) if ours or caption is not None else {}
+    metadata = theirs.get("metadata") or {}
+    name = metadata.get("case_name") or ""
+    return sheet_of(
+        _more(ours, theirs.get("docket_entries") or []),
+        source=source,
+        format=FORMAT,
+        court=court,
+        docket_number=docket_number_of(heading) or metadata.get("docket_number"),
+        name=head.pop("name", None) if name in ("", "Unknown Case Title") else name,
+        filed=(filed := day_of(head.pop("filed", None))),
+        header=_header(head, _flags(caption)),
+        parties=scraper.parties_of(theirs.get("parties") or ()),
+        captured=receipt.day if receipt else None,
+        ended=receipt is not None or not breaks_off(page),
+        partial=receipt.filter(filed) if receipt else None,
+    )
+
+
+def _caption(tree: Any) -> Any:
+    return next((h for h in tree.iter("h2", "h3", "h4", "center") if _CAPTION.search(words(h))), None)
+
+
+def _flags(caption: Any) -> tuple[str, ...]:
+    """What stands top right, in a table just above the caption."""
+    above = caption.xpath("preceding::table[1]//td[@align='right' or @align='RIGHT']") if caption is not None else []
+    return tuple(flag for cell in above[:1] for part in words(cell).split(",") if (flag := part.strip()))
+
+
+def _head(tree: Any, caption: Any) -> dict[str, Any]:
+    """The labelled facts of the head, by field; the lines before the first label are the name of the case."""
+    below = caption.itersiblings("table") if caption is not None else tree.iter("table")
+    table = next((t for t in below if re.search(r"(?i)date\s+filed:", t.text_content())), None)
+    head: dict[str, Any] = {}
+    field = "name"
+    for line in lines(table) if table is not None else ():
+        if label := _LABEL.fullmatch(line):
+            field, line = _LABELS[label[1].lower()], label[2]
+        if field and line:
+            head.setdefault(field, []).append(line)
+    return {k: v if k in ("related_cases", "other_courts") else " ".join(v) for k, v in head.items()}
+
+
+def _header(head: dict[str, Any], flags: tuple[str, ...]) -> Header:
+    return Header(
+        terminated=day_of(head.pop("terminated", None)),
+        flags=flags,
+        lead_case=docket_number_of(head.pop("lead_case", None)),
+        related_cases=tuple(n for c in head.pop("related_cases", ()) if (n := docket_number_of(c))),
+        other_courts=tuple(head.pop("other_courts", ())),
+        **{k: v for k, v in head.items() if k != "name"},
+    )
+
+
+def _lines(tree: Any) -> Iterator[Line]:
+    """The rows under `Date Filed | # | Docket Text`, in the order of the report."""
+    top = next((c for c in tree.iter("td", "th") if len(c) < 4 and words(c).casefold() == "docket text"), None)
+    if top is None:
+        return
+    head = top.getparent()
+    by_entry = "entered" in words(head[0]).casefold()
+    for row in _rows(head):
+        cells = [c for c in row if c.tag in ("td", "th") and (words(c) or c.find(".//input") is None)]
+        if len(cells) < 3 or words(cells[-1]).casefold() == "docket text":
+            continue
+        day, text = day_of(words(cells[0])), words(cells[-1])
+        if day is None and (not text or cells[-1].find(".//table") is not None):
+            continue  # the list of attachments under an entry
+        yield Line(
+            text=text,
+            ecf=entry_number(words(cells[1])),
+            filed=None if by_entry else day,
+            entered=day if by_entry else None,
+        )
+
+
+def _rows(head: Any) -> Iterator[Any]:
+    """Every row after the heading: of its table, and of the tables into which CM/ECF breaks a long docket."""
+    table = next(head.iterancestors("table"))
+    below = False
+    for row in table.xpath("./tr|./*[self::tbody or self::thead]/tr"):
+        if below:
+            yield row
+        below = below or row is head
+    for more in table.itersiblings("table"):
+        for row in more.xpath("./tr|./tbody/tr"):
+            if len(row) >= 3 and day_of(words(row[0])):
+                yield row
+
+
+def _more(ours: list[Line], theirs: list[dict[str, Any]]) -> list[Line]:
+    if len(theirs) <= len(ours):
+        return ours
+    return [
+        Line(
+            text=row.get("description") or "",
+            ecf=entry_number(row.get("document_number")),
+            filed=day_of(row.get("date_filed")),
+            entered=day_of(row.get("date_entered")),
+        )
+        for row in theirs
+    ]

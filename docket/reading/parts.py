@@ -1,0 +1,252 @@
+"""A docket text in its parts: what it leads with, who files, who signs, what the clerk wrote beside it.
+
+Every part is a stretch of the text as printed. What is not the act itself (attachments, the clerk's initials,
+"(Entered: ...)", a filer's or judge's name) is blanked with spaces in `body` and `lead`, so that places in all of
+them agree with the text.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from attrs import frozen
+
+__all__ = ["DAY", "Parts", "day_of", "parse"]
+
+DAY = r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_DAY = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+_MONTH_DAY = re.compile(r"([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+
+
+@frozen(order=False)
+class Parts:
+    """The parts of one docket text.
+
+    `low` is the text in lower case; `body` is `low` without the clerk's tails; `lead` is `body` without names of
+    filers and judges. `by` are the filers and `as_to` the parties concerned, as printed; `judge` signs or presides,
+    `signed` is the day of signature. `marks` are the clerk's annotations (stricken, filed in error ...).
+    """
+
+    text: str
+    low: str
+    body: str
+    lead: str
+    by: tuple[str, ...] = ()
+    as_to: tuple[str, ...] = ()
+    judge: str | None = None
+    magistrate: bool = False
+    signed: date | None = None
+    marks: tuple[tuple[str, int, int], ...] = ()
+
+
+def day_of(printed: str) -> date | None:
+    """A day as clerks print it: `5/1/2009`, `5/1/09`, `May 1, 2009`; None when it is no day of the calendar."""
+    try:
+        if m := _MONTH_DAY.match(printed):
+            return date(int(m[3]), _MONTHS.index(m[1]) + 1, int(m[2]))
+        month, day, year = (int(x) for x in re.split("[/-]", printed))
+        return date(year + (1900 if year >= 70 else 2000) if year < 100 else year, month, day)
+    except ValueError:
+        return None
+
+
+def _lower(text: str) -> str:
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _blank(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+# -- what the clerk writes beside the act --------------------------------------------------------------------------
+_TAIL = re.compile(
+    r"(?:additional )?attachments?\b|entered:|filed on|date filed|main document|court reporter|filing fee|fee |modified"
+    r"|receipt|attorney [^)]{3,60} added|document (?:replaced|attached)|replacement|related document|rptr|cc[: ]|copy (?:to|mailed)"
+    r"|pty:|copies? |\d+ pgs?\b|\d+ pages?|mailed|phv fee|text entry|this is a text|no document"
+)
+_INITIALS = re.compile(r"[\w.'-]{1,20}(?:, ?[\w. '-]{0,24})?(?:, (?:court staff|deputy clerk))?(?: ?\d)?")
+_EDITED = re.compile(
+    r"\b(?:modified|edited|corrected|text modified|docket text modified)(?: (?:text|docket text|docket entry))?"
+    r" (?:on|by|to)\b.*",
+    re.S,
+)
+_BRACKET_TAIL = re.compile(r"\[(?:transferred from|entered:|original|orig)[^\]]*\]?")
+_MARK = re.compile(
+    r"(?P<struck>\bstricken\b|\bstruck\b)|(?P<deleted>\bdeleted (?:document|entry|docket)|\bentry deleted|\*\*deleted)"
+    r"|(?P<error>(?:docketed|filed|entered|docketing|electronic filing|filing|e-filed|submitted) (?:in|by) error"
+    r"|\bfiling error|\bdocket entry error|\bincorrect(?:ly)? (?:filed|docketed)|\berroneously|\bincorrect (?:document|pdf)"
+    r"|\bdisregard|\bwrong (?:case|event)|\bdocketing error|\berror:)"
+    r"|(?P<refile>\bre-?file\b|\bre-?filed\b|\brefiled\b)|(?P<vacated>\bvacated\b)|(?P<nunc>nunc pro tunc)"
+)
+_MARKED = re.compile(r"^\W*(?:\*{1,}|\[|\(|>+|stricken|deleted|filed in error|document filed in error|vacated|disregard|error)")
+
+
+def _groups(low: str) -> list[tuple[int, int]]:
+    """Top-level parentheses, balanced; one left open runs to the end."""
+    out, depth, start = [], 0, 0
+    for m in re.finditer(r"[()]", low):
+        if m[0] == "(":
+            if not depth:
+                start = m.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                out.append((start, m.end()))
+    if depth and _TAIL.match(low, start + 1):
+        out.append((start, len(low)))
+    return out
+
+
+# -- judges --------------------------------------------------------------------------------------------------------
+_NAME = (
+    r"[A-Z][\w'’-]*\.?(?:\s+(?!(?:GRANT|DEN|ON|RE|FOR|SETTING|DATED|THAT|ORDER|ADOPT|DISMISS|AND|IN|IS|AS|TO|THE)\w*\b)"
+    r"(?:[A-Z][\w'’-]*\.?|de|la|von|van|del|der|St\.)){0,4}"
+    r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
+)
+_TITLE = (
+    r"(?i:(?:the\s+)?(?:(?:honorable|hon\b\.?|chief|senior|sr\.|united\s+states|u\.?s\.?|district|dist\.?|magistrate|mag\.?"
+    r"|visiting|presiding|usdj|usmj|dj|mj|judge|judges|justice|bankruptcy)[\s,.]+)+)"
+)
+_JUDGE = re.compile(
+    r"(?i:\b(?P<how>signed|ordered|approved|issued|entered|order|granted|by|before|b4)(?:\s+(?:by|before|electronically))*)\s+"
+    r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")"
+)
+_JUDGE_AFTER = re.compile(
+    r"(?i:\bsigned\s+by)\s+(?P<name>" + _NAME + r"),?\s+(?P<title>(?i:(?:chief |senior )?(?:u\.?s\.?|united states)?\s*"
+    r"(?:district|magistrate|mag\.|bankruptcy)\s+judge|usdj|usmj))"
+)
+_JUDGE_START = re.compile(r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")\s*(?:\)|:|$)")
+_SIGNED = re.compile(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH_DAY})")
+_WEIGHT = {"signed": 4, "ordered": 4, "approved": 3, "issued": 3, "granted": 3, "entered": 3, "order": 2, "by": 2}
+
+
+def _judge(text: str) -> tuple[str | None, bool, int, list[tuple[int, int]]]:
+    best: re.Match[str] | None = None
+    spans, weight = [], 0
+    for pattern in (_JUDGE, _JUDGE_AFTER):
+        for m in pattern.finditer(text):
+            spans.append(m.span("name"))
+            w = _WEIGHT.get(m.groupdict().get("how", "signed").lower(), 1)
+            if w > weight and re.search(r"(?i)judge|hon|justice|usdj|usmj|[dm]j", m["title"]):
+                best, weight = m, w
+    if best is None:
+        return None, False, -1, spans
+    return " ".join(best["name"].strip(" .,").split()), "mag" in best["title"].lower(), best.end(), spans
+
+
+# -- filers and others ---------------------------------------------------------------------------------------------
+_BY = re.compile(
+    r"\b(?:(?:document )?(?:filed|submitted|submitted on behalf) by|by and through|on behalf of|(?:for|as to) attorney|by)\s+"
+    r"(?!order|mail|the court|court\b|telephone|video|tele|agreement|consent|jury|fac|certified|stipulat|means|and\b|no later"
+    r"|noon|close|separate|its|his|her|their|which|way|virtue|reason|clerk|phone|email|e-mail|fed|u\.?s\.? mail|publication"
+    r"|\d|mon|tue|wed|thu|fri|jan|feb|mar |march|apr|may \d|jun|jul|aug|sep|oct|nov|dec|judge|magistrate|chief|hon|us |united states mag"
+    r"|the honorable|the hon|order|default|motion|magistrate|deputy|not\b|or before|affidavit|summary)"
+)
+_STOP = re.compile(
+    r"\s(?:to (?!be\b)|in (?:opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu|accord|compl|the amount|case)|re:?(?=[\s#\[(:])"
+    r"|regarding|requesting|seeking|with (?:jury|prej|proposed|cert|attach|brief|exhib|resp|affid|summons|memo|supp|rout|doc)"
+    r"|against|as to|upon|for (?:leave|an? |the (?!estate)|order|ext|summary|partial|default|judgm|attorney|attny|protective|prel|temp"
+    r"|entry|appoint|hearing|sanction|reconsid|new trial|in forma|clarif|writ|more|release|discovery|approval|settlement"
+    r"|class|enlarg|pro hac|continu|stay|time|relief|oral|misc|cert|declar|findings|issu|perm|joinder|recon|recus|status)"
+    r"|served|waiver|answer due|on \d|dated|granting|denying|that |of (?:service|volun|notice|dism)|who |stating|advising|withdraw"
+    r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching|identifying|demand)"
+    r"|\(|\[|;|\.\s*$|\.\.|\.\s+(?:\(|respon|repl|motion|hearing|answer|noting|objection|attorney|serv|related|assoc|modif"
+    r"|document|identif|return|case|fee|filing|filed|court|status|signed|so |deadline|copy|mailed|set|jury|it |the )|:\s"
+    r"|\s-{1,2}\s|, filed|\. ?receipt"
+)
+_BEHALF = re.compile(r"\bon behalf of\s+|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)")
+_ROLE = re.compile(
+    r"(?:(?:the|all|and|counter|cross|third[- ]party|3rd|consolidated|lead|interested|pro se|intervenor|nominal|class|both)[\s-]+)*"
+    r"(?:plaintiffs?|defendants?|defts?\.?|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?|movants?|claimants?|part(?:y|ies)"
+    r"|intervenors?|appellants?|appellees?|debtors?|trustee|objectors?|garnishees?|amicus|attorney)\.?[-\s]+"
+    r"(?=[\w(])",
+    re.I,
+)
+_SUFFIX = re.compile(
+    r"(?:inc|l\.?l\.?c|l\.?p|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a|p\.?c|m\.?d|ph\.?d|esq|s\.?a|plc|gmbh|ag|p\.?a"
+    r"|et al|lp|a\.?g|pllc|d\.?o|trustee|individually|in (?:his|her|its|their)|as |doing|a/k/a|f/k/a|d/b/a|formerly|and as|on behalf)\b\.?",
+    re.I,
+)
+_AS_TO = re.compile(r"\b(?:as to|against|upon)\s+(?!which|that|all counts|count|motion|the (?:court|motion|compl)|whether|why|\d)")
+
+
+def names(printed: str) -> tuple[str, ...]:
+    """The names in a printed list of parties; `Acme, Inc., John Doe` gives two."""
+    printed = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", printed).strip(" .,;:")
+    out: list[str] = []
+    for piece in re.split(r",\s*|;\s*|\s+and\s+(?=[A-Z])", printed):
+        piece = piece.strip(" .,;:")
+        if not piece:
+            continue
+        if out and (_SUFFIX.fullmatch(piece) or (_SUFFIX.match(piece) and len(piece) > 14)):
+            out[-1] += ", " + piece
+            continue
+        name = _ROLE.sub("", piece, count=1).strip(" .") if _ROLE.match(piece) else piece
+        out.append(name)
+    return tuple(n for n in out if n and n.lower() not in ("and", "filed"))[:60]
+
+
+def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    by: tuple[str, ...] = ()
+    spans = []
+    at = 0
+    for m in _BY.finditer(body):
+        if m.start() < at:
+            continue
+        stop = _STOP.search(body, m.end() - 1, m.end() + 900)
+        end = stop.start() if stop else min(len(body), m.end() + 900)
+        at = max(end, m.end())
+        spans.append((m.start(), at))
+        said = text[m.end() : end]
+        behalf = _BEHALF.search(said.lower())
+        if behalf:
+            said = said[behalf.end() :]
+        if m[0].startswith(("for attorney", "as to attorney")):
+            continue
+        by = names(said) if not by or m[0].startswith("on behalf") else by
+        if len(spans) == 4:
+            break
+    return by, spans
+
+
+def _as_to(text: str, body: str) -> tuple[str, ...]:
+    m = _AS_TO.search(body)
+    if not m:
+        return ()
+    stop = re.search(r"\s(?:served|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|with )|[(\[;:]|\.\s|\.$", body[m.end() - 1 : m.end() + 600])
+    return names(text[m.end() : m.end() - 1 + stop.start() if stop else m.end() + 600])
+
+
+def parse(text: str) -> Parts:
+    """Take a docket text apart."""
+    low = _lower(text)
+    tails = []
+    if "(" in low:
+        for start, end in _groups(low):
+            if _TAIL.match(low, start + 1) or (_INITIALS.fullmatch(low, start + 1, end - 1) and end > len(low) - 160):
+                tails.append((start, end))
+    if "[" in low:
+        tails += [m.span() for m in _BRACKET_TAIL.finditer(low)]
+    marks = tuple((m.lastgroup or "", m.start(), m.end()) for m in _MARK.finditer(low))
+    body = _blank(low, tails)
+    if "odified" in body or "dited on" in body or "orrected on" in body:
+        m = _EDITED.search(body)
+        if m and m.start() > 12:
+            body = body[: m.start()] + " " * (len(body) - m.start())
+    judge, magistrate, end, spans = _judge(text) if "udge" in low or "hon" in low or "usdj" in low or "usmj" in low else (None, False, -1, [])
+    signed = None
+    if end >= 0:
+        m = _SIGNED.match(low[end : end + 40].lstrip(" .,)"))
+        signed = day_of(m["day"]) if m else None
+    lead = _blank(body, spans)
+    by, spans = _filer(text, lead)
+    return Parts(
+        text=text, low=low, body=body, lead=_blank(lead, spans), by=by, as_to=_as_to(text, body),
+        judge=judge, magistrate=magistrate, signed=signed, marks=marks,
+    )
