@@ -21,7 +21,7 @@ class TrialHeld(CourtAct):
     """Minutes of a day of trial."""
 
     jury: bool | None = None
-    day: int | None = None
+    trial_day: int | None = None
     ended: bool = False
 
 

@@ -125,13 +125,17 @@ class Sheet:
         return max((d for e in self.entries if (d := e.filed or e.entered)), default=None)
 
 
-def sheet_of(lines: Sequence[Line], *, source: str, learned: Any = None, **facts: Any) -> Sheet:
-    """The sheet of these lines, which stand in the order of the file; `facts` are the fields of `Sheet`."""
+def sheet_of(lines: Sequence[Line], *, source: str, gathered: bool = False, **facts: Any) -> Sheet:
+    """The sheet of these lines, which stand in the order of the file; `facts` are the fields of `Sheet`.
+
+    `gathered` marks a sheet that is put together from what people sent in (RECAP), where a gap in the numbers means
+    an entry that was never seen; in the court's own report it means one that the court does not show.
+    """
     ordered = ascending(lines)
     entries = numbered([_entry(line, source) for line in ordered])
     terminations = {e.id: line.terminated for e, line in zip(entries, ordered, strict=True) if line.terminated}
     sheet = Sheet(entries=entries, terminations=terminations, source=source, **facts)
-    partial = sheet.partial or _shortfall(sheet)
+    partial = sheet.partial or _shortfall(sheet, gathered)
     return evolve(sheet, partial=partial, captured=sheet.captured or sheet.last_day)
 
 
@@ -197,11 +201,13 @@ def _descends(numbers: Sequence[int]) -> bool:
     return sum((b > a) - (b < a) for a, b in pairwise(numbers)) < 0
 
 
-def _shortfall(sheet: Sheet) -> str | None:
+def _shortfall(sheet: Sheet, gathered: bool) -> str | None:
     """What the entries themselves show to be missing."""
     numbers = {e.ecf for e in sheet.entries if e.ecf is not None}
     if not numbers:
         return "no entry has a number"
     if 1 not in numbers:
         return f"begins with ECF No. {min(numbers)}"
+    if gathered and (missing := sheet.missing_numbers):
+        return f"{len(missing)} of the numbers to {max(numbers)} are missing"
     return None
