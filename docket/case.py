@@ -6,7 +6,9 @@ makes ineffective or curable; `record` dockets a filing and notes its deficienci
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, timedelta
 
 import attrs
@@ -397,12 +399,25 @@ class Case:
         return self.postures[last + 1]
 
 
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """A replay makes many values, keeps them all and makes no cycles: the cyclic collector would only walk them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def replay(filings: Iterable[Filing], *, court: str | None = None, without: Iterable[str] = ()) -> Case:
     """Replay a case from its acts, given in the order of the sheet."""
     ordered = fold_order(tuple(filings))
     postures = [new_case(court, without=without)]
-    for _, act in ordered:
-        postures.append(evolve(postures[-1], act))
+    with _collector_paused():
+        for _, act in ordered:
+            postures.append(evolve(postures[-1], act))
     return Case(court, tuple(act for _, act in ordered), tuple(day for day, _ in ordered), tuple(postures))
 
 
