@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import Any
 
-__all__ = ["day_of", "docket_number_of", "entered_in", "entry_number", "plain", "same_case"]
+__all__ = ["caption_of", "day_of", "docket_number_of", "entered_in", "entry_number", "plain", "same_case"]
 
 _GAP = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff]+")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -21,6 +21,9 @@ _ENTERED = re.compile(r"\bEntered:?\s+(\d{1,2}/\d{1,2}/\d{2,4})")
 _NUMBER = re.compile(r"\d{1,6}(?:\.0)?")
 _DOCKET_NUMBER = re.compile(r"(?<![\d-])(?:(\d{1,2}):)?(\d{2})-([A-Za-z]{2,5})-(\d{1,6})(?!\d)")
 _MDL = re.compile(r"MDL\s+(?:No\.?\s*|Docket No\.?\s*)?(\d{2,5})")
+
+_ET_AL = re.compile(r",?\s+et\.?\s+al\b\.?,?", re.IGNORECASE)
+_VERSUS = re.compile(r"\s(?:v|vs|vs\.)\s", re.IGNORECASE)
 
 _PIVOT = 60
 """Two-digit years from here on are of the last century: no sheet on CM/ECF is older than 1960."""
@@ -78,6 +81,11 @@ def docket_number_of(text: str | None) -> str | None:
     if mdl := _MDL.search(text or ""):
         return f"MDL No. {mdl[1]}"
     return None
+
+
+def caption_of(text: str | None) -> str | None:
+    """The name of a case as it is cited: without "et al", and with "v."; None where none is given."""
+    return _VERSUS.sub(" v. ", _ET_AL.sub("", plain(text))).strip() or None
 
 
 def same_case(one: str | None, other: str | None) -> bool:

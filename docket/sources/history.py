@@ -11,7 +11,7 @@ from typing import Any
 
 from docket.sources import court as courts
 from docket.sources import scraper
-from docket.sources.cells import day_of, docket_number_of, entry_number
+from docket.sources.cells import caption_of, day_of, docket_number_of, entry_number
 from docket.sources.markup import breaks_off, lines, receipt_in, tree_of, words
 from docket.sources.sheet import Header, Line, Sheet, sheet_of
 
@@ -30,11 +30,10 @@ def read(text: str, source: str) -> list[Sheet]:
     """The sheet of a history report."""
     tree = tree_of(text)
     head = _head(tree)
-    court = courts.court_at_host(text) or courts.court_in_heading(words(tree)[:2000])
+    court = courts.court_at_host(text)
     metadata = scraper.history_report(text, court).get("metadata") or {}
     receipt = receipt_in(tree)
     found = list(_lines(tree))
-    name = metadata.get("case_name") or ""
     return [
         sheet_of(
             found,
@@ -42,7 +41,7 @@ def read(text: str, source: str) -> list[Sheet]:
             format=FORMAT,
             court=court,
             docket_number=docket_number_of(head.get("number")) or metadata.get("docket_number"),
-            name=head.get("name") if name in ("", "Unknown Case Title") else name,
+            name=caption_of(scraper.name_in(metadata) or head.get("name")),
             filed=day_of(head.get("filed")),
             header=Header(
                 terminated=day_of(head.get("terminated")),

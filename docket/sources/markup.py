@@ -12,7 +12,7 @@ from docket.sources.cells import day_of, plain
 
 __all__ = ["Receipt", "breaks_off", "lines", "receipt_in", "tree_of", "words"]
 
-_BREAK = "\x1e"
+_BREAK = "\u2028"
 """Stands in the text where the page starts a new line or cell; `plain` reads it as a space."""
 
 _BLOCKS = ("br", "p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "center")

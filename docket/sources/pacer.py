@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from docket.errors import UnreadableSource
 from docket.sources import court as courts
 from docket.sources import scraper
-from docket.sources.cells import day_of, docket_number_of, entry_number, plain
+from docket.sources.cells import caption_of, day_of, docket_number_of, entry_number, plain
 from docket.sources.markup import Receipt, breaks_off, lines, receipt_in, tree_of, words
 from docket.sources.sheet import Header, Line, Sheet, sheet_of
 
@@ -48,8 +49,9 @@ _LABEL = re.compile(rf"(?i)({'|'.join(sorted(_LABELS, key=len, reverse=True))})\
 
 def read(text: str, source: str) -> list[Sheet]:
     """The sheets in a docket report: one, or one a case where the report was run over several."""
-    receipt = receipt_in(tree_of(text))
-    return [_sheet(page, source, receipt) for page in _pages(text)]
+    tree, pages = tree_of(text), _pages(text)
+    receipt = receipt_in(tree)
+    return [_sheet(page, tree if len(pages) == 1 else tree_of(page), source, receipt) for page in pages]
 
 
 def _pages(text: str) -> list[str]:
@@ -64,11 +66,10 @@ def _pages(text: str) -> list[str]:
     if len(heads) < 2:
         return [text]
     cuts = [0, *list(heads.values())[1:], len(text)]
-    return [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [text[a:b] for a, b in pairwise(cuts)]
 
 
-def _sheet(page: str, source: str, receipt: Receipt | None) -> Sheet:
-    tree = tree_of(page)
+def _sheet(page: str, tree: Any, source: str, receipt: Receipt | None) -> Sheet:
     caption = _caption(tree)
     heading = words(caption) if caption is not None else ""
     if other := re.search(r"(?i)criminal\s+docket|bankruptcy\s+petition|adversary\s+proceeding", heading):
@@ -78,14 +79,13 @@ def _sheet(page: str, source: str, receipt: Receipt | None) -> Sheet:
     ours = list(_lines(tree))
     theirs = scraper.docket_report(page, court) if ours or caption is not None else {}
     metadata = theirs.get("metadata") or {}
-    name = metadata.get("case_name") or ""
     return sheet_of(
         _more(ours, theirs.get("docket_entries") or []),
         source=source,
         format=FORMAT,
         court=court,
         docket_number=docket_number_of(heading) or metadata.get("docket_number"),
-        name=head.pop("name", None) if name in ("", "Unknown Case Title") else name,
+        name=caption_of(scraper.name_in(metadata) or head.get("name")),
         filed=(filed := day_of(head.pop("filed", None))),
         header=_header(head, _flags(caption)),
         parties=scraper.parties_of(theirs.get("parties") or ()),

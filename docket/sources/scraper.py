@@ -16,7 +16,7 @@ from attrs import evolve
 from docket.sources.cells import day_of, plain
 from docket.sources.sheet import Counsel, SheetParty
 
-__all__ = ["docket_report", "history_report", "notices", "parties_of", "recent_entries"]
+__all__ = ["docket_report", "history_report", "name_in", "notices", "parties_of", "recent_entries"]
 
 Facts = Mapping[str, Any]
 
@@ -55,6 +55,12 @@ def recent_entries(text: str, court: str | None) -> list[Facts]:
     return list(_parts(PacerRssFeed, text, court, ("data",))["data"])
 
 
+def name_in(metadata: Facts) -> str | None:
+    """The name of the case, where juriscraper found one."""
+    name = metadata.get("case_name") or ""
+    return None if name in ("", "Unknown Case Title") else str(name)
+
+
 def _parts(kind: Any, text: str, court: str | None, names: Iterable[str]) -> Facts:
     # Whether a page is a docket has been settled before; juriscraper's list of error texts would refuse a docket
     # whose entries quote one of them.
@@ -85,11 +91,13 @@ def parties_of(rows: Iterable[Facts]) -> tuple[SheetParty, ...]:
     parties: list[SheetParty] = []
     for row in rows:
         party = _party(row)
-        same = next((i for i, p in enumerate(parties) if p.name == party.name and not {*p.roles} & {*party.roles}), None)
-        if same is None:
-            parties.append(party)
+        for i, there in enumerate(parties):
+            # Two rows of one name and one role are two people (Doe, Doe); two roles are one.
+            if there.name == party.name and not {*there.roles} & {*party.roles}:
+                parties[i] = _both(there, party)
+                break
         else:
-            parties[same] = _both(parties[same], party)
+            parties.append(party)
     return tuple(p for p in parties if p.name)
 
 

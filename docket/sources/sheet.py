@@ -20,6 +20,10 @@ from docket.sources.cells import entered_in, plain
 __all__ = ["Counsel", "Header", "Line", "Sheet", "SheetParty", "ascending", "numbered", "sheet_of"]
 
 
+def _title(text: str | None) -> str | None:
+    return plain(text) or None
+
+
 @frozen(order=False)
 class Line:
     """One line as a source prints it, before it has an id. `terminated` is the court's own Terminated column."""
@@ -28,7 +32,7 @@ class Line:
     ecf: int | None = None
     filed: date | None = None
     entered: date | None = None
-    title: str | None = field(default=None, converter=lambda t: plain(t) or None)
+    title: str | None = field(default=None, converter=_title)
     terminated: date | None = None
 
     @property
@@ -168,9 +172,10 @@ def ascending(lines: Sequence[Line]) -> Sequence[Line]:
     down = sum(a > b for a, b in _known_days(lines))
     up = sum(a < b for a, b in _known_days(lines))
     trend = numbers[-1] - numbers[0] if numbers else 0
-    if not (down > up and trend <= 0 or down == up == 0 and _descends(numbers)):
+    newest_first = trend <= 0 if down > up else down == up and _rises(numbers) < 0
+    if not newest_first:
         return lines
-    if sum(_step(block) for block in blocks) < 0:
+    if sum(_rises([n.ecf for n in block if n.ecf is not None]) for block in blocks) < 0:
         blocks = [block[::-1] for block in blocks]
     return list(chain.from_iterable(reversed(blocks)))
 
@@ -191,19 +196,14 @@ def _days(lines: Sequence[Line]) -> list[list[Line]]:
     return blocks
 
 
-def _step(block: Sequence[Line]) -> int:
-    """How many numbers of a run rise less how many fall."""
-    numbers = [line.ecf for line in block if line.ecf is not None]
+def _rises(numbers: Sequence[int]) -> int:
+    """How often the next number is higher, less how often it is lower."""
     return sum((b > a) - (b < a) for a, b in pairwise(numbers))
-
-
-def _descends(numbers: Sequence[int]) -> bool:
-    return sum((b > a) - (b < a) for a, b in pairwise(numbers)) < 0
 
 
 def _shortfall(sheet: Sheet, gathered: bool) -> str | None:
     """What the entries themselves show to be missing."""
-    numbers = {e.ecf for e in sheet.entries if e.ecf is not None}
+    numbers = {e.ecf for e in sheet.entries if e.ecf}
     if not numbers:
         return "no entry has a number"
     if 1 not in numbers:
