@@ -21,7 +21,7 @@ from docket.filing import CourtAct, Filing
 from docket.forum import forum
 from docket.law import provision
 from docket.posture import Cell, ClockKey, Posture
-from docket.region import REGIONS, Region, Row, When
+from docket.region import Region, Row, When
 from docket.rule import Deficiency, Severity
 
 __all__ = ["Case", "advance", "as_of", "evolve", "fold_order", "new_case", "record", "replay", "review", "tender"]
@@ -330,13 +330,13 @@ def _lapse(case: Posture, key: ClockKey, due: date) -> None:
     state = case.state(running.region, running.subject)
     how = "lapsed" if running.clock.kind != "must" else "missed"
     for row in case.forum.lapses.get((running.region, running.clock.act), ()):
-        if state in REGIONS[running.region].sources(row):
+        if state in case.forum.regions[running.region].sources(row):
             _stop(case, (key,), how, -1, due)
             filing = case.filing(running.by)
             if filing is not None:
                 _apply(
                     case,
-                    REGIONS[running.region],
+                    case.forum.regions[running.region],
                     running.subject,
                     row,
                     -1,

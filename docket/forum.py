@@ -6,7 +6,7 @@ made `without` named provisions, to show what each of them does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from itertools import groupby
@@ -43,14 +43,21 @@ class Plan:
 class Forum:
     """The law as it binds in one court. Use `forum(court)`; `court` None is national law alone."""
 
-    def __init__(self, court: str | None, without: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        court: str | None,
+        without: frozenset[str] = frozenset(),
+        regions: Mapping[str, Region] = REGIONS,
+        rules: Iterable[Rule] = RULES,
+    ) -> None:
+        self.regions = regions
         self.court, self.without = court, frozenset(map(family_of, without))
         self.circuit = _circuit(court)
         self._binding: dict[str, bool] = {}
         self._windows: dict[str, tuple[date, date] | None] = {}
-        self.machines = {region.name: region.machine(()) for region in REGIONS.values()}
-        self._rows = [(region, row) for region in REGIONS.values() for row in region.rows if self.binds(row.law)]
-        self._rules = [rule for rule in RULES if self.binds(rule.law)]
+        self.machines = {region.name: region.machine(()) for region in regions.values()}
+        self._rows = [(region, row) for region in regions.values() for row in region.rows if self.binds(row.law)]
+        self._rules = [rule for rule in rules if self.binds(rule.law)]
         self._plans: dict[tuple[type[Filing], str | None], Plan] = {}
         self.lapses: dict[tuple[str, str], list[Row]] = {}
         self.whens: dict[str, list[tuple[Region, Row]]] = {}

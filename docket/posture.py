@@ -17,7 +17,7 @@ from immutables import Map
 from docket.clock import Running, Subject
 from docket.filing import Filing, Ref
 from docket.forum import Forum
-from docket.region import REGIONS, Row
+from docket.region import Row
 from docket.rule import Deficiency
 
 __all__ = ["Cell", "Posture"]
@@ -163,12 +163,12 @@ class Posture:
     def state(self, region: str, subject: Subject = "") -> str:
         """The state of a subject: the region's initial state where nothing has moved it."""
         cell = self.cells.get((region, subject))
-        return cell.state if cell is not None else REGIONS[region].initial
+        return cell.state if cell is not None else self.forum.regions[region].initial
 
     def subjects(self, region: str, *states: str) -> list[Subject]:
         """The subjects of a region in the order in which they came into the case; only those in `states`, if given."""
         found: list[tuple[int, Subject]] = []
-        for state in states or REGIONS[region].states:
+        for state in states or self.forum.regions[region].states:
             found.extend((order, subject) for subject, order in self.members.get((region, state), _NOBODY).items())
         return [subject for _, subject in sorted(found)]
 

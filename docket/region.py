@@ -189,19 +189,27 @@ class Region:
     """A table of rows over flat states.
 
     `initial` is the state of a subject that nothing has moved. `final` are the states in which nothing more is awaited.
-    Chapters below add rows to a region of a chapter above with `add`.
+    Chapters below add rows to a region of a chapter above with `add`. A region enters `registry` by its name; raises
+    ValueError when the name is taken.
     """
 
     def __init__(
-        self, name: str, about: str, states: Iterable[str], *, initial: str = NEW, final: Iterable[str] = ()
+        self,
+        name: str,
+        about: str,
+        states: Iterable[str],
+        *,
+        initial: str = NEW,
+        final: Iterable[str] = (),
+        registry: dict[str, Region] = REGIONS,
     ) -> None:
-        if name in REGIONS:
+        if name in registry:
             raise ValueError(f"two regions are called {name!r}")
         self.name, self.about, self.initial = name, about, initial
         self.states = tuple(dict.fromkeys((initial, *states)))
         self.final = frozenset(final)
         self.rows: list[Row] = []
-        REGIONS[name] = self
+        registry[name] = self
 
     def add(self, *rows: Row) -> None:
         """Add rows to the table. Raises ValueError for a state that the region does not have."""
