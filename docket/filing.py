@@ -118,6 +118,8 @@ class Filing:
     slug: ClassVar[str] = ""
     variant: ClassVar[str | None] = None
     """Field whose value tells one trigger from another within a kind (a ruling's disposition)."""
+    answers: ClassVar[str | None] = None
+    """Whose paper it follows: "other" for a response to another's, "own" for a reply or withdrawal, None for any."""
     reads: ClassVar[tuple[str, ...]] = ()
     asks: ClassVar[tuple[str, ...]] = ()
     within: ClassVar[tuple[str, ...]] = ()

@@ -86,9 +86,12 @@ class Forum:
         return window is None or day is None or window[0] <= day <= window[1]
 
     def plan(self, filing: Filing) -> Plan:
-        """What is asked of a filing: found once for its kind (and variant), then kept."""
+        """What is asked of a filing."""
         kind = type(filing)
-        value = getattr(filing, kind.variant) if kind.variant else None
+        return self.plan_of(kind, getattr(filing, kind.variant) if kind.variant else None)
+
+    def plan_of(self, kind: type[Filing], value: str | None = None) -> Plan:
+        """What is asked of a kind (of one value of its variant): found once, then kept."""
         try:
             return self._plans[kind, value]
         except KeyError:

@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from docket.cli.replay import replay
 from docket.errors import DocketError
 
 __all__ = ["app", "main"]
@@ -22,6 +23,9 @@ app = typer.Typer(
 @app.callback()
 def _docket() -> None:
     """Where a US federal civil case stands, how it got there, by what authority, and what comes next."""
+
+
+app.command("replay")(replay)
 
 
 def main() -> None:

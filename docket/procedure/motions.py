@@ -121,6 +121,8 @@ class MotionForMiscellaneousRelief(Motion):
 class Response(Filing):
     """A paper that answers a motion without saying, in its title, that it opposes."""
 
+    answers: ClassVar[str | None] = "other"
+
 
 @filing("Response in Opposition to Motion")
 class Opposition(Response):
@@ -136,10 +138,14 @@ class NonOpposition(Response):
 class Reply(Filing):
     """The movant's reply."""
 
+    answers: ClassVar[str | None] = "own"
+
 
 @filing("Sur-Reply")
 class SurReply(Filing):
     """An answer to a reply; by leave only."""
+
+    answers: ClassVar[str | None] = "other"
 
 
 @filing("Joinder")
@@ -150,6 +156,8 @@ class Joinder(Filing):
 @filing("Notice of Withdrawal of Motion")
 class WithdrawalOfMotion(Notice):
     """The movant takes back a motion."""
+
+    answers: ClassVar[str | None] = "own"
 
 
 @filing("Objection")

@@ -30,7 +30,7 @@ from docket.procedure.parties import NoticeOfAppearance
 from docket.procedure.pleading import AmendedComplaint
 from docket.region import REGIONS
 
-__all__ = ["because", "posture_answer"]
+__all__ = ["answer", "because", "posture_answer"]
 
 Answer = dict[str, Any]
 
@@ -578,3 +578,10 @@ def posture_answer(case: Posture) -> Answer:
         "appeals": appeals(case),
         "fjc": fjc(case),
     }
+
+
+def answer(case: Posture) -> Answer:
+    """The posture and the deadlines of a case, for what asks no more than these."""
+    from docket.views.deadlines import deadlines
+
+    return {"posture": posture_answer(case), "deadlines": deadlines(case)}

@@ -1,0 +1,71 @@
+"""`docket replay`: where a case stands, how it got there, and by what authority."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from docket.intake import Intake
+    from docket.posture import Posture
+
+__all__ = ["a_day", "position", "replay"]
+
+Sources = Annotated[list[str], typer.Argument(help="A docket sheet, several of one case, a case file (.yaml), or -")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Where the case stood at the end of a day.")]
+AsOfECF = Annotated[int | None, typer.Option("--as-of-ecf", metavar="N", help="Where it stood when ECF No. N stood.")]
+KnownOn = Annotated[str | None, typer.Option("--known-on", metavar="DATE", help="Only what had been entered by a day.")]
+AsJSON = Annotated[bool, typer.Option("--json", help="The whole answer, as JSON.")]
+Everything = Annotated[bool, typer.Option("--all", help="Also remarks, routine motions and every party.")]
+Court = Annotated[str | None, typer.Option("--court", metavar="ID", help="The court, where the source does not say.")]
+
+
+def replay(
+    source: Sources,
+    as_of: AsOf = None,
+    as_of_ecf: AsOfECF = None,
+    known_on: KnownOn = None,
+    json: AsJSON = False,
+    everything: Everything = False,
+    court: Court = None,
+) -> None:
+    """Replay a case from its docket and show where it stands, and why.
+
+    Example: docket replay scenarios/cases/bosley-v-valasco.yaml --as-of-ecf 44
+    """
+    from docket.intake import open_case
+    from docket.views.answer import answer
+
+    intake = open_case(*source, court=court)
+    intake, posture = position(intake, as_of, as_of_ecf, known_on)
+    said = answer(intake, posture)
+    if json:
+        from docket.cli.show import print_json
+
+        print_json(said)
+    else:
+        from docket.cli.show import print_pairs
+        from docket.views.text import summary
+
+        print_pairs(summary(said, everything=everything))
+
+
+def position(intake: Intake, as_of: str | None, as_of_ecf: int | None, known_on: str | None) -> tuple[Intake, Posture]:
+    """The posture at the position that the options name; the source's own last day where they name none."""
+    if known_on is not None:
+        intake = intake.known_on(a_day(known_on))
+    if as_of_ecf is not None:
+        return intake, intake.as_of_ecf(as_of_ecf)
+    return intake, intake.as_of(a_day(as_of)) if as_of is not None else intake.posture
+
+
+def a_day(text: str) -> date:
+    """A date as a user types it. Raises OutOfRange."""
+    from docket.errors import OutOfRange
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise OutOfRange(f"{text!r} is not a date; write it as 2016-02-04") from None

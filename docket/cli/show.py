@@ -1,0 +1,31 @@
+"""How commands print: JSON for programs, two plain columns for people, colour only at a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+__all__ = ["print_json", "print_pairs"]
+
+
+def print_json(answer: Any) -> None:
+    """Print an answer as JSON."""
+    import msgspec
+
+    sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(answer), indent=1) + b"\n")
+
+
+def print_pairs(pairs: Iterable[tuple[str, str]]) -> None:
+    """Print headings and lines in two columns; a repeated heading is left out."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True, style="bold")
+    table.add_column(overflow="fold")
+    for heading, line in pairs:
+        table.add_row(Text(heading), Text(line))
+    console = Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else 120)
+    console.print(table)

@@ -1,0 +1,119 @@
+"""The whole answer to `docket replay`, by the contract's keys: what every version must say, word for word."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Any
+
+from docket.filing import Unread
+from docket.intake import Intake
+from docket.law import law_hash
+from docket.posture import Posture
+from docket.rule import Deficiency
+from docket.views.deadlines import deadlines
+from docket.views.posture import posture_answer
+
+__all__ = ["answer", "deficiencies"]
+
+Answer = dict[str, Any]
+
+
+def answer(intake: Intake, case: Posture) -> Answer:
+    """Everything that is known of a case at a position, as one mapping ready for JSON."""
+    posture = posture_answer(case)
+    from docket.views.next import next_steps
+
+    return {
+        "engine": {"version": version("civil-docket"), "law": law_hash()},
+        "case": _case(intake),
+        "as_of": case.today.isoformat() if case.today else None,
+        "posture": posture,
+        "deadlines": deadlines(case),
+        "deficiencies": deficiencies(case),
+        "next": next_steps(case),
+        "disagreements": _disagreements(intake, case, posture),
+        "reading": _reading(intake, case),
+    }
+
+
+def _case(intake: Intake) -> Answer:
+    header = intake.header
+    return {
+        "court": intake.court,
+        "docket_number": intake.docket_number,
+        "name": intake.name,
+        "filed": intake.filed.isoformat() if intake.filed else None,
+        "header": {
+            "terminated": header.terminated.isoformat() if header and header.terminated else None,
+            "flags": list(header.flags) if header else [],
+            "assigned_to": header.assigned_to if header else None,
+            "referred_to": header.referred_to if header else None,
+        },
+        "source": intake.source,
+    }
+
+
+def deficiencies(case: Posture) -> list[Answer]:
+    """Every departure from the law that the docket shows, remarks included."""
+    return [_deficiency(d) for d in case.deficiencies]
+
+
+def _deficiency(d: Deficiency) -> Answer:
+    return {
+        "id": d.id,
+        "ecf": d.ecf,
+        "act": d.act,
+        "rule": d.rule,
+        "law": d.law,
+        "cite": d.cite,
+        "severity": str(d.severity),
+        "what": d.what,
+        "cure": d.cure,
+        "cured_by": d.cured_by,
+    }
+
+
+def _reading(intake: Intake, case: Posture) -> Answer:
+    standing = {act.id for act in case}
+    unread = [act.id for act in case if isinstance(act, Unread)]
+    return {
+        "entries": sum(entry.id in standing for entry in intake.entries),
+        "unread": len(dict.fromkeys(unread)),
+        "unread_ids": list(dict.fromkeys(unread)),
+        "missing_numbers": list(intake.missing_numbers),
+        "complete": intake.complete,
+    }
+
+
+def _last_name(name: str | None) -> str:
+    words = [
+        w for w in (name or "").replace(",", " ").split() if w.rstrip(".").lower() not in {"jr", "sr", "ii", "iii"}
+    ]
+    return words[-1].lower() if words else ""
+
+
+def _disagreements(intake: Intake, case: Posture, posture: Answer) -> list[Answer]:
+    """Where the header and the entries say different things; the header is clerical and does not win."""
+    header = intake.header
+    if header is None:
+        return []
+    found: list[Answer] = []
+    ended = posture["status"] in ("closed", "transferred", "remanded")
+    terminated = header.terminated.isoformat() if header.terminated else None
+    at_the_end = case.length == len(intake.acts)
+    if at_the_end and bool(terminated) != ended:
+        found.append(
+            _differs("status", f"terminated {terminated}" if terminated else "open", posture["status"], posture)
+        )
+    elif at_the_end and terminated and terminated != posture["status_since"]:
+        found.append(_differs("date terminated", terminated, posture["status_since"], posture))
+    ours = posture["authority"]["judge"]
+    named = {_last_name(header.assigned_to), _last_name(header.referred_to)} - {""}
+    if ours and named and _last_name(ours) not in named:
+        said = " / ".join(filter(None, (header.assigned_to, header.referred_to)))
+        found.append({"fact": "judge", "header": said, "ours": ours, "why": posture["authority"]["why"]})
+    return found
+
+
+def _differs(fact: str, header: str | None, ours: str | None, posture: Answer) -> Answer:
+    return {"fact": fact, "header": header, "ours": ours, "why": posture["status_why"]}

@@ -1,0 +1,28 @@
+"""What may be filed next, as plain values: due, responsive, available, the court's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docket.ask import Step
+from docket.ask import next_steps as steps_of
+from docket.posture import Posture
+
+__all__ = ["next_steps"]
+
+
+def next_steps(case: Posture, party: str | None = None) -> list[dict[str, Any]]:
+    """The steps open to each party and to the court, by the contract's keys."""
+    return [_plain(step) for step in steps_of(case, party)]
+
+
+def _plain(step: Step) -> dict[str, Any]:
+    return {
+        "party": step.party,
+        "tier": step.tier,
+        "filing": step.kind.event,
+        "re": [str(ref) for ref in step.example.refs],
+        "by": step.by.isoformat() if step.by else None,
+        "cite": step.cite,
+        "needs": list(step.needs),
+    }

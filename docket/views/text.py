@@ -1,0 +1,164 @@
+"""The posture for people: a page of plain words, summaries first, authorities beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+__all__ = ["FOOTER", "footer", "summary"]
+
+Answer = dict[str, Any]
+
+FOOTER = (
+    "Computed from docket text captured {captured}, not the documents; standing orders not read; "
+    "law edition {edition}; {missing} numbers missing. Verify before relying; not legal advice."
+)
+
+ROUTINE = ("Pro Hac Vice", "Extension of Time", "Excess Pages", "Withdraw as Attorney", "Motion to Continue")
+SHOWN = 12
+
+
+def day(iso: str | None) -> str:
+    """A date as a lawyer writes it: `February 4, 2016`; `date not shown` for none."""
+    if iso is None:
+        return "date not shown"
+    d = date.fromisoformat(iso)
+    return f"{d:%B} {d.day}, {d.year}"
+
+
+def cite(why: list[Answer]) -> str:
+    """The filings and authorities behind a fact, in parentheses."""
+    seen: dict[str, None] = {}
+    for reason in why:
+        number = f"ECF No. {reason['ecf']}" if reason["ecf"] is not None else None
+        for said in (number, reason["cite"]):
+            if said:
+                seen[said] = None
+    return f" ({'; '.join(seen)})" if seen else ""
+
+
+def footer(said: Answer) -> str:
+    """What was not read, under every view of deadlines."""
+    from docket.law import EDITION
+
+    missing = len(said["reading"]["missing_numbers"])
+    return FOOTER.format(captured=said["as_of"] or "on an unknown day", edition=EDITION.isoformat(), missing=missing)
+
+
+def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, str]]:
+    """The posture as pairs of a heading and a line; a heading is empty where the line goes on from the one before."""
+    case, posture = said["case"], said["posture"]
+    number = " ".join(filter(None, (case["court"], case["docket_number"])))
+    yield "Case", " · ".join(filter(None, (case["name"], number))) or "unnamed"
+    yield "As of", day(said["as_of"])
+    since = f" since {day(posture['status_since'])}" if posture["status_since"] else ""
+    yield "Status", f"{posture['status']}{since}{cite(posture['status_why'])}"
+    finality = posture["finality"]
+    yield "Finality", f"{finality['final']}: {finality['state']}{cite(finality['why'])}"
+    yield "Stage", ", ".join(posture["stages"]) or posture["stage"]
+    yield from _authority(posture["authority"])
+    pleading = posture["operative_pleading"]
+    if pleading:
+        yield "Operative pleading", f"{pleading['kind']}{_number(pleading)}{_authorities(pleading['why'])}"
+    yield from _parties(posture["parties"], everything)
+    yield from _motions(posture, everything)
+    yield from _dates(said, everything)
+    yield from _deficiencies(said["deficiencies"], everything)
+    for differs in said["disagreements"]:
+        yield (
+            "Header differs",
+            f"{differs['fact']}: header {differs['header'] or 'none'}, entries {differs['ours'] or 'none'}",
+        )
+    reading = said["reading"]
+    unread = f", {reading['unread']} not read" if reading["unread"] else ", all read"
+    yield "Reading", f"{reading['entries']} entries{unread}; complete: {reading['complete']}"
+
+
+def _number(answer: Answer) -> str:
+    return f", ECF No. {answer['ecf']}" if answer["ecf"] is not None else ""
+
+
+def _authorities(why: list[Answer]) -> str:
+    cites = dict.fromkeys(reason["cite"] for reason in why if reason["cite"])
+    return f" ({'; '.join(cites)})" if cites else ""
+
+
+def _authority(authority: Answer) -> Iterator[tuple[str, str]]:
+    who = authority["judge"] or "judge not shown"
+    yield "Authority", f"{who}: {authority['basis']}{cite(authority['why'])}"
+    if authority["consents"]:
+        given = ", ".join(
+            f"{c['party']}{' (inferred)' if c['inferred'] else ''}{_number(c)}" for c in authority["consents"]
+        )
+        yield "", f"consents: {given}"
+    if authority["outstanding"]:
+        yield "", f"consent outstanding: {', '.join(authority['outstanding'])}"
+
+
+def _parties(parties: list[Answer], everything: bool) -> Iterator[tuple[str, str]]:
+    heading = "Parties"
+    for party in parties if everything else parties[:SHOWN]:
+        served = f"service: {party['service']}" if party["service"] not in ("not required",) else None
+        owes = f"response: {party['response']}" if party["response"] != "none due" else None
+        standing = None if party["status"] == "in" else party["status"]
+        words = ", ".join(filter(None, (party["role"], standing, served, owes)))
+        yield heading, f"{party['name']}: {words}"
+        heading = ""
+    if len(parties) > SHOWN and not everything:
+        yield "", f"and {len(parties) - SHOWN} more (--all)"
+
+
+def _motions(posture: Answer, everything: bool) -> Iterator[tuple[str, str]]:
+    asked = [*posture["motions"], *posture["stipulations"]]
+    pending = [m for m in asked if m["state"] == "pending"]
+    routine = [m for m in pending if any(word in m["kind"] for word in ROUTINE)]
+    shown = pending if everything else [m for m in pending if m not in routine][:SHOWN]
+    heading = "Pending"
+    for motion in shown:
+        by = f" by {', '.join(motion['by'])}" if motion.get("by") else ""
+        filed = f", filed {day(motion['filed'])}" if motion.get("filed") else ""
+        ripe = "; ripe" if motion.get("ripe") else ""
+        yield heading, f"{motion['kind']}{_number(motion)}{by}{filed}{ripe}"
+        heading = ""
+    rest = len(pending) - len(shown)
+    if rest:
+        yield heading, f"and {rest} more, {len(routine)} of them routine (--all)"
+    elif not shown:
+        yield heading, "nothing known is pending"
+    ruled = Counter(m["state"] for m in asked if m["state"] != "pending")
+    if ruled:
+        yield "Decided", ", ".join(f"{n} {state}" for state, n in ruled.most_common())
+
+
+def _dates(said: Answer, everything: bool) -> Iterator[tuple[str, str]]:
+    live = [d for d in said["deadlines"] if d["state"] in ("running", "tolled", "unknown")]
+    live.sort(key=lambda d: d["due"] or "9999")
+    heading = "Deadlines"
+    for deadline in live if everything else live[:SHOWN]:
+        when = day(deadline["due"]) if deadline["due"] else "no date can be shown"
+        other = f", at the latest {day(deadline['latest'])}" if deadline.get("latest") else ""
+        for_ = f" ({deadline['for']})" if deadline["for"] else ""
+        yield (
+            heading,
+            f"{when}{other}: {deadline['act']}{for_}, {deadline['kind']}, {deadline['certainty']}; {deadline['cite']}",
+        )
+        heading = ""
+    if len(live) > SHOWN and not everything:
+        yield "", f"and {len(live) - SHOWN} more (docket deadlines)"
+    if live:
+        yield "", footer(said)
+
+
+def _deficiencies(found: list[Answer], everything: bool) -> Iterator[tuple[str, str]]:
+    serious = [d for d in found if d["severity"] != "noteworthy" and not d["cured_by"]]
+    heading = "Deficiencies"
+    for d in found if everything else serious:
+        where = f"ECF No. {d['ecf']}" if d["ecf"] is not None else d["id"]
+        cure = f" Cure: {d['cure']}." if d["cure"] else ""
+        yield heading, f"{where}, {d['severity']}: {d['what']} ({d['cite']}).{cure}"
+        heading = ""
+    remarks = len(found) - len([d for d in found if d["severity"] != "noteworthy"])
+    if remarks and not everything:
+        yield heading, f"{remarks} remarks (--all)"
