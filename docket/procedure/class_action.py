@@ -6,43 +6,93 @@ from docket.filing import Filing, filing
 from docket.procedure.motions import Motion, Notice, Order
 
 
-@filing("Motion to Certify Class")
+@filing(
+    "Motion to Certify Class",
+    asks=(
+        "(?:class )?certif(?:y|ication)(?:ing)?(?: of)?(?: the| a)? ?(?:class|collective|action"
+        r"|conditional)?\w*(?! appeal| pursuant| (?:an )?order| for (?:interloc|appeal)| judg| final| quest)",
+        r"class (?:cert\w*|action)",
+        r"(?:conditional|preliminar\w+) certif\w+",
+    ),
+)
 class MotionToCertifyClass(Motion):
     """A motion to certify a class (FRCP 23(c))."""
 
 
-@filing("Order Certifying Class")
+@filing(
+    "Order Certifying Class",
+    reads=(
+        r"order (?:\w+ ){0,3}?certifying (?:\w+ ){0,2}?(?:class|collective)",
+        "class certification order",
+    ),
+    within=(
+        r"(?:class|collective)(?: \S+){0,6}? (?:is|are) (?:hereby )?(?:\w+ )?certified",
+        r"certif(?:ies|ying) (?:the |a |this )?(?:\S+ )?(?:class|action|case) (?:as|pursuant|under)?",
+    ),
+)
 class OrderOnClassCertification(Order):
     """A class is certified, other than as a ruling on a motion."""
 
 
-@filing("Motion to Decertify Class")
+@filing(
+    "Motion to Decertify Class",
+    asks=(
+        r"decertif\w*",
+        r"(?:strike|deny)(?: \S+){0,4}? class(?: cert\w*| allegations?)?",
+    ),
+)
 class MotionToDecertifyClass(Motion):
     """A motion to decertify or to strike class allegations."""
 
 
-@filing("Motion for Settlement")
+@filing(
+    "Motion for Settlement",
+    asks=(
+        r"(?:final |preliminar\w+ |order )*(?:approv\w+|settlement"
+        r"|judicial approval)(?: of)?(?: \S+){0,6}? (?:class|settlement|notice|preliminar\w+)\w*",
+        r"(?:preliminar\w+|final) (?:\w+ )*approv\w+",
+        "settlement(?! conf)",
+    ),
+    titles=("motion for settlement",),
+)
 class MotionForSettlementApproval(Motion):
     """A motion to approve a settlement (FRCP 23(e)), preliminarily or finally."""
 
     stage: str | None = None
 
 
-@filing("Motion to Appoint Lead Plaintiff")
+@filing(
+    "Motion to Appoint Lead Plaintiff",
+    asks=(
+        r"(?:appoint\w*|appt\w*\.?)(?: of| as| for)?(?: \S+){0,14}? (?:lead|co lead|liaison"
+        r"|interim)\w*(?: pl\w+| counsel| couns\w*| cnsl)?",
+        "lead (?:plaintiff|pltf|counsel|cnsl)s?",
+        "be appointed lead",
+    ),
+)
 class MotionToAppointLeadPlaintiff(Motion):
     """A motion under the PSLRA (15 USC 78u-4(a)(3))."""
 
 
-@filing("CAFA Notice")
+@filing(
+    "CAFA Notice",
+    reads=(r"(?:notice|certif\w+|declaration)(?: \S+){0,8}? (?:cafa|class action fairness|1715)\w*",),
+)
 class CAFANotice(Notice):
     """Notice of a proposed class settlement to officials (28 USC 1715)."""
 
 
-@filing("Notice of Rule 23(f) Petition")
+@filing(
+    "Notice of Rule 23(f) Petition",
+    reads=(r"notice (?:\S+ ){0,6}?(?:23 ?\(f\)|permission to appeal)",),
+)
 class Rule23fPetition(Notice):
     """Notice that permission to appeal a class order was sought (FRCP 23(f))."""
 
 
-@filing("Objection to Settlement")
+@filing(
+    "Objection to Settlement",
+    reads=(r"objections? (?:\S+ ){0,6}?settlement\w*",),
+)
 class ObjectionToSettlement(Filing):
     """A class member's objection (FRCP 23(e)(5))."""

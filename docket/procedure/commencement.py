@@ -21,57 +21,185 @@ class InitiatingPaper(Filing):
     jury_demand: bool = False
 
 
-@filing("Complaint")
+@filing(
+    "Complaint",
+    reads=(
+        r"(?:compl(?:aint|aints|t|\.)?|cmp)",
+        "(?:verified|original|prisoner|civil rights|class action|seamen|social security|collective action"
+        r"|third|original) (?:\w+ ){0,3}?compl(?:aint|t)",
+        "civil (?:action|complaint)",
+        "petition for (?:review|judicial review|damages)",
+        "original petition",
+        "initial complaint",
+        "complaint for",
+        "class action complaint",
+        "statement of claim",
+    ),
+    titles=(
+        "complaint",
+        "complaint - (discovery)",
+        "patent/trademark documents - complaint",
+    ),
+)
 class Complaint(InitiatingPaper):
     """A civil action is commenced by filing a complaint (FRCP 3)."""
 
 
-@filing("Petition for Writ of Habeas Corpus")
+@filing(
+    "Petition for Writ of Habeas Corpus",
+    reads=(
+        r"(?:verified |amended |emergency )?petition (?:for )?(?:a |the )?(?:\w+ )?(?:writ of )?habeas\w*",
+        r"petition (?:pursuant to|under|for relief under) 28 usc 22\w+",
+        r"motion (?:to vacate|under) (?:\S+ ){0,12}?2255",
+        "habeas corpus petition",
+    ),
+    asks=(r"vacate (?:\S+ ){0,8}?(?:2255|sentence)",),
+)
 class HabeasPetition(InitiatingPaper):
     """A petition under 28 USC 2241 or 2254, or a motion under 2255 docketed as a civil case."""
 
 
-@filing("Petition")
+@filing(
+    "Petition",
+    reads=(
+        "petition",
+        r"application (?:for|to) (?:\w+ ){0,4}?(?:confirm|vacate"
+        r"|compel)(?:ing)? (?:\w+ ){0,3}?(?:arbitration|award)",
+        r"(?:motion|petition) to (?:enforce|quash) (?:\w+ ){0,3}?(?:summons)",
+        "miscellaneous case",
+    ),
+    titles=(
+        "petition (other)",
+        "petition (removal/transfer)",
+    ),
+)
 class OtherPetition(InitiatingPaper):
     """A petition that opens a civil action: to compel or confirm arbitration, to enforce a summons, and the like."""
 
 
-@filing("Notice of Removal")
+@filing(
+    "Notice of Removal",
+    reads=(
+        "(?:amended |supplemental |joint )?(?:notice|petition|ntc) (?:of|for) removal",
+        "notice and petition for removal",
+        "state court (?:record|complaint|papers)",
+        "removal",
+    ),
+    titles=("notice of removal petition",),
+)
 class NoticeOfRemoval(InitiatingPaper):
     """A defendant removes an action from state court (28 USC 1446)."""
 
 
-@filing("Case Transferred In")
+@filing(
+    "Case Transferred In",
+    reads=(
+        "(?:case |transfer(?:red)? )?transferred in(?: from)?",
+        "case (?:received|transferred) (?:in )?from",
+        r"(?:original )?(?:file|record|case|action)(?: \S+){0,5}? (?:received|transferred) (?:in )?from",
+        r"(?:certified copy of )?transfer order(?: \S+){0,6}? (?:received|from)",
+        "(?:electronic )?case transfer(?:red)? in",
+        r"received (?:\S+ ){0,6}?(?:file|case) from",
+        "transfer in from",
+    ),
+    titles=(
+        "case transferred in - district transfer",
+        "case transferred in - divisional transfer",
+    ),
+)
 class TransferIn(InitiatingPaper):
     """An action arrives from another district (28 USC 1404, 1406, 1407, 1631)."""
 
 
-@filing("Notice of Appeal from Bankruptcy Court")
+@filing(
+    "Notice of Appeal from Bankruptcy Court",
+    reads=(
+        r"notice of appeal (?:from|of) (?:the )?(?:us |u\.s\. )?bankruptcy",
+        "bankruptcy appeal",
+        "appeal from (?:the )?bankruptcy",
+        "notice of referral of appeal",
+    ),
+)
 class BankruptcyAppeal(InitiatingPaper):
     """An appeal from a bankruptcy court opens a civil case in the district court."""
 
 
-@filing("Civil Cover Sheet")
+@filing(
+    "Civil Cover Sheet",
+    reads=(
+        "(?:civil|amended civil|js ?44c?)(?: case)?(?: cover sheet)",
+        "civil cover",
+        "cover sheet",
+        "js ?44",
+    ),
+)
 class CivilCoverSheet(Filing):
     """The civil cover sheet (JS-44)."""
 
 
-@filing("Filing Fee Received")
+@filing(
+    "Filing Fee Received",
+    reads=(
+        "(?:initial |partial |initial partial |plra )?(?:filing )?fee(?:s)?(?: paid| received| payment)?(?! notice)",
+        "filing fees?",
+        r"payment of (?:\w+ )?fee",
+        r"receipt (?:for|of) (?:\w+ )?(?:fee|money|filing|payment|partial)",
+        r"(?:filing )?fee (?:\S+ ){0,3}?(?:received|paid)",
+        r"pro hac vice \$?\S* ?fee paid",
+        "pro hac vice (?:fee|filing fee)",
+        "cash(?:ier)? receipt",
+    ),
+)
 class FilingFee(CourtAct):
     """The filing fee is paid (28 USC 1914)."""
 
 
-@filing("Motion for Leave to Proceed in forma pauperis")
+@filing(
+    "Motion for Leave to Proceed in forma pauperis",
+    reads=(
+        r"(?:prisoner )?(?:application|affidavit|petition|request) to proceed (?:\w+ ){0,4}?(?:in forma|without)",
+        "application to proceed in district court",
+        "ifp (?:application|affidavit|motion)",
+        "prisoner application",
+    ),
+    asks=(
+        r"(?:leave )?(?:to )?proceed (?:on appeal )?(?:\w+ ){0,4}?(?:in forma|ifp"
+        r"|without (?:pre ?)?pay)\w*(?: pauperis)?",
+        "in forma pauperis",
+        "ifp",
+        r"waive? (?:\w+ )?fees?",
+        r"leave to (?:\w+ ){0,2}?proceed(?: \w+){0,4}? (?:in forma|without)\w*(?: pauperis)?",
+    ),
+)
 class MotionForIFP(Motion):
     """An application to proceed without prepaying fees (28 USC 1915(a))."""
 
 
-@filing("Prisoner Trust Fund Account Statement")
+@filing(
+    "Prisoner Trust Fund Account Statement",
+    reads=(
+        "(?:certified )?(?:copy of )?(?:prisoner'?s? |inmate )?(?:trust|prison|inmate"
+        r"|institutional) (?:fund |account )+(?:statement|cert)\w*",
+        r"(?:certified )?trust (?:fund |account )\w*",
+        "prisoner authorization",
+    ),
+)
 class TrustAccountStatement(Filing):
     """The certified account statement of a prisoner (28 USC 1915(a)(2))."""
 
 
-@filing("Screening Order")
+@filing(
+    "Screening Order",
+    reads=(
+        "screening order",
+        r"order (?:\w+ ){0,3}?screening",
+    ),
+    within=(
+        r"(?:pursuant to|under) (?:the )?(?:screening|28 u\.?s\.?c\.? ?\S* ?(?:1915a|1915\(e\)))",
+        "(?:has )?screened (?:the |plaintiff)",
+        "1915a",
+    ),
+)
 class ScreeningOrder(Order):
     """A judge screens a pleading of a prisoner or pauper (28 USC 1915(e)(2), 1915A)."""
 
@@ -81,92 +209,327 @@ class ScreeningOrder(Order):
     dismissed_parties: tuple[str, ...] = ()
 
 
-@filing("Corporate Disclosure Statement")
+@filing(
+    "Corporate Disclosure Statement",
+    reads=(
+        r"(?:corporate|financial|rule 7\.1|frcp 7\.1|7\.1|form \d+ corporate|corp\.?"
+        r"|local rule \S+)(?: corporate)?(?: \S+){0,2}? (?:disclosures?|ownership)(?: statement"
+        "| certificate| form)?",
+        "disclosure statements?",
+        r"disclosure of (?:corporate|interest|parent)\w*",
+        r"statement of (?:disclosure|corporate|financial)\w*",
+        r"rule 7\.1 (?:\w+ )?(?:disclosure|statement)",
+        "notice of corporate disclosures?",
+        "certificate of disclosure",
+        r"form 7\.1",
+        "disclosure under",
+        "corporate parent",
+        "statement of interested",
+    ),
+    titles=(
+        "cert. of interested persons/disclosure statement",
+        "statement of disclosure of corporate affiliations",
+        "certificate of interested parties/corporate disclosure statement",
+        "disclosure statement pursuant to frcp 7.1",
+        "disclosure of organizationalinterests certificate",
+    ),
+)
 class DisclosureStatement(Filing):
     """The disclosure of FRCP 7.1."""
 
 
-@filing("Certificate of Interested Parties")
+@filing(
+    "Certificate of Interested Parties",
+    reads=(
+        r"(?:certificat(?:e|ion)s?|disclosure|notice|statement|list|cert\.?)(?: and notice)?(?: of| as to"
+        r"| re)* (?:\w+ )?interest(?:ed|s)?(?: part(?:y|ies)| persons?| entities)?",
+        r"certificate of interest(?:ed)?\w*",
+        r"interested (?:part|person)\w+ cert\w*",
+    ),
+    titles=(
+        "cert. of interested persons/disclosure statement",
+        "certificate of interested parties/corporate disclosure statement",
+        "certificate/notice of interested parties",
+    ),
+)
 class CertificateOfInterestedParties(Filing):
     """A local certificate of interested parties."""
 
 
-@filing("Notice of Related Case")
+@filing(
+    "Notice of Related Case",
+    reads=(
+        r"(?:notice|statement|certificat\w+) (?:of|re|that) (?:of )?(?:\w+ )?(?:related|relatedness|similar"
+        r"|pendency|other action)\w*(?: cases?| actions?)?",
+        "related case",
+        r"notice (?:of|re) (?:tag|potential tag|multidistrict)\w*",
+        r"case (?:\S+ ){0,3}?(?:is )?(?:accepted|designated|declined) as (?:possibly )?related",
+        "notice of (?:the )?pendency",
+        "statement of relatedness",
+        "relatedness",
+    ),
+)
 class NoticeOfRelatedCase(Notice):
     """A notice that another case is related."""
 
 
-@filing("Notice of Constitutional Question")
+@filing(
+    "Notice of Constitutional Question",
+    reads=(r"(?:notice|certif\w*) (?:of )?(?:\w+ )?(?:constitutional|challenge|claim of unconstit)\w*",),
+)
 class NoticeOfConstitutionalQuestion(Notice):
     """The notice of FRCP 5.1."""
 
 
-@filing("New Case Opened")
+@filing(
+    "New Case Opened",
+    reads=(
+        r"(?:new )?case (?:\S+ )?(?:opened|opening|designated|initiated|indexed|designation"
+        "|has been (?:indexed|opened))",
+        r"case opening(?: \w+)?",
+        "case (?:is )?designated ecf",
+        r"(?:magistrate )?judge (?:\S+ ){1,5}?is (?:so )?(?:designated|redesignated)",
+        "initial (?:case )?(?:assignment|opening)",
+        "case (?:number|eligible)",
+        "summons and (?:magistrate|civil cover)",
+        "case in(?:itial)? ?screening",
+        "civil case (?:opened|processing)",
+        "(?:initial|case) packet",
+        "set case",
+        "docket (?:sheet|entries)",
+        "case flag",
+        "this case (?:is|has been) (?:designated|selected|opened)",
+        r"demand \S+",
+        "open(?:ed|ing) case",
+    ),
+    titles=(
+        "quality control check - attorney case opening",
+        "case designated ecf",
+        "case designation",
+        "case opening notification",
+    ),
+)
 class CaseOpened(CourtAct):
     """The clerk's note that a case was opened, designated or given its first notices."""
 
 
-@filing("Motion to Remand")
+@filing(
+    "Motion to Remand",
+    asks=(r"remand\w*",),
+)
 class MotionToRemand(Motion):
     """A motion to send a removed case back (28 USC 1447(c))."""
 
 
-@filing("Motion to Transfer Case")
+@filing(
+    "Motion to Transfer Case",
+    asks=(
+        r"transfer\w*",
+        r"chang\w+ (?:of )?venue",
+        "change (?:the )?venue",
+    ),
+)
 class MotionToTransfer(Motion):
     """A motion to change venue (28 USC 1404, 1406)."""
 
 
-@filing("Motion to Consolidate Cases")
+@filing(
+    "Motion to Consolidate Cases",
+    asks=(
+        r"consolidat\w*",
+        "relate(?! back)",
+        "consider whether cases",
+    ),
+)
 class MotionToConsolidate(Motion):
     """A motion to consolidate (FRCP 42(a))."""
 
 
-@filing("Motion to Reopen Case")
+@filing(
+    "Motion to Reopen Case",
+    asks=(
+        r"re ?open\w*(?! time| the time)",
+        r"reinstat\w*",
+        r"restor\w* (?:the |this )?(?:case|action)",
+    ),
+)
 class MotionToReopen(Motion):
     """A motion to reopen a closed case."""
 
 
-@filing("Order Remanding Case")
+@filing(
+    "Order Remanding Case",
+    reads=(
+        r"order (?:\w+ ){0,6}?(?:remanding|of remand|to remand|for remand)",
+        r"(?:remand|case remanded)\w*",
+        "letter of remand",
+    ),
+    within=(
+        r"(?:case|action|matter|cause|decision)(?: \S+){0,8}? (?:is|be|are"
+        r"|is hereby) (?:hereby )?(?:\w+ and )?remanded",
+        "remand(?:ing|s|ed) (?:this |the )?(?:case|action"
+        r"|matter)?(?: back)? ?to (?:the )?(?:\S+ ){0,6}?(?:state|superior|circuit court|county"
+        "|court of common|commissioner|social|agency)",
+        "case remanded",
+        "court remands",
+    ),
+    titles=("order and stipulation and order of remand to ssa",),
+)
 class OrderRemanding(Order):
     """The case goes back to the state court, or to the agency (28 USC 1447(c); 42 USC 405(g))."""
 
     to_agency: bool = False
 
 
-@filing("Order Transferring Case")
+@filing(
+    "Order Transferring Case",
+    reads=(
+        r"(?:order )?(?:\w+ )?transferring (?:\w+ )?(?:case|action|venue)",
+        "(?:conditional )?transfer order",
+        r"(?:jpmdl|jpml|mdl)(?: \w+){0,2} transfer order",
+        r"(?:certified copy of )?(?:\w+ )?conditional transfer",
+        "(?:transfer|transmittal) of case to",
+        "case transferred (?:out|to)",
+        r"order (?:\w+ ){0,4}?transferring",
+        "inter ?district transfer",
+        "order of transfer",
+        "transfer out",
+    ),
+    within=(
+        r"(?:case|action|matter)(?: \S+){0,6}? (?:is|be|are|was"
+        "|has been)? ?(?:hereby )?transferred (?:out )?to (?!judge|magistrate|the docket|district judge"
+        "|hon|the calend|the active|the trial)",
+        "transferring (?:this |the )?(?:case|action|venue|matter) to",
+        "case transferred (?:out )?to",
+    ),
+    titles=("case transferred out to another district",),
+)
 class OrderTransferring(Order):
     """The case goes to another district (28 USC 1404, 1406, 1407, 1631)."""
 
     mdl: bool = False
 
 
-@filing("Order Consolidating Cases")
+@filing(
+    "Order Consolidating Cases",
+    reads=(
+        r"order (?:\w+ ){0,3}?(?:consolidating|of consolidation|relating)",
+        "notice of consolidation",
+        "order of consolidation",
+        "related case order",
+    ),
+    within=(
+        r"(?:cases?|actions?|matters?)(?: \S+){0,8}? (?:is|are|be|being) (?:hereby )?consolidated",
+        r"consolidating (?:the |this |these )?(?:cases?|actions?|with|\d)",
+        "cases? (?:is |are )?consolidated",
+    ),
+)
 class OrderConsolidating(Order):
     """Actions are joined or consolidated (FRCP 42(a))."""
 
     lead: str | None = None
 
 
-@filing("Order Severing")
+@filing(
+    "Order Severing",
+    reads=(r"order (?:\w+ ){0,3}?sever\w+",),
+    within=(
+        r"(?:claims?|defendants?|actions?)(?: \S+){0,8}? (?:is|are) (?:hereby )?severed",
+        "severing (?:the |claims|def|pl)",
+    ),
+)
 class OrderSevering(Order):
     """Claims or parties are severed (FRCP 21)."""
 
 
-@filing("Administrative Closing")
+@filing(
+    "Administrative Closing",
+    reads=(
+        r"order (?:\w+ ){0,3}?administrative(?:ly)? (?:clos|termin|dismiss)\w*",
+        r"administrative(?:ly)? (?:closing|closure|terminat\w+)",
+        "order 60 day administrative",
+        "inactive docket order",
+    ),
+    within=(
+        r"(?:administratively|statistically) (?:closed?|terminat\w+|clos\w+|dismiss\w+)",
+        r"close(?:d|s)? (?:\S+ ){0,5}?(?:administratively|statistical(?:ly)?|for (?:statistical|administrative))",
+        "administrative(?:ly)? (?:closing|closure|termination)",
+        "(?:case |to |on )?(?:the )?inactive (?:docket|list|status|calendar)",
+        "placed in suspense",
+        "suspense (?:docket|file|calendar)",
+    ),
+)
 class AdministrativeClosure(CourtAct):
     """The case is closed for statistics or administration; it stays pending."""
 
 
-@filing("Terminate Civil Case")
+@filing(
+    "Terminate Civil Case",
+    reads=(
+        "(?:civil )?case (?:is )?(?:hereby )?(?:closed|terminated)",
+        r"terminat\w+ (?:civil )?case",
+        r"(?:notice of )?case clos\w+",
+        "js ?[56]",
+        "clos(?:ed|ing) (?:civil )?(?:case|file)",
+        "case terminated",
+        "closing (?:sheet|order)",
+    ),
+    within=(
+        r"(?:civil )?(?:case|action|matter|file)(?: \S{1,20}){0,3}? (?:is|be|stands?|hereby|now|are"
+        "|shall be)? ?(?:hereby |now |ordered )?(?:closed|terminated)(?! (?:admin|stat|by mag))",
+        r"(?<!\w)js ?6(?!\w)",
+        r"(?:clerk|clerk of (?:the )?court|clerk'?s office)(?: \S+){0,8}? (?:to )?(?:close"
+        "|terminate) (?:this|the|out) (?:civil )?(?:case|action|file|matter)",
+        "(?:to|shall|and|will|must) (?:close|terminate) (?:this|the) (?:civil )?(?:case|action|file|matter)",
+        "clos(?:ing|es) (?:this|the) (?:case|file|matter|action)",
+        "terminat(?:ing|es|e) (?:this |the )?(?:case|action|civil)",
+        "clerk (?:of court )?(?:is )?(?:directed )?to close",
+        "mark (?:this |the )?(?:case|matter)(?: as)? closed",
+        "made js",
+    ),
+    titles=(
+        "terminated case",
+        "~util - terminate civil case",
+        "terminate civil case",
+    ),
+)
 class CaseClosed(CourtAct):
     """The clerk closes the case (JS-6); finality is another question."""
 
 
-@filing("Case Reopened")
+@filing(
+    "Case Reopened",
+    reads=(
+        "(?:civil )?case (?:is )?(?:hereby )?re ?opened",
+        r"order (?:\w+ ){0,3}?re ?opening",
+        "case reinstated",
+        "order reinstating",
+    ),
+    within=(
+        r"(?:case|action|matter)(?: \S+){0,4}? (?:is|be|are|was)? ?(?:hereby |ordered )?(?:re ?opened"
+        "|reinstated|restored)",
+        "(?:reopen(?:ing|s)?|reinstat(?:ing|es)) (?:this |the )?(?:case|action|matter)",
+        r"(?:clerk)(?: \S+){0,6}? (?:to )?reopen (?:this |the )?(?:case|matter|action|civil)",
+    ),
+)
 class CaseReopened(CourtAct):
     """The clerk or a judge reopens the case."""
 
 
-@filing("Transmittal of Case")
+@filing(
+    "Transmittal of Case",
+    reads=(
+        "(?:letter of )?transmitt(?:al|ed)(?: letter| of)?(?! of notice of appeal)",
+        r"certified copy (?:\S+ ){0,8}?(?:mailed|sent|transmitted)",
+        r"(?:original )?(?:file|record|case file)s? (?:\S+ ){0,5}?(?:sent|mailed|forwarded|returned)",
+        "(?:state court )?record (?:sent|mailed|received)",
+        "notice of (?:filing )?(?:of )?(?:filing notice of removal|remand)",
+        "acknowledge?ment (?:of receipt )?(?:from|by) (?:state|superior|clerk)",
+        r"mailed (?:\w+ )?(?:certified )?copy of (?:\w+ )?remand",
+        "(?:notice to|letter to) (?:state|superior) court",
+        "certified copy",
+        "remand (?:letter|sent|mailed)",
+    ),
+)
 class LetterOfTransmittal(CourtAct):
     """The record is sent to, or received from, another court."""

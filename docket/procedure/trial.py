@@ -6,17 +6,48 @@ from docket.filing import CourtAct, Filing, filing
 from docket.procedure.motions import Motion, Order
 
 
-@filing("Jury Demand")
+@filing(
+    "Jury Demand",
+    reads=(
+        "(?:demand|request|notice|claim)(?: for| of)+ (?:a |trial by |demand for )*jury(?: trial)?",
+        "jury (?:trial )?demand",
+        "demand for (?:trial by )?jury",
+    ),
+)
 class JuryDemand(Filing):
     """A demand for a jury (FRCP 38(b))."""
 
 
-@filing("Waiver of Jury")
+@filing(
+    "Waiver of Jury",
+    reads=(r"(?:notice of |stipulat\w+ (?:of|to|re) )?(?:waiver|withdrawal)(?: of)?(?: \w+){0,3}? jury(?: \w+)?",),
+)
 class JuryWaiver(Filing):
     """A demand is withdrawn by consent of the parties (FRCP 38(d), 39(a))."""
 
 
-@filing("Trial Held")
+@filing(
+    "Trial Held",
+    reads=(
+        r"(?:jury|bench|court|non ?jury|civil|continued|further)? ?trial(?: \S+){0,6}? (?:held|begun|began"
+        "|day|completed|concluded|commenced|continued from|proceedings)",
+        "(?:jury|bench|court|civil) trial(?! (?:brief|order|set|date|plan|demand|exhibit|sched))",
+        r"(?:jury|voir dire) (?:selection|empanel\w*|impanel\w*|deliberat\w*)",
+        "voir dire (?:begun|held)",
+        "bench trial",
+    ),
+    within=(
+        r"(?:jury|bench|court|non ?jury) trial(?: \S+){0,8}? (?:held|begun|began|completed|concluded"
+        r"|commenced|resumed|day \d+)",
+        r"jury (?:selected|sworn|empanel\w+|impanel\w+|deliberat\w+|retire\w*)",
+        "trial (?:held|begun|completed|concluded|commenced)",
+    ),
+    titles=(
+        "bench trial - held",
+        "bench trial - begun",
+        "bench trial - completed",
+    ),
+)
 class TrialHeld(CourtAct):
     """Minutes of a day of trial."""
 
@@ -25,33 +56,88 @@ class TrialHeld(CourtAct):
     ended: bool = False
 
 
-@filing("Verdict")
+@filing(
+    "Verdict",
+    reads=("(?:jury |redacted |unredacted |special |general )*verdict(?! (?:form|sheet))",),
+    within=(
+        r"(?:jury )?(?:returns?|returned|renders?|rendered|reached)(?: \S+){0,4}? verdict",
+        "jury (?:finds|found)",
+        "verdict (?:for|in favor)",
+    ),
+)
 class Verdict(CourtAct):
     """The verdict of a jury (FRCP 48, 49)."""
 
     winner: str | None = None
 
 
-@filing("Mistrial")
+@filing(
+    "Mistrial",
+    reads=("mistrial",),
+    within=(
+        "mistrial (?:is )?(?:hereby )?declared",
+        "declares? a mistrial",
+    ),
+)
 class Mistrial(CourtAct):
     """A mistrial is declared."""
 
 
-@filing("Motion for Mistrial")
+@filing(
+    "Motion for Mistrial",
+    asks=("mistrial",),
+)
 class MotionForMistrial(Motion):
     """A motion for a mistrial."""
 
 
-@filing("Findings of Fact and Conclusions of Law")
+@filing(
+    "Findings of Fact and Conclusions of Law",
+    reads=(
+        r"findings (?:of fact)?(?: and| &|,)* (?:order|opinion|decision|conclusions? of law|conclusions?)(?: \w+)*?",
+        "findings of fact",
+    ),
+    titles=("findings of fact & conclusions of law",),
+)
 class FindingsOfFact(Order):
     """A judge's findings after a bench trial (FRCP 52(a))."""
 
 
-@filing("Motion for Judgment as a Matter of Law")
+@filing(
+    "Motion for Judgment as a Matter of Law",
+    asks=(
+        r"(?:renewed )?(?:judgment|jgm\w*)(?: as a| as)+ matter(?: of law)?",
+        r"judgment (?:not ?withstanding|n\.?o\.?v)\w*",
+        "jmol",
+        "directed verdict",
+        "jnov",
+    ),
+)
 class MotionForJudgmentAsMatterOfLaw(Motion):
     """A motion during a jury trial (FRCP 50(a))."""
 
 
-@filing("Trial Document")
+@filing(
+    "Trial Document",
+    reads=(
+        "(?:proposed )?(?:jury )?(?:instructions?(?! (?:to|order))|voir dire|verdict (?:form|sheet)"
+        r"|deposition desig\w*|special interrog\w*|statement of (?:the )?case)",
+        r"(?:proposed |joint )*(?:jury instr\w*|voir dire\w*|verdict form\w*)",
+        r"(?:counter )?designations? (?:of|and)(?: \S+){0,3}? (?:depo|testimony|discovery|transc)\w*",
+        r"jury (?:list|note|question|instruct|notes|panel|charge)\w*",
+        "note from jury",
+        "deposition designations?",
+        "proposed findings(?: of fact)?(?: (?:and|&) (?:proposed )?conclusions)?(?: of law)?",
+        "requests? (?:for|to) charge",
+        "(?:trial|jury) (?:notes?|exhibits?|questionnaire|material|stipulation)s?",
+        r"stipulat\w+ (?:of |to |as to )?(?:facts|evidence|exhibits)",
+        r"designation of (?:\w+ )?(?:deposition|testimony)\w*",
+    ),
+    titles=(
+        "proposed findings of fact and conclusions of law",
+        "proposed findings of fact",
+        "designation of deposition transcript",
+    ),
+)
 class TrialPaper(Filing):
     """Jury instructions, voir dire, deposition designations and other papers for trial."""
