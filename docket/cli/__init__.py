@@ -6,6 +6,8 @@ import sys
 
 import typer
 
+from docket.cli.check import check
+from docket.cli.count import count
 from docket.cli.replay import replay
 from docket.errors import DocketError
 
@@ -26,6 +28,8 @@ def _docket() -> None:
 
 
 app.command("replay")(replay)
+app.command("count")(count)
+app.command("check")(check)
 
 
 def main() -> None:

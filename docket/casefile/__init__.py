@@ -1,0 +1,8 @@
+"""Cases and scenarios written by hand, in YAML: read one, play what it expects."""
+
+from __future__ import annotations
+
+from docket.casefile.play import Failure, play
+from docket.casefile.read import CaseFile, Expectation, Position, Variation, read_case
+
+__all__ = ["CaseFile", "Expectation", "Failure", "Position", "Variation", "play", "read_case"]
