@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from importlib import import_module
 from itertools import groupby
 from typing import Any
 
@@ -148,10 +149,12 @@ def _circuit(court: str | None) -> str | None:
     return court_of(court).circuit
 
 
+LAW = "docket.procedure"
+"""The package whose chapters declare rows and rules; named, not imported above, for the engine itself knows no law."""
+
+
 @cache
 def forum(court: str | None = None, without: frozenset[str] = frozenset()) -> Forum:
     """The law as it binds in a court (a CM/ECF court id, "caed"). Raises OutOfRange for a court that does not exist."""
-    import docket.procedure
-
-    docket.procedure.load_local(court)
+    import_module(LAW).load_local(court)
     return Forum(court, without)

@@ -36,7 +36,7 @@ def replay(
     Example: docket replay scenarios/cases/bosley-v-valasco.yaml --as-of-ecf 44
     """
     from docket.intake import open_case
-    from docket.views.answer import answer
+    from docket.answer import answer
 
     intake = open_case(*source, court=court)
     intake, posture = position(intake, as_of, as_of_ecf, known_on)
