@@ -51,10 +51,12 @@ class Passage:
             said.append(f"allowed: {', '.join(names)}")
         return BadCaseFile(f"{self.path}:{line}: {'; '.join(said)}")
 
-    def shown(self, line: int) -> str:
-        """The line as it stands in the file, without its indent."""
+    def around(self, line: int, before: int = 2) -> str:
+        """The line with those before it, numbered and marked: what a failure shows of the file."""
         lines = self.text.splitlines()
-        return lines[line - 1].strip() if 0 < line <= len(lines) else ""
+        first = max(1, line - before)
+        told = ((n, lines[n - 1]) for n in range(first, min(line, len(lines)) + 1))
+        return "\n".join(f"{'>' if n == line else ' '}{n:5} | {text}".rstrip() for n, text in told)
 
 
 def passage(path: str | Path) -> tuple[Passage, Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -11,7 +11,7 @@ from docket.casefile.expect import unmet
 from docket.casefile.read import CaseFile, Position
 from docket.posture import Posture
 
-__all__ = ["Failure", "play", "posture_at"]
+__all__ = ["Failure", "play", "play_docket", "posture_at"]
 
 
 @frozen(kw_only=True)
@@ -29,8 +29,8 @@ class Failure:
     variation: str | None = None
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}: " + (f"[{self.variation}] " if self.variation else "")
-        return f"{where}{self.passage}\n    expected  {self.expected}\n    found     {self.found}"
+        where = f"{self.file}:{self.line}:" + (f" {self.variation}" if self.variation else "")
+        return f"{where}\n{self.passage}\n  expected  {self.expected}\n  found     {self.found}"
 
 
 def play(casefile: CaseFile, without: Iterable[str] = ()) -> list[Failure]:
@@ -38,27 +38,29 @@ def play(casefile: CaseFile, without: Iterable[str] = ()) -> list[Failure]:
 
     `without` names provisions that are played as if they were not law: where one of them bites, something must fail.
     """
-    without = tuple(without)
-    failures = list(_failures(casefile, without, None))
+    failures = play_docket(casefile, without)
     for variation in casefile.variations:
-        failures.extend(_failures(variation.case, without, variation.name))
+        failures.extend(play_docket(variation.case, without, variation=variation.name))
     return failures
 
 
-def _failures(casefile: CaseFile, without: tuple[str, ...], variation: str | None) -> Iterator[Failure]:
+def play_docket(casefile: CaseFile, without: Iterable[str] = (), *, variation: str | None = None) -> list[Failure]:
+    """Play one docket alone: a case file without its variations, or the case of one `variation`."""
     if not casefile.expectations:
-        return
+        return []
     case = replay(casefile.acts, court=casefile.court, without=without)
-    for expectation in casefile.expectations:
-        for wrong in unmet(posture_at(case, casefile, expectation.at), expectation.wants):
-            yield Failure(
-                file=casefile.path,
-                line=wrong.line,
-                passage=casefile.place.shown(wrong.line),
-                expected=wrong.expected,
-                found=wrong.found,
-                variation=variation,
-            )
+    return [
+        Failure(
+            file=casefile.path,
+            line=wrong.line,
+            passage=casefile.place.around(wrong.line),
+            expected=wrong.expected,
+            found=wrong.found,
+            variation=variation,
+        )
+        for expectation in casefile.expectations
+        for wrong in unmet(posture_at(case, casefile, expectation.at), expectation.wants)
+    ]
 
 
 def posture_at(case: Case, casefile: CaseFile, at: Position) -> Posture:
