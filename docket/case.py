@@ -184,7 +184,8 @@ def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: 
     started: tuple[ClockKey, ...] = ()
     if row.clock and filing is not None:
         bind = (c for c in row.clock if case.forum.binds(c.law) and case.forum.in_force(c.law, day))
-        started = tuple(_start(case, clock, region, subject, position, filing) for clock in bind)
+        due = (c for c in bind if c.when is None or c.when(case, filing, subject))
+        started = tuple(_start(case, clock, region, subject, position, filing) for clock in due)
     case.cells = case.cells.set(key, Cell(state, position, row, day, prior, kept + started))
     if prior is not None and prior.row is not None and prior.row.holds is not None and prior.state != state:
         _release(case, prior.by, day)

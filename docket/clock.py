@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from docket.law import provision
+from docket.law import Provision, provision
 
 if TYPE_CHECKING:
     from docket.filing import Filing
@@ -29,7 +29,8 @@ class Start:
     """The day a clock starts, and how well it is known.
 
     `known` is "docketed" where an entry shows the day, "assumed" where something stands in for it. `missing` says
-    what the docket does not show: with it the deadline is conditional, and without a `day` it is unknown.
+    what the docket does not show: with it the deadline is conditional, and without a `day` it is unknown. `also` is
+    the other day from which it may run, where the law or the docket leaves two.
     """
 
     day: date | None
@@ -39,6 +40,7 @@ class Start:
     missing: str | None = None
     set_to: date | None = None
     service: str | None = None
+    also: date | None = None
 
 
 def ordered(*what: str) -> Callable[[Posture, Any, Subject], Start]:
@@ -65,7 +67,8 @@ class Clock:
     field of the filing from which it runs ("filed", "entered", "served"), or a function of (posture, filing, subject)
     that gives a `Start`. `party` is a function of the same that gives for whom it runs; without one, the subject.
     `kind` is "must", "may" or "not-before". `silence` is the consequence of letting it pass. `ordered` marks a clock
-    whose date the filing itself sets.
+    whose date the filing itself sets. `when` is a test of the same (posture, filing, subject): where it fails, this
+    time does not start.
     """
 
     act: str
@@ -75,6 +78,7 @@ class Clock:
     kind: str = "must"
     silence: str = ""
     ordered: bool = False
+    when: Callable[[Posture, Any, Subject], bool] | None = None
 
     def begin(self, case: Posture, filing: Filing, subject: Subject) -> Start:
         """The day this clock starts for a subject, by a filing."""
@@ -154,18 +158,37 @@ class Running:
         version = provision(self.clock.law, day) if day else None
         if day is None or version is None or version.n is None or any(h.until is None for h in self.held):
             return Due(None)
-        from docket.counting import count
-
         for hold in self.held:
             if hold.since and hold.until:
                 day += timedelta(days=(hold.until - max(hold.since, day)).days)
+        counted = self._counted(version, version.n, day, court)
+        also = self.start.also
+        other = provision(self.clock.law, also) if also else None
+        if also is None or other is None or other.n is None:
+            return counted
+        return _either(counted, self._counted(other, other.n, also, court), also, self.clock.kind == "not-before")
+
+    def _counted(self, version: Provision, n: int, day: date, court: str | None) -> Due:
+        """The period of a version of the law, counted from a day."""
+        from docket.counting import count
+
         counted = count(
             day,
-            version.n,
+            n,
             version.unit or "days",
             before=version.direction == "before",
             court=court,
             service=self.start.service if version.service_3day == "yes" else None,
             gate=self.clock.kind == "not-before",
+            rules="appellate" if self.clock.law.startswith("frap-") else None,
         )
         return Due(counted.due, counted.latest, counted.steps)
+
+
+def _either(one: Due, other: Due, from_day: date, gate: bool) -> Due:
+    """Two readings of when a time began: the safe end first, the other as the latest."""
+    if one.due is None or other.due is None:
+        return one
+    ends = sorted({one.due, one.latest or one.due, other.due, other.latest or other.due}, reverse=gate)
+    also = f"Counted from {from_day:%Y-%m-%d} instead, it ends on {other.latest or other.due:%Y-%m-%d}."
+    return Due(ends[0], ends[-1] if len(ends) > 1 else None, (*one.steps, also))
