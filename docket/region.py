@@ -8,6 +8,7 @@ the posture finds the subjects and applies the row's effects. This is the only f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -93,11 +94,13 @@ itself = AsTo("the filing itself", lambda case, filing: (filing.key,))
 the_case = AsTo("the case", lambda case, filing: ("",))
 
 
+@cache
 def each(name: str) -> AsTo:
     """Each value of a field of the filing: `each("by")`, `each("defendants")`."""
     return AsTo(f"each of its {name.replace('_', ' ')}", lambda case, filing: getattr(filing, name))
 
 
+@cache
 def referenced(region: str, *states: str) -> AsTo:
     """Each subject of a region that the filing refers to (in one of the states, where any are given)."""
 
