@@ -9,7 +9,7 @@ is absent its ratio is left out.
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import sys
 import time
 from collections.abc import Callable
@@ -67,12 +67,8 @@ def baseline(path: Path) -> ModuleType | None:
     """The naive implementation to compare with, where it is at hand."""
     if not path.is_file():
         return None
-    spec = importlib.util.spec_from_file_location("baseline", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    sys.path.insert(0, str(path.parent))
+    return importlib.import_module(path.stem)
 
 
 def main() -> None:
