@@ -13,7 +13,7 @@ from typing import Any
 
 from docket.errors import BadCaseFile
 
-__all__ = ["Block", "Items", "Passage", "passage"]
+__all__ = ["Block", "Items", "Passage", "passage", "said"]
 
 
 class Block(dict[Any, Any]):
@@ -51,12 +51,54 @@ class Passage:
             said.append(f"allowed: {', '.join(names)}")
         return BadCaseFile(f"{self.path}:{line}: {'; '.join(said)}")
 
+    def only(self, block: Block, allowed: Iterable[str], what: str) -> None:
+        """Refuse a key that `what` does not have."""
+        allowed = tuple(allowed)
+        for key in block:
+            if key not in allowed:
+                raise self.mistake(block.lines[key], f"{what} has no {key!r}", key, allowed)
+
+    def items(self, block: Block, key: str) -> Items:
+        """The list under a key; empty where there is none."""
+        found = block.get(key)
+        if found is None:
+            return Items(block.lines.get(key, block.line))
+        if not isinstance(found, Items):
+            raise self.mistake(block.lines[key], f"{key!r} is a list: begin each item with `- `")
+        return found
+
+    def words(self, block: Block, key: str) -> tuple[str, ...]:
+        """The word or words under a key."""
+        found = block.get(key)
+        if found is None:
+            return ()
+        words = found if isinstance(found, Items) else [found]
+        for word in words:
+            if not isinstance(word, str):
+                raise self.mistake(block.lines[key], f"{key!r} is a word, or a list of words, not {said(word)}")
+        return tuple(words)
+
+    def text_of(self, block: Block, key: str) -> str | None:
+        """The text under a key."""
+        found = block.get(key)
+        if isinstance(found, (Block, Items, bool)):
+            wrong = f"{key!r} is text, not {said(found)}; a text with a colon wants quotes"
+            raise self.mistake(block.lines[key], wrong)
+        return None if found is None else str(found)
+
     def around(self, line: int, before: int = 2) -> str:
         """The line with those before it, numbered and marked: what a failure shows of the file."""
         lines = self.text.splitlines()
         first = max(1, line - before)
         told = ((n, lines[n - 1]) for n in range(first, min(line, len(lines)) + 1))
         return "\n".join(f"{'>' if n == line else ' '}{n:5} | {text}".rstrip() for n, text in told)
+
+
+def said(value: object) -> str:
+    """A value of the file, as a message names it."""
+    if isinstance(value, Block):
+        return "a mapping"
+    return "a list" if isinstance(value, Items) else "nothing" if value is None else f"{value}"
 
 
 def passage(path: str | Path) -> tuple[Passage, Block]:
