@@ -5,15 +5,24 @@ FRCP 3, 5.1, 7.1, 81; 28 USC 1404-1407, 1441-1455; fees and screening, 28 USC 19
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
 
+from docket.clock import Clock, ordered
 from docket.filing import CourtAct, Filing, family, filing
-from docket.procedure.motions import Motion, Notice, Order
+from docket.procedure.motions import MOTION, Motion, Notice, Order, Ruling, motions_ruled
+from docket.region import NEW, AsTo, On, Region, Row, each
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
 
 
 @family
 class InitiatingPaper(Filing):
     """A paper that opens a civil action."""
+
+    roles: ClassVar[dict[str, str]] = {"plaintiffs": "plaintiff", "defendants": "defendant"}
+    """Role of a party by the field that first names it; see `role`."""
 
     plaintiffs: tuple[str, ...] = ()
     defendants: tuple[str, ...] = ()
@@ -533,3 +542,196 @@ class CaseReopened(CourtAct):
 )
 class LetterOfTransmittal(CourtAct):
     """The record is sent to, or received from, another court."""
+
+
+# -- the case --------------------------------------------------------------------------------------
+
+
+def _if_new(case: Posture, filing: Filing) -> tuple[str, ...]:
+    return () if case.cell("case") else ("",)
+
+
+begins = AsTo("the case, where this paper begins it", _if_new)
+the_case = AsTo("the case", lambda case, filing: ("",))
+
+
+def _granted(*kinds: type[Motion]) -> AsTo:
+    """The case, where an order rules on a motion of these kinds."""
+    names = " or ".join(kind.event for kind in kinds)
+    return AsTo(f"the case, by a {names}", lambda case, order: ("",) if any(motions_ruled(case, order, *kinds)) else ())
+
+
+CASE = Region(
+    "case",
+    "The case as the clerk keeps it; whether it is finally decided is another question (FRCP 54(b), 58).",
+    ("open", "closed", "administratively closed", "transferred", "remanded", "consolidated"),
+    final=("closed", "transferred", "remanded", "consolidated"),
+)
+ENDED = ("closed", "administratively closed", "transferred", "remanded", "consolidated")
+LIVE = (NEW, "open", "administratively closed")
+
+comes_back = AsTo("the case, where it had left", lambda case, filing: ("",) if case.state("case") in ENDED else ())
+leaves = AsTo("the case, sent to another district", lambda case, order: () if order.mdl else ("",))
+leaves_for_mdl = AsTo("the case, sent for pretrial proceedings", lambda case, order: ("",) if order.mdl else ())
+goes_back = AsTo("the case, sent to a state court", lambda case, order: () if order.to_agency else ("",))
+joins_lead = AsTo("the case, where it joins a lead case", lambda case, order: ("",) if order.lead else ())
+
+CASE.add(
+    Row(InitiatingPaper, NEW, "open", begins, "frcp-3"),
+    Row(NoticeOfRemoval, NEW, "open", begins, "usc-28-1446-a"),
+    Row(TransferIn, NEW, "open", begins, "usc-28-1404-a"),
+    Row(TransferIn, ENDED, "open", comes_back, "usc-28-1404-a"),
+    Row(CaseOpened, NEW, "open", begins, "frcp-3"),
+    Row(CaseClosed, ("transferred", "remanded", "consolidated"), None, the_case, "clerk-closing"),
+    Row(CaseClosed, LIVE, "closed", the_case, "clerk-closing"),
+    Row(AdministrativeClosure, LIVE, "administratively closed", the_case, "case-admin-closure"),
+    Row(CaseReopened, ENDED, "open", the_case, "clerk-closing"),
+    Row(On(Ruling, ("granted",)), ENDED, "open", _granted(MotionToReopen), "clerk-closing", irregular=None),
+    Row(OrderRemanding, (*LIVE, "remanded"), "remanded", goes_back, "usc-28-1447-c"),
+    Row(On(Ruling, ("granted",)), (*LIVE, "remanded"), "remanded", _granted(MotionToRemand), "usc-28-1447-c"),
+    Row(OrderTransferring, (*LIVE, "transferred"), "transferred", leaves, "usc-28-1404-a"),
+    Row(OrderTransferring, (*LIVE, "transferred"), "transferred", leaves_for_mdl, "usc-28-1407-a"),
+    Row(On(Ruling, ("granted",)), (*LIVE, "transferred"), "transferred", _granted(MotionToTransfer), "usc-28-1404-a"),
+    Row(OrderConsolidating, (*LIVE, "consolidated"), "consolidated", joins_lead, "frcp-42-a"),
+)
+
+
+def _pending_motions(case: Posture, filing: Filing) -> list[str]:
+    return [str(motion) for motion in case.subjects("motion", "pending")]
+
+
+pending_motions = AsTo("every motion pending", _pending_motions)
+MOTION.add(Row(CaseClosed, "pending", "terminated", pending_motions, "clerk-closing"))
+
+# -- parties ---------------------------------------------------------------------------------------
+
+PARTY = Region(
+    "party",
+    "Each party by its name: in the case, or how it left.",
+    ("in", "dismissed", "terminated", "settled", "substituted"),
+    final=("dismissed", "terminated", "settled", "substituted"),
+)
+
+
+def _joined(case: Posture, paper: InitiatingPaper) -> Iterator[str]:
+    for name in dict.fromkeys((*paper.plaintiffs, *paper.defendants)):
+        if case.state("party", name) != "in":
+            yield name
+
+
+joined = AsTo("each party that it brings in", _joined)
+PARTY.add(
+    Row(InitiatingPaper, "*", "in", joined, "frcp-3"),
+    Row(ScreeningOrder, "in", "dismissed", each("dismissed_parties"), "usc-28-1915A-b"),
+    Row(OrderSevering, "in", "terminated", each("as_to"), "frcp-21"),
+)
+
+
+def role(case: Posture, name: str) -> str | None:
+    """The role in which a party came into the case: "plaintiff", "defendant", "third-party defendant" ...
+
+    It is the field of the paper that first named the party (its kind's `roles` say what the field means). None for a
+    name that no paper brought in.
+    """
+    paper = case.opened_by("party", name)
+    for field, said in getattr(paper, "roles", {}).items():
+        if name in getattr(paper, field):
+            return str(said)
+    return None
+
+
+def prisoner_suit(case: Posture) -> bool:
+    """Whether a paper that opened the case says that a prisoner brings it."""
+    return any(paper.prisoner for paper in case.filings(InitiatingPaper))
+
+
+# -- fees and screening ----------------------------------------------------------------------------
+
+FEE = Region(
+    "fee",
+    "The filing fee, or leave to proceed without prepaying it.",
+    ("due", "ifp pending", "ifp granted", "ifp denied", "paid"),
+    final=("ifp granted", "paid"),
+)
+
+
+def _no_fee_yet(case: Posture, filing: Filing) -> tuple[str, ...]:
+    return ("",) if case.state("fee") in (NEW, "due", "ifp denied") else ()
+
+
+def _on_ifp(case: Posture, ruling: Filing) -> tuple[str, ...]:
+    asked = case.state("fee") in ("ifp pending", "ifp denied")
+    return ("",) if asked and any(motions_ruled(case, ruling, MotionForIFP)) else ()
+
+
+the_fee = AsTo("the fee", lambda case, filing: ("",))
+the_unpaid_fee = AsTo("the fee, while it is unpaid", _no_fee_yet)
+the_ifp_application = AsTo("the application to proceed in forma pauperis", _on_ifp)
+
+FEE.add(
+    *(
+        Row(kind, NEW, "due", begins, "usc-28-1914-a")
+        for kind in (Complaint, HabeasPetition, OtherPetition, NoticeOfRemoval, BankruptcyAppeal)
+    ),
+    Row(FilingFee, "ifp granted", None, the_fee, "usc-28-1915-b"),
+    Row(FilingFee, "*", "paid", the_fee, "usc-28-1914-a"),
+    Row(MotionForIFP, (NEW, "due", "ifp denied"), "ifp pending", the_unpaid_fee, "usc-28-1915-a-1"),
+    Row(On(Ruling, ("granted",)), "*", "ifp granted", the_ifp_application, "usc-28-1915-a-1"),
+    Row(On(Ruling, ("denied",)), "*", "ifp denied", the_ifp_application, "usc-28-1915-a-1"),
+)
+
+SCREENING = Region(
+    "screening",
+    "The court's review of a prisoner's or pauper's pleading before the case goes on.",
+    ("pending", "leave to amend", "service ordered", "dismissed", "partial", "not required", "not shown"),
+    final=("service ordered", "dismissed", "partial", "not required", "not shown"),
+)
+
+
+def _by_prisoner(case: Posture, paper: InitiatingPaper) -> tuple[str, ...]:
+    return _if_new(case, paper) if paper.prisoner else ()
+
+
+def _by_pauper(case: Posture, motion: Filing) -> tuple[str, ...]:
+    return ("",) if case.state("screening") == NEW and case.state("fee") in (NEW, "due") else ()
+
+
+def _fee_in_place_of_screening(case: Posture, fee: Filing) -> tuple[str, ...]:
+    return ("",) if case.state("screening") == "pending" and case.state("fee") != "ifp granted" else ()
+
+
+a_prisoners_case = AsTo("the case, where a prisoner brings it", _by_prisoner)
+a_paupers_case = AsTo("the case, where leave to sue without the fee is asked at its start", _by_pauper)
+a_payers_case = AsTo(
+    "the case, where no prisoner brings it",
+    lambda case, fee: () if prisoner_suit(case) else _fee_in_place_of_screening(case, fee),
+)
+screened = AsTo("the case", lambda case, order: ("",))
+
+SCREENING.add(
+    Row(InitiatingPaper, NEW, "pending", a_prisoners_case, "usc-28-1915A-a"),
+    Row(HabeasPetition, NEW, "pending", begins, "hc-4"),
+    Row(MotionForIFP, NEW, "pending", a_paupers_case, "usc-28-1915-e-2"),
+    Row(FilingFee, "pending", "not required", a_payers_case, "usc-28-1915-e-2"),
+    *(
+        Row(On(ScreeningOrder, (outcome,)), "*", outcome, screened, "usc-28-1915A-b")
+        for outcome in ("service ordered", "dismissed", "partial")
+    ),
+    Row(
+        On(ScreeningOrder, ("leave to amend",)),
+        "*",
+        "leave to amend",
+        screened,
+        "usc-28-1915A-b",
+        clock=Clock(
+            act="amended complaint",
+            law="usc-28-1915A-b",
+            start=ordered("amended complaint", "amended pleading"),
+            party=lambda case, order, subject: tuple(
+                str(p) for p in case.subjects("party", "in") if role(case, str(p)) == "plaintiff"
+            ),
+            kind="may",
+            silence="dismissal may be recommended (Fed. R. Civ. P. 41(b))",
+        ),
+    ),
+)

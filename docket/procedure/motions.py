@@ -12,57 +12,327 @@ if TYPE_CHECKING:
     from docket.posture import Posture
 
 
-@filing("Notice (Other)")
+@filing(
+    "Notice (Other)",
+    reads=(
+        "notices?",
+        "notification",
+        "advisory",
+        "demand for notice",
+        "request for notice",
+    ),
+    titles=(
+        "notice (other)",
+        "notice - other",
+        "notice(other)",
+        "notice - event converted from icms",
+    ),
+)
 class Notice(Filing):
     """A paper that informs the court or a party and asks for nothing."""
 
 
-@filing("Letter")
+@filing(
+    "Notice of Motion",
+    reads=(
+        r"(?:amended |joint |agreed )*notices? of (?:\w+ ){0,4}?motions? (?:for )?presentment",
+        "notice of presentment",
+    ),
+    titles=("notice of motion",),
+)
+class NoticeOfMotion(Notice):
+    """The notice that a motion filed apart will be presented to the judge on a day named (N.D. Ill. LR 5.3)."""
+
+
+@filing(
+    "Letter",
+    reads=(
+        "letters?",
+        "correspondence",
+        "ltr",
+        "email",
+        "e mail",
+    ),
+)
 class Letter(Filing):
     """A letter to the court."""
 
 
-@filing("Exhibit")
+@filing(
+    "Exhibit",
+    reads=(
+        "exhibits?",
+        "appendix",
+        "appendices",
+        "attachments?",
+        "addendum",
+        r"index of (?:exhibits|evidence|docum\w+)",
+        "additional attachments?",
+        "evidence",
+        "deposition (?:transcript|excerpt)s?",
+        "index",
+        "video exhibit",
+        "claim construction chart",
+        "unredacted exhibit",
+        "chart",
+    ),
+    titles=("sealed attachment/exhibit(s)",),
+)
 class Exhibit(Filing):
     """An exhibit, appendix or attachment filed on its own."""
 
 
-@filing("Declaration")
+@filing(
+    "Declaration",
+    reads=(
+        r"decl(?:aration|arations|\.)?",
+        "affidavits?",
+        "aff(?:idav|t|d)?",
+        "affirmations?",
+        "certification of (?!interest|service|counsel|record|mail)",
+        "verification",
+        "sealed declaration",
+        "unsworn declaration",
+    ),
+)
 class Declaration(Filing):
     """A declaration or affidavit, for or against something on file."""
 
 
-@filing("Memorandum")
+@filing(
+    "Memorandum",
+    reads=(
+        r"memorand(?:um|a)(?! and order| order| opinion| decision| of (?:decision|opinion)|\s*&|[- ]opinion)",
+        "briefs?",
+        "brf",
+        "memo(?! endors)",
+        "points and authorities",
+        "(?:opening|supplemental|answering|sealed) (?:brief|memorandum)",
+        r"citation of supplemental authorit\w+",
+        r"supplemental (?:authorit|citation)\w*",
+        r"notice of (?:supplemental|additional|recent|subsequent) (?:\w+ )?authorit\w+",
+        "suggestions? in support",
+        "statement of points",
+        r"notice of (?:new )?authorit\w+",
+        "suggestion of subsequently decided authority",
+        "support(?:ing)? (?:brief|memorandum)",
+        "argument",
+        "statement in support",
+        "mpa",
+        "claim construction brief",
+        "preliminary claim construction",
+        "joint claim construction",
+    ),
+    titles=(
+        "notice of supplemental authority",
+        "response in support of motion",
+    ),
+)
 class Brief(Filing):
     """A brief or memorandum of law that opens, supports or supplements."""
 
 
-@filing("Proposed Order")
+@filing(
+    "Proposed Order",
+    reads=(
+        r"proposed (?:\w+ ){0,5}?(?:orders?|judgment|form of order|document)",
+        "proposed",
+        "text of proposed order",
+        "lodged (?:proposed )?(?:order|judgment)",
+        "(?:order|judgment) (?:lodged|submitted)",
+        "draft order",
+        r"submission of proposed (?:\w+ )*order",
+        r"notice of (?:lodging|lodgment|filing|submission)(?: of)? (?:a )?(?:\[?proposed\]? )(?:\w+"
+        " ){0,3}(?:orders?|judgment)",
+    ),
+    titles=(
+        "proposed form of order or judgment",
+        "proposed scheduling order",
+    ),
+)
 class ProposedOrder(Filing):
     """A draft for the judge to sign; no order until one is signed."""
 
 
-@filing("Certificate of Service")
+@filing(
+    "Certificate of Service",
+    reads=(
+        r"certificates? of (?:\w+ )?(?:service|mailing|delivery|compliance with service)",
+        "proofs? of (?:service|mailing)",
+        "affidavits? of (?:service|mailing)",
+        r"(?:notice|acknowledge?ment|declaration|certification|cert\.?"
+        r"|aff(?:idavit)?\.?) of (?:\w+ )?(?:service|mailing)",
+        r"cert\.? of svc",
+        "service list",
+        "notice of service",
+        "notice of (?:serving|compliance)",
+        r"rule 26\w* cert\w*",
+        "electronic service documents?",
+    ),
+    titles=(
+        "proof of service (subsequent documents)",
+        "certificate of service/summons returned executed",
+        "mail order by certified mail",
+    ),
+)
 class CertificateOfService(Filing):
     """A statement that a paper after the complaint was served (FRCP 5(d)(1)(B))."""
 
 
-@filing("Status Report")
+@filing(
+    "Status Report",
+    reads=(
+        "status reports?",
+        "(?:joint |sealed |case )?status (?:letter|update|statement|memorandum)",
+        r"joint (?:\w+ ){0,2}report",
+        "reports?(?! and rec| & rec|s and rec| of magistrate)",
+        "joint (?:submission|statement|notice of status)",
+        "progress report",
+        "statement re status",
+        "monitor'?s? report",
+        "submission",
+        "statement(?! of (?:undisp|uncont|mater|facts?|disc|mat|non|no opp|related|death|gen)| (?:of non|in supp))",
+        "response to (?:minute |court'?s? |scheduling |standing )*order",
+        r"report \(free\)",
+    ),
+    titles=("response to order of the court",),
+)
 class StatusReport(Filing):
     """A report to the court on how the case stands."""
 
 
-@filing("Errata")
+@filing(
+    "Errata",
+    reads=(
+        "errata",
+        "erratum",
+        "notice of (?:errata|correction by filer|erratum)",
+        "corrections? (?:to|of|by)",
+        "amendment to",
+        "correct(?:ed|ing) (?:image|document|page)",
+        "notice of corrected (?:image|document)",
+        "amended document",
+        "replacement pages?",
+    ),
+    titles=(
+        "amended document",
+        "notice of corrected image/document",
+    ),
+)
 class Errata(Filing):
     """A correction by the filer of a paper on file."""
 
 
-@filing("Other Document")
+@filing(
+    "Other Document",
+    reads=(
+        r"(?:other|misc\w*) documents?",
+        "praecipe",
+        "supplement(?:al|s)?",
+        "documents?",
+        "request for judicial notice",
+        "administrative records?",
+        "form(?: information)? statement",
+        r"designation of (?:place|trial|location|local)\w*",
+        "records?",
+        "return receipts?",
+        "certified mail",
+        "receipts?",
+        "claim",
+        "(?:transcript|certificate) of (?:record|search)",
+        "certificates?",
+        "certifications?",
+        "copyright report",
+        r"patent trademark (?:copy|report)\w*",
+        r"report on (?:the )?(?:filing|copyright|patent)\w*",
+        r"ao \d+\w*",
+        "information (?:sheet|statement)",
+        "civil case information",
+        r"form \w+",
+        "acknowledge?ments?",
+        "audio(?: file)?",
+        r"conventional(?:ly)? fil\w+",
+        "manual filing",
+        r"notice of (?:manual|conventional|lodging)(?: \w+)?",
+        "authorization",
+        "invoice",
+        "time (?:records?|sheets?)",
+        "list of",
+        "case questionnaire",
+        "certificate of (?:counsel|conference|conferral|good faith|compliance|good standing|consultation|need|merit)",
+        "certification (?:of counsel|pursuant to local|re)",
+        "notification of docket entry",
+        "translation",
+        "affidavit of (?:merit|non military|military)",
+        "questionnaire",
+        "bankruptcy (?:record|transmittal)",
+        "placed in file",
+        "tax return",
+        r"answers? to (?:\w+ ){0,3}interrogator\w+",
+        r"interrogator\w+",
+        "ssa administrative record",
+        r"local rule \S+ answers",
+        r"rule \S+ statement",
+        "disclosure of organizational",
+        "release",
+        "warrant in rem issued",
+        "service by publication",
+        "affidavit of publication",
+        "proof of publication",
+        "citation",
+        "complaint received",
+        "inmate",
+        "copy of",
+        "copies of",
+        "miscellaneous",
+        "entry",
+    ),
+    titles=(
+        "other",
+        "document",
+        "other document",
+        "*",
+        "description not available",
+        "case designation",
+        "document mailed",
+        "statement",
+        "certified copy of order",
+    ),
+)
 class OtherPaper(Filing):
     """A paper of a sort that moves nothing in the posture."""
 
 
-@filing("Motion")
+@filing(
+    "Motion",
+    reads=(
+        r"(?:motions?|mots?\.?|mtns?|mo\.?)",
+        "applications?",
+        r"applic\.?",
+        r"(?:amended |joint )?notices? of (?:\w+ ){0,4}?(?:cross )?motions?(?: and (?:\w+ ){0,3}motions?)?",
+        "cross motions?",
+        "letter motions?",
+        "requests?",
+        "moves?",
+        "ex parte",
+        "petition (?:for (?:permission|special|leave|admission|attorney)|to (?:practice|appear))",
+        "verified petition for permission",
+        "(?:emergency|urgent|omnibus|administrative|miscellaneous administrative) (?:request|motion)",
+        "motion for order",
+        "praecipe request",
+        "extension of time",
+        "(?:first|second|third) request",
+    ),
+    titles=(
+        "motion",
+        "unopposed motion",
+        "extension of time",
+        "sealed motion",
+        "motion - miscellaneous",
+        "application/petition",
+        "motion related document",
+    ),
+)
 class Motion(Filing):
     """A request for a court order (FRCP 7(b))."""
 
@@ -72,100 +342,368 @@ class Motion(Filing):
     relief: str | None = None
 
 
-@filing("Motion for Extension of Time")
+@filing(
+    "Motion for Extension of Time",
+    asks=(
+        "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
+        r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
+        "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)",
+        r"ext\.? (?:of )?(?:time|deadline)",
+        r"(?:postpone|toll|suspend) (?:\w+ )?deadlines?",
+        "out of time",
+        "shorten(?:ing)? time",
+        r"expedite\w*",
+        "time",
+    ),
+    titles=("extension of time to file document",),
+)
 class MotionForExtension(Motion):
     """A motion to enlarge a period (FRCP 6(b))."""
 
 
-@filing("Motion for Extension of Time to File Response/Reply")
+@filing(
+    "Motion for Extension of Time to File Response/Reply",
+    asks=(
+        "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
+        r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
+        "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: in which| within which)?(?: to"
+        r"| for)?(?: \w+){0,6}? (?:respon|reply|replies|oppos|brief|object|opp|resp|surreply"
+        r"|rply)\w*(?! to (?:the )?(?:\w+ )?complaint)",
+        "briefing schedule",
+        "set (?:a )?briefing",
+    ),
+    titles=("extension of time to file response/reply",),
+)
 class MotionToExtendResponse(MotionForExtension):
     """A motion to enlarge the time to brief another motion."""
 
 
-@filing("Motion for Leave to File")
+@filing(
+    "Motion for Leave to File",
+    asks=(
+        r"leave (?:of court )?to (?:\w+ ){0,3}?(?:file|submit|serve|supplement|present|join|assert"
+        "|designate|withdraw|use|deposit)",
+        "leave",
+        "permission",
+        "file (?!under|an amend|amend|excess)",
+        "submit",
+        "supplement(?:al)?",
+        "electronic case filing",
+        "late filing",
+        "cm ecf",
+        "accept",
+    ),
+    titles=("leave to file document",),
+)
 class MotionForLeaveToFile(Motion):
     """A motion for leave to file a paper that needs it."""
 
 
-@filing("Motion for Leave to File Excess Pages")
+@filing(
+    "Motion for Leave to File Excess Pages",
+    asks=(
+        "(?:leave )?(?:to )?(?:file )?(?:excess|extra|additional) pages?",
+        r"(?:leave )?(?:to )?(?:\w+ ){0,2}exceed(?:ing)?(?: the| its| applicable)?(?: word)?(?: page)?",
+        r"leave (?:of court )?to file (?:[\w'.]+ ){0,12}?(?:excess|over ?length|oversized?|page limit\w*"
+        "|in excess of|exceeding|over pages)",
+        r"file (?:an? |its |their )?(?:over ?(?:length|sized?)|brief in excess|\w+ in excess)",
+        r"(?:enlarge|increase|expand|extend)\w*(?: of)?(?: the)? page limit\w*",
+        r"page limit\w*",
+        "over ?length",
+        "extension of pages?",
+        "excess",
+    ),
+)
 class MotionForExcessPages(Motion):
     """A motion to exceed a page limit."""
 
 
-@filing("Motion for Reconsideration")
+@filing(
+    "Motion for Reconsideration",
+    asks=(
+        r"(?:partial )?reconsider\w*",
+        r"rehear\w*",
+        "recon",
+        "reargument",
+        "review of",
+    ),
+)
 class MotionForReconsideration(Motion):
     """A motion to reconsider an interlocutory order (FRCP 54(b))."""
 
 
-@filing("Motion for Sanctions")
+@filing(
+    "Motion for Sanctions",
+    asks=(
+        "sanctions?",
+        r"(?:hold|find) (?:[\w'.]+ ){0,8}in contempt",
+        "(?:civil )?contempt",
+        "spoliation",
+        r"impos\w+ (?:\w+ )?sanctions",
+    ),
+)
 class MotionForSanctions(Motion):
     """A motion for sanctions (FRCP 11, 37, or inherent power)."""
 
 
-@filing("Motion for Hearing")
+@filing(
+    "Motion for Hearing",
+    asks=(
+        "hearing",
+        "oral argument",
+        r"(?:pre ?(?:trial|motion) |status |settlement |case management |telephon\w+ |discovery "
+        "|scheduling )?conference",
+        r"(?:leave to )?(?:appear|attend|participate) (?:\w+ )?(?:by|via|at|telephon\w+|remote\w*|electron\w*)",
+        r"excuse\w*",
+        "set (?:a )?(?:hearing|trial|status|conference)",
+        "telephonic(?:ally)?",
+        r"leave to appear (?:by|tele|remot|via)\w*",
+        "permission to (?:appear|attend|participate)",
+        "evidentiary hearing",
+        "speedy",
+        r"early (?:\w+ )?conference",
+        r"submit (?:\w+ )?without argument",
+        "scheduling order",
+    ),
+)
 class MotionForHearing(Motion):
     """A motion for a hearing, conference or oral argument, or to move one."""
 
 
-@filing("Motion to Strike")
+@filing(
+    "Motion to Strike",
+    asks=(
+        r"strike\w*",
+        "striking",
+        "str?k",
+    ),
+)
 class MotionToStrike(Motion):
     """A motion to strike a paper, or matter in one (FRCP 12(f), or the court's power over its docket)."""
 
 
-@filing("Motion for Miscellaneous Relief")
+@filing(
+    "Motion for Miscellaneous Relief",
+    asks=(
+        r"misc\w*(?: relief)?",
+        "order(?! (?:to show|compel|of protection|protect|shorten|exten))",
+        r"clarif\w*",
+        "permit",
+        "allow",
+        r"approv\w*(?! of (?:\w+ ){0,2}settle)",
+        "deposit",
+        "refund",
+        r"disburs\w*",
+        r"(?:return|release) of (?:\w+ )?(?:funds|property|bond|monies)",
+        r"bifurcat\w*",
+        r"defer\w*",
+        r"reassign\w*",
+        "issu(?:e|ance)",
+        r"appoint (?!counsel|lead|receiver|guard|atto|\w+ guard)",
+        "refer",
+        "bond",
+        r"substitut\w*",
+        "judicial notice",
+        "correct",
+        "ruling",
+        r"disclos\w*",
+        "confirm",
+        "enforce(?:ment)?(?! settle| of settle|(?: the)? settle)",
+        "(?:stay of )?execution",
+        "accounting",
+        r"inspect\w*",
+        r"preserv\w*",
+        "trial",
+        "jury",
+        "separate trials?",
+        "status",
+        "declaratory",
+        "relief(?! from)",
+        "proceed",
+        "assign",
+        "deem",
+        r"determin\w*",
+        "use",
+        "bring",
+        "copy|copies",
+        "review",
+        "withdraw (?:the )?reference",
+        r"terminat\w*",
+        "adopt",
+        r"dispens\w*",
+        r"waive\w*",
+        "shift",
+        "recall",
+        "notice",
+        r"re ?designat\w*",
+        "disqualify counsel",
+    ),
+    titles=("motion for miscellaneous relief",),
+)
 class MotionForMiscellaneousRelief(Motion):
     """A motion for relief that has no event of its own."""
 
 
-@filing("Response to Motion")
+@filing(
+    "Response to Motion",
+    reads=(
+        "respon(?:se|ses|d|ds)",
+        r"resp\.?",
+        "response objection",
+        "responsive (?:brief|memorandum|statement)",
+        "response reply",
+        "(?:brief|memorandum)(?: of law| of points and authorities)? (?:in|re|as) (?:response|resp)",
+        r"answer to (?:\w+ ){0,3}motions?",
+        "statement in response",
+        "comments?",
+        "suggestions?(?! of (?:death|bankr))",
+        "position (?:paper|statement)",
+        "memorandum in response",
+        "answering brief",
+    ),
+    titles=(
+        "response (non motion)",
+        "response (non-motion)",
+        "response to non-motion",
+        "response to document",
+        "response/reply (other)",
+        "response (free)",
+    ),
+)
 class Response(Filing):
     """A paper that answers a motion without saying, in its title, that it opposes."""
 
     answers: ClassVar[str | None] = "other"
 
 
-@filing("Response in Opposition to Motion")
+@filing(
+    "Response in Opposition to Motion",
+    reads=(
+        r"(?:opp\w*|contra)",
+        r"(?:response|resp\.?|memorandum|memo|brief|brf|declaration|decl|affidavit|aff|affirmation"
+        "|suggestions|points and authorities|papers?|statement|argument|reply|memorandum brief|answer"
+        r"|objection)(?: of law| of points and authorities| of [\w.' ]{3,60}?| and affidavit"
+        r"| and incorporated memorandum(?: of law)?)? in (?:partial )?(?:opp\w*|contra)",
+        r"(?:memorandum|response|brief)(?: of \w+(?: and \w+)?)?(?: \w+){0,4}? opposing",
+        "traverse",
+        r"objections? to (?:[\w'.]+ ){0,4}motions?",
+        r"answering brief in opp\w*",
+        r"(?:memorandum|brief|response|reply|points and authorities)(?: of law)? (?:\(?re )?.{0,40}?in opposition",
+    ),
+    titles=(
+        "objection/opposition (motion related)",
+        "response/objection",
+    ),
+)
 class Opposition(Response):
     """A paper that opposes a motion."""
 
 
-@filing("Statement of Non-Opposition")
+@filing(
+    "Statement of Non-Opposition",
+    reads=(
+        r"(?:statement|notice|response)(?: of| to motion)? (?:non ?opp\w*|no opp\w*|no objection"
+        "|no response|no position)",
+        r"non ?opp\w*",
+        r"notice of (?:non|no) ?(?:opp\w*|objection)",
+        r"response to motion \(?non opposition",
+    ),
+)
 class NonOpposition(Response):
     """A statement that a motion is not opposed."""
 
 
-@filing("Reply to Response to Motion")
+@filing(
+    "Reply to Response to Motion",
+    reads=(
+        "repl(?:y|ies)(?! to (?:counter|cross|answer))",
+        "rply",
+        "(?:brief|memorandum|memo|brf|declaration|decl|affidavit|points and authorities|affirmation"
+        r"|statement)(?: of law| of points and authorities| of [\w.' ]{3,60}?)? in (?:further support|reply)",
+        r"(?:response|rebuttal|further) (?:brief )?(?:to|in)(?: \w+){0,3} (?:opposition|response)",
+        "rebuttal",
+        "reply",
+    ),
+    titles=("reply to response to motion",),
+)
 class Reply(Filing):
     """The movant's reply."""
 
     answers: ClassVar[str | None] = "own"
 
 
-@filing("Sur-Reply")
+@filing(
+    "Sur-Reply",
+    reads=(
+        "sur ?repl(?:y|ies)",
+        "sur ?response",
+        "sur ?rebuttal",
+        "surreply",
+    ),
+)
 class SurReply(Filing):
     """An answer to a reply; by leave only."""
 
     answers: ClassVar[str | None] = "other"
 
 
-@filing("Joinder")
+@filing(
+    "Joinder",
+    reads=(
+        "joinders?",
+        "(?:notice of )?joinder",
+        "notice of (?:joinder|concurrence|joining)(?: concurrence)?",
+        "concurrence",
+        "notice of adoption",
+        "joins?",
+    ),
+)
 class Joinder(Filing):
     """A party's joinder in another's motion or paper."""
 
 
-@filing("Notice of Withdrawal of Motion")
+@filing(
+    "Notice of Withdrawal of Motion",
+    reads=(
+        "(?:notice of )?withdrawal(?: of)? (?!(?:as |of )?(?:appear|atto|couns|consent|refer"
+        r"|from))(?:[\w'.#\[\]()]+ ){0,10}?(?:motions?|application|request)",
+        r"withdrawal of (?:\w+ )?(?:document|motion|paper|pleading)",
+        r"notice of withdrawal(?! and substi)(?! of (?:\w+ )?(?:appear|atto|couns|consent))(?! (?:as|by))",
+        "withdrawal of motion",
+        "notice (?:of )?withdrawing",
+        "withdrawal(?! of (?:appear|atto|couns|refer))",
+    ),
+    titles=("withdrawal of motion",),
+)
 class WithdrawalOfMotion(Notice):
     """The movant takes back a motion."""
 
     answers: ClassVar[str | None] = "own"
 
 
-@filing("Objection")
+@filing(
+    "Objection",
+    reads=(
+        r"obj(?:ection|ections|\.|s)?",
+        "exceptions? to",
+        "evidentiary objections?",
+        "notice of objections?",
+    ),
+)
 class Objection(Filing):
     """An objection to a paper, evidence or order that has no event of its own."""
 
 
-@filing("Stipulation")
+@filing(
+    "Stipulation",
+    reads=(
+        r"stip(?:ulation|ulations|ulated|s|\.)?(?! (?:motion|protective))",
+        "agreement",
+        "joint agreement",
+        "agreed (?:entry|statement)",
+        "consent(?:ed)? (?:to|of) (?:extension|filing|amend|removal|judgment)",
+    ),
+)
 class Stipulation(Filing):
     """An agreement of parties filed with the court; what it does without an order is law, not form."""
 
@@ -173,29 +711,152 @@ class Stipulation(Filing):
     nonparties: tuple[str, ...] = ()
 
 
-@filing("Stipulation to Extend Time")
+@filing(
+    "Stipulation to Extend Time",
+    reads=(
+        r"(?:joint )?stip(?:ulation|ulated|\.)?(?: (?:and|&|with|request|joint|proposed|\[?proposed\]?"
+        "|order|agreement|first|second|third|re|by|for|of|to|an|the|regarding|requesting)){0,8} (?:ext"
+        r"|enlarg|contin|resched|postpon|modif|adjourn|vacat\w+ (?:the )?(?:hearing|deadl))\w*",
+    ),
+)
 class StipulationToExtendTime(Stipulation):
     """A stipulation that enlarges a time other than the time to answer."""
 
 
-@filing("Order")
+@filing(
+    "Order",
+    reads=(
+        "(?:opinion|memorandum|memo|decision|ruling|findings|judge?ment|entry|report|recommendation"
+        "|minute)s?(?: opinion| of decision| decision| ruling)?(?: and|,|&|/)? ?(?:partial )?orders?",
+        "orders?",
+        r"ord\.?",
+        "opinion(?: and decision)?",
+        "memorandum (?:opinion|decision|of (?:decision|opinion)|& opinion|and (?:opinion|decision|ruling))",
+        "decision",
+        "ruling",
+        r"memo(?:randum)? endors\w*",
+        "endorse(?:d|ment)(?: letter| order)?",
+        "so ordered",
+        "so[- ]ordered",
+        "it is (?:so |hereby |further )*ordered",
+        "granted",
+        "denied",
+        "approved",
+        "approval",
+        "certificate of appealability (?:is )?denied",
+        "granting",
+        "denying",
+        "tentative (?:ruling|order)",
+        r"(?:initial|general|standing|civil|judge'?s?) (?:\w+ )?(?:order|practices|requirements|procedures"
+        "|standing)",
+        "instructions? order",
+        "court'?s? (?:order|instructions|ruling)",
+        "entry on",
+        "directive",
+        "initial standing",
+        "letter order",
+        "case management and scheduling",
+        "the court (?:having|orders|grants|denies|hereby|finds|will|has|is|sets|directs|vacates|takes)",
+        r"the (?:motions?|application|request) (?:\S+ ){0,12}?(?:is|are) (?:hereby )?(?:granted|denied)",
+        r"(?:defendant|plaintiff)s?'?s?'? motion (?:\S+ ){0,20}?(?:is|are) (?:hereby )?(?:granted|denied|moot)",
+        "application (?:is )?(?:granted|denied)",
+        "lodged order",
+        "approval of application",
+        "procedures?",
+        "warning",
+    ),
+    titles=(
+        "order",
+        "order(other)",
+        "opinion",
+        "memo endorsement",
+        "endorsed order",
+        "so ordered",
+        "electronic filing order",
+        "order of entry",
+        "certified copy of order",
+        "memorandum & opinion",
+        "memorandum and opinion",
+        "memorandum opinion",
+        "memorandum and order",
+        "standing order",
+        "rule 16 order",
+        "endorsed letter",
+        "initial order upon filing of complaint - form only",
+    ),
+)
 class Order(CourtAct):
     """An order of a judge that rules on no motion named."""
 
 
-@filing("Minute Order")
+@filing(
+    "Minute Order",
+    reads=(
+        "minute orders?",
+        "(?:text|text[- ]only|electronic|oral|paperless|docket(?: text)?|virtual|verbal|bench|docket entry"
+        "|notation|endorsed|email|chambers) (?:text )?(?:only )?(?:entry )?orders?",
+        r"minutes? (?:of )?\(?in chambers\)?(?: order| text)?",
+        "in chambers(?: only)?(?: text)?(?: only)?(?: minute)?(?: order| entry)?",
+        r"order \((?:text|paperless|oral)",
+        "docket text order",
+        "text (?:only )?(?:entry|scheduling|notice)",
+        "minute entry order",
+        "(?:scheduling )?notice and order",
+        "electronic (?:notice|clerk)",
+    ),
+    titles=(
+        "text-only order",
+        "oral order",
+        "minutes of in chambers order/directive - no proceeding held",
+        "text entry",
+        "minute order",
+        "minute order setting hearing",
+    ),
+)
 class MinuteOrder(Order):
     """An order entered as a line of text, without a paper."""
 
 
-@filing("Minute Entry")
+@filing(
+    "Minute Entry",
+    reads=(
+        "minute (?:entry|sheet)",
+        "minutes?",
+        "(?:courtroom|civil|clerk'?s?|court) minutes?",
+        "court proceedings?",
+        "ep",
+        "(?:civil )?minutes general",
+        "proceedings?(?: held)?",
+        "in court (?:hearing|proceeding)",
+        "calendar entry",
+        "journal entry",
+        "clerk'?s? (?:minute|court)",
+        "courtroom (?:minutes|deputy)",
+        "electronic (?:minute|clerk'?s? notes)",
+        "(?:electronic )?clerk'?s notes",
+    ),
+    titles=(
+        "minutes - event converted from icms",
+        "in court hearing",
+        "calendar entry",
+    ),
+)
 class MinuteEntry(CourtAct):
     """The clerk's note of a proceeding held."""
 
     what: str | None = None
 
 
-@filing("Order on Motion")
+@filing(
+    "Order on Motion",
+    titles=(
+        "application granted for extension of time to answer complaint",
+        "approval of application for admission pro hac vice",
+        "notice of document discrepancies - granting",
+        "application/order pro hac vice",
+        "special admissions form approved",
+    ),
+)
 class Ruling(CourtAct):
     """A ruling on one motion; an order on several is several rulings."""
 
@@ -206,7 +867,25 @@ class Ruling(CourtAct):
     standard: str | None = None
 
 
-@filing("Order on Stipulation")
+@filing(
+    "Order on Stipulation",
+    reads=(
+        r"(?:joint )?(?:second |amended )?stip(?:ulation|ulated|\.)?(?:s)?(?: of dismissal"
+        r"| of settlement)? (?:and|&|/) (?!\W*proposed|\w* ?proposed)(?:final |consent |agreed )?(?:order"
+        "|judgment)",
+        r"order (?:on|approving|granting|re|adopting) (?:the )?(?:joint )?stip\w*",
+        "consent order",
+        "agreed order",
+        "stipulated order",
+        "stipulation and order",
+        r"so ordered stip\w*",
+        r"stip\w* so ordered",
+    ),
+    titles=(
+        "order on stipulation",
+        "stipulation and order",
+    ),
+)
 class RulingOnStipulation(CourtAct):
     """What a judge does with a stipulation: so ordered, modified, not adopted."""
 
@@ -215,37 +894,198 @@ class RulingOnStipulation(CourtAct):
     prejudice: str | None = None
 
 
-@filing("Motion Taken Under Advisement")
+@filing(
+    "Motion Taken Under Advisement",
+    reads=(
+        r"(?:motion|matter)s? (?:\S+ ){0,10}?(?:taken|is|are|under) (?:\w+ )*(?:under )?(?:advisement"
+        "|submission|submitted)",
+        "submission to (?:district|magistrate)? ?judge",
+        "motions? submitted",
+        "motions? referred to (?:judge|clerk)",
+    ),
+    titles=(
+        "motions submitted",
+        "motion submitted",
+        "submission to district judge",
+        "submission to magistrate judge",
+    ),
+)
 class MotionTakenUnderAdvisement(CourtAct):
     """A motion is submitted; it stays pending."""
 
 
-@filing("Order Striking")
+@filing(
+    "Order Striking",
+    reads=(
+        r"order (?:\w+ )?striking",
+        "notice of striking",
+        r"order (?:to )?strik\w+",
+    ),
+    titles=("notice of striking",),
+)
 class OrderStriking(CourtAct):
     """A judge strikes a paper from the record."""
 
 
-@filing("Order Vacating")
+@filing(
+    "Order Vacating",
+    reads=(
+        r"order (?:\w+ )?(?:vacating|rescinding|withdrawing|setting aside) (?!(?:\w+ ){0,4}(?:hearing|conf"
+        "|deadl|dates?|trial|schedul|sett|refer))",
+        "vacatur",
+    ),
+    within=(
+        "(?:hereby |court |is )?vacat(?:es|ed|ing) (?:its|the|this court'?s?|that|his"
+        r"|her) (?:\w+ ){0,4}?(?:orders?|judgment|opinion|dismissal)(?! setting| schedul)",
+        r"(?:order|judgment|opinion)s?(?: \S+){0,6}? (?:is|are|be) (?:hereby )?(?:vacated|rescinded"
+        "|set aside|withdrawn)(?! and reset)",
+    ),
+)
 class Vacatur(CourtAct):
     """A judge sets aside an earlier order or judgment of the same court."""
 
 
-@filing("Order Setting Time")
+@filing(
+    "Order Setting Time",
+    reads=(
+        r"order (?:\w+ )?(?:extending|enlarging)",
+        r"order (?:\w+ )?(?:setting|fixing|establishing) (?:\w+ ){0,2}?(?:brief|response|time|deadline)\w*",
+        "briefing (?:order|schedule)",
+    ),
+    within=(
+        r"(?:deadline|time|date)s? (?:\S+ ){0,14}?(?:is|are) (?:hereby )?(?:extended|enlarged|continued)",
+        r"(?:shall|may|must) (?:file|serve) (?:\S+ ){0,8}?(?:respon|oppos|repl"
+        r"|answer)\w* (?:\S+ ){0,12}?(?:by|within|on or before|no later)",
+        "(?:has|have|is|are) (?:granted|given|allowed)? ?(?:until|up to)",
+        r"(?:respon|oppos|repl|answer|brief)\w* (?:\S+ ){0,10}?(?:is|are|be|shall be) (?:now )?due",
+    ),
+    titles=(
+        "order extending answer due deadline",
+        "order cancelling deadline",
+    ),
+)
 class OrderSettingTime(Order):
     """An order that sets or enlarges a time for a paper, and rules on no motion named."""
 
 
-@filing("Docket Annotation")
+@filing(
+    "Docket Annotation",
+    reads=(
+        "docket (?:annotation|entry correction|correction|note)",
+        "notices? of (?:docket )?(?:correction|corrected (?:docket|entry|filing)|entry correction)",
+        "correct(?:ing|ion|ed)(?: of)?(?: docket)? entry",
+        "remark",
+        r"(?:documents?|docket entry|entry|entries)(?: number)? (?:\S+ ){0,4}?(?:filed in error|deleted"
+        "|removed|terminated|entered in error|docketed in error)",
+        "deleted (?:document|entry|docket)",
+        "document deleted",
+        "(?:note|notice) to (?:attorney|counsel|filer|filing)(?: user)?",
+        "filing error",
+        "filed in error",
+        "(?:entered|docketed) in error",
+        "(?:quality control|qc)",
+        "clerk'?s? (?:note|notation|entry|correction)",
+        r"(?:clerk'?s? )?notice of docket (?:entry )?(?:correction|modif)\w*(?: and instruction)?",
+        "notice regarding (?:deleted|document|docket)",
+        r"document number \d+ (?:has been|was)",
+        "modification",
+        "docket (?:entry|text) (?:modified|corrected)",
+        "please (?:disregard|ignore|note)",
+        r"attorneys? (?:\S+ ){1,10}?(?:added|terminated)",
+        r"terminat\w+ (?:attorney|counsel)",
+        "add(?:ed|ing)? (?:and terminate )?attorneys?",
+        "incorrect",
+        "duplicate",
+        "error",
+        "event changed",
+        "additional attachments? added",
+        "this entry",
+        "the (?:filing|document|docket)",
+    ),
+    titles=(
+        "remark",
+        "docket annotation",
+        "add and terminate attorneys",
+        "correcting entry:",
+        "electronic filing error",
+    ),
+)
 class DocketCorrection(CourtAct):
     """The clerk's correction of the docket: wrong event, wrong case, filed in error, modified text."""
 
 
-@filing("Notice of Deficiency")
+@filing(
+    "Notice of Deficiency",
+    reads=(
+        "notices? (?:to (?:filer|counsel|attorney|filing party)(?: user)? )?(?:of|re"
+        r"|regarding) (?:\w+ )?(?:deficien|discrep|non ?compl|defective)\w*",
+        r"deficien\w+",
+        r"notice of (?:filing )?(?:deficien|discrep|error|non ?compl)\w*",
+        r"(?:document|filing) discrep\w+",
+        r"notice to (?:filer|attorney|counsel) (?:\S+ ){0,4}?defic\w+",
+        r"(?:clerk'?s? )?notice (?:of|re|regarding|to filer re) (?:\S+ ){0,6}?(?:deficien|non ?compl"
+        r"|summons(?:es)?\W* cannot)\w*",
+        "clerks? notice to filer",
+        "notice regarding (?:pro hac vice|phv|deficient)",
+        "notice regarding corporate disclosure",
+        "rejection",
+        r"(?:pro hac vice|phv) (?:notice|deficien)\w*",
+        r"note to (?:attorney|filer) (?:\S+ ){0,6}?re ?file",
+    ),
+    titles=(
+        "notice of deficiency",
+        "notice of qc",
+    ),
+)
 class NoticeOfDeficiency(CourtAct):
     """The clerk's notice that a paper is deficient in form; it decides nothing."""
 
 
-@filing("Clerk's Notice")
+@filing(
+    "Clerk's Notice",
+    reads=(
+        r"(?:electronic )?clerk'?s? (?:notice|letter|certificat\w+ of mail|certif|memorandum|office|acknow"
+        r"|initial|order|transm)\w*",
+        "notice (?:from|by|of) (?:the )?clerk",
+        r"notice to (?:counsel|part|plaintiff|defendant|pro se|litig|self|pet|pris|all|the part)\w*",
+        "notice re(?:garding)? (?:mandatory|magistrate|consent|pilot|case|pro se|payment|rule|ecf"
+        "|electronic|privacy|assignment)",
+        r"(?:mailed|emailed|e ?mailed|faxed|sent|mail sent)(?: \w+)?",
+        "notices? mailed",
+        "copies? (?:mailed|sent)",
+        "clerk",
+        "fee ?(?:notice|due)",
+        "notice to self represented",
+        r"transmission to (?:attorney|docket|judg|office)\w*",
+        "certificate of mailing(?: by clerk)?",
+        "cc",
+        "special admission form sent",
+        "instructions?",
+        r"pro se (?:packet|handbook|guide|litigant|instruc)\w*",
+        "notice of (?:court practice|pro se|mail|general|ecf|electronic case|mapn|non ?attorney|right"
+        "|case management|potential|availability of|(?:district |court )?procedure)",
+        "case management (?:track|notice)",
+        "assign(?:ed|ment)? (?:to )?track",
+        "summary of",
+        "phv fee",
+        "pro hac vice fee",
+        "e filing",
+        "magistrate (?:judge )?consent (?:form|letter)s? (?:issued|sent|mailed)",
+        "consent forms? (?:distributed|issued|mailed|sent)",
+        "notice of (?:non )?receipt",
+        "notice of appeal rights",
+        "payment",
+    ),
+    titles=(
+        "transmission to docket assistant clerk",
+        "transmission to judgments and orders clerk",
+        "clerks notice of mailing",
+        "add attorneys pro hac vice",
+        "clerks notice of deposit",
+        "case designated ecf",
+        "special admission form sent",
+    ),
+)
 class ClerksNotice(CourtAct):
     """A notice of the clerk that moves nothing in the posture."""
 
@@ -330,3 +1170,23 @@ PAPER.add(
         OrderStriking, "*", "stricken", referenced_paper, "frcp-7-b-1", undoes=lambda case, order: case.referred(order)
     ),
 )
+
+# -- who has appeared ------------------------------------------------------------------------------
+
+APPEARANCE = Region(
+    "appearance", "Whether each person has appeared: a paper of its own is on the docket.", ("appeared",)
+)
+
+
+def _first_paper_of(case: Posture, paper: Filing) -> Iterator[str]:
+    if not isinstance(paper, CourtAct):
+        yield from (name for name in paper.by if case.cell("appearance", name) is None)
+
+
+first_paper_of = AsTo("each person whose first paper it is", _first_paper_of)
+APPEARANCE.add(Row(Filing, NEW, "appeared", first_paper_of, "frcp-5-a-2"))
+
+
+def appeared(case: Posture, name: str) -> bool:
+    """Whether a person has filed anything in the case. A paper whose filer is not shown counts for nobody."""
+    return case.cell("appearance", name) is not None

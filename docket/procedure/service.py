@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
+from docket.clock import Clock, Start, ordered
 from docket.filing import CourtAct, Filing, filing
-from docket.procedure.motions import Motion, MotionForExtension, Order
+from docket.procedure.commencement import (
+    SCREENING,
+    BankruptcyAppeal,
+    HabeasPetition,
+    InitiatingPaper,
+    MotionForIFP,
+    NoticeOfRemoval,
+    ScreeningOrder,
+    TransferIn,
+    a_paupers_case,
+    prisoner_suit,
+    role,
+)
+from docket.procedure.motions import Motion, MotionForExtension, Order, Ruling, appeared, motions_ruled
+from docket.region import NEW, AsTo, On, Region, Row, Subject, When
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
 
 
 @filing(
@@ -217,3 +237,214 @@ class MotionForAlternateService(Motion):
 )
 class MotionToExtendService(MotionForExtension):
     """A motion for more time to serve (FRCP 4(m))."""
+
+
+# -- who is served ---------------------------------------------------------------------------------
+
+
+def defending(case: Posture) -> list[str]:
+    """The parties in the case against whom a claim is made, as far as the docket names them."""
+    return [str(party) for party in case.subjects("party", "in") if role(case, str(party)) != "plaintiff"]
+
+
+def _served(case: Posture, filing: Filing) -> Iterator[str]:
+    """The parties that a paper on service concerns; where it names none, the only party that there is to serve."""
+    if filing.as_to:
+        yield from filing.as_to
+    elif len(only := defending(case)) == 1:
+        yield from only
+
+
+def _without_summons(case: Posture, filing: Filing) -> Iterator[str]:
+    yield from (party for party in _served(case, filing) if case.state("service", party) == "unserved")
+
+
+concerned = AsTo("each party that it concerns", _served)
+without_summons = AsTo("each party to whom no summons had issued", _without_summons)
+
+SERVICE = Region(
+    "service",
+    "Whether each defending party was served with process, or waived service (FRCP 4).",
+    ("unserved", "summons issued", "served", "waived", "contested", "not required"),
+    initial="unserved",
+)
+
+
+def _sent(case: Posture, request: WaiverRequested, subject: Subject) -> Start:
+    if request.sent is not None:
+        return Start(request.sent, what="sending of the request")
+    return Start(
+        request.day, known="assumed", what="sending of the request", missing="the day the request was sent is not shown"
+    )
+
+
+SERVICE.add(
+    Row(SummonsIssued, "unserved", "summons issued", without_summons, "frcp-4-b"),
+    Row(
+        WaiverRequested,
+        ("unserved", "summons issued"),
+        None,
+        concerned,
+        "frcp-4-d-1-F",
+        irregular=None,
+        clock=Clock(
+            act="return of the waiver",
+            law="frcp-4-d-1-F",
+            start=_sent,
+            kind="may",
+            silence="expenses of service may be imposed (Fed. R. Civ. P. 4(d)(2))",
+        ),
+    ),
+    Row(ProofOfService, ("served", "waived", "not required"), None, concerned, "frcp-4-l-1"),
+    Row(ProofOfService, "*", "served", concerned, "frcp-4-l-1"),
+    Row(WaiverReturned, ("served", "waived"), None, concerned, "frcp-4-d-4"),
+    Row(WaiverReturned, "*", "waived", concerned, "frcp-4-d-4"),
+    Row(ServiceUnexecuted, "summons issued", "unserved", concerned, "frcp-4-l-1", irregular=None),
+)
+
+# -- the time to serve -----------------------------------------------------------------------------
+
+TIME_TO_SERVE = Region(
+    "time to serve",
+    "The time to serve each defending party (FRCP 4(m)); none is computed while the court screens the pleading.",
+    ("running", "held back", "done"),
+    final=("done",),
+)
+NEEDS_NO_SUMMONS = (HabeasPetition, BankruptcyAppeal, TransferIn)
+
+
+def _screened_first(case: Posture, paper: InitiatingPaper) -> bool:
+    return paper.prisoner or case.state("screening") in ("pending", "leave to amend")
+
+
+def _sued(case: Posture, paper: InitiatingPaper, screened_first: bool) -> Iterator[str]:
+    if not isinstance(paper, NEEDS_NO_SUMMONS) and _screened_first(case, paper) is screened_first:
+        yield from (name for name in paper.defendants if case.cell("time to serve", name) is None)
+
+
+def _while_open(case: Posture, *states: str) -> tuple[str, ...]:
+    return tuple(str(party) for party in case.subjects("time to serve", *states))
+
+
+sued = AsTo("each party that it is the first to sue", lambda case, paper: _sued(case, paper, False))
+sued_before_screening = AsTo("each party sued, before screening", lambda case, paper: _sued(case, paper, True))
+awaiting_leave = AsTo(
+    "each party to be served, where leave to sue without the fee is asked at the start",
+    lambda case, motion: _while_open(case, "running") if any(a_paupers_case(case, motion)) else (),
+)
+held_back = AsTo("each party whose service was held back", lambda case, order: _while_open(case, "held back"))
+held_back_by_poverty = AsTo(
+    "each party whose service was held back, now that the fee is excused",
+    lambda case, summons: (
+        _while_open(case, "held back") if case.state("fee") == "ifp granted" and not prisoner_suit(case) else ()
+    ),
+)
+extended = AsTo(
+    "each party still to be served",
+    lambda case, ruling: (
+        _while_open(case, "running", "held back") if any(motions_ruled(case, ruling, MotionToExtendService)) else ()
+    ),
+)
+still_to_serve = AsTo("each party still to be served", lambda case, filing: _while_open(case, "running", "held back"))
+given_time = AsTo(
+    "each party still to be served, where the order sets the time",
+    lambda case, order: (
+        _while_open(case, "running", "held back")
+        if any(stated.what == SERVE and not stated.printed for stated in order.dates)
+        else ()
+    ),
+)
+
+SERVE = "service of process"
+SILENCE = "dismissal without prejudice as to that party, after notice, or a time set for service (Fed. R. Civ. P. 4(m))"
+
+
+def _plaintiffs(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
+    named = getattr(filing, "plaintiffs", ())
+    return tuple(named) or tuple(str(p) for p in case.subjects("party", "in") if role(case, str(p)) == "plaintiff")
+
+
+def _not_yet(case: Posture, filing: Filing, subject: Subject) -> Start:
+    return Start(None, known="assumed", what="order for service", missing="no order for service is on the docket yet")
+
+
+def _from_the_order(case: Posture, order: Filing, subject: Subject) -> Start:
+    return Start(
+        order.day,
+        known="assumed",
+        what="order for service",
+        assumes=("counted from the order that let process be served: case law, no rule text says so",),
+    )
+
+
+def _from_removal(case: Posture, notice: Filing, subject: Subject) -> Start:
+    return Start(
+        notice.day,
+        known="assumed",
+        what="removal",
+        assumes=("not served in the state court: the docket does not show what was done there",),
+    )
+
+
+def _clock(start: str | Callable[[Posture, Filing, Subject], Start]) -> Clock:
+    return Clock(act=SERVE, law="frcp-4-m", start=start, party=_plaintiffs, silence=SILENCE)
+
+
+OPEN = ("running", "held back")
+TIME_TO_SERVE.add(
+    Row(InitiatingPaper, NEW, "running", sued, "frcp-4-m", clock=_clock("filed")),
+    Row(NoticeOfRemoval, NEW, "running", sued, "usc-28-1448", clock=_clock(_from_removal)),
+    Row(
+        InitiatingPaper, NEW, "held back", sued_before_screening, "frcp-4-m-screening", clock=_clock(_not_yet)
+    ),
+    Row(
+        MotionForIFP, "running", "held back", awaiting_leave, "frcp-4-m-screening",
+        clock=_clock(_not_yet), ends="superseded",
+    ),
+    *(
+        Row(
+            trigger, "held back", "running", as_to, "frcp-4-m-screening",
+            clock=_clock(_from_the_order), ends="superseded",
+        )
+        for trigger, as_to in (
+            (On(OrderForService), held_back),
+            (On(ScreeningOrder, ("service ordered",)), held_back),
+            (On(SummonsIssued), held_back_by_poverty),
+        )
+    ),
+    Row(
+        On(Ruling, ("granted", "granted in part and denied in part")), OPEN, "running", extended, "frcp-6-b-1-A",
+        clock=_clock(ordered(SERVE)), ends="extended",
+    ),
+    Row(Order, OPEN, "running", given_time, "frcp-4-m", clock=_clock(ordered(SERVE)), ends="extended"),
+    Row(ProofOfService, "*", "done", concerned, "frcp-4-c-1"),
+    Row(WaiverReturned, "*", "done", concerned, "frcp-4-d-4"),
+    Row(
+        When(
+            "the party has appeared",
+            lambda case, party: appeared(case, str(party)) and case.state("service", party) != "contested",
+            ("appearance",),
+        ),
+        OPEN, "done", still_to_serve, "frcp-4-m", ends="moot",
+    ),
+    Row(
+        When("the party has left", lambda case, party: case.state("party", party) not in ("in", NEW), ("party",)),
+        OPEN, "done", still_to_serve, "frcp-4-m", ends="moot",
+    ),
+)  # fmt: skip
+
+# -- screening ends --------------------------------------------------------------------------------
+
+awaiting_screening = AsTo(
+    "the case, while its screening is not over",
+    lambda case, order: ("",) if case.state("screening") in ("pending", "leave to amend", "partial") else (),
+)
+excused_from_the_fee = AsTo(
+    "the case, where a pauper and no prisoner brings it",
+    lambda case, summons: ("",) if any(held_back_by_poverty(case, summons)) else (),
+)
+SCREENING.add(
+    Row(OrderForService, "*", "service ordered", awaiting_screening, "frcp-4-c-3"),
+    Row(SummonsIssued, "pending", "service ordered", excused_from_the_fee, "usc-28-1915-d", irregular=None),
+    Row(ProofOfService, "pending", "not shown", awaiting_screening, "usc-28-1915A-a", irregular=None),
+)
