@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
@@ -20,10 +20,6 @@ from docket.errors import OutOfRange
 from docket.holidays import Holiday, legal_holidays
 
 __all__ = ["Counted", "Edition", "count", "edition", "told"]
-
-Unit = Literal["days", "hours", "months", "years"]
-Service = Literal["mail", "electronic", "hand", "clerk", "other"]
-Rules = Literal["civil", "appellate"]
 
 LONGEST: Mapping[str, int] = {"hours": 24 * 366, "days": 36_600, "months": 1_200, "years": 100}
 """The longest period of each unit that is counted; beyond it the number is a slip."""
@@ -54,25 +50,26 @@ class Counted:
 def count(
     start: date | datetime,
     n: int,
-    unit: Unit,
+    unit: str,
     *,
     before: bool = False,
     court: str | None = None,
     zone: str | None = None,
-    service: Service | None = None,
+    service: str | None = None,
     inaccessible: Collection[date] = (),
     law: date | None = None,
     gate: bool = False,
-    rules: Rules | None = None,
+    rules: str | None = None,
 ) -> Counted:
     """When a period runs out that is measured from, or before, an event: FRCP 6(a) and (d).
 
-    `start` is the day of the event (for hours, its minute; a time with a zone is put on the court's clock). `court` is
-    a CM/ECF id: its state's holidays count forward, its zone for hours; `zone` overrides the latter. `service` is how
-    the paper was served whose service starts the period: only such a period gets the three days. `inaccessible` are
-    days on which the clerk's office was. `law` is the day whose rules apply, by default that of the event. `gate` marks
-    a day before which nothing may be done. `rules` are "civil" or "appellate" (FRAP 26: notices of appeal); by default
-    those of the court.
+    `start` is the day of the event (for hours, its minute; a time with a zone is put on the court's clock). `unit` is
+    "days", "hours", "months" or "years"; `before` counts back from the event. `court` is a CM/ECF id: the holidays of
+    its state count for a period after an event, its zone for hours; `zone` overrides the latter. `service` is how the
+    paper was served ("mail", "electronic", "hand", "clerk", "other") whose service starts the period: only such a
+    period gets the three days. `inaccessible` are the days on which the clerk's office was. `law` is the day whose
+    rules apply, by default that of the event. `gate` marks a day before which nothing may be done. `rules` are "civil"
+    or "appellate" (FRAP 26: notices of appeal), by default those of the court.
 
     Not for a date certain, to which Rule 6(a) does not apply, nor for a statute with a method of its own.
 
@@ -103,15 +100,15 @@ _NO_DAYS: frozenset[date] = frozenset()
 def _count(
     start: date | datetime,
     n: int,
-    unit: Unit,
+    unit: str,
     before: bool,
     court: str | None,
     zone: str | None,
-    service: Service | None,
+    service: str | None,
     inaccessible: frozenset[date],
     law: date | None,
     gate: bool,
-    rules: Rules | None,
+    rules: str | None,
 ) -> Counted:
     period = _period(start, n, unit, before, court, zone, service, inaccessible, law, rules)
     readings = period.readings()
@@ -174,8 +171,13 @@ class Edition:
 
 
 @lru_cache(maxsize=1 << 12)
-def edition(on: date, rules: Rules = "civil") -> Edition:
-    """The edition in force on a day. Raises OutOfRange for a day before there were such rules."""
+def edition(on: date, rules: str = "civil") -> Edition:
+    """The edition of the "civil" or "appellate" rules in force on a day.
+
+    Raises OutOfRange for a day before there were such rules.
+    """
+    if rules not in ("civil", "appellate"):
+        raise OutOfRange(f"no rules are called {rules!r}; time is counted by the civil or the appellate rules")
     known = _editions(rules)
     for one in reversed(known):
         if one.since <= on:
@@ -185,7 +187,7 @@ def edition(on: date, rules: Rules = "civil") -> Edition:
 
 
 @cache
-def _editions(rules: Rules) -> tuple[Edition, ...]:
+def _editions(rules: str) -> tuple[Edition, ...]:
     """Oldest first; each keeps of the one before it what it does not change."""
     row: dict[str, Any] = {"cites": {}}
     found = []
@@ -197,7 +199,7 @@ def _editions(rules: Rules) -> tuple[Edition, ...]:
 
 
 @cache
-def _adds_days(service: str, on: date, rules: Rules) -> bool:
+def _adds_days(service: str, on: date, rules: str) -> bool:
     """Whether three days are added after service in a way, on a day: FRCP 6(d), 6(e) before 2007-12-01."""
     return any(
         row["rules"] == rules and row["by"] == service and row["since"] <= on <= row.get("until", LAST)
@@ -230,11 +232,11 @@ class _Period:
     day: date
     at: time | None
     n: int
-    unit: Unit
+    unit: str
     before: bool
     places: tuple[str, ...]
     zone: str | None
-    service: Service | None
+    service: str | None
     adds: bool
     inaccessible: frozenset[date]
     law: date
@@ -257,14 +259,14 @@ class _Period:
 def _period(
     start: date | datetime,
     n: int,
-    unit: Unit,
+    unit: str,
     before: bool,
     court: str | None,
     zone: str | None,
-    service: Service | None,
+    service: str | None,
     inaccessible: frozenset[date],
     law: date | None,
-    rules: Rules | None,
+    rules: str | None,
 ) -> _Period:
     day, at = _day_and_time(start, unit)
     _check_length(n, unit)
@@ -332,7 +334,7 @@ def _check_service(service: str | None, before: bool) -> None:
 
 
 @cache
-def _of_court(id: str | None) -> tuple[tuple[str, ...], str | None, Rules]:
+def _of_court(id: str | None) -> tuple[tuple[str, ...], str | None, str]:
     """Whose holidays hold in a court, its time zone, and the rules by which it counts."""
     if id is None:
         return (), None, "civil"

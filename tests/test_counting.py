@@ -26,7 +26,7 @@ def day(text: str) -> date:
 def counted(start: str, n: int, unit: str = "days", **more: Any) -> Counted:
     law = day(more.pop("law")) if "law" in more else None
     at = datetime.fromisoformat(start) if "T" in start else day(start)
-    return count(at, n, unit, law=law, **more)  # type: ignore[arg-type]
+    return count(at, n, unit, law=law, **more)
 
 
 def due(start: str, n: int, unit: str = "days", **more: Any) -> str:
@@ -334,6 +334,7 @@ def test_hours_and_a_closed_office() -> None:
         ("2050-01-01", 100, "years", {}, "2100-12-31"),
         ("2024-01-02", 14, "days", {"law": "1900-01-01"}, "1938-09-16"),
         ("1960-01-04", 14, "days", {"rules": "appellate"}, "1968-07-01"),
+        ("2024-01-02", 14, "days", {"rules": "criminal"}, "civil or the appellate"),
         ("2024-01-02", 14, "days", {"court": "nysx"}, "'nysd'"),
         ("2024-01-02", 14, "days", {"zone": "Mars/Olympus"}, "no time zone"),
         ("2024-01-02", 14, "days", {"service": "fax"}, "not a way of service"),
@@ -371,7 +372,7 @@ def test_each_edition_begins_on_its_day(rules: Any) -> None:
 def test_the_provisions_of_each_edition_were_in_force_with_it() -> None:
     inventory = {version.id: version for found in families().values() for version in found}
     for rules in ("civil", "appellate"):
-        for one in _editions(rules):  # type: ignore[arg-type]
+        for one in _editions(rules):
             for law in one.laws:
                 until = inventory[law].until
                 assert until is None or until > one.since, (one.since, law)
@@ -456,10 +457,11 @@ def test_a_longer_period_never_ends_sooner(start: date, n: int, before: bool, co
 
 @given(any_day, st.integers(1, 120), courts_of_many_days)
 def test_mail_never_shortens_a_period(start: date, n: int, court: Any) -> None:
-    rules: Any = "civil"
-    plain, mailed = (count(start, n, "days", court=court, service=by, rules=rules) for by in (None, "mail"))
-    assert mailed.due > plain.due
-    assert max(mailed.due, mailed.latest or mailed.due) >= max(plain.due, plain.latest or plain.due)
+    plain, mailed = (count(start, n, "days", court=court, service=by) for by in (None, "mail"))
+    assert mailed.due >= plain.due  # until 2005 the three days could be spent on a weekend that a holiday follows
+    assert (mailed.latest or mailed.due) >= (plain.latest or plain.due)
+    if start >= date(2005, 12, 1):
+        assert mailed.due > plain.due
 
 
 @given(any_day, st.integers(1, 120), st.booleans(), courts_of_many_days)

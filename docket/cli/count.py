@@ -11,7 +11,7 @@ from docket.errors import OutOfRange
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from docket.counting import Counted, Unit
+    from docket.counting import Counted
 
 __all__ = ["count"]
 
@@ -49,18 +49,18 @@ def count(
         before=before,
         court=court,
         zone=zone,
-        service=service,  # type: ignore[arg-type]
+        service=service,
         inaccessible=[_day(each, "--inaccessible") for each in inaccessible or ()],
         law=_day(law, "--law") if law else None,
     )
     typer.echo(_as_json(found) if as_json else "\n".join(_lines(found)))
 
 
-def _length(**given: int | None) -> tuple[int, Unit]:
+def _length(**given: int | None) -> tuple[int, str]:
     lengths = [(n, unit) for unit, n in given.items() if n is not None]
     if len(lengths) != 1:
         raise OutOfRange("give the length of the period once: one of --days, --hours, --months, --years")
-    return lengths[0]  # type: ignore[return-value]
+    return lengths[0]
 
 
 def _event(text: str) -> date | datetime:
