@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 
 from attrs import frozen
 
 from docket.case import review
 from docket.clock import Running, Subject
-from docket.filing import KINDS, CourtAct, Filing, Ref, Unknown, Unread
+from docket.errors import NotOnDocket
+from docket.filing import KINDS, CourtAct, Filing, Ref, Unknown, Unread, kind_named
 from docket.forum import Move
 from docket.law import provision
 from docket.posture import Posture
 from docket.region import NEW, Row
-from docket.rule import Severity
+from docket.rule import Deficiency, Severity
 
-__all__ = ["Reason", "Step", "next_steps", "why"]
+__all__ = ["Reason", "Step", "against", "find_fact", "next_steps", "spoken", "why"]
 
 
 @frozen
@@ -170,3 +172,46 @@ def _step(case: Posture, example: Filing, party: str, move: Move, row: Row, subj
 
 def _runs_for(clock: Running, party: str) -> bool:
     return clock.state == "running" and party in clock.parties
+
+
+def find_fact(case: Posture, fact: str) -> tuple[str, Subject]:
+    """The region and subject that a fact names: `authority`, `motion 41`, `response 13 / Valasco`.
+
+    Raises NotOnDocket with the nearest right name when there is no such region, or no such subject in it.
+    """
+    regions = case.forum.regions
+    name = max((r for r in regions if fact == r or fact.startswith(f"{r} ")), key=len, default=None)
+    if name is None:
+        near = get_close_matches(fact, regions, n=1)
+        hint = f"; did you mean {near[0]!r}" if near else ""
+        raise NotOnDocket(f"no region is called {fact!r}{hint}; there are: {', '.join(sorted(regions))}")
+    asked = fact[len(name) :].strip()
+    subjects = {spoken(subject): subject for subject in case.subjects(name)}
+    if asked in subjects:
+        return name, subjects[asked]
+    if not asked and len(subjects) == 1:
+        return name, next(iter(subjects.values()))
+    raise NotOnDocket(f"the case has no {name} {asked!r}; it has: {', '.join(subjects) or 'none yet'}")
+
+
+def spoken(subject: Subject) -> str:
+    """A subject as people write it: `13 / Valasco`."""
+    return subject if isinstance(subject, str) else " / ".join(subject)
+
+
+def against(case: Posture, kind: str, party: str | None = None, ecf: int | None = None) -> tuple[Deficiency, ...]:
+    """What the law says against a kind of filing if it were made now, by a party, about an entry.
+
+    Raises NotOnDocket for a kind, party or entry that does not exist.
+    """
+    declared = kind_named(kind)
+    if declared is None:
+        near = get_close_matches(kind.lower(), [k.event.lower() for k in KINDS.values()], n=3)
+        raise NotOnDocket(f"no filing is called {kind!r}{f'; did you mean {near}' if near else ''}")
+    names = [str(p) for p in case.subjects("party")]
+    if party is not None and names and party not in names:
+        raise NotOnDocket(f"{party!r} is not a party of this case; the parties: {', '.join(names)}")
+    if ecf is not None and not case.entry(ecf):
+        raise NotOnDocket(f"ECF No. {ecf} is not on this docket")
+    by = (party,) if party else ()
+    return review(case, _example(case, declared, by, (Ref(ecf),) if ecf is not None else ()))

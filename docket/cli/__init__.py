@@ -6,8 +6,10 @@ import sys
 
 import typer
 
+from docket.cli.ask import next_, sheet, step, why, why_not
 from docket.cli.check import check
 from docket.cli.count import count
+from docket.cli.read import read
 from docket.cli.replay import replay
 from docket.errors import DocketError
 
@@ -30,6 +32,12 @@ def _docket() -> None:
 app.command("replay")(replay)
 app.command("count")(count)
 app.command("check")(check)
+app.command("read")(read)
+app.command("next")(next_)
+app.command("why")(why)
+app.command("why-not")(why_not)
+app.command("sheet")(sheet)
+app.command("step")(step)
 
 
 def main() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from docket.ask import Step
 from docket.ask import next_steps as steps_of
 from docket.posture import Posture
 
-__all__ = ["next_steps"]
+__all__ = ["next_steps", "said_next"]
 
 
 def next_steps(case: Posture, party: str | None = None) -> list[dict[str, Any]]:
@@ -26,3 +27,17 @@ def _plain(step: Step) -> dict[str, Any]:
         "cite": step.cite,
         "needs": list(step.needs),
     }
+
+
+def said_next(steps: list[dict[str, Any]], *, everything: bool = False) -> Iterator[tuple[str, str]]:
+    """The steps in words: what is due first; what is open at any time only on request."""
+    hidden = 0
+    for step in steps:
+        if step["tier"] in ("available", "court") and not everything:
+            hidden += 1
+            continue
+        re = f" re ECF No. {', '.join(step['re'])}" if step["re"] else ""
+        by = f" by {step['by']}" if step["by"] else ""
+        yield f"{step['party']} ({step['tier']})", f"{step['filing']}{re}{by}; {step['cite']}"
+    if hidden:
+        yield "", f"and {hidden} more that are open (--all)"

@@ -1,0 +1,95 @@
+"""The docket as clerks print it, with what each entry was read as, what it moved, and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from docket.ask import spoken
+from docket.case import Case
+from docket.filing import Entry, Filing, Unread
+from docket.posture import Posture
+
+__all__ = ["said_sheet", "said_steps", "sheet_lines", "steps"]
+
+Answer = dict[str, Any]
+
+
+def sheet_lines(entries: Sequence[Entry], case: Posture) -> list[Answer]:
+    """Every entry that stands, with its acts, the subjects that each moved, and its deficiencies."""
+    lacks: dict[str, list[Answer]] = {}
+    for d in case.deficiencies:
+        said = {"severity": str(d.severity), "what": d.what, "cite": d.cite, "cure": d.cure}
+        lacks.setdefault(d.id, []).append(said)
+    found = []
+    for entry in entries:
+        acts = case.entry(entry.id)
+        if acts:
+            found.append(
+                {
+                    "id": entry.id,
+                    "ecf": entry.ecf,
+                    "filed": (entry.filed or entry.entered).isoformat() if entry.filed or entry.entered else None,
+                    "signed": next((act.signed.isoformat() for act in acts if act.signed), None),
+                    "text": entry.text,
+                    "acts": [_act(case, act) for act in acts],
+                    "deficiencies": lacks.get(entry.id, []),
+                }
+            )
+    return found
+
+
+def _act(case: Posture, act: Filing) -> Answer:
+    moved = [f"{region} {spoken(subject)}".strip() for region, subject in case.moved.get(act.key, ())]
+    return {
+        "kind": act.event,
+        "by": list(act.by),
+        "re": [str(ref) for ref in act.refs],
+        "disposition": getattr(act, "disposition", None),
+        "moved": list(dict.fromkeys(moved)),
+    }
+
+
+def said_sheet(lines: Sequence[Answer], *, everything: bool = False) -> Iterator[tuple[str, str]]:
+    """The sheet in words: date and number, text, and beneath it what was read and what is lacking."""
+    for line in lines:
+        when = line["filed"] or (f"signed {line['signed']}" if line["signed"] else "undated")
+        number = f"{line['ecf']:>5}" if line["ecf"] is not None else "     "
+        said = "; ".join(_said(act) for act in line["acts"])
+        yield f"{when:17} {number}", line["text"] or said
+        if line["text"]:
+            yield "", f"→ {said}"
+        for d in line["deficiencies"]:
+            if everything or d["severity"] != "noteworthy":
+                yield "", f"! {d['severity']}: {d['what']} ({d['cite']})"
+
+
+def _said(act: Answer) -> str:
+    by = f" by {', '.join(act['by'])}" if act["by"] else ""
+    re = f" re {', '.join(act['re'])}" if act["re"] else ""
+    ruling = f": {act['disposition']}" if act["disposition"] else ""
+    return f"{act['kind']}{ruling}{by}{re}"
+
+
+def steps(case: Case) -> list[Answer]:
+    """What each filing changed: every subject whose state is another after it than before."""
+    found = []
+    for n, act in enumerate(case.acts):
+        before, after = case.postures[n], case.postures[n + 1]
+        keys = dict.fromkeys(after.moved.get(act.key, ()))
+        changed = [
+            {"what": f"{region} {spoken(subject)}".strip(), "from": before.state(region, subject), "to": state}
+            for region, subject in keys
+            if (state := after.state(region, subject)) != before.state(region, subject)
+        ]
+        found.append(
+            {"id": act.id, "ecf": act.ecf, "what": act.label, "changed": changed, "unread": isinstance(act, Unread)}
+        )
+    return found
+
+
+def said_steps(found: Sequence[Answer]) -> Iterator[tuple[str, str]]:
+    """The steps of a case in words."""
+    for step in found:
+        changed = "; ".join(f"{c['what']}: {c['from']} → {c['to']}" for c in step["changed"])
+        yield step["what"], changed or "changes nothing"
