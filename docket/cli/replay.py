@@ -35,8 +35,8 @@ def replay(
 
     Example: docket replay scenarios/cases/bosley-v-valasco.yaml --as-of-ecf 44
     """
-    from docket.intake import open_case
     from docket.answer import answer
+    from docket.intake import open_case
 
     intake = open_case(*source, court=court)
     intake, posture = position(intake, as_of, as_of_ecf, known_on)
