@@ -10,6 +10,7 @@ from docket.cli.ask import next_, sheet, step, why, why_not
 from docket.cli.check import check
 from docket.cli.count import count
 from docket.cli.read import read
+from docket.cli.law import law
 from docket.cli.replay import replay
 from docket.errors import DocketError
 
@@ -32,6 +33,7 @@ def _docket() -> None:
 app.command("replay")(replay)
 app.command("count")(count)
 app.command("check")(check)
+app.command("law")(law)
 app.command("read")(read)
 app.command("next")(next_)
 app.command("why")(why)
