@@ -19,7 +19,7 @@ from attrs import frozen
 from docket.errors import OutOfRange
 from docket.holidays import Holiday, legal_holidays
 
-__all__ = ["Counted", "Edition", "count", "edition", "told"]
+__all__ = ["Counted", "Edition", "count", "edition", "editions", "told"]
 
 LONGEST: Mapping[str, int] = {"hours": 24 * 366, "days": 36_600, "months": 1_200, "years": 100}
 """The longest period of each unit that is counted; beyond it the number is a slip."""
@@ -178,7 +178,7 @@ def edition(on: date, rules: str = "civil") -> Edition:
     """
     if rules not in ("civil", "appellate"):
         raise OutOfRange(f"no rules are called {rules!r}; time is counted by the civil or the appellate rules")
-    known = _editions(rules)
+    known = editions(rules)
     for one in reversed(known):
         if one.since <= on:
             return one
@@ -187,8 +187,8 @@ def edition(on: date, rules: str = "civil") -> Edition:
 
 
 @cache
-def _editions(rules: str) -> tuple[Edition, ...]:
-    """Oldest first; each keeps of the one before it what it does not change."""
+def editions(rules: str) -> tuple[Edition, ...]:
+    """Every edition of the "civil" or "appellate" rules, oldest first; each keeps what it does not change."""
     row: dict[str, Any] = {"cites": {}}
     found = []
     for change in _table()[rules]:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docket.counting import LONGEST, Counted, _editions, count, edition
+from docket.counting import LONGEST, Counted, count, edition, editions
 from docket.errors import OutOfRange
 from docket.holidays import legal_holidays
 from docket.law import families
@@ -362,7 +362,7 @@ def test_a_start_that_is_no_day_is_refused() -> None:
 
 @pytest.mark.parametrize("rules", ["civil", "appellate"])
 def test_each_edition_begins_on_its_day(rules: Any) -> None:
-    known = _editions(rules)
+    known = editions(rules)
     for one, following in pairwise(known):
         assert edition(following.since - timedelta(days=1), rules) == one
         assert edition(following.since, rules) == following
@@ -372,7 +372,7 @@ def test_each_edition_begins_on_its_day(rules: Any) -> None:
 def test_the_provisions_of_each_edition_were_in_force_with_it() -> None:
     inventory = {version.id: version for found in families().values() for version in found}
     for rules in ("civil", "appellate"):
-        for one in _editions(rules):
+        for one in editions(rules):
             for law in one.laws:
                 until = inventory[law].until
                 assert until is None or until > one.since, (one.since, law)
