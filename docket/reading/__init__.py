@@ -1,0 +1,40 @@
+"""Docket text to typed acts: kinds, references, dispositions, parties, dates, each with the words that gave it.
+
+`read_text` reads one text, `read_entry` one line of a sheet, `read_entries` a whole sheet, whose other lines tell
+what a name or a reference means. What no pattern truly fits is `Unread`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docket.filing import Entry, Filing
+    from docket.sources.sheet import SheetParty
+
+__all__ = ["READER", "read_entries", "read_entry", "read_text"]
+
+READER = "reader/1"
+"""The version of this reading; a stored judgment says by which it was made."""
+
+
+def read_text(text: str, *, court: str | None = None, title: str | None = None) -> tuple[Filing, ...]:
+    """The acts of one docket text and, where the source has one, the court's event title."""
+    from docket.reading.acts import acts_of
+
+    return acts_of(text, court, title)
+
+
+def read_entry(entry: Entry, parties: Sequence[SheetParty | str] = ()) -> tuple[Filing, ...]:
+    """The acts of one line of a docket sheet, stamped with its id, number and dates."""
+    from docket.reading.case import read_one
+
+    return read_one(entry, parties)
+
+
+def read_entries(entries: Sequence[Entry], parties: Sequence[SheetParty | str] = ()) -> list[tuple[Entry, tuple[Filing, ...]]]:
+    """The acts of every line of one sheet, names and references resolved within the case."""
+    from docket.reading.case import read_case
+
+    return read_case(entries, parties)

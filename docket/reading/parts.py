@@ -250,3 +250,9 @@ def parse(text: str) -> Parts:
         text=text, low=low, body=body, lead=_blank(lead, spans), by=by, as_to=_as_to(text, body),
         judge=judge, magistrate=magistrate, signed=signed, marks=marks,
     )
+
+
+def judge_named(text: str, lead_in: str) -> str | None:
+    """The judge whose name follows the words of `lead_in`: "assigned to", "referred to"."""
+    m = re.search(r"(?i:" + lead_in + r")\s*:?\s+" + r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + ")", text)
+    return " ".join(m["name"].strip(" .,").split()) if m else None

@@ -1,0 +1,168 @@
+"""What the other lines of a sheet tell about one line: who a name is, which motion a title means, which reference is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from docket.filing import Entry, Filing, Ref, Unread
+from docket.procedure import authority, commencement, disposition, judgment, motions, parties, pleading
+from docket.reading.acts import acts_of
+from docket.reading.kinds import asked
+
+__all__ = ["Names", "read_case", "read_one"]
+
+_ALIKE = 90
+"""Least likeness (of 100) at which a printed name is taken for one of the sheet's parties."""
+
+_ROLES = {
+    "plaintiff": "plaintiff", "pltf": "plaintiff", "pla": "plaintiff", "defendant": "defendant", "deft": "defendant", "dft": "defendant",
+    "petitioner": "petitioner", "respondent": "respondent", "intervenor": "intervenor", "movant": "movant", "appellant": "appellant",
+    "appellee": "appellee", "claimant": "claimant",
+}
+_GROUP = re.compile(r"(?:(?P<all>all|both)\s+)?(?:the\s+|other\s+|named\s+|remaining\s+)*(?P<role>" + "|".join(_ROLES) + r")(?P<many>s)?\.?'?s?'?", re.I)
+_RULED_ON = (
+    motions.Motion, motions.Stipulation, motions.Letter, motions.Objection, motions.NoticeOfMotion, pleading.RequestForDefault, judgment.BillOfCosts,
+    commencement.HabeasPetition, commencement.OtherPetition, authority.AppealOfMagistrateOrder, authority.ObjectionToFindings, authority.Consent,
+    parties.SubstitutionOfCounsel, disposition.NoticeOfVoluntaryDismissal, motions.ProposedOrder, parties.NoticeOfWithdrawalOfCounsel,
+    authority.FindingsAndRecommendations, Unread, motions.WithdrawalOfMotion, parties.NoticeOfAppearance,
+)
+
+
+class Names:
+    """The parties of one sheet, by every spelling under which an entry prints them; never shared between cases."""
+
+    def __init__(self, known: Sequence[Any] = ()):
+        self._roles: dict[str, tuple[str, ...]] = {
+            (p if isinstance(p, str) else p.name): tuple(r.lower() for r in getattr(p, "roles", ())) for p in known
+        }
+        self._plain = {_plain(name): name for name in self._roles}
+        self._seen: dict[str, str] = {}
+
+    def of(self, printed: Iterable[str]) -> tuple[tuple[str, ...], bool]:
+        """The sheet's names for those printed, groups spelled out, and whether a group was worked out."""
+        out: list[str] = []
+        inferred = False
+        for name in printed:
+            group = _GROUP.fullmatch(name.strip())
+            if group and self._roles:
+                role = _ROLES[group["role"].lower()]
+                members = [n for n, roles in self._roles.items() if any(role in r.split() for r in roles)]
+                if members and (group["all"] or group["many"] or len(members) == 1):
+                    out += members
+                    inferred = inferred or not group["all"]
+                    continue
+            out.append(self.one(name))
+        return tuple(dict.fromkeys(out)), inferred
+
+    def one(self, printed: str) -> str:
+        """The sheet's spelling of one name, or the name as printed where no party is like enough."""
+        if not self._plain:
+            return printed
+        found = self._seen.get(printed)
+        if found is None:
+            found = self._seen[printed] = self._find(printed)
+        return found
+
+    def _find(self, printed: str) -> str:
+        plain = _plain(printed)
+        if plain in self._plain:
+            return self._plain[plain]
+        from rapidfuzz import fuzz, process
+
+        best = process.extract(plain, self._plain.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE, limit=2)
+        if best and (len(best) == 1 or best[0][1] > best[1][1]):
+            return self._plain[best[0][0]]
+        held = [full for full in self._plain if len(plain) >= 5 and f" {plain} " in f" {full} "]
+        return self._plain[held[0]] if len(held) == 1 else printed
+
+
+def _plain(name: str) -> str:
+    name = re.sub(r"\(.*?\)|\b(?:et al|inc|llc|ltd|corp|co|corporation|company|limited|lp|llp|na|plc|jr|sr)\b\.?|[^\w\s]", " ", name.lower().replace(".", ""))
+    return " ".join(name.split())
+
+
+def read_one(entry: Entry, known: Sequence[Any] = ()) -> tuple[Filing, ...]:
+    """The acts of one entry, stamped with its id, number and dates."""
+    return _stamped(entry, Names(known))
+
+
+def _stamped(entry: Entry, names: Names) -> tuple[Filing, ...]:
+    out = []
+    for n, act in enumerate(acts_of(entry.text, title=entry.title)):
+        changes: dict[str, Any] = {"id": entry.id, "n": n, "ecf": entry.ecf, "filed": entry.filed, "entered": entry.entered}
+        inferred = set(act.inferred)
+        for who in ("by", "as_to"):
+            printed = getattr(act, who)
+            if printed:
+                changes[who], worked_out = names.of(printed)
+                inferred |= {who} if worked_out else set()
+        if inferred:
+            changes["inferred"] = frozenset(inferred)
+        if act.dates and any(d.party for d in act.dates):
+            changes["dates"] = tuple(attrs.evolve(d, party=names.one(d.party)) if d.party else d for d in act.dates)
+        out.append(attrs.evolve(act, **changes))
+    return tuple(out)
+
+
+def read_case(entries: Sequence[Entry], known: Sequence[Any] = ()) -> list[tuple[Entry, tuple[Filing, ...]]]:
+    """The acts of every entry of one sheet, in its order."""
+    names = Names(known)
+    read = [(e, _stamped(e, names)) for e in entries]
+    papers: dict[int, tuple[Filing, ...]] = {}
+    for e, acts in read:
+        if e.ecf is not None:
+            papers[e.ecf] = papers.get(e.ecf, ()) + acts
+    pending: list[Filing] = []
+    out = []
+    for e, acts in read:
+        acts = tuple(_resolved(a, papers, pending) for a in acts)
+        for act in acts:
+            if isinstance(act, motions.Motion):
+                pending.append(act)
+            elif isinstance(act, motions.Ruling):
+                done = {(r.ecf, r.part) if r.ecf is not None else r.id for r in act.refs}
+                pending = [m for m in pending if not ({(m.ecf, None), (m.ecf, m.part), m.id} & done)]
+        out.append((e, acts))
+    return out
+
+
+def _resolved(act: Filing, papers: Mapping[int, tuple[Filing, ...]], pending: Sequence[Filing]) -> Filing:
+    """A ruling, with its references tried against the papers of the case."""
+    if not isinstance(act, (motions.Ruling, motions.RulingOnStipulation, motions.MotionTakenUnderAdvisement)) or not act.refs:
+        return act
+    ref = act.refs[0]
+    if ref.ecf is None and ref.title:
+        meant = _meant(ref.title, pending)
+        return attrs.evolve(act, refs=(attrs.evolve(ref, ecf=meant.ecf, id=meant.id, part=meant.part),), inferred=act.inferred | {"refs"}) if meant else act
+    if ref.case or ref.ecf is None or ref.ecf not in papers or len(act.refs) > 1:
+        return act
+    said = papers[ref.ecf]
+    if any(isinstance(p, motions.Motion) for p in said):
+        return act
+    others = [int(n) for n in re.findall(r"\d+", (act.note or "").removeprefix("also names "))] if (act.note or "").startswith("also names ") else []
+    better = [n for n in others if any(isinstance(p, motions.Motion) for p in papers.get(n, ()))]
+    if isinstance(act, motions.Ruling) and any(isinstance(p, motions.Stipulation) for p in said):
+        how = {"granted": "so ordered", "denied": "not adopted"}.get(act.disposition)
+        if how:
+            return motions.RulingOnStipulation(
+                id=act.id, n=act.n, ecf=act.ecf, filed=act.filed, entered=act.entered, signed=act.signed, judge=act.judge, refs=act.refs,
+                dates=act.dates, disposition=how, prejudice=act.prejudice, span=act.span, as_to=act.as_to,
+            )
+    if len(better) == 1:
+        return attrs.evolve(act, refs=(Ref(ecf=better[0]),), inferred=act.inferred | {"refs"})
+    if not any(isinstance(p, _RULED_ON) for p in said):
+        return attrs.evolve(act, note=f"ECF No. {ref.ecf}, which it names, is no motion but {said[0].event}")
+    return act
+
+
+def _meant(title: str, pending: Sequence[Filing]) -> Filing | None:
+    """The one pending motion that a title can mean; None when none or several could."""
+    hit = asked().first(title.lower())
+    if hit is None:
+        return None
+    alike = [m for m in pending if type(m) is hit.kind] or [m for m in pending if issubclass(type(m), hit.kind)]
+    return alike[0] if len(alike) == 1 else None

@@ -1,0 +1,108 @@
+"""Dates in a docket text: what is due, set, served or sent, and on which day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from docket.filing import DateSet
+from docket.reading.parts import DAY, MONTH_DAY, day_of, names
+
+__all__ = ["Served", "dates_of", "served_of"]
+
+_WEEKDAY = r"(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sun)(?:day)?\.?,?\s+)?"
+_DATE = re.compile(rf"(?<![\d/])(?:{DAY}|{MONTH_DAY})(?![\d/])")
+_TIME = re.compile(r"\s*(?:,|at|@)?\s*(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon)")
+_TIME_BEFORE = re.compile(r"(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)\s*,?\s*(?:on\s*)?$")
+_SET = re.compile(
+    r"\b(?P<finite>(?:is|are|be|been|shall|must|may|to|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}?)?"
+    r"(?P<verb>due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|postponed|cut-?off|deadline|closes?|completed?|held|file|serve|respond|filed"
+    r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|exchanged|tentatively set)\b"
+)
+_LABEL_ENDS = re.compile(r"[.;:(\]\n]|,\s|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s")
+_JUNK = re.compile(r"^(?:the|an?|is|of|that|and|further|on|by|for|to|parties|his|her|its|all|new|any)\s+")
+
+
+def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[DateSet, ...]:
+    """What the text sets or prints a date for, between `start` and `end`."""
+    found: list[DateSet] = []
+    last = start
+    for m in _DATE.finditer(low, start, end):
+        day = day_of(m[0])
+        window = max(last, m.start() - 130)
+        last = m.end()
+        if day is None:
+            continue
+        before = low[window : m.start()]
+        verbs = list(_SET.finditer(before))
+        if not verbs:
+            continue
+        v = verbs[-1]
+        if v["verb"] in ("held", "filed", "served", "submitted", "answer", "complete", "completed") and not v["finite"] and "by" not in before[v.end() :]:
+            continue
+        between = before[v.end() :]
+        if len(between) > 70 or "signed" in between or "dated" in between or ". " in between.replace("p.m. ", "").replace("a.m. ", ""):
+            continue
+        label = before[: v.start()]
+        cut = [x.end() for x in _LABEL_ENDS.finditer(label)]
+        what = label[cut[-1] if cut else 0 :].strip(" ,-*'\"[")
+        while _JUNK.match(what + " "):
+            shorter = _JUNK.sub("", what + " ").strip()
+            if shorter == what or not shorter:
+                break
+            what = shorter
+        what = re.sub(r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby)$", "", what)
+        if v["verb"] in ("cutoff", "cut-off", "deadline"):
+            what = f"{what} cutoff" if what else "deadline"
+        elif v["verb"] in ("file", "serve", "respond", "reply", "submit") and v["finite"]:
+            what = re.sub(r"\s+", " ", between.split(" by ")[0].split(" on or before")[0].split(" no later")[0].split(" within")[0]).strip(" ,.") or v["verb"]
+        if not what or len(what) > 90:
+            continue
+        must = True if v["verb"] in ("due", "cutoff", "cut-off", "deadline", "file", "serve", "respond", "submit", "reply") else None
+        party = None
+        if who := re.search(r"\bfor\s+(?P<who>[^.;:()]{3,80}?)\s*(?:[.;(]|$)", low[m.end() : min(end, m.end() + 90)]):
+            if not who.start() and "answer" in what:
+                party = (names(text[m.end() + who.start("who") : m.end() + who.end("who")]) or (None,))[0]
+        at = _TIME.match(low, m.end(), min(end, m.end() + 24)) or _TIME_BEFORE.search(between)
+        found.append(
+            DateSet(
+                what=re.sub(r"\s+", " ", what), date=day, party=party, must=must,
+                printed=printed and not v["finite"], time=at[1].strip() if at else None,
+            )
+        )
+    return tuple(dict.fromkeys(found))
+
+
+class Served(NamedTuple):
+    """One service or waiver: upon whom, when, and the answer day that the clerk printed."""
+
+    party: tuple[str, ...]
+    day: date | None
+    due: date | None
+
+
+_SERVED = re.compile(
+    rf"(?:(?:^|upon|as to|against|[.;,)]|\bby\b)\s*(?P<who>[^.;()]{{2,160}}?(?:\b(?:inc|corp|co|ltd|llc|l\.l\.c|l\.p|jr|sr|u\.s)\.?)?),?\s+)?"
+    rf"(?:\(\d+ pgs?\)\s*)?(?:was\s+)?(?:served|waiver (?:was )?sent(?: by [^\d]{{2,60}}?)?|executed|service accepted|acknowledged)?\s*(?:on|date|:)\s*(?P<day>{DAY}),?\s*(?:[^\d;.]{{0,30}})?"
+    rf"\banswer (?:is )?(?:now )?due:?\s*(?:on|by|date)?\s*(?P<due>{DAY})"
+)
+_DUE = re.compile(rf"\banswer (?:is )?(?:now )?(?:due|deadline)(?: date)?:?\s*(?:on|by|is|to)?\s*(?P<due>{DAY})")
+_ON = re.compile(rf"\b(?:served|executed|served by \w+|mailed|waiver (?:was )?sent(?: by [^\d]{{2,60}}?)?|sent|accepted|service date|date of service)\s*(?:on|:|date)?\s*(?P<day>{DAY})|\bon\s+(?P<on>{DAY})")
+
+
+def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...]) -> list[Served]:
+    """Each service that a return or waiver shows."""
+    out: list[Served] = []
+    for m in _SERVED.finditer(low, start, end):
+        who = text[m.start("who") : m.end("who")] if m["who"] else ""
+        who = re.sub(r"(?i)^.*\b(?:upon|as to|executed by|returned executed|by)\s+", "", who)
+        who = re.sub(r"(?i)\s*\b(?:served|waiver sent|was)$", "", who).strip()
+        party = names(who) if who and not re.match(r"(?i)(?:summons|service|waiver)", who) else ()
+        out.append(Served(party or (as_to if not out else ()), day_of(m["day"]), day_of(m["due"])))
+    if out:
+        return out
+    on, due = _ON.search(low, start, end), _DUE.search(low, start, end)
+    if on or due:
+        return [Served(as_to, day_of(on["day"] or on["on"]) if on else None, day_of(due["due"]) if due else None)]
+    return []

@@ -1,0 +1,195 @@
+"""Which kinds of filing a text names: one matcher, made of the patterns that stand with the kinds.
+
+The lead of an entry is gone through word by word, from the left; at each word only those patterns are tried that can
+begin with its first letters and whose required words are in the text at all. The first word at which any pattern fits
+decides, and there the longest fit. So "RESPONSE to 12 MOTION to Dismiss" is a response.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any, NamedTuple
+
+import docket.procedure  # noqa: F401  (declares the kinds)
+from docket.filing import KINDS, CourtAct, Filing
+
+__all__ = ["Hit", "Matcher", "asked", "compiled", "done_within", "leading", "titled"]
+
+_SPACE = r"[\s,:/*\"“”_–-]+"
+_WORD = r"[^\s,:/*\"“”_–-]"
+_START = re.compile(r"(?<![\w'])[a-z0-9]\w{0,2}")
+_LETTERS = 3
+
+
+class Hit(NamedTuple):
+    """A kind, and the stretch of text whose words fit it."""
+
+    kind: type[Filing]
+    start: int
+    end: int
+
+
+class _Pattern(NamedTuple):
+    match: Any
+    needs: tuple[str, ...]
+    order: int
+    kind: type[Filing]
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    r"""The regular expression of a kind's pattern: a space is any run of spaces and light punctuation, `\S` the rest."""
+    return re.compile(_translated(pattern) + r"(?!\w)")
+
+
+def _translated(pattern: str) -> str:
+    out, inside, at = [], False, 0
+    while at < len(pattern):
+        c = pattern[at]
+        if c == "\\":
+            out.append(_WORD if pattern[at : at + 2] == r"\S" and not inside else pattern[at : at + 2])
+            at += 2
+            continue
+        if c == "[":
+            inside = True
+        elif c == "]":
+            inside = False
+        out.append(_SPACE if c == " " and not inside else c)
+        at += 1
+    return "".join(out)
+
+
+def _heads(items: Iterable[Any], n: int) -> set[tuple[str, bool]]:
+    """The ways in which a pattern can begin: up to `n` letters, and whether it is cut short by something unspelled."""
+    heads: set[tuple[str, bool]] = {("", True)}
+    for op, arg in items:
+        going = {h for h, more in heads if more and len(h) < n}
+        if not going:
+            break
+        rest = {(h, more) for h, more in heads if h not in going or not more}
+        ends: set[tuple[str, bool]]
+        if op is sre.LITERAL:
+            ends = {(chr(arg), True)} if chr(arg).isalnum() else {("", False)}
+        elif op is sre.BRANCH:
+            ends = set().union(*(_heads(b, n) for b in arg[1]))
+        elif op is sre.SUBPATTERN:
+            ends = _heads(arg[3], n)
+        elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+            ends = _heads(arg[2], n) | ({("", True)} if arg[0] == 0 else set())
+        elif op is sre.IN and all(o is sre.LITERAL and chr(a).isalnum() for o, a in arg):
+            ends = {(chr(a), True) for _, a in arg}
+        elif op in (sre.ASSERT_NOT, sre.ASSERT, sre.AT):
+            ends = {("", True)}
+        else:
+            ends = {("", False)}
+        heads = rest | {((h + e)[:n], more) for h in going for e, more in ends}
+    return heads
+
+
+def _needs(items: Iterable[Any]) -> tuple[str, ...]:
+    """Words of which one must stand in any text that fits; empty when nothing can be said."""
+    best: tuple[str, ...] = ()
+    run = ""
+
+    def better(found: tuple[str, ...]) -> tuple[str, ...]:
+        return found if found and (not best or min(map(len, found)) > min(map(len, best))) else best
+
+    for op, arg in items:
+        if op is sre.LITERAL:
+            run += chr(arg)
+            continue
+        best, run = better((run,) if len(run) > 1 else ()), ""
+        if op is sre.SUBPATTERN:
+            best = better(_needs(arg[3]))
+        elif op is sre.BRANCH:
+            each = [_needs(b) for b in arg[1]]
+            best = better(tuple(w for ws in each for w in ws) if all(each) else ())
+        elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT) and arg[0] > 0:
+            best = better(_needs(arg[2]))
+    return better((run,) if len(run) > 1 else ())
+
+
+class Matcher:
+    """Patterns sorted by the letters they can begin with."""
+
+    def __init__(self, patterns: Iterable[tuple[str, type[Filing]]]):
+        self._by_head: dict[str, list[_Pattern]] = {}
+        self._tried: dict[str, tuple[_Pattern, ...]] = {}
+        for order, (text, kind) in enumerate(patterns):
+            tree = list(_parser.parse(_translated(text)))
+            p = _Pattern(compiled(text).match, _needs(tree), order, kind)
+            for head in {h for h, _ in _heads(tree, _LETTERS)}:
+                self._by_head.setdefault(head, []).append(p)
+
+    def _candidates(self, word: str) -> tuple[_Pattern, ...]:
+        found = self._tried.get(word)
+        if found is None:
+            several = {p.order: p for n in range(len(word) + 1) for p in self._by_head.get(word[:n], ())}
+            found = self._tried[word] = tuple(several[order] for order in sorted(several))
+        return found
+
+    def at(self, text: str, word: str, at: int, end: int) -> Hit | None:
+        """The longest fit that begins at the word at `at`."""
+        best: Hit | None = None
+        for p in self._candidates(word):
+            if p.needs and not any(need in text for need in p.needs):
+                continue
+            m = p.match(text, at, end)
+            if m and (best is None or m.end() >= best.end):
+                best = Hit(p.kind, at, m.end())
+        return best
+
+    def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
+        """The fit that begins first, and of those the longest."""
+        stop = len(text) if end is None else end
+        for m in _START.finditer(text, start, stop):
+            hit = self.at(text, m[0], m.start(), stop)
+            if hit:
+                return hit
+        return None
+
+
+def _patterns(which: str) -> Iterator[tuple[str, type[Filing]]]:
+    return ((p, k) for k in KINDS.values() for p in getattr(k, which))
+
+
+@cache
+def leading() -> Matcher:
+    """The matcher of what opens an entry."""
+    return Matcher(_patterns("reads"))
+
+
+@cache
+def asked() -> Matcher:
+    """The matcher of what a motion asks."""
+    return Matcher(_patterns("asks"))
+
+
+@cache
+def titled() -> dict[str, tuple[type[Filing], ...]]:
+    """Event titles that stand whole with a kind, in lower case."""
+    found: dict[str, tuple[type[Filing], ...]] = {}
+    for title, kind in _patterns("titles"):
+        found[title] = (*found.get(title, ()), kind)
+    return found
+
+
+@cache
+def _within() -> tuple[tuple[Any, tuple[str, ...], type[Filing]], ...]:
+    return tuple(
+        (re.compile(r"(?<!\w)" + _translated(p) + r"(?!\w)").finditer, _needs(_parser.parse(_translated(p))), k)
+        for p, k in _patterns("within")
+        if issubclass(k, CourtAct)
+    )
+
+
+def done_within(text: str, start: int, end: int) -> Iterator[Hit]:
+    """What an act of the court does, by phrases anywhere in its text."""
+    for find, needs, kind in _within():
+        if needs and not any(need in text for need in needs):
+            continue
+        for m in find(text, start, end):
+            yield Hit(kind, m.start(), m.end())

@@ -1,0 +1,213 @@
+"""Rulings in the words of an order: which motions it rules on, and how.
+
+An order can rule on many motions, differently; one verb governs the papers named after it ("granting 12 Motion;
+denying 14 Motion") or before it ("Motion 12 is granted"). What an order only recommends, refuses to decide yet, or
+mentions as decided elsewhere is no ruling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from docket.filing import Ref
+from docket.reading.refs import Found, find
+
+__all__ = ["Disposed", "rulings"]
+
+
+class Disposed(NamedTuple):
+    """One paper disposed of: how, which paper, what sort of paper, and the stretch of text that says so."""
+
+    disposition: str
+    ref: Ref | None
+    paper: str
+    start: int
+    end: int
+    prejudice: str | None
+    leave_to_amend: bool | None
+    candidates: tuple[Ref, ...]
+
+
+_G = r"(?:grant(?:s|ed|ing)?|allow(?:s|ed|ing)|approv(?:es?|ed|ing)|accept(?:s|ed|ing))"
+_D = r"(?:den(?:y|ies|ied|ying)|disallow(?:ed|ing)?|overrul(?:es|ed|ing)|refus(?:es|ed|ing))"
+_VERB = re.compile(
+    rf"\b(?:(?P<partial>{_G}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but|&)?[\s,-]*(?:it is )?{_D}(?:[\s,-]*(?:as moot )?in[\s-]*part)?)?"
+    rf"|{_D}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but|&)?[\s,-]*{_G}(?:[\s,-]*in[\s-]*part)?)?|partially {_G}|part(?:ial)?[\s-]granted"
+    rf"|{_G} and {_D} in part)"
+    rf"|(?P<moot>{_D}[\s,-]*(?:without prejudice[\s,]*)?(?:as|for being)[\s-]+(?:(?:\w+ )?(?:now )?moot|academic)"
+    r"|(?:find|deem|terminat|dismiss|strik|render|declar)\w*(?: as)? moot|moot(?:ing|ed)|\bmoot)"
+    rf"|(?P<denied>{_D})|(?P<granted>{_G}|so ordered)"
+    r"|(?P<advisement>(?:tak(?:es?|en|ing)|held|submitted|remains?)?\s*(?:the )?(?:matters?|motions?)?\s*under (?:advisement|submission)|deemed submitted)"
+    r"|(?P<deferred>defer(?:s|red|ring)|reserv(?:es|ed|ing) (?:ruling|decision)|held in abeyance|carri(?:es|ed) (?:with|along)|rul(?:ing|es?) (?:is )?(?:deferred|reserved))"
+    r"|(?P<withdrawn>withdraw(?:n|ing|s)|withdrew)|(?P<stricken>stri(?:kes?|king|cken|uck)|struck)"
+    r"|(?P<terminated>terminat(?:es|ed|ing))"
+    r")(?!\w)"
+)
+_ING = re.compile(r"ing\b|s$|\bden(?:y|ies)$|^grant$|^approve$")
+_PAPER = re.compile(
+    r"\b(?:(?P<motion>motions?|mots?|mtns?|mo|applications?|apps?|petition|requests?|cross-?motions?|appeal)"
+    r"|(?P<stipulation>stipulat\w*|stip)|(?P<letter>letters?)|(?P<report>r&r|f&rs?|reports? (?:and|&) recomm\w*|findings (?:and|&) recomm\w*)"
+    r"|(?P<objection>objections?)|(?P<bill>bill of costs)|(?P<consent>consent)|(?P<notice>notices?)"
+    r"|(?P<settlement>settlement)|(?P<schedule>(?:discovery|case management|joint|scheduling) (?:plan|report|statement))"
+    r"|(?P<order>(?:proposed )?orders?)|(?P<exhibit>exhibits?|declaration|affidavit|brief|memorandum|response|reply|document|complaint|answer|paper)s?)\b"
+)
+_HEDGED = re.compile(
+    r"\b(?:should|would|can|cannot|could|may|might|if|whether|unless|why|until|until|previously|already|heretofore|once|after|upon which relief|"
+    r"relief can be|not|seeking|requesting|recommend\w*|proposed order|proposed|having been|pending|earlier|was|were|when)"
+    r"(?: (?:the|this|that|its?|his|her|a|be|been|being|is|are|to|order|motions?|not|or|an|entire|have|has|any|court|order|further|will|so|such|prior|relief)){0,6}\W*$"
+)
+_PASSIVE_BEFORE = re.compile(r"\b(?:is|are|be|hereby|was|were|and|been|stands?|also|therefore|accordingly|thus|it|so|or|respectfully|further)\W+$")
+_RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ing|ation)?\b|it is recommended|\bproposes\b")
+_ORDERS = re.compile(r"\b(?:it is (?:hereby |further )*ordered|ordering|orders? that|hereby orders)\b")
+_ABBREVIATION = re.compile(r"(?:\b(?:no|nos|inc|corp|co|ltd|mr|ms|mrs|dr|hon|st|v|vs|doc|docs|dkt|ecf|fed|civ|r|p|jr|sr|u\.s|etc|esq|usc|supp|rev|dept|et al|ex|def|defs|pl|pls|deft|defts|pltf|pltfs|mot|mots|ord|j|d|e|l|a|m|s|b|c|k|h|w|n)|\.\.)$")
+_END = re.compile(r"\.(?=\s+[\[(\"'*a-z0-9]|\s*$|\()|\.(?=\.)|;|\b(?:signed by|so ordered|ordered by|entered by|it is further ordered)\b")
+_NUMBER_FIRST = re.compile(
+    r"^[\])\s,.:;-]*(?:(?:[\w.&'’/()-]+\s+){0,7}?)(?:motions?|mots?|mtns?|applications?|requests?|petitions?|stipulat\w+|stip|letters?|cross-motions?|report|bill|notices?|objections?|consent|r&r|findings|joint|unopposed)\b"
+)
+
+
+def _sentences(low: str, start: int, end: int) -> list[int]:
+    """Where sentences and clauses end."""
+    ends = []
+    for m in _END.finditer(low, start, end):
+        if m[0] == "." and _ABBREVIATION.search(low, max(start, m.start() - 6), m.start()):
+            continue
+        ends.append(m.start())
+    return [*ends, end]
+
+
+def rulings(low: str, start: int, end: int) -> Iterator[Disposed]:
+    """The papers that the text disposes of between `start` and `end`, in order."""
+    verbs = [m for m in _VERB.finditer(low, start, end) if not _hedged(low, start, m)]
+    if not verbs:
+        return
+    recommended = _recommended(low, start, end)
+    ends = _sentences(low, start, end)
+    for i, m in enumerate(verbs):
+        if any(a <= m.start() < b for a, b in recommended):
+            continue
+        before = max([start, *(e + 1 for e in ends if e <= m.start()), *(v.end() for v in verbs[:i])])
+        stop = min(e for e in ends if e >= m.end())
+        after = min([stop, *(v.start() for v in verbs[i + 1 :])])
+        yield from _ruled(low, m, before, after, stop, end)
+
+
+def _hedged(low: str, start: int, m: re.Match[str]) -> bool:
+    return bool(_HEDGED.search(low, max(start, m.start() - 60), m.start()))
+
+
+def _recommended(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches that only recommend: from "recommend" to the next "it is ordered"."""
+    spans = []
+    for m in _RECOMMENDS.finditer(low, start, end):
+        if re.match(r"s?\b.{0,40}(?:adopt|accept|approv)", low[m.end() : m.end() + 60]) or m[0] == "recommendation":
+            continue
+        order = _ORDERS.search(low, m.end(), end)
+        spans.append((m.start(), order.start() if order else end))
+    return spans
+
+
+def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: int) -> Iterator[Disposed]:
+    how = m.lastgroup or ""
+    verb = m[0]
+    passive = bool(_PASSIVE_BEFORE.search(low, max(before, m.start() - 16), m.start()))
+    forward = bool(_ING.search(verb)) or (how in ("partial", "moot") and "ing" in verb)
+    places = [(m.end(), after), (before, m.start())] if forward and not passive else [(before, m.start()), (m.end(), after)]
+    for n, (a, b) in enumerate(places):
+        papers = list(_papers(low, a, b))
+        if n and not papers and how in ("granted", "denied", "partial", "moot"):
+            papers = []
+        if papers:
+            break
+    else:
+        return
+    tail = low[m.start() : min(stop, m.end() + 260)]
+    disposition = {
+        "partial": "granted in part and denied in part", "moot": "denied as moot", "denied": "denied", "granted": "granted",
+        "advisement": "under advisement", "deferred": "deferred", "withdrawn": "withdrawn", "stricken": "stricken",
+        "terminated": "terminated",
+    }[how]
+    if how in ("granted", "denied") and re.match(r"[\s,]*(?:in (?:its )?(?:entirety|full)|and|as)?[\s,]*(?:as|rendered) moot", low[m.end() : m.end() + 30]):
+        disposition = "denied as moot"
+    prejudice = _prejudice(low[m.start() : min(end, m.end() + 140)].split(";")[0]) if how in ("denied", "moot", "granted", "partial", "terminated") else None
+    leave = True if re.search(r"\b(?:with|granting|grants?|given) leave to (?:amend|file (?:an )?amend)|leave to amend (?:is )?granted", tail) else (
+        False if "without leave to amend" in tail else None
+    )
+    for ref, paper, s, e, others in papers:
+        yield Disposed(disposition, ref, paper, min(s, m.start()), max(e, m.end()), prejudice, leave, others)
+
+
+def _prejudice(said: str) -> str | None:
+    if re.search(r"without\s+prejudice|w/o\s+prej|leave to (?:renew|refile|re-file)|subject to (?:renewal|refiling)", said):
+        return "without"
+    return "with" if re.search(r"with\s+prejudice|w/\s*prej", said) else None
+
+
+def _papers(low: str, a: int, b: int) -> Iterator[tuple[Ref | None, str, int, int, tuple[Ref, ...]]]:
+    """The papers that a stretch of text names as the object of a ruling."""
+    refs = find(low, a, b)
+    nouns = [(m.lastgroup or "", m.start(), m.end()) for m in _PAPER.finditer(low, a, b)]
+    candidates = tuple(f.ref for f in refs)
+    if not refs:
+        for group, s, e in nouns:
+            if group in ("motion", "stipulation", "report", "letter", "bill"):
+                yield None, group, s, min(b, e + 80), ()
+                return
+        return
+    if not nouns:
+        for f in refs:
+            yield f.ref, "", f.start, f.end, candidates
+        return
+    chosen = _numbered_first(low, refs, b) or _numbered_after(low, refs, nouns) or refs[:1]
+    for f in chosen:
+        yield f.ref, _noun_of(f, nouns), f.start, f.end, candidates
+
+
+def _numbered_first(low: str, refs: list[Found], b: int) -> list[Found]:
+    """Those of `12 Motion to Strike 10 Answer` that stand before the paper's name, with others of their list."""
+    first: list[Found] = []
+    for i, f in enumerate(refs):
+        limit = min(b, refs[i + 1].start if i + 1 < len(refs) else b, f.end + 90)
+        if _NUMBER_FIRST.match(low[f.end : limit]) and not re.search(r"(?:strike|motions?|doc\w*|dkt|ecf|no)[\s.(#]*\[?$", low[max(0, f.start - 12) : f.start]):
+            first.append(f)
+            for earlier in reversed(refs[:i]):
+                if earlier in first:
+                    break
+                if not re.fullmatch(r"[\s,&\[\]()#;]*(?:and|or)?[\s,&\[\]()#]*", low[earlier.end : refs[refs.index(earlier) + 1].start]):
+                    break
+                first.append(earlier)
+    return sorted(first)
+
+
+def _numbered_after(low: str, refs: list[Found], nouns: list[tuple[str, int, int]]) -> list[Found]:
+    """Those that follow the paper's name: `Motion to Strike Answer [10] [12]` is motion 12."""
+    chosen: list[Found] = []
+    motions = [n for n in nouns if n[0] in ("motion", "stipulation", "letter", "report", "bill", "consent", "settlement", "objection", "schedule")]
+    for f in refs:
+        if not any(n[2] <= f.start for n in motions):
+            continue
+        if chosen:
+            gap = low[chosen[-1].end : f.start]
+            noun_between = any(chosen[-1].end <= n[1] < f.start for n in motions)
+            if not gap.strip(" ,[]()"):
+                if "," in gap:
+                    chosen.append(f)
+                else:
+                    chosen[-1] = f
+                continue
+            if not noun_between and not re.fullmatch(r"[\s,\[\]()#;&]*(?:and|or|&)?[\s,\[\]()#]*(?:\(?(?:doc|dkt|ecf|docs)\w*\.?[\s#]*(?:nos?\.?)?[\s#]*)?", gap):
+                continue
+        chosen.append(f)
+    return chosen
+
+
+def _noun_of(f: Found, nouns: list[tuple[str, int, int]]) -> str:
+    after = [n for n in nouns if 0 <= n[1] - f.end < 60]
+    before = [n for n in nouns if 0 <= f.start - n[2] < 120]
+    near = (after[:1] if after and after[0][1] - f.end < 40 and not (before and f.start - before[-1][2] < 4) else []) or before[-1:] or after[:1]
+    group = near[0][0] if near else ""
+    if group != "motion" and any(n[0] == "motion" for n in (before if near == before[-1:] else after)[:2]):
+        return "motion"
+    return group
