@@ -141,7 +141,8 @@ class OrderReferringMotion(Order):
         "magistrate (?:judge )?consent(?: forms?)?",
         "consent declination",
         "notice regarding consent",
-        "consent",
+        "consents?(?! (?:motion|order|judg|decree|bill|to (?:rem|ext|fil|notice|join|amend)|entry|stip|mot"
+        "|application|request|final|prelim|pre|perm|injunc))",
         r"(?:notice|acknowledge?ment) (?:of )?(?:\w+ ){0,4}?consent\w* to (?:\w+ ){0,3}?(?:mag|juris|proceed)\w*",
         r"election re(?:garding)? (?:mag|consent)\w*",
         "magistrate (?:consent|election)",
@@ -425,7 +426,7 @@ class OrderConveningThreeJudges(Order):
 CONSENT = Region(
     "consent",
     "Each party's consent to a magistrate judge (28 USC 636(c)); one alone changes nothing.",
-    ("outstanding", "consented", "declined"),
+    ("outstanding", "consented", "declined", "not needed"),
 )
 
 
@@ -448,14 +449,22 @@ consenters = AsTo("each party that consents", _who_consents)
 decliners = AsTo("each party that declines before the case is the magistrate judge's", _who_declines)
 not_declined = AsTo("each party that has not declined", _not_declined)
 each_party_in = AsTo("each party in the case", lambda case, filing: case.subjects("party", "in"))
+awaited = AsTo("each party whose consent is outstanding", lambda case, filing: case.subjects("consent", "outstanding"))
 who_had_consented = AsTo("each party that had consented", lambda case, order: case.subjects("consent", "consented"))
 
 CONSENT.add(
     Row(
         When("a party is in the case", lambda case, party: True, ("party",)),
-        NEW,
+        (NEW, "not needed"),
         "outstanding",
         each_party_in,
+        "frcp-73-a",
+    ),
+    Row(
+        When("the party has left", lambda case, party: case.state("party", party) != "in", ("party",)),
+        "outstanding",
+        "not needed",
+        awaited,
         "frcp-73-a",
     ),
     Row(Consent, "*", "consented", consenters, "frcp-73-b-1"),

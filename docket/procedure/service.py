@@ -364,10 +364,6 @@ def _plaintiffs(case: Posture, filing: Filing, subject: Subject) -> tuple[str, .
     return tuple(named) or tuple(str(p) for p in case.subjects("party", "in") if role(case, str(p)) == "plaintiff")
 
 
-def _not_yet(case: Posture, filing: Filing, subject: Subject) -> Start:
-    return Start(None, known="assumed", what="order for service", missing="no order for service is on the docket yet")
-
-
 def _from_the_order(case: Posture, order: Filing, subject: Subject) -> Start:
     return Start(
         order.day,
@@ -394,13 +390,8 @@ OPEN = ("running", "held back")
 TIME_TO_SERVE.add(
     Row(InitiatingPaper, NEW, "running", sued, "frcp-4-m", clock=_clock("filed")),
     Row(NoticeOfRemoval, NEW, "running", sued, "usc-28-1448", clock=_clock(_from_removal)),
-    Row(
-        InitiatingPaper, NEW, "held back", sued_before_screening, "frcp-4-m-screening", clock=_clock(_not_yet)
-    ),
-    Row(
-        MotionForIFP, "running", "held back", awaiting_leave, "frcp-4-m-screening",
-        clock=_clock(_not_yet), ends="superseded",
-    ),
+    Row(InitiatingPaper, NEW, "held back", sued_before_screening, "frcp-4-m-screening"),
+    Row(MotionForIFP, "running", "held back", awaiting_leave, "frcp-4-m-screening", ends="superseded"),
     *(
         Row(
             trigger, "held back", "running", as_to, "frcp-4-m-screening",
