@@ -1,0 +1,39 @@
+"""What the package offers, and that the README's tour runs as written."""
+
+from __future__ import annotations
+
+import doctest
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import docket
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_every_public_name_is_there_and_has_a_docstring() -> None:
+    for name in docket.__all__:
+        public = getattr(docket, name)
+        if callable(public):
+            assert public.__doc__, name
+
+
+def test_a_name_that_is_not_there_is_refused() -> None:
+    with pytest.raises(AttributeError):
+        _ = docket.Barrister
+
+
+def test_the_tour_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    failures, tests = doctest.testfile(str(ROOT / "README.md"), module_relative=False, verbose=False)
+    assert tests > 12
+    assert failures == 0
+
+
+def test_importing_the_package_loads_none_of_it() -> None:
+    code = "import sys, docket; print([m for m in sys.modules if m.startswith('docket.')])"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said.strip() == "[]"
