@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from docket.clock import Clock, Due, Running, Start
 from docket.filing import CourtAct, Filing, filing
-from docket.region import NEW, AsTo, On, Region, Row, itself, referenced
+from docket.region import NEW, AsTo, On, Region, Row, Subject, itself, referenced
+from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -186,12 +190,10 @@ class CertificateOfService(Filing):
         "(?:joint |sealed |case )?status (?:letter|update|statement|memorandum)",
         r"joint (?:\w+ ){0,2}report",
         "reports?(?! and rec| & rec|s and rec| of magistrate)",
-        "joint (?:submission|statement|notice of status)",
+        "joint notice of status",
         "progress report",
         "statement re status",
         "monitor'?s? report",
-        "submission",
-        "statement(?! of (?:undisp|uncont|mater|facts?|disc|mat|non|no opp|related|death|gen)| (?:of non|in supp))",
         "response to (?:minute |court'?s? |scheduling |standing )*order",
         r"report \(free\)",
     ),
@@ -228,8 +230,19 @@ class Errata(Filing):
     reads=(
         r"(?:other|misc\w*) documents?",
         "praecipe",
-        "supplement(?:al|s)?",
+        "supplements?",
+        r"supplemental (?:filing|document|statement|submission|exhibit|info\w*)",
         "documents?",
+        "submission",
+        "statement",
+        "joint (?:submission|statement)",
+        "plan",
+        "(?:remedial|updated) plan",
+        "fax number",
+        "cis",
+        "conflict check",
+        "policies",
+        "proposal",
         "request for judicial notice",
         "administrative records?",
         "form(?: information)? statement",
@@ -323,15 +336,6 @@ class OtherPaper(Filing):
         "extension of time",
         "(?:first|second|third) request",
     ),
-    titles=(
-        "motion",
-        "unopposed motion",
-        "extension of time",
-        "sealed motion",
-        "motion - miscellaneous",
-        "application/petition",
-        "motion related document",
-    ),
 )
 class Motion(Filing):
     """A request for a court order (FRCP 7(b))."""
@@ -355,10 +359,16 @@ class Motion(Filing):
         r"expedite\w*",
         "time",
     ),
-    titles=("extension of time to file document",),
+    titles=(
+        "extension of time to file document",
+        "extension of time",
+    ),
 )
 class MotionForExtension(Motion):
-    """A motion to enlarge a period (FRCP 6(b))."""
+    """A motion to enlarge a period (FRCP 6(b)); `relief` says which, as far as the paper does."""
+
+    extends: ClassVar[tuple[str, ...]] = ()
+    """The acts, as clocks name them, whose time this kind asks to enlarge."""
 
 
 @filing(
@@ -538,7 +548,19 @@ class MotionToStrike(Motion):
         r"re ?designat\w*",
         "disqualify counsel",
     ),
-    titles=("motion for miscellaneous relief",),
+    titles=(
+        "motion for miscellaneous relief",
+        "motion",
+        "unopposed motion",
+        "sealed motion",
+        "motion - miscellaneous",
+        "application/petition",
+        "motion related document",
+        "request",
+        "motion for order",
+        "ex parte application for order",
+        "application for order",
+    ),
 )
 class MotionForMiscellaneousRelief(Motion):
     """A motion for relief that has no event of its own."""
@@ -620,7 +642,6 @@ class NonOpposition(Response):
         "rply",
         "(?:brief|memorandum|memo|brf|declaration|decl|affidavit|points and authorities|affirmation"
         r"|statement)(?: of law| of points and authorities| of [\w.' ]{3,60}?)? in (?:further support|reply)",
-        r"(?:response|rebuttal|further) (?:brief )?(?:to|in)(?: \w+){0,3} (?:opposition|response)",
         "rebuttal",
         "reply",
     ),
@@ -709,6 +730,7 @@ class Stipulation(Filing):
 
     signed_by: tuple[str, ...] = ()
     nonparties: tuple[str, ...] = ()
+    relief: str | None = None
 
 
 @filing(
@@ -760,7 +782,8 @@ class StipulationToExtendTime(Stipulation):
         r"the (?:motions?|application|request) (?:\S+ ){0,12}?(?:is|are) (?:hereby )?(?:granted|denied)",
         r"(?:defendant|plaintiff)s?'?s?'? motion (?:\S+ ){0,20}?(?:is|are) (?:hereby )?(?:granted|denied|moot)",
         "application (?:is )?(?:granted|denied)",
-        "lodged order",
+        "(?:consent|agreed|stipulated|supplemental|amended) orders?",
+        "order unfiling",
         "approval of application",
         "procedures?",
         "warning",
@@ -874,9 +897,6 @@ class Ruling(CourtAct):
         r"| of settlement)? (?:and|&|/) (?!\W*proposed|\w* ?proposed)(?:final |consent |agreed )?(?:order"
         "|judgment)",
         r"order (?:on|approving|granting|re|adopting) (?:the )?(?:joint )?stip\w*",
-        "consent order",
-        "agreed order",
-        "stipulated order",
         "stipulation and order",
         r"so ordered stip\w*",
         r"stip\w* so ordered",
@@ -1038,7 +1058,13 @@ class DocketCorrection(CourtAct):
     ),
 )
 class NoticeOfDeficiency(CourtAct):
-    """The clerk's notice that a paper is deficient in form; it decides nothing."""
+    """The clerk's notice that a paper is deficient in form; it decides nothing.
+
+    `unsigned` is True where what is missing is the signature (FRCP 11(a)); `refused` where the clerk did not file it.
+    """
+
+    unsigned: bool = False
+    refused: bool = False
 
 
 @filing(
@@ -1088,6 +1114,43 @@ class NoticeOfDeficiency(CourtAct):
 )
 class ClerksNotice(CourtAct):
     """A notice of the clerk that moves nothing in the posture."""
+
+
+# -- time ------------------------------------------------------------------------------------------
+
+
+def period_end(case: Posture, law: str, day: date, *, service: str | None = None, not_before: bool = False) -> Due:
+    """When a provision's period, counted from a day, runs out by the version in force on that day.
+
+    `service` is how the paper that starts it was served; `not_before` asks for the last day on which a step is barred.
+    """
+    clock = Clock(act=law, law=law, kind="not-before" if not_before else "must")
+    start = Start(day, service=service)
+    return Running(clock=clock, region="", subject="", parties=(), start=start, by=-1).due(case.court)
+
+
+def served_or_ordered(*what: str) -> Callable[[Posture, Filing, Subject], Start]:
+    """A start for time that runs from being served with a paper, unless the paper itself sets the date.
+
+    The day of service is seldom docketed: the day of docketing stands in for it, and the deadline is then conditional.
+    """
+
+    def begin(case: Posture, filing: Filing, subject: Subject) -> Start:
+        for stated in filing.dates:
+            if stated.what in what and stated.date is not None and not stated.printed:
+                return Start(filing.day, what="order", set_to=stated.date)
+        if filing.served is not None:
+            return Start(filing.served, what="service")
+        if filing.day is None:
+            return Start(None, known="assumed", what="service", missing="the day of service is not shown")
+        return Start(
+            filing.day,
+            known="assumed",
+            what="service",
+            assumes=("served on the day it was docketed, and not by mail",),
+        )
+
+    return begin
 
 
 # -- regions ---------------------------------------------------------------------------------------
@@ -1147,6 +1210,7 @@ STIPULATION = Region(
 the_stipulation = referenced("stipulation")
 STIPULATION.add(
     Row(Stipulation, NEW, "pending", itself, "frcp-7-b-1"),
+    Row(WithdrawalOfMotion, "pending", "withdrawn", the_stipulation, "frcp-7-b-1"),
     *(
         Row(On(RulingOnStipulation, (ruling,)), "pending", ruling, the_stipulation, "frcp-7-b-1")
         for ruling in ("so ordered", "modified", "not adopted", "withdrawn")
@@ -1162,13 +1226,35 @@ referenced_paper = AsTo("each paper it refers to", lambda case, filing: (act.key
 
 PAPER = Region(
     "paper",
-    "Papers whose standing on the record is other than filed: lodged, stricken, returned.",
-    ("filed", "lodged", "stricken", "returned"),
+    "Papers whose standing on the record is other than filed: lodged, unsigned, stricken, vacated, returned.",
+    ("filed", "lodged", "unsigned", "stricken", "vacated", "returned"),
+)
+unsigned_paper = AsTo(
+    "each paper found unsigned",
+    lambda case, notice: (act.key for act in case.referred(notice)) if notice.unsigned else (),
+)
+corrected_paper = AsTo(
+    "each unsigned paper that it corrects",
+    lambda case, paper: (act.key for act in case.referred(paper) if case.state("paper", act.key) == "unsigned"),
+)
+vacated_order = AsTo(
+    "each order that it sets aside",
+    lambda case, order: (act.key for act in case.referred(order) if isinstance(act, CourtAct)),
 )
 PAPER.add(
     Row(
         OrderStriking, "*", "stricken", referenced_paper, "frcp-7-b-1", undoes=lambda case, order: case.referred(order)
     ),
+    Row(
+        Vacatur,
+        "*",
+        "vacated",
+        vacated_order,
+        "frcp-54-b",
+        undoes=lambda case, order: (act for act in case.referred(order) if isinstance(act, CourtAct)),
+    ),
+    Row(NoticeOfDeficiency, NEW, "unsigned", unsigned_paper, "frcp-11-a"),
+    Row(Errata, "unsigned", "filed", corrected_paper, "frcp-11-a"),
 )
 
 # -- who has appeared ------------------------------------------------------------------------------
@@ -1190,3 +1276,137 @@ APPEARANCE.add(Row(Filing, NEW, "appeared", first_paper_of, "frcp-5-a-2"))
 def appeared(case: Posture, name: str) -> bool:
     """Whether a person has filed anything in the case. A paper whose filer is not shown counts for nobody."""
     return case.cell("appearance", name) is not None
+
+
+# -- rules -----------------------------------------------------------------------------------------
+
+NO_EXTENSION = re.compile(
+    r"\b(?:50\([bd]\)|52\(b\)|59\([bde]\)|60\(b\)|rule (?:59|60)\b|new trial|(?:alter|amend) (?:the )?judgment"
+    r"|relief from (?:the )?judgment|renewed motion for judgment|amended findings)",
+    re.IGNORECASE,
+)
+"""Words that name a motion whose time FRCP 6(b)(2) does not let the court enlarge."""
+ANOTHERS = re.compile(r"\b(?:respon|oppos|repl|answer|object|brief)", re.IGNORECASE)
+"""Words that name a paper about such a motion instead: its time can be enlarged."""
+
+
+def _not_to_enlarge(relief: str | None) -> str | None:
+    """The motion whose time cannot be enlarged, where that is what is asked."""
+    named = NO_EXTENSION.search(relief) if relief and not ANOTHERS.search(relief) else None
+    return named[0] if named else None
+
+
+@rule("frcp-6-b-2", MotionForExtension, StipulationToExtendTime, severity=Severity.INEFFECTIVE)
+def no_more_time_for_a_motion_after_judgment(
+    case: Posture, paper: MotionForExtension | StipulationToExtendTime
+) -> Finding | None:
+    """The times of Rules 50(b) and (d), 52(b), 59(b), (d) and (e) and 60(b) are not enlarged."""
+    if paper.relief is None:
+        return not_shown("which time it asks to enlarge")
+    if (named := _not_to_enlarge(paper.relief)) is None:
+        return satisfied
+    return violated(
+        f"it asks for more time for a motion whose time the court may not enlarge ({named})",
+        "file the motion itself within its 28 days; a late one may be taken under Rule 60(b)",
+    )
+
+
+@rule("frcp-6-b-2", Ruling, severity=Severity.NOTEWORTHY)
+def more_time_than_the_court_can_give(case: Posture, ruling: Ruling) -> Finding | None:
+    """An order enlarging a time named in Rule 6(b)(2) does not make a later motion timely."""
+    if ruling.disposition != "granted":
+        return None
+    for motion in motions_ruled(case, ruling, MotionForExtension):
+        if (named := _not_to_enlarge(motion.relief)) is not None:
+            return violated(f"it enlarges a time that Rule 6(b)(2) does not let the court enlarge ({named})")
+    return None
+
+
+def expired(case: Posture, filing: Filing, acts: tuple[str, ...]) -> Running | None:
+    """A firm time for one of these acts, running for a filer, whose last day is before the filing."""
+    day = filing.day
+    if day is None or not acts:
+        return None
+    for key in case.running:
+        running = case.clocks[key]
+        if running.clock.act in acts and running.certainty == "firm" and set(running.parties) & set(filing.by):
+            due = running.due(case.court)
+            if due.due is not None and (due.latest or due.due) < day:
+                return running
+    return None
+
+
+@rule("frcp-6-b-1-B", MotionForExtension, severity=Severity.NOTEWORTHY)
+def asked_after_the_time_ran_out(case: Posture, motion: MotionForExtension) -> Finding | None:
+    """After a time has expired, more of it is given only on motion and for excusable neglect."""
+    ran_out = expired(case, motion, type(motion).extends)
+    if ran_out is None:
+        return None
+    return violated(
+        f"the time to serve or file ({ran_out.clock.act}) ran out on {ran_out.due(case.court).due}: it needs excusable "
+        "neglect, not good cause alone",
+        "show excusable neglect",
+    )
+
+
+@rule("frcp-6-b-1-B", RulingOnStipulation, severity=Severity.NOTEWORTHY)
+def so_ordered_after_the_stipulated_day(case: Posture, order: RulingOnStipulation) -> Finding | None:
+    """A time that has expired is enlarged on motion; a stipulation so ordered after its own day is nunc pro tunc."""
+    if order.disposition not in ("so ordered", "modified") or order.day is None:
+        return None
+    for stipulation in case.referred(order):
+        until = [stated.date for stated in stipulation.dates if stated.date is not None and not stated.printed]
+        if isinstance(stipulation, Stipulation) and until and max(until) < order.day:
+            return violated(f"so ordered on {order.day}, after the day stipulated ({max(until)})")
+    return None
+
+
+@rule("frcp-11-c-2", MotionForSanctions, severity=Severity.CURABLE)
+def safe_harbor(case: Posture, motion: MotionForSanctions) -> Finding | None:
+    """A Rule 11 motion is served 21 days before it is filed."""
+    if motion.served is None or motion.filed is None:
+        return not_shown("the day the motion was served")
+    harbor = period_end(case, "frcp-11-c-2", motion.served, not_before=True).due
+    if harbor is None or motion.filed > harbor:
+        return satisfied
+    return violated(
+        f"served on {motion.served} and filed on {motion.filed}: the 21 days to withdraw the paper end on {harbor}",
+        "withdraw it and file it again after the 21 days",
+    )
+
+
+def _hearing(motion: Filing) -> date | None:
+    return next((stated.date for stated in motion.dates if "hearing" in stated.what and stated.date), None)
+
+
+@rule("frcp-6-c-1", Motion, severity=Severity.NOTEWORTHY)
+def notice_of_the_hearing(case: Posture, motion: Motion) -> Finding | None:
+    """A motion and notice of its hearing are served 14 days before it, unless an order or local rule says otherwise."""
+    hearing = _hearing(motion)
+    if hearing is None or motion.day is None or motion.oral:
+        return None
+    last = period_end(case, "frcp-6-c-1", hearing).due
+    if last is None or motion.day <= last:
+        return satisfied
+    return violated(f"filed on {motion.day} for a hearing on {hearing}; the last day for it was {last}")
+
+
+@rule("frcp-6-c-2", Declaration, Opposition, severity=Severity.NOTEWORTHY)
+def opposing_affidavits(case: Posture, paper: Filing) -> Finding | None:
+    """An opposing affidavit is served 7 days before the hearing, where no order or local rule says otherwise."""
+    for motion in case.referred(paper):
+        hearing = _hearing(motion) if isinstance(motion, Motion) else None
+        if hearing is None or paper.day is None or not paper.by or set(paper.by) & set(motion.by):
+            continue
+        last = period_end(case, "frcp-6-c-2", hearing).due
+        if last is not None and paper.day > last:
+            return violated(f"filed on {paper.day} against a motion heard on {hearing}; the last day was {last}")
+    return None
+
+
+@rule("frcp-5-d-4", NoticeOfDeficiency, severity=Severity.NOTEWORTHY)
+def refused_for_its_form(case: Posture, notice: NoticeOfDeficiency) -> Finding | None:
+    """The clerk may not refuse to file a paper solely because of its form; a judge may strike it."""
+    if not notice.refused:
+        return satisfied
+    return violated("the clerk declined to file a paper; only its form is shown as the reason")
