@@ -9,8 +9,10 @@ import typer
 from docket.cli.ask import next_, sheet, step, why, why_not
 from docket.cli.check import check
 from docket.cli.count import count
-from docket.cli.read import read
+from docket.cli.deadlines import deadlines
+from docket.cli.diagram import diagram
 from docket.cli.law import law
+from docket.cli.read import read
 from docket.cli.replay import replay
 from docket.errors import DocketError
 
@@ -34,7 +36,9 @@ app.command("replay")(replay)
 app.command("count")(count)
 app.command("check")(check)
 app.command("law")(law)
+app.command("diagram")(diagram)
 app.command("read")(read)
+app.command("deadlines")(deadlines)
 app.command("next")(next_)
 app.command("why")(why)
 app.command("why-not")(why_not)

@@ -113,6 +113,6 @@ def provision(family: str, on: date | None = None) -> Provision | None:
 def law_hash() -> str:
     """A short hash of all the tables: names the edition of the law that gave an answer."""
     digest = hashlib.sha256()
-    for room in sorted(ROOMS.rglob("*.jsonl")):
+    for room in sorted(room for room in ROOMS.rglob("*") if room.suffix in (".jsonl", ".toml", ".json")):
         digest.update(room.read_bytes())
     return digest.hexdigest()[:12]

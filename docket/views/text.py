@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-__all__ = ["FOOTER", "footer", "summary"]
+__all__ = ["FOOTER", "footer", "said_deadlines", "summary"]
 
 Answer = dict[str, Any]
 
@@ -18,6 +18,7 @@ FOOTER = (
 
 ROUTINE = ("Pro Hac Vice", "Extension of Time", "Excess Pages", "Withdraw as Attorney", "Motion to Continue")
 SHOWN = 12
+LIVE = ("running", "tolled", "unknown")
 
 
 def day(iso: str | None) -> str:
@@ -133,7 +134,7 @@ def _motions(posture: Answer, everything: bool) -> Iterator[tuple[str, str]]:
 
 
 def _dates(said: Answer, everything: bool) -> Iterator[tuple[str, str]]:
-    live = [d for d in said["deadlines"] if d["state"] in ("running", "tolled", "unknown")]
+    live = [d for d in said["deadlines"] if d["state"] in LIVE]
     live.sort(key=lambda d: d["due"] or "9999")
     heading = "Deadlines"
     for deadline in live if everything else live[:SHOWN]:
@@ -162,3 +163,39 @@ def _deficiencies(found: list[Answer], everything: bool) -> Iterator[tuple[str, 
     remarks = len(found) - len([d for d in found if d["severity"] != "noteworthy"])
     if remarks and not everything:
         yield heading, f"{remarks} remarks (--all)"
+
+
+def said_deadlines(found: list[Answer], *, as_of: str | None, everything: bool = False) -> Iterator[tuple[str, str]]:
+    """Deadlines in words: the date, for whom, how long is left, what started it, what silence costs."""
+    shown = found if everything else [d for d in found if d["state"] in LIVE]
+    for deadline in shown:
+        when = deadline["due"] or "no date"
+        latest = f" (latest {deadline['latest']})" if deadline["latest"] else ""
+        left = _left(deadline, as_of)
+        for_ = f" ({deadline['for']})" if deadline["for"] else ""
+        yield (
+            when + latest,
+            f"{deadline['act']}{for_}: {deadline['kind']}, {deadline['certainty']}, {deadline['state']}{left}",
+        )
+        because = ", ".join(deadline["because"])
+        yield (
+            "",
+            f"{deadline['cite']}; from {deadline['trigger']['what']} {deadline['trigger']['date'] or 'not shown'} [{because}]",
+        )
+        if deadline["assumes"]:
+            yield "", f"assumes: {'; '.join(deadline['assumes'])}"
+        if deadline.get("silence"):
+            yield "", f"if it passes: {deadline['silence']}"
+        if everything:
+            yield from (("", f"  {step}") for step in deadline["steps"])
+    if not shown:
+        yield "", "nothing that the docket shows is due"
+    elif len(found) > len(shown):
+        yield "", f"and {len(found) - len(shown)} that have ended (--all)"
+
+
+def _left(deadline: Answer, as_of: str | None) -> str:
+    if deadline["due"] is None or as_of is None or deadline["state"] != "running":
+        return ""
+    days = (date.fromisoformat(deadline["due"]) - date.fromisoformat(as_of)).days
+    return f", {days} days left" if days > 1 else ", tomorrow" if days == 1 else ", today" if days == 0 else ""
