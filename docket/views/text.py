@@ -173,15 +173,10 @@ def said_deadlines(found: list[Answer], *, as_of: str | None, everything: bool =
         latest = f" (latest {deadline['latest']})" if deadline["latest"] else ""
         left = _left(deadline, as_of)
         for_ = f" ({deadline['for']})" if deadline["for"] else ""
-        yield (
-            when + latest,
-            f"{deadline['act']}{for_}: {deadline['kind']}, {deadline['certainty']}, {deadline['state']}{left}",
-        )
-        because = ", ".join(deadline["because"])
-        yield (
-            "",
-            f"{deadline['cite']}; from {deadline['trigger']['what']} {deadline['trigger']['date'] or 'not shown'} [{because}]",
-        )
+        standing = f"{deadline['kind']}, {deadline['certainty']}, {deadline['state']}{left}"
+        yield when + latest, f"{deadline['act']}{for_}: {standing}"
+        began, because = deadline["trigger"], ", ".join(deadline["because"])
+        yield "", f"{deadline['cite']}; from {began['what']} {began['date'] or 'not shown'} [{because}]"
         if deadline["assumes"]:
             yield "", f"assumes: {'; '.join(deadline['assumes'])}"
         if deadline.get("silence"):

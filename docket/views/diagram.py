@@ -1,0 +1,96 @@
+"""A region drawn from its rows: a Mermaid state diagram with the law on its arrows, and the table as plain values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from docket.forum import forum
+from docket.law import provision
+from docket.region import REGIONS, On, Region, Row
+
+__all__ = ["mermaid", "region_answer", "region_named"]
+
+ANY = "any state"
+
+
+def region_named(name: str) -> Region:
+    """The region with this name. Raises OutOfRange, with the nearest right name."""
+    import docket.procedure  # noqa: F401
+    from docket.errors import OutOfRange
+
+    if name.lower() in REGIONS:
+        return REGIONS[name.lower()]
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.lower(), REGIONS, n=1)
+    hint = f"did you mean {near[0]!r}; " if near else ""
+    raise OutOfRange(f"no region is called {name!r}; {hint}there are: {', '.join(REGIONS)}")
+
+
+def mermaid(region: Region, court: str | None = None) -> str:
+    """A region as a Mermaid state diagram, by the law of a court (None: national law alone)."""
+    rows = _rows(region, court)
+    drawn = [state for state in region.states if any(state in (*row.frm, row.to) for row in rows)]
+    lines = ["stateDiagram-v2", f"    %% {region.name}: {region.about}"]
+    if any("*" in row.frm for row in rows):
+        drawn.append(ANY)
+    lines += [f'    state "{state}" as {_id(state)}' for state in drawn if _id(state) != state]
+    if region.initial in drawn:
+        lines.append(f"    [*] --> {_id(region.initial)}")
+    lines += dict.fromkeys(arrow for row in rows for arrow in _arrows(row))
+    lines += [f"    {_id(state)} --> [*]" for state in drawn if state in region.final]
+    return "\n".join(lines)
+
+
+def _rows(region: Region, court: str | None) -> list[Row]:
+    binds = forum(court).binds
+    return [row for row in region.rows if binds(row.law)]
+
+
+def _arrows(row: Row) -> Iterator[str]:
+    starts = "".join(f", starts {clock.act}" for clock in row.clock)
+    for source in row.frm:
+        tail = ANY if source == "*" else source
+        yield f"    {_id(tail)} --> {_id(row.to or tail)} : {_trigger(row)}{starts}, {_cite(row.law)}"
+
+
+def _trigger(row: Row) -> str:
+    """The trigger without the colon that Mermaid would read as its own."""
+    if isinstance(row.trigger, On) and row.trigger.values:
+        return f"{str(row.trigger).partition(':')[0]} ({', '.join(row.trigger.values)})"
+    return re.sub(r"[:;]", ",", str(row.trigger))
+
+
+def _cite(law: str) -> str:
+    version = provision(law)
+    return re.sub(r"[:;]", ",", version.cite if version else law)
+
+
+def _id(state: str) -> str:
+    return re.sub(r"\W+", "_", state)
+
+
+def region_answer(region: Region, court: str | None = None) -> dict[str, Any]:
+    """A region's table as plain values: its states, and each row with its law."""
+    return {
+        "region": region.name,
+        "about": region.about,
+        "states": list(region.states),
+        "initial": region.initial,
+        "final": [state for state in region.states if state in region.final],
+        "rows": [
+            {
+                "trigger": str(row.trigger),
+                "from": list(row.frm),
+                "to": row.to,
+                "as_to": row.as_to.says,
+                "law": row.law,
+                "cite": _cite(row.law),
+                "needs": [need.law for need in row.needs],
+                "clocks": [{"act": clock.act, "kind": clock.kind, "law": clock.law} for clock in row.clock],
+            }
+            for row in _rows(region, court)
+        ],
+    }
