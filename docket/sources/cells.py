@@ -10,8 +10,9 @@ import re
 from datetime import date
 from typing import Any
 
-__all__ = ["caption_of", "day_of", "docket_number_of", "entered_in", "entry_number", "plain", "same_case"]
+__all__ = ["caption_of", "day_of", "docket_number_of", "entered_in", "entry_number", "plain", "printable", "same_case"]
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _GAP = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff]+")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _PADDING = re.compile(r"(?<=[(\[]) | (?=[)\],])")
@@ -27,6 +28,11 @@ _VERSUS = re.compile(r"\s(?:v|vs|vs\.)\s", re.IGNORECASE)
 
 _PIVOT = 60
 """Two-digit years from here on are of the last century: no sheet on CM/ECF is older than 1960."""
+
+
+def printable(text: str) -> str:
+    """The text without control characters, which no docket means and no XML may hold."""
+    return _CONTROL.sub(" ", text)
 
 
 def plain(text: str | None) -> str:

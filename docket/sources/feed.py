@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from docket.errors import UnreadableSource
 from docket.sources import court as courts
 from docket.sources import scraper
 from docket.sources.cells import caption_of, day_of, docket_number_of, entry_number
@@ -17,9 +18,13 @@ __all__ = ["FORMAT", "read"]
 
 FORMAT = "RSS feed"
 
+_LONGEST = 10_000_000
+
 
 def read(text: str, source: str) -> list[Sheet]:
     """One sheet a case of the feed."""
+    if len(text) > _LONGEST:
+        raise UnreadableSource(f"{source}: far longer than a court's feed of a day's entries; fetch the feed again")
     court = courts.court_at_host(text)
     cases: dict[str, list[Mapping[str, Any]]] = {}
     for docket in scraper.recent_entries(text, court):

@@ -9,6 +9,7 @@ from typing import Any
 
 from docket.errors import UnreadableSource
 from docket.sources import feed, history, internet_archive, notice, pacer, recap, scales, table
+from docket.sources.cells import printable
 from docket.sources.sheet import Sheet
 
 __all__ = ["sheets_in"]
@@ -30,31 +31,29 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 
 Reader = Callable[[str, str], list[Sheet]]
 
+# All of these are sought in lower case and begin with a literal, so that fifty megabytes of junk are soon refused.
 # In this order: a docket report may quote a notice, and neither is a login page because it links to one.
-_PAGES: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (re.compile(r"(?i)docket\s+for\s+case\s*#|>\s*docket\s+text\s*</t[dh]"), pacer.read),
-    (re.compile(r"(?i)>\s*(?:history|documents)\s*</h2|HistDocQry\.pl\?\d+-L_|history/documents"), history.read),
-    (re.compile(r"(?i)notice\s+of\s+(?:electronic\s+filing|docket\s+activity)"), notice.read),
-)
+_REPORT = re.compile(r"docket\s+(?:for\s+case\s*#|text\s*</t[dh])")
+_HISTORY = re.compile(r"(?:history|documents)\s*</h2|history/documents")
+_NOTICE = re.compile(r"notice\s+of\s+(?:electronic\s+filing|docket\s+activity)")
 
 _NO_DOCKET: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        re.compile(r"(?i)type=[\"']?password|loginForm|pacer\.login\.uscourts\.gov|csologin"),
+        re.compile(r"type=[\"']?password|loginform|pacer\.login\.uscourts\.gov|csologin"),
         "a PACER login page; log in and save the docket report itself",
     ),
     (
-        re.compile(r"(?i)to accept charges shown below|the report may take a long time to run"),
+        re.compile(r"to accept charges shown below|the report may take a long time to run"),
         "PACER's page before the report; press View Report or Run Report and save what comes then",
     ),
     (
-        re.compile(r"(?i)case not found|does not exist|not have permission|case is (?:currently )?sealed|under seal"),
+        re.compile(r"case not found|does not exist|not have permission|case is (?:currently )?sealed|under seal"),
         "CM/ECF's answer that it shows no such case; the case may be sealed or the number wrong",
     ),
-    (re.compile(r"(?i)cgi-bin/iquery|iqquerymenu|document selection menu"), "a page of CM/ECF, but no docket report"),
+    (re.compile(r"cgi-bin/iquery|iqquerymenu|document selection menu"), "a page of CM/ECF, but no docket report"),
 )
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
-"""Characters that no docket means and no XML may hold."""
+_SHORT_PAGE = 200_000
+"""Characters within which a login page or an answer of CM/ECF says what it is."""
 
 _MAIL = re.compile(r"(?i)\A(?:From [^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2}")
 
@@ -68,7 +67,7 @@ def sheets_in(raw: bytes, source: str) -> list[Sheet]:
     for mark, what in _MAGIC:
         if raw.startswith(mark):
             raise UnreadableSource(f"{source}: {what}")
-    text = _CONTROL.sub(" ", _decoded(raw, source))
+    text = printable(_decoded(raw, source))
     return _reader(text, source)(text, source)
 
 
@@ -95,21 +94,22 @@ def _reader(text: str, source: str) -> Reader:
     head = text[:4096].lstrip()
     if head[:1] in ("{", "["):
         return _read_json
-    if head[:1] == "<":
-        if "<gov_uscourts_docket" in head:
-            return internet_archive.read
-        if re.search(r"<(rss|feed|rdf:RDF)\b", head):
-            return feed.read
-    for sign, reader in _PAGES[:2] if head[:1] == "<" else ():
-        if sign.search(text):
-            return reader
-    mail = _MAIL.match(head) and "uscourts.gov" in text
-    if mail or (_PAGES[2][0].search(text) and re.search(r"(?i)docket text", text)):
+    if "<gov_uscourts_docket" in head:
+        return internet_archive.read
+    if re.match(r"<(\?xml|rss|feed|rdf:RDF)\b", head) and re.search(r"<(rss|feed|rdf:RDF)\b", head):
+        return feed.read
+    low = text.lower()
+    page = head[:1] == "<"
+    if page and _REPORT.search(low):
+        return pacer.read
+    if page and _HISTORY.search(low):
+        return history.read
+    if (_MAIL.match(head) and "uscourts.gov" in low) or (_NOTICE.search(low) and "docket text" in low):
         return notice.read
     if table.delimiter_of(head.partition("\n")[0]):
         return table.read_csv
-    for sign, what in _NO_DOCKET if head[:1] == "<" else ():
-        if sign.search(text):
+    for sign, what in _NO_DOCKET if page else ():
+        if sign.search(low[:_SHORT_PAGE]):
             raise UnreadableSource(f"{source}: {what}")
     raise UnreadableSource(f"{source}: not a docket sheet; expected {KNOWN}")
 
@@ -118,7 +118,7 @@ def _read_json(text: str, source: str) -> list[Sheet]:
     try:
         found = json.loads(text)
     except json.JSONDecodeError as problem:
-        if problem.msg == "Extra data":
+        if problem.msg == "Extra data" and table.is_object(text.lstrip().partition("\n")[0]):
             return table.read_jsonl(text, source)
         off = problem.pos >= len(text.rstrip()) - 1 or problem.msg.startswith("Unterminated")
         what = "breaks off" if off else "is not well-formed"

@@ -31,17 +31,17 @@ def read(text: str, source: str) -> list[Sheet]:
     tree = tree_of(text)
     head = _head(tree)
     court = courts.court_at_host(text)
-    metadata = scraper.history_report(text, court).get("metadata") or {}
     receipt = receipt_in(tree)
-    found = list(_lines(tree))
+    ours = list(_lines(tree))
+    found = scraper.more_lines(ours, scraper.history_report(text, court, rows=len(ours)))
     return [
         sheet_of(
             found,
             source=source,
             format=FORMAT,
             court=court,
-            docket_number=docket_number_of(head.get("number")) or metadata.get("docket_number"),
-            name=caption_of(scraper.name_in(metadata) or head.get("name")),
+            docket_number=docket_number_of(head.get("number")),
+            name=caption_of(head.get("name")),
             filed=day_of(head.get("filed")),
             header=Header(
                 terminated=day_of(head.get("terminated")),
@@ -75,10 +75,11 @@ def _head(tree: Any) -> dict[str, str]:
 
 def _lines(tree: Any) -> Iterator[Line]:
     top = next((c for c in tree.iter("th") if words(c).casefold() == "description"), None)
-    if top is None:
+    table = next(top.iterancestors("table"), None) if top is not None else None
+    if table is None:
         return
     pending: dict[str, Any] | None = None
-    for row in next(top.iterancestors("table")).xpath("./tr|./tbody/tr"):
+    for row in table.xpath("./tr|./tbody/tr"):
         cells = [c for c in row if c.tag == "td"]
         if len(cells) >= 3:
             if pending:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from docket.errors import UnreadableSource
 from docket.sources.cells import caption_of, day_of, docket_number_of, entry_number, plain
 from docket.sources.scraper import parties_of
 from docket.sources.sheet import Header, Line, Sheet, sheet_of
@@ -20,6 +21,8 @@ def read(text: str, source: str) -> list[Sheet]:
 
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True)
     tree = etree.fromstring(text.encode(), parser)
+    if tree is None:
+        raise UnreadableSource(f"{source}: docket XML with nothing in it that can be read; fetch it again")
     case = tree.find(".//case_details")
     lines = list(_lines(tree))
     last, shown = day_of(_said(case, "date_last_filing")), [day for line in lines if (day := line.day)]

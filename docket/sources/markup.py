@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from docket.sources.cells import day_of, plain
+from docket.sources.cells import day_of, plain, printable
 
 __all__ = ["Receipt", "breaks_off", "lines", "receipt_in", "tree_of", "words"]
 
@@ -31,8 +31,9 @@ def tree_of(text: str) -> Any:
     tree = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True, remove_comments=True))
     etree.strip_elements(tree, "script", "style", "noscript", with_tail=False)
     for element in tree.iter(*_BLOCKS):
-        element.text = _BREAK + (element.text or "")
-        element.tail = _BREAK + (element.tail or "")
+        # A reference such as &#12; brings back what the text itself was cleared of.
+        element.text = _BREAK + printable(element.text or "")
+        element.tail = _BREAK + printable(element.tail or "")
     return tree
 
 

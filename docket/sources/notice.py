@@ -11,7 +11,7 @@ from typing import Any
 from docket.errors import UnreadableSource
 from docket.sources import court as courts
 from docket.sources import scraper
-from docket.sources.cells import caption_of, day_of, docket_number_of, entry_number
+from docket.sources.cells import caption_of, day_of, docket_number_of, entry_number, printable
 from docket.sources.markup import tree_of, words
 from docket.sources.sheet import Line, Sheet, sheet_of
 
@@ -23,20 +23,27 @@ _DATES = re.compile(
     r"(?i)transaction was (?:received|entered).{0,200}? on (\d+/\d+/\d+)(?:.{0,60}?filed on (\d+/\d+/\d+))?"
 )
 
+_LONGEST = 5_000_000
 _HEADING = 120
 """Characters before `Notice of Electronic Filing` in which the notice names its court."""
 
 
 def read(text: str, source: str) -> list[Sheet]:
     """The sheets that a notice adds an entry to; the case that the notice is sent in comes first."""
+    if len(text) > _LONGEST:
+        raise UnreadableSource(f"{source}: far longer than any notice of electronic filing; name one notice at a time")
     mail = bool(re.match(r"(?:From |[A-Za-z][A-Za-z-]+:)", text))
-    body = _body(text) if mail else text
+    body = printable(_body(text)) if mail else text
+    if not body.strip():
+        raise UnreadableSource(f"{source}: a message without a body; save the whole notice")
     shown = words(tree_of(body))
     if re.search(r"(?i)notice of docket activity|bankruptcy court", shown):
         raise UnreadableSource(f"{source}: a notice of an appellate or bankruptcy court, not of a district court")
     heading = shown.partition("Notice of Electronic Filing")[0][-_HEADING:]
     court = courts.court_in_heading(heading) or courts.court_at_host(body) or courts.court_at_host(text)
     facts = scraper.notices(text if mail else body, court, mail=mail)
+    if not facts:
+        raise UnreadableSource(f"{source}: a notice without its case or its docket text; save the whole notice")
     entered, filed = _dates(shown)
     return sheets_of(facts, court=court, source=source, entered=entered, filed=filed)
 

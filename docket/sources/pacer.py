@@ -1,8 +1,8 @@
 """PACER and CM/ECF docket reports (HTML).
 
-Juriscraper names the case and lists the parties. The head of the sheet and the rows are read here: juriscraper has
-no flags, looks for a missing judge in the docket text, and leaves out rows without a date. Where it finds more rows
-than we do, its rows are taken.
+Juriscraper lists the parties. The head of the sheet and the rows are read here: juriscraper has no flags, looks for a
+missing judge in the docket text, and leaves out rows without a date. Where it finds more rows than we do, its rows
+are taken.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ __all__ = ["FORMAT", "read"]
 
 FORMAT = "PACER docket report"
 
+_DATE = re.compile(r"\d/\d\d?/\d\d")
 _CAPTION = re.compile(r"(?i)docket\s+for\s+case")
 _LABELS = {
     "assigned to": "assigned_to",
@@ -33,6 +34,7 @@ _LABELS = {
     "jurisdiction": "jurisdiction",
     "demand": "demand",
     "lead case": "lead_case",
+    "lead docket": "lead_case",
     "related case": "related_cases",
     "related cases": "related_cases",
     "case in other court": "other_courts",
@@ -44,11 +46,14 @@ _LABELS = {
     "date converted": "",
     "date discharged": "",
 }
+_LISTS = ("related_cases", "other_courts", "remarks")
 _LABEL = re.compile(rf"(?i)({'|'.join(sorted(_LABELS, key=len, reverse=True))})\s*:\s*(.*)")
 
 
 def read(text: str, source: str) -> list[Sheet]:
     """The sheets in a docket report: one, or one a case where the report was run over several."""
+    if not _DATE.search(text):
+        return []
     tree, pages = tree_of(text), _pages(text)
     receipt = receipt_in(tree)
     return [_sheet(page, tree if len(pages) == 1 else tree_of(page), source, receipt) for page in pages]
@@ -77,15 +82,14 @@ def _sheet(page: str, tree: Any, source: str, receipt: Receipt | None) -> Sheet:
     head = _head(tree, caption)
     court = courts.court_in_heading(heading) or courts.court_at_host(page)
     ours = list(_lines(tree))
-    theirs = scraper.docket_report(page, court) if ours or caption is not None else {}
-    metadata = theirs.get("metadata") or {}
+    theirs = scraper.docket_report(page, court, rows=len(ours))
     return sheet_of(
-        _more(ours, theirs.get("docket_entries") or []),
+        scraper.more_lines(ours, theirs),
         source=source,
         format=FORMAT,
         court=court,
-        docket_number=docket_number_of(heading) or metadata.get("docket_number"),
-        name=caption_of(scraper.name_in(metadata) or head.get("name")),
+        docket_number=docket_number_of(heading),
+        name=caption_of(head.get("name")),
         filed=(filed := day_of(head.pop("filed", None))),
         header=_header(head, _flags(caption)),
         parties=scraper.parties_of(theirs.get("parties") or ()),
@@ -106,17 +110,19 @@ def _flags(caption: Any) -> tuple[str, ...]:
 
 
 def _head(tree: Any, caption: Any) -> dict[str, Any]:
-    """The labelled facts of the head, by field; the lines before the first label are the name of the case."""
+    """The labelled facts of the head, by field; the first line is the name of the case, the next a clerk's remark."""
     below = caption.itersiblings("table") if caption is not None else tree.iter("table")
     table = next((t for t in below if re.search(r"(?i)date\s+filed:", t.text_content())), None)
     head: dict[str, Any] = {}
-    field = "name"
+    field = "remarks"
     for line in lines(table) if table is not None else ():
         if label := _LABEL.fullmatch(line):
             field, line = _LABELS[label[1].lower()], label[2]
         if field and line:
             head.setdefault(field, []).append(line)
-    return {k: v if k in ("related_cases", "other_courts") else " ".join(v) for k, v in head.items()}
+    if first := head.get("remarks"):
+        head.setdefault("name", [first.pop(0)])
+    return {k: v if k in _LISTS else " ".join(v) for k, v in head.items()}
 
 
 def _header(head: dict[str, Any], flags: tuple[str, ...]) -> Header:
@@ -126,6 +132,7 @@ def _header(head: dict[str, Any], flags: tuple[str, ...]) -> Header:
         lead_case=docket_number_of(head.pop("lead_case", None)),
         related_cases=tuple(n for c in head.pop("related_cases", ()) if (n := docket_number_of(c))),
         other_courts=tuple(head.pop("other_courts", ())),
+        remarks=tuple(head.pop("remarks", ())),
         **{k: v for k, v in head.items() if k != "name"},
     )
 
@@ -154,7 +161,9 @@ def _lines(tree: Any) -> Iterator[Line]:
 
 def _rows(head: Any) -> Iterator[Any]:
     """Every row after the heading: of its table, and of the tables into which CM/ECF breaks a long docket."""
-    table = next(head.iterancestors("table"))
+    table = next(head.iterancestors("table"), None)
+    if table is None:
+        return
     below = False
     for row in table.xpath("./tr|./*[self::tbody or self::thead]/tr"):
         if below:
@@ -164,17 +173,3 @@ def _rows(head: Any) -> Iterator[Any]:
         for row in more.xpath("./tr|./tbody/tr"):
             if len(row) >= 3 and day_of(words(row[0])):
                 yield row
-
-
-def _more(ours: list[Line], theirs: list[dict[str, Any]]) -> list[Line]:
-    if len(theirs) <= len(ours):
-        return ours
-    return [
-        Line(
-            text=row.get("description") or "",
-            ecf=entry_number(row.get("document_number")),
-            filed=day_of(row.get("date_filed")),
-            entered=day_of(row.get("date_entered")),
-        )
-        for row in theirs
-    ]

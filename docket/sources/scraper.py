@@ -13,30 +13,38 @@ from typing import Any
 
 from attrs import evolve
 
-from docket.sources.cells import day_of, plain
-from docket.sources.sheet import Counsel, SheetParty
+from docket.sources.cells import day_of, entry_number, plain
+from docket.sources.sheet import Counsel, Line, SheetParty
 
-__all__ = ["docket_report", "history_report", "name_in", "notices", "parties_of", "recent_entries"]
+__all__ = ["docket_report", "history_report", "more_lines", "name_in", "notices", "parties_of", "recent_entries"]
 
 Facts = Mapping[str, Any]
+
+# The cleaner under juriscraper takes time with the square of the length on a page whose tables hold loose text: a page
+# far longer than its rows explain is not given to it.
+_PAGE, _ROW = 2_000_000, 20_000
 
 _TERMINATED = re.compile(r"(?i)^terminated:?\s*(\S*)$")
 
 
-def docket_report(text: str, court: str | None) -> Facts:
-    """What juriscraper reads of a docket report: metadata, parties, docket_entries, as far as each can be read."""
+def docket_report(text: str, court: str | None, *, rows: int) -> Facts:
+    """What juriscraper reads of a docket report with that many rows, as far as it can: parties and docket_entries."""
+    if len(text) > _PAGE + rows * _ROW:
+        return {}
     _hush()
     from juriscraper.pacer import DocketReport
 
-    return _parts(DocketReport, text, court, ("metadata", "parties", "docket_entries"))
+    return _parts(DocketReport, text, court, ("parties", "docket_entries"))
 
 
-def history_report(text: str, court: str | None) -> Facts:
-    """What juriscraper reads of a history report: metadata and docket_entries."""
+def history_report(text: str, court: str | None, *, rows: int) -> Facts:
+    """What juriscraper reads of a history report with that many rows: its docket_entries."""
+    if len(text) > _PAGE + rows * _ROW:
+        return {}
     _hush()
     from juriscraper.pacer import DocketHistoryReport
 
-    return _parts(DocketHistoryReport, text, court, ("metadata", "docket_entries"))
+    return _parts(DocketHistoryReport, text, court, ("docket_entries",))
 
 
 def notices(text: str, court: str | None, *, mail: bool) -> list[Facts]:
@@ -44,7 +52,11 @@ def notices(text: str, court: str | None, *, mail: bool) -> list[Facts]:
     _hush()
     from juriscraper.pacer.email import NotificationEmail, S3NotificationEmail
 
-    return list(_parts(S3NotificationEmail if mail else NotificationEmail, text, court, ("data",))["data"]["dockets"])
+    return list(
+        _parts(S3NotificationEmail if mail else NotificationEmail, text, court, ("data",))
+        .get("data", {})
+        .get("dockets", ())
+    )
 
 
 def recent_entries(text: str, court: str | None) -> list[Facts]:
@@ -52,12 +64,29 @@ def recent_entries(text: str, court: str | None) -> list[Facts]:
     _hush()
     from juriscraper.pacer import PacerRssFeed
 
-    return list(_parts(PacerRssFeed, text, court, ("data",))["data"])
+    return list(_parts(PacerRssFeed, text, court, ("data",)).get("data", ()))
 
 
-def name_in(metadata: Facts) -> str | None:
+def more_lines(ours: list[Line], theirs: Facts) -> list[Line]:
+    """Our lines of a report, or juriscraper's where it found more of them."""
+    rows = theirs.get("docket_entries") or ()
+    if len(rows) <= len(ours):
+        return ours
+    return [
+        Line(
+            text=row.get("description") or "",
+            ecf=entry_number(row.get("document_number")),
+            filed=day_of(row.get("date_filed")),
+            entered=day_of(row.get("date_entered")),
+            title=row.get("short_description"),
+        )
+        for row in rows
+    ]
+
+
+def name_in(docket: Facts) -> str | None:
     """The name of the case, where juriscraper found one."""
-    name = metadata.get("case_name") or ""
+    name = docket.get("case_name") or ""
     return None if name in ("", "Unknown Case Title") else str(name)
 
 

@@ -70,7 +70,8 @@ class SheetParty:
 class Header:
     """What the head of the sheet says, as printed. Clerical: a posture is never derived from it.
 
-    `terminated` is the clerk's Date Terminated; `flags` stand top right (CLOSED, APPEAL, STAYED).
+    `terminated` is the clerk's Date Terminated; `flags` stand top right (CLOSED, APPEAL, STAYED); `remarks` under the
+    name of the case ("DO NOT DOCKET").
     """
 
     terminated: date | None = None
@@ -85,6 +86,7 @@ class Header:
     lead_case: str | None = None
     related_cases: tuple[str, ...] = ()
     other_courts: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True, order=False)

@@ -15,7 +15,7 @@ from docket.errors import UnreadableSource
 from docket.sources.cells import day_of, docket_number_of, entry_number
 from docket.sources.sheet import Line, Sheet, sheet_of
 
-__all__ = ["COLUMNS", "FORMAT", "delimiter_of", "read_csv", "read_jsonl", "read_parquet", "sheets_of"]
+__all__ = ["COLUMNS", "FORMAT", "delimiter_of", "is_object", "read_csv", "read_jsonl", "read_parquet", "sheets_of"]
 
 FORMAT = "table"
 
@@ -64,6 +64,14 @@ def read_parquet(raw: bytes, source: str) -> list[Sheet]:
         ) from None
     rows = parquet.read_table(io.BytesIO(raw)).to_pylist()
     return sheets_of(((f"row {n}", row) for n, row in enumerate(rows, 1)), source)
+
+
+def is_object(line: str) -> bool:
+    """Whether a line is one JSON object, as the lines of JSON Lines are."""
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False
 
 
 def _objects(text: str, source: str) -> Iterator[tuple[str, Row]]:
