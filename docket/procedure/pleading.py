@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from docket.clock import Clock, Running, Start
-from docket.filing import CourtAct, Filing, Ref, family, filing
+from docket.clock import Clock, Running, Start, ordered
+from docket.filing import CourtAct, Filing, Unread, family, filing
 from docket.law import provision
 from docket.procedure.commencement import (
     BankruptcyAppeal,
@@ -18,27 +19,30 @@ from docket.procedure.commencement import (
     NoticeOfRemoval,
     ScreeningOrder,
     TransferIn,
-    TrustAccountStatement,
+    prisoner_suit,
 )
 from docket.procedure.motions import (
-    MOTION,
+    MinuteEntry,
+    MinuteOrder,
     Motion,
     MotionForExtension,
     Order,
+    OrderSettingTime,
     OrderStriking,
     Ruling,
     RulingOnStipulation,
     Stipulation,
     Vacatur,
     WithdrawalOfMotion,
+    appeared,
     motions_ruled,
 )
 from docket.procedure.service import ProofOfService, WaiverRequested, WaiverReturned
-from docket.region import NEW, AsTo, Lapse, Need, On, Region, Row, itself, referenced
+from docket.region import NEW, AsTo, Lapse, Need, On, Region, Row, When, itself, referenced
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
-    from docket.posture import Cell, Posture
+    from docket.posture import Posture
 
 
 @filing(
@@ -121,6 +125,18 @@ class Answer(ResponsivePleading):
 
 
 @filing(
+    "Amended Answer to Complaint",
+    reads=(
+        r"(?:(?:first|second|third|1st|2nd|3rd|corrected) )*amended ans(?:wer|wers|\.)?"
+        r"(?! to (?:\w+ ){0,3}?(?:counter|cross|third|interrog))",
+    ),
+    titles=("amended answer to complaint",),
+)
+class AmendedAnswer(Answer):
+    """An answer amended (FRCP 15(a))."""
+
+
+@filing(
     "Answer to Counterclaim",
     reads=(
         r"(?:amended )?(?:answer|reply|response|ans)(?: and [\w ]{0,30})?(?: to"
@@ -170,6 +186,8 @@ class ReplyToAnswer(ResponsivePleading):
 class Counterclaim(Filing):
     """A counterclaim (FRCP 13)."""
 
+    roles: ClassVar[dict[str, str]] = {"against": "counterclaim defendant"}
+
     against: tuple[str, ...] = ()
 
 
@@ -189,6 +207,8 @@ class Crossclaim(Filing):
 )
 class ThirdPartyComplaint(Filing):
     """A third-party complaint (FRCP 14)."""
+
+    roles: ClassVar[dict[str, str]] = {"defendants": "third-party defendant"}
 
     defendants: tuple[str, ...] = ()
 
@@ -210,7 +230,7 @@ class Rule12Motion(Motion):
     ),
 )
 class MotionToDismiss(Rule12Motion):
-    """A motion to dismiss before pleading (FRCP 12(b))."""
+    """A motion to dismiss before pleading (FRCP 12(b)); `grounds` are the numbers of its paragraphs ("2", "6")."""
 
     grounds: tuple[str, ...] = ()
 
@@ -225,6 +245,11 @@ class MotionToDismiss(Rule12Motion):
 )
 class MotionForMoreDefiniteStatement(Rule12Motion):
     """A motion for a more definite statement (FRCP 12(e))."""
+
+
+@filing("More Definite Statement", reads=("(?:amended )?more definite statement",))
+class MoreDefiniteStatement(Filing):
+    """The more definite statement that the court ordered (FRCP 12(e))."""
 
 
 @filing(
@@ -304,6 +329,18 @@ class MotionToExtendAnswer(MotionForExtension):
 )
 class StipulationToExtendAnswer(Stipulation):
     """A stipulation for more time to respond to a pleading."""
+
+
+@filing(
+    "Stipulation to Amend Pleading",
+    reads=(
+        r"(?:joint )?(?:stip(?:ulation|ulated|\.)?|consent)(?: \S+){0,8}? (?:amend|file (?:\S+ ){0,4}?amended)"
+        r"(?: \S+){0,6}? (?:complaint|answer|pleadings?|counterclaims?)",
+        r"stip\w*(?: \S+){0,8}? (?:filing|leave)(?: \S+){0,6}? amended (?:complaint|answer|pleading)",
+    ),
+)
+class StipulationToAmend(Stipulation):
+    """The opposing parties' written consent to an amendment (FRCP 15(a)(2))."""
 
 
 @filing(
@@ -494,11 +531,16 @@ _ANSWERS: dict[type[Filing], type[Filing]] = {
 }
 
 
+def responses_in(case: Posture, *states: str) -> list[Subject]:
+    """The responses in these states, in the order in which they came to be due."""
+    return cast("list[Subject]", case.subjects("response", *states))
+
+
 def responders(case: Posture, filing: Filing) -> tuple[str, ...]:
     """Who files a response: those the docket names, else the one party of whom a response is awaited."""
     if filing.by:
         return filing.by
-    awaited = {subject[1] for subject in case.subjects("response", *OPEN)}
+    awaited = {subject[1] for subject in responses_in(case, *OPEN)}
     return tuple(awaited) if len(awaited) == 1 else ()
 
 
@@ -529,7 +571,7 @@ def answer_clock(case: Posture, subject: Subject) -> Running | None:
 the_response = AsTo("the response of each who files it", responses)
 nobody_named = AsTo(
     "every response awaited, where who files it is not shown",
-    lambda case, filing: () if responders(case, filing) else case.subjects("response", "due"),
+    lambda case, filing: () if responders(case, filing) else responses_in(case, "due"),
 )
 
 
@@ -560,9 +602,9 @@ _UNITED_STATES = re.compile(
     r"|^(?:the )?(?:u\.?\s?s\.?|united states) (?:dep(?:artmen|')?t\b|attorney|army|navy|air force|marine|coast guard"
     r"|postal service|marshal|forest service|citizenship|customs|immigration|environmental|securities and|patent"
     r"|small business|equal employment|office of|bureau of|fish and|food and|district court|government)"
-    r"|commissioner of (?:the )?social security|social security administration|internal revenue|\bsecretary of (?:the )?"
-    r"(?:army|navy|air force|interior|labor|veterans|homeland|health and human|housing and urban|education|agriculture"
-    r"|defense|energy|treasury|commerce|transportation)|department of (?:homeland security|veterans affairs"
+    r"|commissioner of (?:the )?social security|social security administration|internal revenue"
+    r"|\bsecretary of (?:the )?(?:army|navy|air force|interior|labor|veterans|homeland|health and human"
+    r"|housing and urban|education|agriculture|defense|energy|treasury|commerce|transportation)|department of (?:homeland security|veterans affairs"
     r"|health and human services|housing and urban development)|federal bureau of|attorney general of the united states"
 )
 _UNSHOWN_SERVICE = re.compile(r"(?i)substitut|mail|publi|post(?:ed|ing)|secretary of state|alternat|leaving|affix")
@@ -578,16 +620,10 @@ def court_sets_the_time(case: Posture, pleading: Filing, name: str) -> bool:
     return prisoner_suit(case) or isinstance(pleading, (HabeasPetition, BankruptcyAppeal))
 
 
-def prisoner_suit(case: Posture) -> bool:
-    """Whether the docket shows that a prisoner brought the action."""
-    if case.latest(TrustAccountStatement) is not None:
-        return True
-    return any(pleading.prisoner for pleading in case.filings(InitiatingPaper))
-
-
 def private(case: Posture, pleading: Filing, name: str) -> bool:
     """Whether the ordinary time runs."""
-    return not court_sets_the_time(case, pleading, name) and not of_the_united_states(case, pleading, name)
+    special = court_sets_the_time(case, pleading, name) or of_the_united_states(case, pleading, name)
+    return not special and not isinstance(pleading, ThirdPartyComplaint)
 
 
 def federal(case: Posture, pleading: Filing, name: str) -> bool:
@@ -661,7 +697,7 @@ ordinary, of_the_us, by_order = served(private), served(federal), served(court_s
 awaiting = (NEW, "due", "default requested")
 
 
-def _on_service(kind: type[Filing], as_to: AsTo, law: str, *clock: Clock) -> tuple[Row, Row]:
+def on_service(kind: type[Filing], as_to: AsTo, law: str, *clock: Clock) -> tuple[Row, Row]:
     """Service makes a response due, where none was made yet."""
     return (
         Row(kind, awaiting, "due", as_to, law, clock=clock, ends="superseded"),
@@ -670,13 +706,13 @@ def _on_service(kind: type[Filing], as_to: AsTo, law: str, *clock: Clock) -> tup
 
 
 RESPONSE.add(
-    *_on_service(ProofOfService, ordinary, "frcp-12-a-1-A-i", answer_due("frcp-12-a-1-A-i", service_shown)),
-    *_on_service(ProofOfService, of_the_us, "frcp-12-a-2", answer_due("frcp-12-a-2", service_on_the_us_attorney)),
-    *_on_service(WaiverReturned, ordinary, "frcp-12-a-1-A-ii", answer_due("frcp-12-a-1-A-ii", request_sent)),
+    *on_service(ProofOfService, ordinary, "frcp-12-a-1-A-i", answer_due("frcp-12-a-1-A-i", service_shown)),
+    *on_service(ProofOfService, of_the_us, "frcp-12-a-2", answer_due("frcp-12-a-2", service_on_the_us_attorney)),
+    *on_service(WaiverReturned, ordinary, "frcp-12-a-1-A-ii", answer_due("frcp-12-a-1-A-ii", request_sent)),
     *(
         row
         for kind in (ProofOfService, WaiverReturned)
-        for row in _on_service(
+        for row in on_service(
             kind, by_order, "usc-42-1997e-g-clock", answer_due("usc-42-1997e-g-clock", no_rule_gives_it)
         )
     ),
@@ -755,7 +791,7 @@ def acted_on(*kinds: type[Motion]) -> AsTo:
         ruled = {motion.key for motion in motions_ruled(case, act, *kinds)}
         if not ruled:
             return
-        for subject in case.subjects("response", PENDING):
+        for subject in responses_in(case, PENDING):
             waits = {m.key for m in raised(case, subject) if case.state("motion", m.key) == "pending"}
             if waits and waits <= ruled:
                 yield subject
@@ -859,7 +895,7 @@ def _told_to_answer(case: Posture, order: Filing) -> Iterator[Subject]:
     for stated in order.dates:
         if stated.what in ANSWER_WORDS and not stated.printed:
             names = (stated.party,) if stated.party else order.as_to
-            yield from awaited_of(case, names) if names else case.subjects("response", "due")  # type: ignore[misc]
+            yield from awaited_of(case, names) if names else responses_in(case, "due")
 
 
 extended = AsTo("the response whose time is enlarged", _extended)
@@ -898,11 +934,7 @@ def _still_named(case: Posture, amended: Filing) -> Iterator[tuple[Subject, Subj
 
 
 def _answering(case: Posture, pleading: str) -> list[str]:
-    return [
-        subject[1]
-        for subject in case.subjects("response", *OPEN, "answered", "excused")
-        if subject[0] == pleading
-    ]
+    return [subject[1] for subject in responses_in(case, *OPEN, "answered", "excused") if subject[0] == pleading]
 
 
 def _ends_last(case: Posture, amended: Filing, subject: Subject) -> Running | None:
@@ -964,5 +996,697 @@ RESPONSE.add(
     *(
         Row(AmendedComplaint, NEW, "due", time_left(law), "frcp-15-a-3", clock=answer_due(law, as_it_ran))
         for law in ANSWER_TIMES
+    ),
+)
+
+# -- default ---------------------------------------------------------------------------------------
+
+
+def _against(case: Posture, paper: Filing) -> Iterator[Subject]:
+    """The responses of those against whom default is asked or entered: those named, else the only one in question."""
+    if paper.as_to:
+        yield from awaited_of(case, paper.as_to)
+        return
+    asked = [s for act in case.referred(paper) if isinstance(act, RequestForDefault) for s in _against(case, act)]
+    waiting = asked or responses_in(case, "default requested") or responses_in(case, "due")
+    if asked or len(waiting) == 1:
+        yield from waiting
+
+
+against = AsTo("the response of each against whom it is made", _against)
+
+
+def in_default(case: Posture, request: Filing, subject: Any) -> Finding:
+    """Default lies against a party who was served, whose time has run, and who has not pleaded or moved."""
+    name, state = subject[1], case.state("response", subject)
+    if state == "answered":
+        return violated(f"{name} has answered", severity=Severity.INEFFECTIVE)
+    if state == PENDING:
+        return violated(f"a Rule 12 motion of {name} is pending", "wait for the ruling and the time it starts")
+    clock = answer_clock(case, subject)
+    if clock is None:
+        return _no_service(case, name)
+    if clock.state == "missed":
+        return satisfied
+    due = clock.due(case.court)
+    last = due.latest or due.due
+    if clock.certainty != "firm" or last is None or request.day is None:
+        return not_shown(f"when the time of {name} to respond ran out")
+    if request.day <= last:
+        return violated(f"the time of {name} to respond runs until {last}", f"ask again after {last}")
+    return satisfied
+
+
+def _no_service(case: Posture, name: str) -> Finding:
+    if case.latest(NoticeOfRemoval) or case.latest(TransferIn) or case.state("service", name) in ("served", "waived"):
+        return not_shown(f"when {name} was served")
+    cure = f"file proof of service on {name} (Fed. R. Civ. P. 4(l)), then ask again once the time has run"
+    return violated(f"no proof of service on {name} is on the docket", cure, Severity.CURABLE)
+
+
+def a_reply_is_owed(case: Posture, request: Filing, subject: Any) -> Finding:
+    """A defendant in a prisoner suit may waive reply; silence is a default only once the court has ordered a reply."""
+    if not prisoner_suit(case):
+        return satisfied
+    clock = answer_clock(case, subject)
+    if clock is not None and clock.start.set_to is not None:
+        return satisfied
+    return violated(
+        f"{subject[1]} may waive a reply to a prisoner's action, and no order sets a day for one",
+        "ask the court to order a reply (42 U.S.C. § 1997e(g)(2))",
+    )
+
+
+IN_DEFAULT = (Need("frcp-55-a", in_default), Need("usc-42-1997e-g-1", a_reply_is_owed))
+
+
+def _defaults_ruled(*kinds: type[Filing]) -> AsTo:
+    """The defaults that an order is about: by the parties it or the motion names, or by the entry of default itself."""
+
+    def find(case: Posture, order: Filing) -> Iterator[Subject]:
+        for paper in case.referred(order):
+            if isinstance(paper, kinds):
+                names = order.as_to or (paper.by if isinstance(paper, Motion) else paper.as_to)
+                for subject in responses_in(case, *defaulted):
+                    entered_by = case.moved_by("response", subject)
+                    if subject[1] in names or (entered_by is not None and entered_by.key == paper.key):
+                        yield subject
+
+    return AsTo("each default that it sets aside", find)
+
+
+set_aside = answer_due("frcp-12-a-1-A-i", new_day)
+RESPONSE.add(
+    Row(RequestForDefault, defaulted, None, against, "frcp-55-a", irregular=None),
+    Row(
+        RequestForDefault,
+        "*",
+        "default requested",
+        against,
+        "frcp-55-a",
+        needs=IN_DEFAULT,
+        ends="superseded",
+        irregular=None,
+    ),
+    Row(DefaultDeclined, "default requested", "due", against, "frcp-55-a", irregular=None),
+    Row(ClerksDefault, ("due", "default requested"), "default entered", against, "frcp-55-a", ends="superseded"),
+    Row(ClerksDefault, defaulted, None, against, "frcp-55-a", irregular=None),
+    Row(
+        On(Ruling, GRANTED),
+        "default entered",
+        "due",
+        _defaults_ruled(MotionToSetAsideDefault),
+        "frcp-55-c",
+        clock=set_aside,
+    ),
+    Row(Vacatur, defaulted, "due", _defaults_ruled(ClerksDefault), "frcp-55-c", clock=set_aside),
+)
+
+
+@rule("frcp-55-c", Answer, severity=Severity.CURABLE)
+def answer_after_default(case: Posture, answer: Answer) -> Finding | None:
+    """Once default is entered, an answer needs it to be set aside for good cause."""
+    late = [name for key, name in responses(case, answer) if case.state("response", (key, name)) in defaulted]
+    if not late:
+        return None
+    return violated(f"default stands against {', '.join(late)}", "move to set the default aside (Rule 55(c))")
+
+
+@rule("frcp-55-a", ResponsivePleading, Rule12Motion, severity=Severity.NOTEWORTHY)
+def response_before_default(case: Posture, filing: Filing) -> Finding | None:
+    """A late response that comes before default is entered has effect, and normally prevents default."""
+    for subject in responses(case, filing):
+        clock = answer_clock(case, subject)
+        if clock is not None and clock.state == "missed":
+            return violated(f"the time of {subject[1]} to respond ran out on {clock.due(case.court).due}")
+    return None
+
+
+# -- a party, or the case, that is gone owes no response -------------------------------------------
+
+
+def _responses_of_the_gone(case: Posture, filing: Filing) -> Iterator[Subject]:
+    for subject in responses_in(case, *OPEN):
+        if case.state("party", subject[1]) in ("dismissed", "terminated", "settled", "substituted"):
+            yield subject
+
+
+def _all_open(case: Posture, filing: Filing) -> Iterator[Subject]:
+    yield from responses_in(case, *OPEN)
+
+
+def _over(case: Posture, subject: Any) -> bool:
+    return case.state("case") in ("closed", "transferred", "remanded")
+
+
+RESPONSE.add(
+    Row(
+        When("the party is out of the case", lambda case, subject: True, ("party",)),
+        OPEN,
+        "moot",
+        AsTo("the response awaited of each who is out", _responses_of_the_gone),
+        "frcp-12-a-1-A-i",
+        ends="moot",
+    ),
+    Row(
+        When("the case is over", _over, ("case",)),
+        OPEN,
+        "moot",
+        AsTo("every response awaited", _all_open),
+        "frcp-12-a-1-A-i",
+        ends="moot",
+    ),
+)
+
+# -- amendment: as of course once, else by consent or leave (FRCP 15(a)) ---------------------------
+
+AMENDMENT = Region(
+    "amendment",
+    "How each pleading may be amended: as of course, by consent, by leave, or by neither yet.",
+    ("as of course", "closing", "spent", "consent", "leave"),
+)
+
+AS_OF_COURSE = "amend as of course"
+
+
+def _ends_with_the_answer(on: date | None) -> bool:
+    """Whether the law of a day (before 2009-12-01) ends the right with the answer itself, and not after some days."""
+    version = provision("frcp-15-a-1", on)
+    return version is not None and version.n is None
+
+
+def _cut_off(at_once: bool) -> AsTo:
+    """The pleadings that a response answers, whose amendment as of course it begins to end, or ends at once."""
+
+    def find(case: Posture, response: Filing) -> Iterator[str]:
+        if _ends_with_the_answer(response.day) is at_once:
+            for key in dict.fromkeys(key for key, _ in responses(case, response)):
+                if case.state("amendment", key) == "as of course":
+                    yield key
+
+    return AsTo("the pleading that it answers", find)
+
+
+def _pleader(case: Posture, filing: Filing, subject: Any) -> tuple[str, ...]:
+    pleading = case.opened_by("pleading", subject) or case.opened_by("amendment", subject)
+    return claimants(pleading) if pleading is not None else filing.by
+
+
+def first_response(case: Posture, response: Filing, subject: Any) -> Start:
+    """The day of the first response, conditional where several parties are to respond: courts differ on the rest."""
+    pleading = case.opened_by("pleading", subject)
+    several = pleading is None or len(defendants(pleading)) != 1
+    return Start(
+        response.served or response.day,
+        known="docketed" if response.served else "assumed",
+        what="service",
+        assumes=() if response.served else ("it was served on the day it was filed",),
+        missing="whether each response starts a time of its own: courts differ" if several else None,
+    )
+
+
+def _of_course(law: str, start: Callable[[Posture, Any, Any], Start]) -> Clock:
+    return Clock(act=AS_OF_COURSE, law=law, start=start, party=_pleader, kind="may")
+
+
+def _own_answer(law: str) -> AsTo:
+    def find(case: Posture, answer: Filing) -> tuple[str, ...]:
+        version = provision(law, answer.day)
+        return (answer.key,) if version is not None and version.n is not None else ()
+
+    return AsTo("the answer itself", find)
+
+
+def _amendable(case: Posture) -> list[str]:
+    """The complaint that may next be amended: the one that stands, or the last that was dismissed."""
+    kept = [p.key for p in standing(case) if isinstance(p, InitiatingPaper)]
+    return kept or [str(key) for key in case.subjects("pleading", "dismissed")][-1:]
+
+
+def _by_leave(dated: bool) -> AsTo:
+    """The pleading that an order gives leave to amend, told apart by whether the order sets a day for it.
+
+    The day that a screening order sets is a clock of the screening.
+    """
+
+    def find(case: Posture, order: Filing) -> list[str]:
+        given = getattr(order, "leave_to_amend", None) is True or getattr(order, "outcome", "") == "leave to amend"
+        asked = (
+            isinstance(order, Ruling)
+            and order.disposition in GRANTED
+            and any(motions_ruled(case, order, MotionToAmend))
+        )
+        screens = isinstance(order, ScreeningOrder)
+        sets_a_day = not screens and any(stated.what in AMENDED_WORDS for stated in order.dates)
+        return _amendable(case) if (given or asked) and sets_a_day is dated else []
+
+    return AsTo("the pleading that it gives leave to amend", find)
+
+
+AMENDED_WORDS = ("amended complaint", "amended pleading")
+
+
+def opponents_signed(case: Posture, stipulation: Stipulation, subject: Any) -> Finding:
+    """Written consent is that of the opposing parties who have appeared."""
+    if not stipulation.signed_by:
+        return not_shown("who signed the stipulation")
+    pleading = case.opened_by("pleading", subject)
+    opposing = defendants(pleading) if pleading is not None else ()
+    without = [name for name in opposing if name not in stipulation.signed_by and appeared(case, name)]
+    if not without:
+        return satisfied
+    return violated(f"{', '.join(without)} did not sign", "have every opposing party sign, or move for leave")
+
+
+complaint_to_amend = AsTo("the complaint", lambda case, filing: _amendable(case))
+consented = AsTo(
+    "the complaint",
+    lambda case, order: (
+        _amendable(case) if any(isinstance(paper, StipulationToAmend) for paper in case.referred(order)) else []
+    ),
+)
+leave, leave_by_a_day = _by_leave(dated=False), _by_leave(dated=True)
+amend_by = Clock(
+    act="amended complaint", law="frcp-15-a-2", start=ordered(*AMENDED_WORDS), party=_pleader, kind="may",
+    silence="the pleading stands as it is, or stays dismissed",
+)  # fmt: skip
+amended_by_agreement = AsTo(
+    "the pleading itself, where consent or leave was given for it",
+    lambda case, amended: (
+        (amended.key,)
+        if any(case.state("amendment", old) in ("consent", "leave") for old in _replaced(case, amended))
+        else ()
+    ),
+)
+
+AMENDMENT.add(
+    Row(InitiatingPaper, NEW, "as of course", new_pleading, "frcp-15-a-2"),
+    Row(AmendedComplaint, NEW, "spent", new_pleading, "frcp-15-a-2"),
+    Row(AmendedComplaint, NEW, "as of course", amended_by_agreement, "case-ramirez"),
+    Row(ResponsivePleading, "as of course", "spent", _cut_off(at_once=True), "frcp-15-a-1"),
+    *(
+        Row(kind, "as of course", "closing", as_to, law, clock=_of_course(law, first_response))
+        for law in ("frcp-15-a-1", "frcp-15-a-1-B")
+        for as_to in (_cut_off(at_once=False),)
+        for kind in (ResponsivePleading, Rule12Motion)
+    ),
+    *(
+        row
+        for law in ("frcp-15-a-1", "frcp-15-a-1-A")
+        for own in (_own_answer(law),)
+        for row in (
+            Row(Answer, NEW, "as of course", own, law, clock=_of_course(law, served_when_filed)),
+            Row(AmendedAnswer, NEW, "spent", own, law),
+        )
+    ),
+    Row(
+        StipulationToAmend,
+        "*",
+        "consent",
+        complaint_to_amend,
+        "frcp-15-a-2",
+        needs=Need("frcp-15-a-2", opponents_signed),
+    ),
+    Row(On(RulingOnStipulation, SO_ORDERED), "*", "consent", consented, "frcp-15-a-2"),
+    *(
+        row
+        for kind in (Ruling, Order)
+        for row in (
+            Row(kind, "*", "leave", leave, "frcp-15-a-2"),
+            Row(kind, "*", "leave", leave_by_a_day, "frcp-15-a-2", clock=amend_by),
+        )
+    ),
+    Row(AmendedComplaint, "*", "spent", replaced_pleading, "frcp-15-a-2"),
+)
+
+
+def _leave_may_be_unread(case: Posture, since: date | None) -> bool:
+    """Whether an order after a day may have given leave in words that the sheet does not show."""
+    unread = case.latest(Unread)
+    if unread is not None and _after(unread, since):
+        return True
+    for kind in (Order, MinuteEntry, RulingOnStipulation, Ruling):
+        for act in islice(case.filings(kind), 40):
+            if not _after(act, since):
+                break
+            if type(act) in (Order, MinuteOrder, MinuteEntry, OrderSettingTime, RulingOnStipulation):
+                return True
+            if isinstance(act, Ruling) and act.disposition in GRANTED and not _other_matter(case, act):
+                return True
+    return False
+
+
+def _after(act: Filing, since: date | None) -> bool:
+    return since is None or act.day is None or act.day >= since
+
+
+def _other_matter(case: Posture, ruling: Ruling) -> bool:
+    """Whether a ruling is on motions that cannot have asked to amend."""
+    ruled = list(motions_ruled(case, ruling))
+    return bool(ruled) and not any(type(m) is Motion or isinstance(m, (MotionToDismiss, MotionToAmend)) for m in ruled)
+
+
+BY_LEAVE = "move for leave with the proposed pleading, or file the opposing parties' written consent"
+
+
+def _right_ended(case: Posture, key: str, on: date | None) -> str | None:
+    """Why a pleading may no longer be amended as of course on a day; None where it may, or that is not shown."""
+    if case.state("amendment", key) == "spent":
+        return "the right to amend once as of course is spent"
+    clock = case.clock("amendment", key, AS_OF_COURSE)
+    if clock is None or clock.start.missing or clock.start.day is None or on is None:
+        return None
+    last = _with_mail_days(case, clock)
+    return f"the time to amend as of course ran out by {last}" if last is not None and on > last else None
+
+
+def _with_mail_days(case: Posture, clock: Running) -> date | None:
+    """The last day of a time that runs from service under FRCP 5, if that service was by mail."""
+    from docket.counting import count
+
+    version = provision(clock.clock.law, clock.start.day)
+    if version is None or version.n is None or version.unit is None or clock.start.day is None:
+        return None
+    service: Any = "mail" if version.service_3day == "yes" else None
+    counted = count(clock.start.day, version.n, version.unit, court=case.court, service=service)
+    return counted.latest or counted.due
+
+
+@rule("frcp-15-a-2", AmendedComplaint, severity=Severity.CURABLE)
+def amendment_as_of_course_by_consent_or_by_leave(case: Posture, amended: AmendedComplaint) -> Finding | None:
+    """A pleading is amended once as of course, in time; otherwise only with written consent or the court's leave."""
+    old = next(iter(_replaced(case, amended) or _amendable(case)), None)
+    if old is None or amended.lodged:
+        return None
+    state, pleading = case.state("amendment", old), case.opened_by("pleading", old)
+    if state in ("consent", "leave"):
+        return satisfied
+    ended = _right_ended(case, old, amended.day)
+    if ended is None:
+        return satisfied if state == "as of course" else not_shown("when the response was served")
+    if _leave_may_be_unread(case, pleading.day if pleading else None):
+        return not_shown("whether the court gave leave")
+    return violated(f"{ended}, and neither leave nor consent is on the docket", BY_LEAVE)
+
+
+@rule("frcp-15-a-2", AmendedAnswer, severity=Severity.CURABLE)
+def amended_answer_in_time(case: Posture, amended: AmendedAnswer) -> Finding | None:
+    """An answer is amended once as of course within 21 days of serving it; otherwise by consent or leave."""
+    for answer in islice(case.filings(Answer), 40):
+        if set(answer.by) & set(amended.by):
+            ended = _right_ended(case, answer.key, amended.day)
+            if ended is None:
+                return satisfied
+            if _leave_may_be_unread(case, answer.day):
+                return not_shown("whether the court gave leave")
+            return violated(f"{ended}, and neither leave nor consent is on the docket", BY_LEAVE)
+    return None
+
+
+@rule("frcp-15-a-1", AmendedComplaint, severity=Severity.NOTEWORTHY)
+def amended_between_the_two_times(case: Posture, amended: AmendedComplaint) -> Finding | None:
+    """From 2009 to 2023 the text left a gap between 21 days after service and the first response."""
+    for old in _replaced(case, amended):
+        if _ends_with_the_answer(amended.day) or case.state("amendment", old) != "as of course":
+            continue
+        served_on = _first_service(case, old)
+        version = provision("frcp-15-a-1", amended.day)
+        if served_on is None or version is None or version.n is None or amended.day is None:
+            continue
+        last = Running(
+            clock=_of_course("frcp-15-a-1", first_response), region="amendment", subject=old, parties=(),
+            start=Start(served_on), by=-1,
+        ).due(case.court).due  # fmt: skip
+        if last is not None and amended.day > last:
+            return violated(f"amended after {last}, before any response: on the words of the rule, in neither time")
+    return None
+
+
+def _first_service(case: Posture, pleading: str) -> date | None:
+    days = [
+        clock.start.day
+        for subject in responses_in(case, "due")
+        if subject[0] == pleading and (clock := answer_clock(case, subject)) is not None
+        if clock.start.what == "service" and clock.start.day is not None
+    ]
+    return min(days, default=None)
+
+
+@rule("frcp-15-d", SupplementalComplaint, severity=Severity.CURABLE)
+def supplement_by_leave(case: Posture, supplement: SupplementalComplaint) -> Finding | None:
+    """A supplemental pleading is filed on motion and by leave."""
+    old = next(iter(_amendable(case)), None)
+    if old is None or case.state("amendment", old) in ("leave", "consent"):
+        return None
+    pleading = case.opened_by("pleading", old)
+    if _leave_may_be_unread(case, pleading.day if pleading else None):
+        return not_shown("whether the court gave leave")
+    return violated("no leave to supplement is on the docket", "move for leave (Rule 15(d))")
+
+
+# A motion against a pleading that an amendment supersedes stays pending; its target is gone.
+
+TARGET = Region(
+    "target",
+    "Whether the pleading at which a pending motion is aimed still stands.",
+    ("superseded",),
+    final=("superseded",),
+)
+
+
+def aimed_at(case: Posture, pleadings: Iterable[str]) -> Iterator[str]:
+    """The Rule 12 motions that are pending against these pleadings."""
+    keys = set(pleadings)
+    found: dict[str, None] = {}
+    for subject in responses_in(case, PENDING):
+        if subject[0] in keys:
+            for motion in raised(case, subject):
+                if case.state("motion", motion.key) == "pending":
+                    found[motion.key] = None
+    yield from found
+
+
+def _aimed(case: Posture, amended: Filing) -> Iterator[str]:
+    return aimed_at(case, _replaced(case, amended))
+
+
+motions_aimed = AsTo("each Rule 12 motion pending against the pleading replaced", _aimed)
+motions_aimed_elsewhere = AsTo(
+    "each Rule 12 motion pending against the pleading replaced, where the circuit has not spoken",
+    lambda case, amended: () if case.forum.circuit in ("2d Cir.", "9th Cir.") else _aimed(case, amended),
+)
+TARGET.add(
+    Row(AmendedComplaint, NEW, "superseded", motions_aimed, "case-ferdik"),
+    Row(AmendedComplaint, NEW, "superseded", motions_aimed, "case-pettaway"),
+    Row(AmendedComplaint, NEW, "superseded", motions_aimed_elsewhere, "frcp-15-a-3"),
+)
+
+
+@rule("case-ramirez", Ruling, severity=Severity.NOTEWORTHY)
+def ruling_on_a_superseded_target(case: Posture, ruling: Ruling) -> Finding | None:
+    """An amended complaint moots a motion to dismiss the old one: it is denied as moot, not decided."""
+    if ruling.disposition not in (*GRANTED, "denied"):
+        return None
+    for motion in motions_ruled(case, ruling, Rule12Motion):
+        if case.state("target", motion.key) == "superseded":
+            return violated(f"{motion.label} is aimed at a pleading that an amendment superseded: it was moot")
+    return None
+
+
+# -- the order of Rule 12 --------------------------------------------------------------------------
+
+PRESERVED = {"1": "frcp-12-h-3", "6": "frcp-12-h-2", "7": "frcp-12-h-2"}
+"""The defenses of FRCP 12(b), by paragraph, that a later motion may still raise, and what preserves them."""
+
+WAIVABLE = ("2", "3", "4", "5")
+
+
+def _lost(case: Posture, motion: Rule12Motion) -> tuple[str, ...] | None:
+    """The grounds of a motion that no provision preserves; None where the motion's grounds are not shown."""
+    grounds = getattr(motion, "grounds", ())
+    if not grounds:
+        return None
+    return tuple(g for g in grounds if g not in PRESERVED or not case.forum.binds(PRESERVED[g]))
+
+
+def _paragraphs(grounds: Iterable[str]) -> str:
+    return ", ".join(f"12(b)({ground})" for ground in grounds)
+
+
+def _after_pleading(case: Posture, motion: Rule12Motion) -> Iterator[str]:
+    return (name for key, name in responses(case, motion) if case.state("response", (key, name)) == "answered")
+
+
+@rule("frcp-12-b-before", MotionToDismiss, severity=Severity.CURABLE)
+def motion_to_dismiss_before_pleading(case: Posture, motion: MotionToDismiss) -> Finding | None:
+    """A motion asserting a Rule 12(b) defense is made before pleading, where a responsive pleading is allowed."""
+    late, lost = list(_after_pleading(case, motion)), _lost(case, motion)
+    if not late or lost == ():
+        return None
+    what = f"{', '.join(late)} moved to dismiss after answering"
+    cure = "move for judgment on the pleadings (Rule 12(c)) on what the answer preserved"
+    if lost is None:
+        return violated(what, cure, Severity.NOTEWORTHY)
+    return violated(f"{what}, on {_paragraphs(lost)}", cure)
+
+
+@rule("frcp-12-e-before", MotionForMoreDefiniteStatement, severity=Severity.CURABLE)
+def more_definite_statement_before_pleading(case: Posture, motion: MotionForMoreDefiniteStatement) -> Finding | None:
+    """A motion for a more definite statement is made before a responsive pleading."""
+    if late := list(_after_pleading(case, motion)):
+        return violated(f"{', '.join(late)} had already answered the pleading said to be too vague to answer")
+    return None
+
+
+@rule("frcp-12-f-2", MotionToStrikePleading, severity=Severity.CURABLE)
+def motion_to_strike_in_time(case: Posture, motion: MotionToStrikePleading) -> Finding | None:
+    """A motion to strike comes before responding, or, where no response is allowed, within 21 days of service."""
+    said = "the court may still strike on its own"
+    if late := list(_after_pleading(case, motion)):
+        return violated(f"{', '.join(late)} moved to strike after responding", said, Severity.NOTEWORTHY)
+    version = provision("frcp-12-f-2", motion.day)
+    for answer in case.referred(motion):
+        if not isinstance(answer, Answer) or version is None or answer.day is None or motion.day is None:
+            continue
+        last = _with_mail_days(
+            case,
+            Running(
+                clock=answer_due("frcp-12-f-2", served_when_filed), region="response", subject="", parties=(),
+                start=Start(answer.day), by=-1,
+            ),
+        )  # fmt: skip
+        if last is not None and motion.day > last:
+            return violated(f"the time to move to strike the answer ran out by {last}", said)
+    return None
+
+
+@rule("frcp-12-g-2", Rule12Motion, severity=Severity.CURABLE)
+def one_motion_for_all_defenses(case: Posture, motion: Rule12Motion) -> Finding | None:
+    """A party that moves under Rule 12 may not move again on a defense that was available, save as preserved."""
+    for subject in responses(case, motion):
+        earlier = [m for m in raised(case, subject) if m.key != motion.key and m.id != motion.id]
+        if not earlier or case.state("motion", earlier[0].key) in ("withdrawn", "stricken", "superseded by order"):
+            continue
+        lost = _lost(case, motion)
+        if lost == ():
+            return None
+        what = f"{subject[1]} had already moved under Rule 12 against this pleading ({earlier[0].label})"
+        return violated(what, "raise it in the answer, or under Rule 12(c)", None if lost else Severity.NOTEWORTHY)
+    return None
+
+
+@rule("frcp-12-h-1", MotionToDismiss, severity=Severity.INEFFECTIVE)
+def defense_left_out_is_waived(case: Posture, motion: MotionToDismiss) -> Finding | None:
+    """Personal jurisdiction, venue, process and service are waived when left out of the first Rule 12 motion."""
+    for subject in _family_of(case, motion):
+        first = [m for m in raised(case, subject) if isinstance(m, MotionToDismiss) and m.grounds and m.id != motion.id]
+        if not first:
+            continue
+        waived = [g for g in motion.grounds if g in WAIVABLE and g not in first[-1].grounds]
+        if waived:
+            return violated(f"{subject[1]} left {_paragraphs(waived)} out of {first[-1].label}: waived")
+    return None
+
+
+def _family_of(case: Posture, motion: Filing) -> Iterator[Subject]:
+    """The responses of those who move, to the pleading that stands and to those it superseded."""
+    names = responders(case, motion)
+    for key in case.subjects("pleading", "operative", "superseded"):
+        for name in names:
+            if case.cell("response", (str(key), name)) is not None:
+                yield str(key), name
+
+
+@rule("frcp-12-c", MotionForJudgmentOnPleadings, severity=Severity.CURABLE)
+def judgment_on_the_pleadings_once_closed(case: Posture, motion: MotionForJudgmentOnPleadings) -> Finding | None:
+    """A motion for judgment on the pleadings comes after the pleadings are closed."""
+    awaited = responses_in(case, "due", PENDING)
+    own = [subject[1] for subject in awaited if subject[1] in motion.by]
+    cure = "answer first, or move under Rule 12(b)(6)"
+    if own:
+        return violated(f"the pleadings are open: {', '.join(own)} has not answered", cure)
+    if awaited:
+        names = ", ".join(dict.fromkeys(subject[1] for subject in awaited))
+        return violated(f"the pleadings are open: a response of {names} is awaited", severity=Severity.NOTEWORTHY)
+    return None
+
+
+@rule("frcp-7-a", ReplyToAnswer, severity=Severity.CURABLE)
+def reply_to_an_answer_by_order(case: Posture, reply: ReplyToAnswer) -> Finding | None:
+    """No reply to an answer is allowed unless the court orders one."""
+    if any(isinstance(pleading, Counterclaim) for pleading in standing(case)):
+        return not_shown("whether it replies to a counterclaim")
+    answer = case.latest(Answer)
+    if answer is None or _leave_may_be_unread(case, answer.day):
+        return not_shown("whether the court ordered a reply")
+    return violated("no order for a reply is on the docket", "move for an order that a reply be filed")
+
+
+# A more definite statement is due within 14 days of the order; served, it starts the time to answer again.
+
+STATEMENT = Region(
+    "more definite statement",
+    "Each order for a more definite statement: whether it was obeyed (FRCP 12(e)).",
+    ("ordered", "filed"),
+    final=("filed",),
+)
+
+
+def _statement_ordered(case: Posture, ruling: Filing) -> Iterator[str]:
+    return (motion.key for motion in motions_ruled(case, ruling, MotionForMoreDefiniteStatement))
+
+
+def _pleader_of_it(case: Posture, ruling: Filing, subject: Any) -> tuple[str, ...]:
+    return next((claimants(p) for p in reversed(standing(case)) if isinstance(p, InitiatingPaper)), ())
+
+
+def _statement_awaited(case: Posture, statement: Filing) -> Iterator[Subject]:
+    """The responses that wait for a more definite statement to be served."""
+    for subject in responses_in(case, "due"):
+        clock = answer_clock(case, subject)
+        if clock is not None and clock.clock.law == "frcp-12-a-4-B" and clock.start.day is None:
+            yield subject
+
+
+def notice_of_the_order(case: Posture, ruling: Filing, subject: Any) -> Start:
+    """The day the order for a statement sets, else the day of notice of it."""
+    for stated in ruling.dates:
+        if stated.what == "more definite statement" and not stated.printed and stated.date is not None:
+            return Start(ruling.day, what="order", set_to=stated.date)
+    return notice_of_the_ruling(case, ruling, ("", ""))
+
+
+STATEMENT.add(
+    Row(
+        On(Ruling, GRANTED),
+        NEW,
+        "ordered",
+        AsTo("the statement ordered", _statement_ordered),
+        "frcp-12-e-14",
+        clock=Clock(
+            act="more definite statement",
+            law="frcp-12-e-14",
+            start=notice_of_the_order,
+            party=_pleader_of_it,
+            silence="the court may strike the pleading (Fed. R. Civ. P. 12(e))",
+        ),
+    ),
+    Row(
+        MoreDefiniteStatement,
+        "ordered",
+        "filed",
+        AsTo("every statement ordered", lambda case, statement: case.subjects("more definite statement", "ordered")),
+        "frcp-12-e-14",
+    ),
+)
+RESPONSE.add(
+    Row(
+        MoreDefiniteStatement,
+        "due",
+        "due",
+        AsTo("each response that awaits it", _statement_awaited),
+        "frcp-12-a-4-B",
+        clock=answer_due("frcp-12-a-4-B", served_when_filed),
+        ends="superseded",
     ),
 )
