@@ -50,8 +50,11 @@ def _rows(region: Region, court: str | None) -> list[Row]:
 
 
 def _arrows(row: Row) -> Iterator[str]:
+    """The arrows of a row, one from each state; none where it leaves any state as it is."""
     starts = "".join(f", starts {clock.act}" for clock in row.clock)
     for source in row.frm:
+        if source == "*" and row.to is None and not row.clock:
+            continue
         tail = ANY if source == "*" else source
         yield f"    {_id(tail)} --> {_id(row.to or tail)} : {_trigger(row)}{starts}, {_cite(row.law)}"
 
