@@ -8,10 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
+from docket.clock import Clock, ordered
 from docket.filing import CourtAct, Filing, filing
-from docket.procedure.commencement import role, the_case
-from docket.procedure.motions import Motion, Order, appeared
-from docket.region import NEW, AsTo, Region, Row, Subject, When
+from docket.law import provision
+from docket.procedure.commencement import ScreeningOrder, plaintiffs_in, prisoner_suit, role, the_case
+from docket.procedure.motions import (
+    Motion,
+    Objection,
+    Order,
+    Ruling,
+    appeared,
+    motions_ruled,
+    period_end,
+    served_or_ordered,
+)
+from docket.region import NEW, AsTo, On, Region, Row, Subject, When, itself
+from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -109,6 +121,8 @@ class DirectAssignment(CaseAssigned):
 )
 class OrderReferringCase(Order):
     """Pretrial matters, or the case, are referred (28 USC 636(b))."""
+
+    referred_to: str | None = None
 
 
 @filing(
@@ -595,3 +609,397 @@ AUTHORITY.add(
         "frcp-73-a",
     ),
 )
+
+# -- findings and recommendations ------------------------------------------------------------------
+
+FINDINGS = Region(
+    "findings",
+    "Each report of a magistrate judge or master, until a district judge acts on it.",
+    ("issued", "objected", "adopted", "rejected", "modified", "recommitted"),
+    final=("adopted", "rejected", "modified", "recommitted"),
+)
+
+
+def _reports(case: Posture, paper: Filing) -> Iterator[str]:
+    """The reports that a paper is about: those it refers to, else the only one that waits."""
+    named = [act.key for act in case.referred(paper) if case.cell("findings", act.key) is not None]
+    waiting = [str(report) for report in case.subjects("findings", "issued", "objected")]
+    yield from named or (waiting if len(waiting) == 1 and not any(case.referred(paper)) else ())
+
+
+def _reports_referred(case: Posture, paper: Filing) -> Iterator[str]:
+    yield from (act.key for act in case.referred(paper) if case.cell("findings", act.key) is not None)
+
+
+def _given_time(case: Posture, order: Filing) -> Iterator[str]:
+    if any(stated.what == OBJECTIONS and not stated.printed and stated.date for stated in order.dates):
+        yield from (report for report in _reports(case, order) if case.state("findings", report) == "issued")
+
+
+OBJECTIONS = "objections"
+the_report = AsTo("the report that it is about", _reports, "findings")
+a_report_named = AsTo("each report that it refers to", _reports_referred, "findings")
+given_time_to_object = AsTo("each report to which it sets the time to object", _given_time, "findings")
+
+
+def everyone(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
+    """Every party in the case. For whom a clock runs."""
+    return tuple(map(str, case.subjects("party", "in")))
+
+
+def others(case: Posture, paper: Filing, subject: Subject) -> tuple[str, ...]:
+    """Every party in the case but those who file the paper. For whom a clock runs."""
+    return tuple(party for party in everyone(case, paper, subject) if party not in paper.by)
+
+
+UNREVIEWED = "the report is reviewed for clear error at most; in many circuits its review on appeal is waived"
+TO_RESPOND = Clock(
+    act="response to objections",
+    law="frcp-72-b-2-resp",
+    start=served_or_ordered("response to objections"),
+    party=others,
+    kind="may",
+)
+FINDINGS.add(
+    Row(
+        FindingsAndRecommendations,
+        NEW,
+        "issued",
+        itself,
+        "frcp-72-b-1",
+        clock=Clock(
+            act=OBJECTIONS,
+            law="frcp-72-b-2",
+            start=served_or_ordered(OBJECTIONS),
+            party=everyone,
+            kind="may",
+            silence=UNREVIEWED,
+        ),
+    ),
+    Row(
+        MastersReport,
+        NEW,
+        "issued",
+        itself,
+        "frcp-53-d",
+        clock=Clock(act=OBJECTIONS, law="frcp-53-f-2", start=served_or_ordered(OBJECTIONS), party=everyone, kind="may"),
+    ),
+    Row(
+        Order,
+        "issued",
+        "issued",
+        given_time_to_object,
+        "frcp-6-b-1-A",
+        clock=Clock(
+            act=OBJECTIONS, law="frcp-72-b-2", start=ordered(OBJECTIONS), party=everyone, kind="may", silence=UNREVIEWED
+        ),
+        ends="extended",
+    ),
+    Row(
+        Ruling,
+        "issued",
+        "issued",
+        given_time_to_object,
+        "frcp-6-b-1-A",
+        clock=Clock(
+            act=OBJECTIONS, law="frcp-72-b-2", start=ordered(OBJECTIONS), party=everyone, kind="may", silence=UNREVIEWED
+        ),
+        ends="extended",
+    ),
+    Row(ObjectionToFindings, "objected", None, the_report, "usc-28-636-b-1-C"),
+    Row(ObjectionToFindings, "issued", "objected", the_report, "usc-28-636-b-1-C", clock=TO_RESPOND),
+    Row(Objection, "objected", None, a_report_named, "usc-28-636-b-1-C"),
+    Row(Objection, "issued", "objected", a_report_named, "usc-28-636-b-1-C", clock=TO_RESPOND),
+    *(
+        Row(On(OrderOnFindings, (said,)), ("issued", "objected"), state, the_report, "frcp-72-b-3")
+        for said, state in (
+            ("adopted", "adopted"),
+            ("rejected", "rejected"),
+            ("modified", "modified"),
+            ("adopted in part", "modified"),
+            ("recommitted", "recommitted"),
+        )
+    ),
+)
+
+# -- orders of a magistrate judge under review -----------------------------------------------------
+
+MAGISTRATE_ORDER = Region(
+    "magistrate order",
+    "Each order of a magistrate judge that a party asks the district judge to set aside (FRCP 72(a)).",
+    ("under review", "affirmed", "set aside", "modified"),
+    final=("affirmed", "set aside", "modified"),
+)
+
+
+def _orders_appealed(case: Posture, paper: Filing) -> Iterator[str]:
+    orders = [act.key for act in case.referred(paper) if isinstance(act, CourtAct)]
+    yield from orders or (paper.key,)
+
+
+def _orders_reviewed(case: Posture, order: Filing) -> Iterator[str]:
+    waiting = [str(subject) for subject in case.subjects("magistrate order", "under review")]
+    named = [act.key for act in case.referred(order)]
+    appealed = [key for act in case.referred(order) for key in _orders_appealed(case, act)]
+    yield from [key for key in waiting if key in named or key in appealed] or (waiting if len(waiting) == 1 else ())
+
+
+orders_reviewed = AsTo("each order under review", _orders_reviewed)
+MAGISTRATE_ORDER.add(
+    Row(
+        AppealOfMagistrateOrder,
+        "*",
+        "under review",
+        AsTo("each order that it appeals, or the appeal itself where it names none", _orders_appealed),
+        "frcp-72-a",
+    ),
+    *(
+        Row(On(OrderOnMagistrateAppeal, (said,)), "under review", state, orders_reviewed, "frcp-72-a")
+        for said, state in (
+            ("affirmed", "affirmed"),
+            ("denied", "affirmed"),
+            ("overruled", "affirmed"),
+            ("granted", "set aside"),
+            ("set aside", "set aside"),
+            ("modified", "modified"),
+        )
+    ),
+)
+
+# -- masters ---------------------------------------------------------------------------------------
+
+MASTER = Region("master", "Whether a master is appointed (FRCP 53).", ("none", "appointed"), initial="none")
+MASTER.add(Row(OrderAppointingMaster, ("none", "appointed"), "appointed", the_case, "frcp-53-a-1"))
+
+# -- rules -----------------------------------------------------------------------------------------
+
+DISPOSITIVE = frozenset(
+    {
+        "motion-to-dismiss",
+        "motion-for-judgment-on-the-pleadings",
+        "motion-for-summary-judgment",
+        "motion-for-preliminary-injunction",
+        "motion-for-temporary-restraining-order",
+        "motion-to-certify-class",
+    }
+)
+"""The slugs of the civil matters that 28 USC 636(b)(1)(A) keeps from a magistrate judge without consent."""
+
+
+def _surname(name: str | None) -> str:
+    words = (name or "").replace(",", " ").split()
+    return words[-1].lower() if words else ""
+
+
+def by_magistrate(case: Posture, act: CourtAct) -> bool | None:
+    """Whether a magistrate judge did an act, as far as the docket shows; None where it does not."""
+    assigned = case.latest(CaseAssigned)
+    state, judge = case.state("authority"), _surname(act.judge)
+    if state in ("direct assignment", "by consent", "suspended"):
+        return True if not judge or assigned is None or judge == _surname(assigned.judge) else None
+    reference = case.latest(OrderReferringCase)
+    referred = {
+        _surname(assigned.referred_to if assigned else None),
+        _surname(reference.referred_to if reference else None),
+    }
+    if judge and judge in referred:
+        return True
+    return False if judge and assigned is not None and judge == _surname(assigned.judge) else None
+
+
+def _without_consent(case: Posture, act: CourtAct) -> bool:
+    """Whether the docket shows an act of a magistrate judge while some named party has not consented."""
+    return by_magistrate(case, act) is True and case.state("authority") != "by consent" and _one_is_missing(case, "")
+
+
+@rule("usc-28-636-b-1-A", Ruling, severity=Severity.NOTEWORTHY)
+def decided_what_a_district_judge_decides(case: Posture, ruling: Ruling) -> Finding | None:
+    """Without consent of all a magistrate judge recommends, and does not decide, on the dispositive matters."""
+    if ruling.disposition not in ("granted", "denied", "granted in part and denied in part"):
+        return None
+    for motion in motions_ruled(case, ruling):
+        if DISPOSITIVE.isdisjoint(kind.__dict__.get("slug", "") for kind in type(motion).__mro__):
+            continue
+        if _without_consent(case, ruling):
+            return violated(f"a magistrate judge ruled on {motion.label} and {_missing(case)} had not consented")
+    return None
+
+
+def _missing(case: Posture) -> str:
+    names = list(outstanding(case))
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def _screened_out(case: Posture, order: ScreeningOrder) -> bool:
+    """A claim or the action is dismissed for good at screening by a magistrate judge whom not all have chosen."""
+    final = order.outcome in ("dismissed", "partial") and not order.leave_to_amend
+    return final and _without_consent(case, order)
+
+
+def _later_held(case: Posture, law: str, order: ScreeningOrder) -> Finding | None:
+    if not _screened_out(case, order) or not any(
+        case.state("consent", party) == "consented" for party in plaintiffs_in(case, order, "")
+    ):
+        return None
+    held = provision(law)
+    decided = held.decided if held else None
+    later = f"later held ({decided}): " if decided and order.day and order.day.isoformat() < decided else ""
+    return violated(f"{later}a magistrate judge dismissed at screening before {_missing(case)} had consented")
+
+
+@rule("usc-28-636-b-1-B", ScreeningOrder, severity=Severity.NOTEWORTHY)
+def dismissed_on_nobodys_consent(case: Posture, order: ScreeningOrder) -> Finding | None:
+    """Without consent a magistrate judge recommends the dismissal of a prisoner's claims to a district judge."""
+    if not _screened_out(case, order) or case.subjects("consent", "consented"):
+        return None
+    return violated("a magistrate judge dismissed at screening, and no party had consented")
+
+
+@rule("case-williams-v-king", ScreeningOrder, severity=Severity.NOTEWORTHY)
+def dismissed_on_one_consent_in_the_ninth_circuit(case: Posture, order: ScreeningOrder) -> Finding | None:
+    """A magistrate judge may not dismiss claims at screening unless every named party, served or not, has consented."""
+    if order.leave_to_amend or order.outcome == "leave to amend":
+        if case.forum.binds("case-mckeever") or not _without_consent(case, order):
+            return None
+        return violated("a magistrate judge dismissed a pleading at screening without the consent of every named party")
+    return _later_held(case, "case-williams-v-king", order)
+
+
+@rule("case-mckeever", ScreeningOrder, severity=Severity.NOTEWORTHY)
+def dismissed_with_leave_to_amend(case: Posture, order: ScreeningOrder) -> Finding | None:
+    """A dismissal with leave to amend is nondispositive: a magistrate judge may order it without full consent."""
+    return satisfied if order.leave_to_amend or order.outcome == "leave to amend" else None
+
+
+@rule("case-coleman", ScreeningOrder, severity=Severity.NOTEWORTHY)
+def dismissed_on_one_consent_in_the_seventh_circuit(case: Posture, order: ScreeningOrder) -> Finding | None:
+    """Only the consent of all parties, served or not, lets a magistrate judge end the case at screening."""
+    return _later_held(case, "case-coleman", order)
+
+
+@rule("case-burton-schamp", ScreeningOrder, severity=Severity.NOTEWORTHY)
+def dismissed_on_one_consent_in_the_third_circuit(case: Posture, order: ScreeningOrder) -> Finding | None:
+    """The consent of all defendants, also the unserved, is needed before a magistrate judge dismisses."""
+    return _later_held(case, "case-burton-schamp", order)
+
+
+@rule("frcp-73-a", FindingsAndRecommendations, severity=Severity.NOTEWORTHY)
+def recommended_what_it_could_decide(case: Posture, report: FindingsAndRecommendations) -> Finding | None:
+    """A magistrate judge who has the case by consent decides it; nobody is left to whom to recommend."""
+    if case.state("authority") != "by consent":
+        return None
+    return violated("every named party has consented: the magistrate judge decides, and no report is needed")
+
+
+def _no_review(case: Posture, paper: Filing) -> Finding | None:
+    if case.state("authority") != "by consent" or any(_reports(case, paper)):
+        return None
+    return violated(
+        "the magistrate judge has the case by consent of all: no district judge reviews the order",
+        "move under Rule 59 or 60, or appeal to the court of appeals",
+    )
+
+
+@rule("usc-28-636-c-3", ObjectionToFindings, severity=Severity.INEFFECTIVE)
+def objections_in_a_consent_case(case: Posture, objections: ObjectionToFindings) -> Finding | None:
+    """From a judgment of a magistrate judge by consent, the appeal goes to the court of appeals."""
+    return _no_review(case, objections)
+
+
+@rule("frcp-73-c", AppealOfMagistrateOrder, severity=Severity.INEFFECTIVE)
+def appeal_to_the_district_judge_in_a_consent_case(case: Posture, appeal: AppealOfMagistrateOrder) -> Finding | None:
+    """From a judgment of a magistrate judge by consent the appeal is taken as from any other judgment of the court."""
+    return _no_review(case, appeal)
+
+
+@rule("usc-28-636-c-4", WithdrawalOfConsent, severity=Severity.INEFFECTIVE)
+def consent_is_not_taken_back(case: Posture, withdrawal: WithdrawalOfConsent) -> Finding | None:
+    """A reference on consent is vacated only by a district judge, for good cause or in extraordinary circumstances."""
+    if case.state("authority") not in ("by consent", "suspended"):
+        return None
+    return violated(
+        "a consent on which the magistrate judge has the case is not taken back by notice",
+        "move a district judge to vacate the reference, showing extraordinary circumstances",
+    )
+
+
+@rule("frcp-73-b-3", OrderVacatingReference, severity=Severity.NOTEWORTHY)
+def the_district_judge_vacates(case: Posture, order: OrderVacatingReference) -> Finding | None:
+    """A district judge, not the magistrate judge, vacates a reference on consent."""
+    if case.state("authority") != "by consent" or not order.judge or not by_magistrate(case, order):
+        return None
+    return violated("the magistrate judge vacated the reference; that is for a district judge")
+
+
+@rule("frcp-72-b-3", OrderOnFindings, severity=Severity.NOTEWORTHY)
+def adopted_after_the_time_to_object(case: Posture, order: OrderOnFindings) -> Finding | None:
+    """A district judge acts on a report once the objections are in, or the time for them has run for everyone."""
+    for report in _reports(case, order):
+        running = case.clock("findings", report, OBJECTIONS)
+        if running is None or order.day is None or running.start.day is None:
+            continue
+        mailed = "mail" if prisoner_suit(case) else None
+        last = (
+            running.start.set_to
+            or period_end(case, running.clock.law, running.start.day, service=mailed, not_before=True).due
+        )
+        if last is not None and order.day <= last:
+            return violated(f"decided on {order.day}, when the time to object ran until {last}")
+    return None
+
+
+@rule("frcp-72-b-2", ObjectionToFindings, severity=Severity.CURABLE)
+def objected_in_time(case: Posture, objections: ObjectionToFindings) -> Finding | None:
+    """Objections to a report are filed within 14 days after being served with it, or by the day the court set."""
+    return _late_objection(case, objections, "frcp-72-b-2")
+
+
+@rule("frcp-53-f-2", ObjectionToFindings, Objection, severity=Severity.CURABLE)
+def objected_to_the_master_in_time(case: Posture, objections: Filing) -> Finding | None:
+    """Objections to a master's report are filed within 21 days after it is served, or by the day the court set."""
+    return _late_objection(case, objections, "frcp-53-f-2")
+
+
+def _late_objection(case: Posture, objections: Filing, law: str) -> Finding | None:
+    """Late only where the day was set by an order, or the service is docketed, and no prison's mail is in question."""
+    for report in _reports(case, objections):
+        running = case.clock("findings", report, OBJECTIONS)
+        if running is None or running.clock.law != law or objections.filed is None:
+            continue
+        if running.certainty != "firm":
+            return not_shown("the day on which the report was served")
+        if prisoner_suit(case) and any(role(case, party) == "plaintiff" for party in objections.by):
+            return not_shown("the day on which the prisoner gave the objections to the prison")
+        due = running.due(case.court)
+        last = due.latest or due.due
+        if last is not None and objections.filed > last:
+            return violated(
+                f"filed on {objections.filed}; the last day was {last}", "ask for time, for excusable neglect"
+            )
+    return None
+
+
+@rule("frcp-72-a", AppealOfMagistrateOrder, severity=Severity.CURABLE)
+def appealed_the_magistrate_order_in_time(case: Posture, appeal: AppealOfMagistrateOrder) -> Finding | None:
+    """Objections to a magistrate judge's order are filed within 14 days after being served with a copy."""
+    if appeal.filed is None or (prisoner_suit(case) and any(role(case, p) == "plaintiff" for p in appeal.by)):
+        return not_shown("the day on which it was filed, by the rule for a prisoner's mail")
+    for order in case.referred(appeal):
+        served = order.served or order.entered or order.filed
+        if not isinstance(order, CourtAct) or served is None or case.cell("findings", order.key) is not None:
+            continue
+        last = period_end(case, "frcp-72-a", served, service=None if order.served else "mail").due
+        if last is not None and appeal.filed > last:
+            return violated(f"filed on {appeal.filed}; the last day, with days for mail, was {last}")
+    return None
+
+
+@rule("frcp-63", CaseAssigned, severity=Severity.NOTEWORTHY)
+def successor_in_mid_trial(case: Posture, assigned: CaseAssigned) -> Finding | None:
+    """A judge who takes over a trial that has begun certifies familiarity with the record."""
+    trial = case.cell("trial")
+    if trial is None or trial.state != "in progress":
+        return None
+    return violated(
+        "a trial is in progress: the successor certifies familiarity with the record, and may recall witnesses"
+    )

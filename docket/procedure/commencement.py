@@ -6,12 +6,14 @@ FRCP 3, 5.1, 7.1, 81; 28 USC 1404-1407, 1441-1455; fees and screening, 28 USC 19
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from docket.clock import Clock, ordered
+from docket.clock import Clock, Start, ordered
 from docket.filing import CourtAct, Filing, family, filing
-from docket.procedure.motions import MOTION, Motion, Notice, Order, Ruling, motions_ruled
-from docket.region import NEW, AsTo, On, Region, Row, each
+from docket.procedure.motions import MOTION, Motion, Notice, Order, Ruling, motions_ruled, period_end
+from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, each, itself
+from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -26,6 +28,8 @@ class InitiatingPaper(Filing):
 
     plaintiffs: tuple[str, ...] = ()
     defendants: tuple[str, ...] = ()
+    basis: str | None = None
+    """The basis of jurisdiction, where shown: "diversity", "federal question", "us plaintiff", "us defendant"."""
     prisoner: bool = False
     jury_demand: bool = False
 
@@ -97,7 +101,13 @@ class OtherPetition(InitiatingPaper):
     titles=("notice of removal petition",),
 )
 class NoticeOfRemoval(InitiatingPaper):
-    """A defendant removes an action from state court (28 USC 1446)."""
+    """A defendant removes an action from state court (28 USC 1446).
+
+    `served` is the day on which the remover received the pleading, and `commenced` the day on which the state action
+    was filed, where the notice states them: neither is on the docket otherwise.
+    """
+
+    commenced: date | None = None
 
 
 @filing(
@@ -248,6 +258,15 @@ class DisclosureStatement(Filing):
 
 
 @filing(
+    "Order Revoking in forma pauperis Status",
+    reads=(r"order (?:\w+ ){0,4}?revoking (?:\S+ ){0,6}?(?:in forma pauperis|ifp)",),
+    within=(r"(?:in forma pauperis|ifp) status (?:is |be |\w+ ){0,3}?revoked",),
+)
+class OrderRevokingIFP(Order):
+    """Leave to proceed in forma pauperis is taken back (28 USC 1915(g): three strikes)."""
+
+
+@filing(
     "Certificate of Interested Parties",
     reads=(
         r"(?:certificat(?:e|ion)s?|disclosure|notice|statement|list|cert\.?)(?: and notice)?(?: of| as to"
@@ -291,6 +310,14 @@ class NoticeOfConstitutionalQuestion(Notice):
 
 
 @filing(
+    "Certification of Constitutional Challenge",
+    reads=(r"(?:order (?:\w+ )?)?certif\w+ (?:of |to |the )*(?:\S+ ){0,6}?constitutional (?:challenge|question)",),
+)
+class CertificationOfChallenge(Order):
+    """The court certifies to the attorney general that a statute is questioned (FRCP 5.1(b); 28 USC 2403)."""
+
+
+@filing(
     "New Case Opened",
     reads=(
         r"(?:new )?case (?:\S+ )?(?:opened|opening|designated|initiated|indexed|designation"
@@ -327,7 +354,13 @@ class CaseOpened(CourtAct):
     asks=(r"remand\w*",),
 )
 class MotionToRemand(Motion):
-    """A motion to send a removed case back (28 USC 1447(c))."""
+    """A motion to send a removed case back (28 USC 1447(c)).
+
+    `jurisdictional` is True where it says that the court lacks subject-matter jurisdiction, False where it rests on a
+    defect of the removal alone, None where the docket does not show the ground.
+    """
+
+    jurisdictional: bool | None = None
 
 
 @filing(
@@ -401,6 +434,7 @@ class OrderRemanding(Order):
         "case transferred (?:out|to)",
         r"order (?:\w+ ){0,4}?transferring",
         "inter ?district transfer",
+        "interdistrict",
         "order of transfer",
         "transfer out",
     ),
@@ -424,6 +458,9 @@ class OrderTransferring(Order):
     reads=(
         r"order (?:\w+ ){0,3}?(?:consolidating|of consolidation|relating)",
         "notice of consolidation",
+        "consolidated (?:mdl |member )*case",
+        "case consolidated",
+        "related cases",
         "order of consolidation",
         "related case order",
     ),
@@ -547,6 +584,11 @@ class LetterOfTransmittal(CourtAct):
 # -- the case --------------------------------------------------------------------------------------
 
 
+def _if(case: Posture, region: str, *states: str) -> tuple[str, ...]:
+    """The case, where its subject of a region is in one of these states."""
+    return ("",) if case.state(region) in states else ()
+
+
 def _if_new(case: Posture, filing: Filing) -> tuple[str, ...]:
     return () if case.cell("case") else ("",)
 
@@ -645,6 +687,134 @@ def prisoner_suit(case: Posture) -> bool:
     return any(paper.prisoner for paper in case.filings(InitiatingPaper))
 
 
+# -- removal and remand ----------------------------------------------------------------------------
+
+REMAND = Region(
+    "remand",
+    "Whether a removed case may still go back for a defect of its removal; a lack of jurisdiction is never waived.",
+    ("open", "asked", "waived"),
+    final=("waived",),
+)
+
+
+def plaintiffs_in(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
+    """The plaintiffs: those that the filing names, else those in the case. For whom a clock runs."""
+    named: tuple[str, ...] = getattr(filing, "plaintiffs", ())
+    return named or tuple(p for p in map(str, case.subjects("party", "in")) if role(case, p) == "plaintiff")
+
+
+REMAND.add(
+    Row(
+        NoticeOfRemoval,
+        NEW,
+        "open",
+        begins,
+        "usc-28-1447-c",
+        clock=Clock(
+            act="motion to remand",
+            law="usc-28-1447-c",
+            party=plaintiffs_in,
+            kind="may",
+            silence="defects of the removal other than subject-matter jurisdiction are waived",
+        ),
+    ),
+    Row(
+        MotionToRemand,
+        "open",
+        "asked",
+        AsTo("the removal", lambda case, motion: _if(case, "remand", "open")),
+        "usc-28-1447-c",
+    ),
+    Row(Lapse("motion to remand"), "open", "waived", the_case, "usc-28-1447-c"),
+)
+
+
+@rule("usc-28-1447-c", MotionToRemand, severity=Severity.INEFFECTIVE)
+def remand_for_a_defect_of_removal(case: Posture, motion: MotionToRemand) -> Finding | None:
+    """A motion to remand for any defect but subject-matter jurisdiction is made within 30 days of the removal."""
+    if case.state("remand") != "waived":
+        return satisfied
+    if motion.jurisdictional is not False:
+        return not_shown("whether it rests on a lack of subject-matter jurisdiction, which may be raised at any time")
+    return violated(
+        "the 30 days after the notice of removal have passed, and with them objections to the way of removal",
+        "only a lack of subject-matter jurisdiction can still be raised",
+    )
+
+
+@rule("usc-28-1446-b-1", NoticeOfRemoval, severity=Severity.CURABLE)
+def removed_in_time(case: Posture, notice: NoticeOfRemoval) -> Finding | None:
+    """The notice of removal is filed within 30 days after the defendant received the initial pleading or was served."""
+    if notice.served is None or notice.filed is None:
+        return not_shown("the day on which the defendant received the pleading")
+    last = period_end(case, "usc-28-1446-b-1", notice.served).due
+    if last is None or notice.filed <= last:
+        return satisfied
+    return violated(
+        f"received on {notice.served}, removed on {notice.filed}; the last day was {last}",
+        "it stands unless a motion to remand is made within 30 days (28 U.S.C. § 1447(c))",
+    )
+
+
+@rule("usc-28-1446-c-1", NoticeOfRemoval, severity=Severity.CURABLE)
+def removed_within_a_year(case: Posture, notice: NoticeOfRemoval) -> Finding | None:
+    """A case is not removed for diversity on a later paper more than a year after it began, save for bad faith."""
+    if notice.commenced is None or notice.basis != "diversity" or notice.filed is None:
+        return not_shown("when the state action began, or that it was removed for diversity")
+    last = period_end(case, "usc-28-1446-c-1", notice.commenced).due
+    if last is None or notice.filed <= last:
+        return satisfied
+    return violated(
+        f"the state action began on {notice.commenced}; the year for removing it for diversity ended on {last}",
+        "it stands unless a motion to remand is made within 30 days (28 U.S.C. § 1447(c))",
+    )
+
+
+def _mailed_after_remand(case: Posture) -> Filing | None:
+    sent, cell = case.latest(LetterOfTransmittal), case.cell("case")
+    if sent is None or cell is None or sent.day is None or cell.day is None or sent.day < cell.day:
+        return None
+    return sent
+
+
+@rule("case-lowe", Ruling, severity=Severity.NOTEWORTHY)
+def nothing_after_the_remand_order(case: Posture, ruling: Ruling) -> Finding | None:
+    """In the Fourth Circuit the entry of the remand order itself ends the court's jurisdiction."""
+    cell = case.cell("case")
+    if cell is None or cell.state != "remanded" or cell.day is None or ruling.day is None or ruling.day <= cell.day:
+        return None
+    return violated(f"the order remanding the case was entered on {cell.day}: the court's jurisdiction was at an end")
+
+
+@rule("usc-28-1447-c-mail", Ruling, severity=Severity.NOTEWORTHY)
+def nothing_after_the_remand_is_mailed(case: Posture, ruling: Ruling) -> Finding | None:
+    """Once a certified copy of the remand order is mailed, the state court may proceed and the case is its own."""
+    if case.state("case") != "remanded" or case.forum.binds("case-seedman") or case.forum.binds("case-lowe"):
+        return None
+    if (sent := _mailed_after_remand(case)) is None:
+        return not_shown("whether a certified copy of the remand order was mailed")
+    return violated(f"the case had been remanded, and sent to the state court on {sent.day}")
+
+
+@rule("case-seedman", Ruling, severity=Severity.NOTEWORTHY)
+def nothing_after_the_remand_is_certified(case: Posture, ruling: Ruling) -> Finding | None:
+    """In the Ninth Circuit the court may act until the remand order is certified and mailed, and not after."""
+    if case.state("case") != "remanded":
+        return None
+    if (sent := _mailed_after_remand(case)) is None:
+        return not_shown("whether a certified copy of the remand order was mailed")
+    return violated(f"the remand order had been certified to the state court on {sent.day}")
+
+
+@rule("usc-28-1404-a", Motion, severity=Severity.NOTEWORTHY)
+def filed_where_the_case_is_no_more(case: Posture, motion: Motion) -> Finding | None:
+    """Once a case is transferred, its papers are filed in the court that has it."""
+    cell = case.cell("case")
+    if cell is None or cell.state != "transferred" or cell.day is None or motion.day is None or motion.day <= cell.day:
+        return None
+    return violated(f"the case was transferred on {cell.day}", "file it in the court to which the case went")
+
+
 # -- fees and screening ----------------------------------------------------------------------------
 
 FEE = Region(
@@ -655,17 +825,13 @@ FEE = Region(
 )
 
 
-def _no_fee_yet(case: Posture, filing: Filing) -> tuple[str, ...]:
-    return ("",) if case.state("fee") in (NEW, "due", "ifp denied") else ()
-
-
 def _on_ifp(case: Posture, ruling: Filing) -> tuple[str, ...]:
     asked = case.state("fee") in ("ifp pending", "ifp denied")
     return ("",) if asked and any(motions_ruled(case, ruling, MotionForIFP)) else ()
 
 
 the_fee = AsTo("the fee", lambda case, filing: ("",))
-the_unpaid_fee = AsTo("the fee, while it is unpaid", _no_fee_yet)
+the_unpaid_fee = AsTo("the fee, while it is unpaid", lambda case, motion: _if(case, "fee", NEW, "due", "ifp denied"))
 the_ifp_application = AsTo("the application to proceed in forma pauperis", _on_ifp)
 
 FEE.add(
@@ -678,6 +844,7 @@ FEE.add(
     Row(MotionForIFP, (NEW, "due", "ifp denied"), "ifp pending", the_unpaid_fee, "usc-28-1915-a-1"),
     Row(On(Ruling, ("granted",)), "*", "ifp granted", the_ifp_application, "usc-28-1915-a-1"),
     Row(On(Ruling, ("denied",)), "*", "ifp denied", the_ifp_application, "usc-28-1915-a-1"),
+    Row(OrderRevokingIFP, ("ifp granted", "ifp pending"), "ifp denied", the_fee, "usc-28-1915-g"),
 )
 
 SCREENING = Region(
@@ -727,11 +894,90 @@ SCREENING.add(
             act="amended complaint",
             law="usc-28-1915A-b",
             start=ordered("amended complaint", "amended pleading"),
-            party=lambda case, order, subject: tuple(
-                str(p) for p in case.subjects("party", "in") if role(case, str(p)) == "plaintiff"
-            ),
+            party=plaintiffs_in,
             kind="may",
             silence="dismissal may be recommended (Fed. R. Civ. P. 41(b))",
         ),
     ),
+)
+
+# -- disclosures and constitutional questions ------------------------------------------------------
+
+DISCLOSURE = Region(
+    "disclosure",
+    "The statement of each party under Rule 7.1; whether a party is a corporation is not on the docket.",
+    ("due", "filed"),
+    final=("filed",),
+)
+filer_in_diversity = AsTo(
+    "each party that brings or removes a diversity case",
+    lambda case, paper: (p for p in paper.by if paper.basis == "diversity" and case.cell("disclosure", p) is None),
+)
+DISCLOSURE.add(
+    Row(Complaint, NEW, "due", filer_in_diversity, "frcp-7.1-a-2"),
+    Row(NoticeOfRemoval, NEW, "due", filer_in_diversity, "frcp-7.1-a-2"),
+    Row(DisclosureStatement, "*", "filed", each("by"), "frcp-7.1-a-1"),
+)
+
+
+@rule("frcp-7.1-b-1", DisclosureStatement, severity=Severity.NOTEWORTHY)
+def disclosed_with_the_first_paper(case: Posture, statement: DisclosureStatement) -> Finding | None:
+    """A party files its disclosure statement with its first appearance, pleading or other request."""
+    for party in statement.by:
+        first = case.cell("appearance", party)
+        if first is None or first.day is None or statement.day is None or case.state("disclosure", party) == "filed":
+            continue
+        if first.day < statement.day:
+            return violated(f"{party} first appeared on {first.day} and disclosed on {statement.day}")
+    return None
+
+
+QUESTION = Region(
+    "constitutional question",
+    "Each notice that a statute's constitutionality is questioned, and the time of the attorney general to come in.",
+    ("noticed", "certified", "passed"),
+    final=("passed",),
+)
+
+
+def _intervention(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
+    return ("attorney general",)
+
+
+def _from_first_notice(case: Posture, order: Filing, subject: Subject) -> Start:
+    running = case.clock("constitutional question", subject, "intervention")
+    return running.start if running is not None else Start(order.day, what="certification")
+
+
+noticed_question = AsTo(
+    "each question noticed, or the order itself where none was",
+    lambda case, order: case.subjects("constitutional question", "noticed") or [order.key],
+)
+TIME_TO_INTERVENE = "no final judgment may hold the statute unconstitutional before it ends (Fed. R. Civ. P. 5.1(c))"
+QUESTION.add(
+    Row(
+        NoticeOfConstitutionalQuestion,
+        NEW,
+        "noticed",
+        itself,
+        "frcp-5.1-a",
+        clock=Clock(act="intervention", law="frcp-5.1-c", party=_intervention, kind="may", silence=TIME_TO_INTERVENE),
+    ),
+    Row(
+        CertificationOfChallenge,
+        (NEW, "noticed"),
+        "certified",
+        noticed_question,
+        "frcp-5.1-b",
+        clock=Clock(
+            act="intervention",
+            law="frcp-5.1-c",
+            start=_from_first_notice,
+            party=_intervention,
+            kind="may",
+            silence=TIME_TO_INTERVENE,
+        ),
+        ends="superseded",
+    ),
+    Row(Lapse("intervention"), ("noticed", "certified"), "passed", itself, "frcp-5.1-c"),
 )

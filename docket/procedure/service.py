@@ -18,6 +18,7 @@ from docket.procedure.commencement import (
     ScreeningOrder,
     TransferIn,
     a_paupers_case,
+    plaintiffs_in,
     prisoner_suit,
     role,
 )
@@ -359,11 +360,6 @@ SERVE = "service of process"
 SILENCE = "dismissal without prejudice as to that party, after notice, or a time set for service (Fed. R. Civ. P. 4(m))"
 
 
-def _plaintiffs(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
-    named = getattr(filing, "plaintiffs", ())
-    return tuple(named) or tuple(str(p) for p in case.subjects("party", "in") if role(case, str(p)) == "plaintiff")
-
-
 def _from_the_order(case: Posture, order: Filing, subject: Subject) -> Start:
     return Start(
         order.day,
@@ -383,7 +379,7 @@ def _from_removal(case: Posture, notice: Filing, subject: Subject) -> Start:
 
 
 def _clock(start: str | Callable[[Posture, Filing, Subject], Start]) -> Clock:
-    return Clock(act=SERVE, law="frcp-4-m", start=start, party=_plaintiffs, silence=SILENCE)
+    return Clock(act=SERVE, law="frcp-4-m", start=start, party=plaintiffs_in, silence=SILENCE)
 
 
 OPEN = ("running", "held back")
