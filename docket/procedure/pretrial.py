@@ -2,8 +2,50 @@
 
 from __future__ import annotations
 
-from docket.filing import CourtAct, Filing, filing
-from docket.procedure.motions import Motion, MotionForExtension, Notice, Order
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from docket.clock import Clock, Start
+from docket.filing import CourtAct, DateSet, Filing, filing
+from docket.law import provision
+from docket.procedure.access import SOCIAL_SECURITY, MotionForProtectiveOrder, lacking
+from docket.procedure.commencement import (
+    BankruptcyAppeal,
+    HabeasPetition,
+    InitiatingPaper,
+    ScreeningOrder,
+    prisoner_suit,
+    role,
+)
+from docket.procedure.motions import (
+    BRIEFING,
+    RULED,
+    STIPULATION,
+    MinuteEntry,
+    Motion,
+    MotionForExtension,
+    MotionForSanctions,
+    Notice,
+    Objection,
+    Order,
+    Ruling,
+    RulingOnStipulation,
+    Stipulation,
+    Vacatur,
+    WithdrawalOfMotion,
+)
+from docket.procedure.pleading import AmendedComplaint, MotionToAmend
+from docket.procedure.service import ProofOfService, WaiverReturned
+from docket.region import NEW, AsTo, Lapse, On, Region, Row, itself, referenced
+from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+    from docket.region import Subject
 
 
 @filing(
@@ -37,6 +79,11 @@ from docket.procedure.motions import Motion, MotionForExtension, Notice, Order
 )
 class Rule26fReport(Filing):
     """The parties' report of their discovery conference (FRCP 26(f))."""
+
+    conference: date | None = None
+    """The day of the conference, where the report's entry says so."""
+    lacks: tuple[str, ...] = ()
+    """What the plan is shown to lack, where somebody has read it."""
 
 
 @filing(
@@ -82,6 +129,9 @@ class CaseManagementStatement(Filing):
 class InitialDisclosures(Filing):
     """Disclosures under FRCP 26(a) that reached the docket."""
 
+    what: str | None = None
+    """Which, where it says so: "initial", "expert", "rebuttal expert", "pretrial"."""
+
 
 @filing(
     "Discovery",
@@ -110,6 +160,9 @@ class InitialDisclosures(Filing):
 class DiscoveryPaper(Filing):
     """Discovery requests, responses or notices of their service that reached the docket (FRCP 5(d)(1)(A))."""
 
+    what: str | None = None
+    """Which, where it says so: "interrogatories", "request for production"."""
+
 
 @filing(
     "Notice to Take Deposition",
@@ -124,7 +177,9 @@ class DiscoveryPaper(Filing):
     ),
 )
 class NoticeOfDeposition(Notice):
-    """A notice of deposition (FRCP 30(b))."""
+    """A notice of deposition (FRCP 30(b)); the day stands among its dates."""
+
+    deponent: str | None = None
 
 
 @filing(
@@ -138,6 +193,10 @@ class NoticeOfDeposition(Notice):
 )
 class Subpoena(Filing):
     """A subpoena or its return (FRCP 45)."""
+
+    to: str | None = None
+    compliance: date | None = None
+    """The time for compliance that it states."""
 
 
 @filing(
@@ -297,6 +356,9 @@ class MotionToContinue(MotionForExtension):
 )
 class MotionToCompel(Motion):
     """A motion to compel disclosure or discovery (FRCP 37(a))."""
+
+    certified: bool | None = None
+    """Whether it certifies that the movant conferred; None where the paper was not read."""
 
 
 @filing(
@@ -708,6 +770,19 @@ class Transcript(Filing):
 
 
 @filing(
+    "Stipulation Regarding Discovery",
+    reads=(
+        r"(?:joint )?stip\w*(?: and (?:proposed )?order)? (?:re|regarding|for|about|concerning) (?:\w+ )?discovery",
+    ),
+)
+class StipulationAboutDiscovery(Stipulation):
+    """A stipulation about how or when discovery is taken (FRCP 29)."""
+
+    interferes: bool | None = None
+    """Whether it touches the time set to finish discovery, to hear a motion, or for trial."""
+
+
+@filing(
     "Notice of Unavailability",
     reads=(
         r"notice (?:of |re )?(?:\w+ )?(?:un ?availab\w*|absence|vacation|leave of absence|conflict"
@@ -721,3 +796,1093 @@ class Transcript(Filing):
 )
 class NoticeOfAvailability(Notice):
     """Counsel's notice of availability or absence."""
+
+
+# -- what a date is for ----------------------------------------------------------------------------
+
+
+@frozen(eq=False)
+class DateFor:
+    """What the date of an order is for: the name of the act, the words it is known by, the papers that do it."""
+
+    act: str
+    words: re.Pattern[str]
+    papers: re.Pattern[str] | None = None
+
+
+def _dates_for(*rows: tuple[str, ...]) -> tuple[DateFor, ...]:
+    return tuple(
+        DateFor(act, re.compile(words), re.compile(papers[0]) if papers else None) for act, words, *papers in rows
+    )
+
+
+CUTOFFS = _dates_for(
+    ("joinder of parties", r"join"),
+    ("amended pleadings", r"amend"),
+    ("rebuttal expert disclosure", r"(?:rebuttal|supplemental).*expert|expert.*rebuttal"),
+    ("expert discovery", r"expert discovery"),
+    ("expert disclosure", r"expert"),
+    ("fact discovery", r"(?:fact|non-?expert) discovery"),
+    ("discovery", r"discovery(?! (?:motion|plan|dispute))"),
+    ("dispositive motions", r"dispositive|summary judgment"),
+    ("class certification", r"class cert"),
+    ("motions in limine", r"in limine|daubert"),
+    ("motions", r"^(?:pretrial |all |other |law and )*motions?\b(?!.*hearing)"),
+    ("initial disclosures", r"initial disclosure|26\(a\)\(1\)"),
+    ("Rule 26(f) report", r"26\(f\) report|planning report|discovery plan|scheduling report"),
+    ("pretrial disclosures", r"pretrial disclosure"),
+    (
+        "pretrial statement",
+        r"pretrial (?:statement|order|memorand|brief|submission)|witness (?:motion|list)|exhibit list",
+    ),
+    ("trial brief", r"trial brief|jury instruction|voir dire"),
+    ("mediation", r"mediation|\badr\b|settlement conference"),
+)
+"""The dates of a schedule, each by the words that orders use; the first that fits is meant."""
+
+ORDERED = _dates_for(
+    ("response to order to show cause", r"show cause|\bosc\b", r"show-cause"),
+    ("status report", r"status|report", r"status-report|report|statement|adr"),
+    ("case management statement", r"case management|scheduling statement", r"case-management|26-f"),
+    ("dispositional documents", r"dispos|dismissal", r"dismissal"),
+    ("filing fee", r"\bfee\b|in forma pauperis|\bifp\b", r"fee|forma-pauperis"),
+    ("consent or declination", r"consent|declin", r"consent|declination"),
+    ("further briefing or motions", r"brief|motion|memorand|supplement", r"memorandum|motion|brief"),
+    ("proposed order", r"proposed (?:order|judgment)", r"proposed-order"),
+    ("service documents", r"service document|usm|summons", r"usm|summons|service"),
+    ("compliance", r""),
+)
+"""What an order has somebody do, or lets somebody do, by a day; the last stands for all that has no name here."""
+
+HEARING = re.compile(r"hearing|conference|argument|\btrial\b(?!.*(?:brief|statement))|mediation|evidentiary|prove.?up")
+BRIEFS = re.compile(r"oppos|respon|repl(?:y|ies)|object|sur-?reply")
+PLEADINGS = re.compile(r"^(?:an? )?(?:answer|responsive pleading)|amended (?:complaint|pleading|petition)")
+
+
+def meant(stated: DateSet, table: tuple[DateFor, ...]) -> DateFor | None:
+    """What a stated date is for, by the first words of a table that fit."""
+    what = stated.what.lower()
+    return next((row for row in table if row.words.search(what)), None)
+
+
+def is_hearing(stated: DateSet) -> bool:
+    """Whether a stated date is the day of a hearing, conference or trial."""
+    what = stated.what.lower()
+    return HEARING.search(what) is not None and not re.search(r"\b(?:statement|report|brief)\b", what)
+
+
+def _is_paper(stated: DateSet) -> bool:
+    """Whether a stated date is for a brief or a pleading, which have times of their own."""
+    what = stated.what.lower()
+    return "show cause" not in what and (BRIEFS.search(what) is not None or PLEADINGS.search(what) is not None)
+
+
+# -- the schedule ----------------------------------------------------------------------------------
+
+SCHEDULE = Region(
+    "schedule",
+    "The dates that the court has set for the case, each under the words of the order (FRCP 16(b)).",
+    ("set", "passed", "vacated"),
+    final=("passed", "vacated"),
+)
+
+
+def scheduled(order: Filing) -> Iterator[DateSet]:
+    """The dates of an order that belong to the schedule: all of a scheduling order's, of others the known cut-offs."""
+    whole = isinstance(order, SchedulingOrder)
+    for stated in order.dates:
+        if stated.date is None or _is_paper(stated):
+            continue
+        if (stated.printed and not isinstance(order, (SchedulingOrder, DeadlinesSet, HearingReset))) or (
+            not whole and meant(stated, CUTOFFS) is None and not is_hearing(stated)
+        ):
+            continue
+        yield stated
+
+
+def _subjects_scheduled(case: Posture, order: Filing) -> Iterator[Subject]:
+    yield from dict.fromkeys(stated.what.lower() for stated in scheduled(order))
+
+
+def _replaced(case: Posture, order: Filing) -> Iterator[Subject]:
+    """Dates in force for the same thing under other words, which the order's own replaces."""
+    new = list(scheduled(order))
+    if not new or not (standing := case.subjects("schedule", "set", "passed")):
+        return
+    said = {stated.what.lower() for stated in new}
+    acts = {row.act for stated in new if (row := meant(stated, CUTOFFS))}
+    for subject in standing:
+        row = meant(DateSet(str(subject), None), CUTOFFS)
+        if subject not in said and row is not None and row.act in acts and not HEARING.search(str(subject)):
+            yield subject
+
+
+def _date_scheduled(case: Posture, order: Filing, subject: Subject) -> Start:
+    stated = [d for d in scheduled(order) if d.what.lower() == subject]
+    return Start(order.day, what="order", set_to=stated[-1].date if stated else None)
+
+
+def _for_all(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
+    return ()
+
+
+def _is_for(row: DateFor) -> Callable[[Posture, Filing, Subject], bool]:
+    """Whether a subject of the schedule is this cut-off. Discovery has a region, and so a clock, of its own."""
+
+    def fits(case: Posture, order: Filing, subject: Subject) -> bool:
+        stated = DateSet(str(subject), None)
+        return not is_hearing(stated) and meant(stated, CUTOFFS) is row and row.act != "discovery"
+
+    return fits
+
+
+CUTOFF_CLOCKS = tuple(
+    Clock(
+        act=row.act,
+        law="frcp-16-b-3-A",
+        start=_date_scheduled,
+        party=_for_all,
+        kind="may",
+        silence="later only by leave, for good cause (Fed. R. Civ. P. 16(b)(4))",
+        ordered=True,
+        when=_is_for(row),
+    )
+    for row in CUTOFFS
+)
+
+dates_scheduled = AsTo("each date that it sets", _subjects_scheduled)
+dates_replaced = AsTo("each date that it replaces under another name", _replaced)
+all_dates = AsTo("each date set", lambda case, filing: case.subjects("schedule", "set"))
+TIMETABLES: tuple[type[Filing], ...] = (Order, Ruling, RulingOnStipulation, MinuteEntry, DeadlinesSet, HearingReset)
+
+for _kind in TIMETABLES:
+    SCHEDULE.add(
+        Row(_kind, (NEW, "vacated"), "set", dates_scheduled, "frcp-16-b-3-A", clock=CUTOFF_CLOCKS, irregular=None),
+        Row(_kind, ("set", "passed"), "set", dates_scheduled, "frcp-16-b-4", clock=CUTOFF_CLOCKS, ends="extended"),
+        Row(_kind, ("set", "passed"), "vacated", dates_replaced, "frcp-16-b-4", ends="superseded"),
+    )
+SCHEDULE.add(*(Row(Lapse(row.act), "set", "passed", dates_scheduled, "frcp-16-b-3-A") for row in CUTOFFS))
+
+
+def cutoff_passed(case: Posture, *acts: str) -> DateSet | None:
+    """The cut-off for one of these acts that has passed, with its day; None where none is shown to have."""
+    for subject in case.subjects("schedule", "passed"):
+        row = meant(DateSet(str(subject), None), CUTOFFS)
+        order = case.moved_by("schedule", subject) or case.opened_by("schedule", subject)
+        if row is not None and row.act in acts:
+            return _last_set(case, subject) or (DateSet(str(subject), order.day) if order else None)
+    return None
+
+
+def _last_set(case: Posture, subject: Subject) -> DateSet | None:
+    """The date that a subject of the schedule was last set to."""
+    cell = case.cell("schedule", subject)
+    for before in cell.history() if cell else ():
+        order = case.filing(before.by)
+        for stated in order.dates if order else ():
+            if stated.what.lower() == subject and stated.date is not None:
+                return stated
+    return None
+
+
+# -- discovery -------------------------------------------------------------------------------------
+
+DISCOVERY = Region(
+    "discovery", "Whether discovery may be taken (FRCP 26(d)).", ("not open", "open", "closed"), initial="not open"
+)
+
+
+def discovery_cutoff(order: Filing) -> DateSet | None:
+    """The day by which an order has discovery completed."""
+    found = [d for d in scheduled(order) if (row := meant(d, CUTOFFS)) and row.act == "discovery" and not is_hearing(d)]
+    return found[-1] if found else None
+
+
+def _cutoff_start(case: Posture, order: Filing, subject: Subject) -> Start:
+    stated = discovery_cutoff(order)
+    return Start(order.day, what="order", set_to=stated.date if stated else None)
+
+
+COMPLETE_DISCOVERY = Clock(
+    act="discovery",
+    law="frcp-16-b-3-A",
+    start=_cutoff_start,
+    party=_for_all,
+    kind="may",
+    silence="later only by leave, for good cause (Fed. R. Civ. P. 16(b)(4))",
+    ordered=True,
+    when=lambda case, order, subject: discovery_cutoff(order) is not None,
+)
+
+
+def _opens(case: Posture, order: Filing) -> tuple[str, ...]:
+    return ("",) if getattr(order, "opens_discovery", False) or discovery_cutoff(order) is not None else ()
+
+
+opened_by_order = AsTo("the case, where the order opens discovery or says when it ends", _opens)
+conferred = AsTo("the case, whose parties have conferred", lambda case, report: ("",))
+
+for _kind in TIMETABLES:
+    DISCOVERY.add(
+        Row(_kind, ("not open",), "open", opened_by_order, "frcp-26-d-1", clock=COMPLETE_DISCOVERY),
+        Row(
+            _kind, ("open", "closed"), "open", opened_by_order, "frcp-16-b-4", clock=COMPLETE_DISCOVERY, ends="extended"
+        ),
+    )
+DISCOVERY.add(
+    Row(Rule26fReport, "not open", "open", conferred, "frcp-26-d-1", irregular=None),
+    Row(Rule26fReport, ("open", "closed"), None, conferred, "frcp-26-d-1"),
+    Row(Lapse("discovery"), "open", "closed", conferred, "frcp-16-b-3-A"),
+)
+
+
+# -- hearings --------------------------------------------------------------------------------------
+
+HEARINGS = Region(
+    "hearing",
+    "Each hearing and conference, from the day it is set.",
+    ("set", "continued", "vacated", "held"),
+    final=("vacated", "held"),
+)
+
+_SORTS = tuple(
+    (sort, re.compile(words))
+    for sort, words in (
+        ("motion hearing", r"motion|oral argument"),
+        ("order to show cause hearing", r"show cause|\bosc\b"),
+        ("pretrial conference", r"pre-?trial|trial (?:confirmation|setting|management)"),
+        ("scheduling conference", r"schedul|rule 16|case management|initial conf"),
+        ("settlement conference", r"settle|mediat|\badr\b"),
+        ("status conference", r"status"),
+        ("fairness hearing", r"fairness|final approval"),
+    )
+)
+
+
+def sort_of_hearing(what: str) -> str:
+    """The sort of hearing that some words mean, so that "telephonic status conference" is a status conference."""
+    low = what.lower()
+    return next((sort for sort, words in _SORTS if words.search(low)), low)
+
+
+def hearings_in(act: Filing) -> list[DateSet]:
+    """The hearings and conferences that an act gives a day; a trial has a region of its own."""
+    named = getattr(act, "what", None)
+    found = [
+        d for d in act.dates if d.date is not None and is_hearing(d) and not re.search(r"\btrial$", d.what.lower())
+    ]
+    if not found and named and HEARING.search(str(named).lower()):
+        found = [d for d in act.dates if d.date is not None and not _is_paper(d)][:1]
+    return found
+
+
+def hearing_name(case: Posture, subject: Subject) -> str:
+    """What a hearing is called."""
+    if not isinstance(subject, str):
+        return subject[-1]
+    opener = case.opened_by("hearing", subject)
+    stated = hearings_in(opener) if opener else []
+    return str(getattr(opener, "what", None) or (stated[0].what if stated else "hearing"))
+
+
+def hearing_set(case: Posture, subject: Subject) -> DateSet | None:
+    """The day and hour for which a hearing was last set."""
+    cell = case.cell("hearing", subject)
+    for before in cell.history() if cell else ():
+        act = case.filing(before.by)
+        for stated in hearings_in(act) if act else ():
+            if isinstance(subject, str) or stated.what == subject[-1] or before is not cell:
+                return stated
+    return None
+
+
+def _about(case: Posture, act: Filing) -> set[str]:
+    return {paper.key for paper in case.referred(act)} | ({act.key} if isinstance(act, Motion) else set())
+
+
+def the_hearing(case: Posture, act: Filing, what: str | None, day: date | None) -> Subject | None:
+    """The hearing still to come that an act means: by its motion, by its day, or as the only one of its sort."""
+    awaited = case.subjects("hearing", "set", "continued")
+    if not awaited:
+        return None
+    sort, about = sort_of_hearing(what) if what else None, _about(case, act)
+    alike = [s for s in awaited if sort is None or sort_of_hearing(hearing_name(case, s)) in (sort, "hearing")]
+    for subject in alike:
+        opener = case.opened_by("hearing", subject)
+        if opener is not None and about & (_about(case, opener) | {opener.key}):
+            return subject
+    for subject in alike:
+        stated = hearing_set(case, subject)
+        if day is not None and stated is not None and stated.date == day:
+            return subject
+    return alike[0] if len(alike) == 1 and sort is not None else None
+
+
+def _settings(case: Posture, act: Filing) -> Iterator[tuple[Subject, bool]]:
+    """The hearings that an act sets, each with whether it was on calendar already, for another day."""
+    stated = hearings_in(act)
+    for hearing in stated:
+        known = None if isinstance(act, Motion) else the_hearing(case, act, hearing.what, hearing.date)
+        if known is None:
+            yield act.key if len(stated) == 1 else (act.key, hearing.what), False
+        elif (before := hearing_set(case, known)) is None or before.date != hearing.date:
+            yield known, True
+
+
+def _new_hearings(case: Posture, act: Filing) -> Iterator[Subject]:
+    if act.dates:
+        yield from (subject for subject, known in _settings(case, act) if not known)
+
+
+def _moved_hearings(case: Posture, act: Filing) -> Iterator[Subject]:
+    if act.dates:
+        yield from (subject for subject, known in _settings(case, act) if known)
+
+
+def _held(case: Posture, minutes: Filing) -> Iterator[Subject]:
+    what = getattr(minutes, "what", None)
+    known = the_hearing(case, minutes, what, minutes.filed)
+    if known is not None:
+        yield known
+    elif isinstance(minutes, HearingHeld) and case.cell("hearing", minutes.key) is None:
+        yield minutes.key
+
+
+def _called_off(case: Posture, act: Filing) -> Iterator[Subject]:
+    what = getattr(act, "what", None)
+    days: list[date | None] = [stated.date for stated in act.dates] or [None]
+    for day in days:
+        known = the_hearing(case, act, what, day)
+        if known is not None:
+            yield known
+            return
+    awaited = case.subjects("hearing", "set", "continued")
+    if len(awaited) == 1 and what is None and not act.dates and not act.refs:
+        yield awaited[0]
+
+
+new_hearings = AsTo("each hearing that it sets", _new_hearings)
+moved_hearings = AsTo("each hearing that it moves to another day", _moved_hearings)
+hearing_held = AsTo("the hearing held", _held)
+hearing_called_off = AsTo("the hearing called off", _called_off)
+ON_CALENDAR = ("set", "continued")
+SETTERS: tuple[type[Filing], ...] = (
+    HearingNotice, HearingReset, Motion, Order, Ruling, RulingOnStipulation, MinuteEntry, HearingHeld,
+)  # fmt: skip
+
+for _kind in SETTERS:
+    HEARINGS.add(
+        Row(_kind, NEW, "set", new_hearings, "frcp-78-a", irregular=None),
+        Row(_kind, ON_CALENDAR, "continued", moved_hearings, "frcp-78-a"),
+    )
+HEARINGS.add(
+    Row(HearingHeld, (NEW, *ON_CALENDAR), "held", hearing_held, "frcp-78-a"),
+    Row(MinuteEntry, ON_CALENDAR, "held", hearing_held, "frcp-78-a"),
+    Row(HearingVacated, ON_CALENDAR, "vacated", hearing_called_off, "frcp-78-b"),
+)
+
+
+# -- orders to act, and leave to act ---------------------------------------------------------------
+
+ORDER_TO_ACT = Region(
+    "order to act",
+    "Each order that somebody do something: an order to show cause, an order to file, a day that must be kept.",
+    ("open", "met", "missed", "discharged", "vacated"),
+    final=("met", "discharged", "vacated"),
+)
+LEAVE = Region(
+    "leave",
+    "Each day by which somebody may act: it lapses, and nothing is missed.",
+    ("open", "used", "lapsed"),
+    final=("used", "lapsed"),
+)
+
+
+def asked(order: Filing) -> list[DateSet]:
+    """The dates of an order by which somebody has to do something, or may, that no other region keeps."""
+    if isinstance(order, SchedulingOrder):
+        return []
+    return [
+        stated
+        for stated in order.dates
+        if not (stated.printed or is_hearing(stated) or _is_paper(stated))
+        and (isinstance(order, (OrderToAct, OrderToShowCause)) or meant(stated, CUTOFFS) is None)
+    ]
+
+
+def _must(order: Filing, stated: DateSet) -> bool:
+    """Whether a date is mandatory: where its words are not known, only an order to act makes it so."""
+    return isinstance(order, (OrderToAct, OrderToShowCause)) if stated.must is None else stated.must
+
+
+def _subjects_asked(order: Filing, must: bool) -> Iterator[tuple[Subject, DateSet | None]]:
+    stated = [d for d in asked(order) if _must(order, d) is must]
+    for one in stated:
+        yield (order.key if len(stated) == 1 else (order.key, one.what)), one
+    if must and not stated and isinstance(order, (OrderToAct, OrderToShowCause)) and not asked(order):
+        yield order.key, None
+
+
+def act_asked(case: Posture, region: str, subject: Subject) -> DateFor | None:
+    """What an order wants, or lets somebody do; None where the docket does not say."""
+    order = case.opened_by(region, subject)
+    return _act_of(order, subject, region == "order to act") if order is not None else None
+
+
+def _act_of(order: Filing, subject: Subject, must: bool) -> DateFor | None:
+    if isinstance(order, OrderToShowCause):
+        return ORDERED[0]
+    stated = next((d for s, d in _subjects_asked(order, must) if s == subject), None)
+    return meant(stated, ORDERED) if stated is not None else None
+
+
+def _day_asked(must: bool) -> Callable[[Posture, Filing, Subject], Start]:
+    def begin(case: Posture, order: Filing, subject: Subject) -> Start:
+        stated = next((d for s, d in _subjects_asked(order, must) if s == subject), None)
+        if stated is None or stated.date is None:
+            return Start(None, known="assumed", what="order", missing="the day that the order sets is not shown")
+        return Start(order.day, what="order", set_to=stated.date)
+
+    return begin
+
+
+def _whom(must: bool) -> Callable[[Posture, Filing, Subject], tuple[str, ...]]:
+    def parties(case: Posture, order: Filing, subject: Subject) -> tuple[str, ...]:
+        stated = next((d for s, d in _subjects_asked(order, must) if s == subject), None)
+        return (stated.party,) if stated is not None and stated.party else order.as_to
+
+    return parties
+
+
+def _ordered_clocks(must: bool, law: str, silence: str) -> tuple[Clock, ...]:
+    def for_act(row: DateFor) -> Callable[[Posture, Filing, Subject], bool]:
+        return lambda case, order, subject: _act_of(order, subject, must) is row
+
+    return tuple(
+        Clock(
+            act=row.act,
+            law=law,
+            start=_day_asked(must),
+            party=_whom(must),
+            kind="must" if must else "may",
+            silence=silence,
+            ordered=True,
+            when=for_act(row),
+        )
+        for row in ORDERED
+    )
+
+
+def _extended(case: Posture, order: Filing) -> Iterator[Subject]:
+    """The orders to act for which another order sets a new day."""
+    if not order.dates:
+        return
+    acts = {row for stated in asked(order) if (row := meant(stated, ORDERED)) and row.papers}
+    for subject in case.subjects("order to act", "open", "missed"):
+        if act_asked(case, "order to act", subject) in acts:
+            yield subject
+
+
+def _new_date(case: Posture, order: Filing, subject: Subject) -> Start:
+    row = act_asked(case, "order to act", subject)
+    stated = next((d for d in asked(order) if meant(d, ORDERED) is row), None)
+    return Start(order.day, what="order", set_to=stated.date if stated else None)
+
+
+def _does(case: Posture, region: str, subject: Subject, paper: Filing) -> bool:
+    """Whether a paper is what an order wants: it refers to the order, or is of the sort, from whom it was wanted."""
+    order = case.opened_by(region, subject)
+    cell = case.cell(region, subject)
+    running = [case.clocks[key] for key in (cell.clocks if cell else ())]
+    wanted = {name for clock in running for name in clock.parties} or set(order.as_to if order else ())
+    if order is None or (wanted and paper.by and wanted.isdisjoint(paper.by)):
+        return False
+    row = act_asked(case, region, subject)
+    sort = row is not None and row.papers is not None and row.papers.search(type(paper).slug) is not None
+    return sort or (order in case.referred(paper) and not isinstance(paper, CourtAct))
+
+
+def _done(region: str, *states: str) -> AsTo:
+    def find(case: Posture, paper: Filing) -> Iterator[Subject]:
+        for subject in case.subjects(region, *states):
+            if not isinstance(paper, (Order, Ruling)) and _does(case, region, subject, paper):
+                yield subject
+
+    return AsTo(f"each {region} that the paper answers", find)
+
+
+def _of_show_cause(case: Posture, order: Filing) -> Iterator[Subject]:
+    named = [act.key for act in case.referred(order) if case.cell("order to act", act.key)]
+    awaited = [
+        s
+        for s in case.subjects("order to act", "open", "met", "missed")
+        if isinstance(case.opened_by("order to act", s), OrderToShowCause)
+    ]
+    yield from named or awaited[-1:]
+
+
+commanded = AsTo(
+    "each thing that it orders done",
+    lambda case, order: (s for s, _ in _subjects_asked(order, True) if not any(_extended(case, order))),
+)
+permitted = AsTo(
+    "each thing that it lets somebody do by a day", lambda case, order: (s for s, _ in _subjects_asked(order, False))
+)
+put_off = AsTo("each order to act for which it sets a new day", _extended)
+order_obeyed = _done("order to act", "open", "missed")
+leave_used = _done("leave", "open", "lapsed")
+show_cause = AsTo("the order to show cause", _of_show_cause)
+order_vacated = AsTo(
+    "each order to act that it vacates",
+    lambda case, order: (act.key for act in case.referred(order) if case.cell("order to act", act.key)),
+)
+
+DISOBEDIENCE = "sanctions (Fed. R. Civ. P. 16(f)); dismissal of a plaintiff's action (Fed. R. Civ. P. 41(b))"
+COMMANDS = _ordered_clocks(True, "frcp-16-f", DISOBEDIENCE)
+PERMISSIONS = _ordered_clocks(False, "frcp-83-b", "the leave lapses")
+POSTPONED = tuple(
+    Clock(
+        act=row.act, law="frcp-6-b-1-A", start=_new_date, party=_whom(True), silence=DISOBEDIENCE, ordered=True,
+        when=lambda case, order, subject, row=row: act_asked(case, "order to act", subject) is row,  # type: ignore[misc]
+    )
+    for row in ORDERED
+)  # fmt: skip
+
+for _kind in (Order, Ruling, RulingOnStipulation, MinuteEntry):
+    ORDER_TO_ACT.add(
+        Row(_kind, NEW, "open", commanded, "frcp-16-f", clock=COMMANDS, irregular=None),
+        Row(_kind, ("open", "missed"), "open", put_off, "frcp-6-b-1-A", clock=POSTPONED, ends="extended"),
+    )
+    LEAVE.add(Row(_kind, NEW, "open", permitted, "frcp-83-b", clock=PERMISSIONS, irregular=None))
+ORDER_TO_ACT.add(
+    Row(Filing, "open", "met", order_obeyed, "frcp-16-f"),
+    Row(OrderDischargingShowCause, ("open", "met", "missed"), "discharged", show_cause, "frcp-16-f", ends="vacated"),
+    Row(Vacatur, ("open", "missed"), "vacated", order_vacated, "frcp-16-f", ends="vacated"),
+    *(Row(Lapse(row.act), "open", "missed", commanded, "frcp-16-f") for row in ORDERED if row.papers),
+)
+LEAVE.add(
+    Row(Filing, "open", "used", leave_used, "frcp-83-b"),
+    *(Row(Lapse(row.act), "open", "lapsed", permitted, "frcp-83-b") for row in ORDERED),
+)
+
+
+# -- times to brief that an order sets -------------------------------------------------------------
+
+RESPONSES = re.compile(r"oppos|respon")
+REPLIES = re.compile(r"^(?:\w+ )?repl(?:y|ies)\b")
+
+
+def _briefed(order: Filing, words: re.Pattern[str]) -> DateSet | None:
+    by_order = not isinstance(order, DeadlinesSet)
+    return next(
+        (d for d in order.dates if d.date and words.search(d.what.lower()) and not (d.printed and by_order)), None
+    )
+
+
+def _motions_timed(words: re.Pattern[str], *states: str) -> Callable[[Posture, Filing], Iterator[Subject]]:
+    def find(case: Posture, order: Filing) -> Iterator[Subject]:
+        if not order.dates or _briefed(order, words) is None:
+            return
+        for paper in case.referred(order):
+            meant_by = case.referred(paper) if isinstance(paper, MotionForExtension) else (paper,)
+            for motion in meant_by:
+                if case.state("briefing", motion.key) in states:
+                    yield motion.key
+
+    return find
+
+
+def _brief_due(words: re.Pattern[str]) -> Callable[[Posture, Filing, Subject], Start]:
+    def begin(case: Posture, order: Filing, subject: Subject) -> Start:
+        stated = _briefed(order, words)
+        return Start(order.day, what="order", set_to=stated.date if stated else None)
+
+    return begin
+
+
+def _briefing_party(case: Posture, order: Filing, subject: Subject) -> tuple[str, ...]:
+    return order.as_to
+
+
+opposition_timed = AsTo("each motion whose opposition it times", _motions_timed(RESPONSES, "open", "unopposed"))
+reply_timed = AsTo("each motion whose reply it times", _motions_timed(REPLIES, "open", "opposed"))
+ORDERED_OPPOSITION = Clock(
+    act="response", law="frcp-6-b-1-A", start=_brief_due(RESPONSES), party=_briefing_party, ordered=True
+)
+ORDERED_REPLY = Clock(
+    act="reply", law="frcp-6-b-1-A", start=_brief_due(REPLIES), party=_briefing_party, kind="may", ordered=True
+)
+for _kind in (Order, Ruling, RulingOnStipulation, MinuteEntry, DeadlinesSet, HearingReset):
+    BRIEFING.add(
+        Row(
+            _kind,
+            ("open", "unopposed"),
+            "open",
+            opposition_timed,
+            "frcp-6-b-1-A",
+            clock=ORDERED_OPPOSITION,
+            ends="extended",
+        ),
+        Row(
+            _kind,
+            "opposed",
+            "opposed",
+            reply_timed,
+            "frcp-6-b-1-A",
+            clock=ORDERED_REPLY,
+            ends="extended",
+            irregular=None,
+        ),
+    )
+DECIDED = (*RULED, "stricken", "terminated", "moot", "withdrawn")
+BRIEFING.add(
+    Row(On(Ruling, DECIDED), "*", "submitted", referenced("briefing"), "frcp-78-b", ends="moot"),
+    Row(WithdrawalOfMotion, "*", "submitted", referenced("briefing"), "frcp-78-b", ends="moot"),
+)
+
+
+# -- the conference, the plan and disclosures ------------------------------------------------------
+
+CONFERENCE = Region(
+    "planning conference",
+    "The parties' conference, report and first disclosures, and the scheduling order that follows (FRCP 16(b), 26(f)).",
+    ("due", "reported", "scheduled", "excused"),
+    final=("scheduled", "excused"),
+)
+
+
+def exempt(case: Posture) -> bool:
+    """Whether the case is shown to be of a sort without conference or initial disclosures (FRCP 26(a)(1)(B))."""
+    return case.state("planning conference") == "excused"
+
+
+def _exempt_paper(case: Posture, paper: InitiatingPaper) -> tuple[str, ...]:
+    social_security = any(name in " ".join(paper.defendants).lower() for name in SOCIAL_SECURITY)
+    return ("",) if paper.prisoner or social_security or isinstance(paper, EXEMPT) else ()
+
+
+EXEMPT = (HabeasPetition, BankruptcyAppeal)
+of_an_exempt_sort = AsTo("the case, where it is of an exempt sort", _exempt_paper)
+
+
+def _conference_awaited(case: Posture, paper: Filing) -> tuple[str, ...]:
+    return ("",) if case.cell("planning conference") is None else ()
+
+
+def _from_first_service(case: Posture, paper: Filing, subject: Subject) -> Start:
+    """The first service shown; an appearance that came before it would make the time shorter."""
+    day = paper.served or paper.day
+    return Start(
+        day,
+        known="docketed" if paper.served else "assumed",
+        what="service on the first defendant",
+        missing="whether a defendant appeared so early that the time from that appearance ends first",
+    )
+
+
+def _from_first_service_shown(case: Posture, paper: Filing, subject: Subject) -> Start:
+    if paper.served is None:
+        return Start(None, known="assumed", what="service", missing="the day of service")
+    return Start(paper.served, what="service")
+
+
+def _before_the_order_is_due(case: Posture, paper: Filing, subject: Subject) -> Start:
+    """The day on which the scheduling order is due, from which the parties count back."""
+    first = _from_first_service(case, paper, subject)
+    law = provision("frcp-16-b-2", first.day) if first.day else None
+    if first.day is None or law is None or law.n is None:
+        return Start(None, known="assumed", what="scheduling order due", missing="the day of the first service")
+    from docket.counting import count
+
+    due = count(first.day, law.n, law.unit or "days", court=case.court).due
+    return Start(
+        due, known="assumed", what="scheduling order due",
+        missing="whether the court holds a scheduling conference or issues its order earlier",
+    )  # fmt: skip
+
+
+def _from_the_conference(case: Posture, report: Rule26fReport, subject: Subject) -> Start:
+    if report.conference is None:
+        return Start(None, known="assumed", what="conference", missing="the day of the Rule 26(f) conference")
+    return Start(report.conference, what="conference", missing="whether the parties agreed on another time")
+
+
+def _court(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
+    return ("court",)
+
+
+conference_awaited = AsTo("the case, from the first service on", _conference_awaited)
+conference = AsTo("the case", lambda case, filing: ("",) if case.cell("planning conference") else ())
+scheduled_case = AsTo(
+    "the case, once its schedule is set",
+    lambda case, order: ("",) if case.cell("planning conference") and any(map(_is_cutoff, scheduled(order))) else (),
+)
+
+
+def _is_cutoff(stated: DateSet) -> bool:
+    return meant(stated, CUTOFFS) is not None and not is_hearing(stated)
+
+
+PLANNING = (
+    Clock(act="scheduling order", law="frcp-16-b-2", start=_from_first_service, party=_court, kind="may"),
+    Clock(act="Rule 26(f) conference", law="frcp-26-f-1", start=_before_the_order_is_due, party=_for_all),
+    Clock(
+        act="early request to produce",
+        law="frcp-26-d-2-A",
+        start=_from_first_service_shown,
+        party=_for_all,
+        kind="not-before",
+    ),
+)
+FIRST_DISCLOSURES = Clock(
+    act="initial disclosures",
+    law="frcp-26-a-1-C",
+    start=_from_the_conference,
+    party=_for_all,
+    silence="what is not disclosed may not be used (Fed. R. Civ. P. 37(c)(1))",
+)
+REPORT = Clock(
+    act="Rule 26(f) report", law="frcp-26-f-2", start=lambda case, order, subject: _conference_ordered(order),
+    party=_for_all, when=lambda case, order, subject: _conference_ordered(order).day is not None,
+)  # fmt: skip
+
+
+PARTIES_CONFER = re.compile(r"26\(f\) conference|conference of (?:the )?parties")
+
+
+def _conference_ordered(order: Filing) -> Start:
+    stated = next(
+        (d for d in order.dates if re.search(r"26\(f\) conference|conference of (?:the )?parties", d.what)), None
+    )
+    return Start(
+        stated.date if stated else None, known="assumed", what="conference", missing="whether it was held that day"
+    )
+
+
+conference_ordered = AsTo(
+    "the case, where the order sets the day of the parties' conference",
+    lambda case, order: ("",) if order.dates and _conference_ordered(order).day else (),
+)
+CONFERENCE.add(
+    Row(InitiatingPaper, (NEW, "due", "excused"), "excused", of_an_exempt_sort, "frcp-26-a-1-B"),
+    Row(ProofOfService, NEW, "due", conference_awaited, "frcp-26-f-1", clock=PLANNING),
+    Row(WaiverReturned, NEW, "due", conference_awaited, "frcp-26-f-1", clock=PLANNING),
+    Row(Order, (NEW, "due"), "due", conference_ordered, "frcp-26-f-2", clock=REPORT, ends="superseded"),
+    Row(Rule26fReport, (NEW, "due"), "reported", conferred, "frcp-26-f-2", clock=FIRST_DISCLOSURES),
+    Row(Rule26fReport, ("reported", "scheduled"), None, conferred, "frcp-26-f-2"),
+    Row(SchedulingOrder, "*", "scheduled", scheduled_case, "frcp-16-b-1"),
+)
+
+DISCLOSURE = Region(
+    "trial disclosure",
+    "Disclosures that count back from trial where no order says otherwise: of experts, and for trial (FRCP 26(a)).",
+    ("due", "made", "displaced"),
+    final=("made", "displaced"),
+)
+
+
+def _trial_day(act: Filing) -> DateSet | None:
+    return next((d for d in act.dates if d.date and re.search(r"\btrial$", d.what.lower())), None)
+
+
+def _count_back(case: Posture, act: Filing) -> Iterator[Subject]:
+    """Experts and pretrial disclosures, where an act sets the trial and no scheduling order has spoken."""
+    if act.dates and _trial_day(act) is not None and not exempt(case):
+        if isinstance(act, SchedulingOrder) or case.latest(SchedulingOrder) is not None:
+            return
+        yield from ("expert", "pretrial")
+
+
+def _trial_set(case: Posture, act: Filing, subject: Subject) -> Start:
+    stated = _trial_day(act)
+    return Start(
+        stated.date if stated else None, what="trial", missing="whether an order or the parties set other times"
+    )
+
+
+def _displaced(case: Posture, order: Filing) -> list[Subject]:
+    return case.subjects("trial disclosure", "due")
+
+
+counted_back = AsTo("expert and pretrial disclosures, with no scheduling order", _count_back)
+displaced = AsTo("each disclosure that counted back from trial", _displaced)
+EXPERTS, BEFORE_TRIAL = (
+    Clock(
+        act=act, law=law, start=_trial_set, party=_for_all,
+        silence="what is not disclosed may not be used (Fed. R. Civ. P. 37(c)(1))",
+        when=lambda case, filing, subject, name=name: subject == name,  # type: ignore[misc]
+    )
+    for name, act, law in (
+        ("expert", "expert disclosure", "frcp-26-a-2-D-i"),
+        ("pretrial", "pretrial disclosures", "frcp-26-a-3-B"),
+    )
+)  # fmt: skip
+OBJECTIONS = Clock(
+    act="objections to pretrial disclosures",
+    law="frcp-26-a-3-B-obj",
+    start="filed",
+    party=lambda case, filing, subject: (),
+    kind="may",
+    silence="objections other than under Evidence Rules 402 and 403 are waived",
+)
+REBUTTAL = Clock(
+    act="rebuttal expert disclosure",
+    law="frcp-26-a-2-D-ii",
+    start=lambda case, filing, subject: Start(
+        filing.day, known="assumed", what="disclosure", missing="whether an order sets another time"
+    ),
+    party=_for_all,
+    kind="may",
+)
+
+
+def _experts_unordered(case: Posture, paper: Filing, subject: Subject) -> bool:
+    return subject == "expert" and case.latest(SchedulingOrder) is None
+
+
+made_known = AsTo(
+    "the disclosure, where it says which it is",
+    lambda case, paper: (paper.what,) if paper.what in ("expert", "pretrial") else (),
+)
+for _kind in (Order, HearingNotice, HearingReset, MinuteEntry):
+    DISCLOSURE.add(
+        Row(
+            _kind,
+            (NEW, "due"),
+            "due",
+            counted_back,
+            "frcp-26-a-2-D-i",
+            clock=(EXPERTS, BEFORE_TRIAL),
+            ends="superseded",
+        )
+    )
+DISCLOSURE.add(
+    Row(SchedulingOrder, "due", "displaced", displaced, "frcp-26-a-2-D", ends="superseded"),
+    Row(
+        InitialDisclosures, "*", "made", made_known, "frcp-26-a-3-B",
+        clock=(
+            evolve(OBJECTIONS, when=lambda case, paper, subject: subject == "pretrial"),
+            evolve(REBUTTAL, when=_experts_unordered),
+        ),
+    ),
+)  # fmt: skip
+
+
+# -- subpoenas, stipulations about discovery, expenses ---------------------------------------------
+
+SUBPOENA = Region(
+    "subpoena",
+    "Each subpoena that reached the docket (FRCP 45).",
+    ("outstanding", "objected to", "quashed", "modified"),
+)
+the_subpoena = referenced("subpoena")
+
+
+def _subpoenas_of(case: Posture, ruling: Filing) -> Iterator[Subject]:
+    for motion in case.referred(ruling):
+        if isinstance(motion, MotionToQuash):
+            yield from (paper.key for paper in case.referred(motion) if case.cell("subpoena", paper.key))
+
+
+subpoena_quashed = AsTo("the subpoena that the motion is about", _subpoenas_of)
+SUBPOENA.add(
+    Row(
+        Subpoena, NEW, "outstanding", itself, "frcp-45-a-2",
+        clock=Clock(
+            act="objections to subpoena",
+            law="frcp-45-d-2-B",
+            start=lambda case, paper, subject: Start(
+                paper.served, known="assumed", what="service", missing="whether the time for compliance comes first"
+            ),
+            party=lambda case, paper, subject: (paper.to,) if paper.to else (),
+            kind="may",
+        ),
+    ),
+    Row(Objection, "outstanding", "objected to", the_subpoena, "frcp-45-d-2-B"),
+    Row(On(Ruling, ("granted",)), "*", "quashed", subpoena_quashed, "frcp-45-d-3-A"),
+    Row(On(Ruling, ("granted in part and denied in part",)), "*", "modified", subpoena_quashed, "frcp-45-d-3-A"),
+)  # fmt: skip
+
+effective_alone = AsTo(
+    "the stipulation itself, where it is shown to touch no date of the court",
+    lambda case, paper: (paper.key,) if paper.interferes is False else (),
+)
+STIPULATION.add(Row(StipulationAboutDiscovery, (NEW, "pending"), "effective", effective_alone, "frcp-29-b"))
+
+EXPENSES = Region(
+    "expenses",
+    "Who owes the expenses of a discovery motion, once it is decided; a motion that is moot leaves the question open.",
+    ("owed to the movant", "owed by the movant", "to be apportioned"),
+)
+discovery_motions = AsTo(
+    "each motion to compel, or for a protective order, that it rules on",
+    lambda case, order: (
+        m.key for m in case.referred(order) if isinstance(m, (MotionToCompel, MotionForProtectiveOrder))
+    ),
+)
+EXPENSES.add(
+    Row(On(Ruling, ("granted", "denied as moot")), NEW, "owed to the movant", discovery_motions, "frcp-37-a-5"),
+    Row(On(Ruling, ("denied",)), NEW, "owed by the movant", discovery_motions, "frcp-37-a-5"),
+    Row(
+        On(Ruling, ("granted in part and denied in part",)), NEW, "to be apportioned", discovery_motions, "frcp-37-a-5"
+    ),
+)
+
+
+# -- what else the law asks ------------------------------------------------------------------------
+
+LATE: dict[str, tuple[str, ...]] = {
+    "motion-for-summary-judgment": ("dispositive motions",),
+    "motion-in-limine": ("motions in limine",),
+    "motion-to-exclude": ("motions in limine",),
+    "motion-to-certify-class": ("class certification",),
+}
+"""Motions that a schedule cuts off, by their stored names: some of these kinds stand in chapters below."""
+
+
+def leave_shown(case: Posture, paper: Filing, since: date | None) -> bool:
+    """Whether the docket shows leave to amend after a day: a motion granted, a stipulation so ordered, an order."""
+    for motion in case.filings(MotionToAmend):
+        if case.state("motion", motion.key).startswith("granted"):
+            return True
+    for order in (case.latest(ScreeningOrder), *_recent(case.filings(Ruling), since)):
+        if order is not None and order.leave_to_amend and (since is None or order.day is None or order.day >= since):
+            return True
+    return any(isinstance(act, (CourtAct, MotionToAmend)) for act in case.referred(paper))
+
+
+def _recent(rulings: Iterable[Ruling], since: date | None) -> Iterator[Ruling]:
+    for ruling in rulings:
+        if since is not None and ruling.day is not None and ruling.day < since:
+            return
+        yield ruling
+
+
+@rule("frcp-16-b-4", AmendedComplaint, severity=Severity.CURABLE)
+def amended_after_the_cutoff(case: Posture, pleading: AmendedComplaint) -> Finding | None:
+    """After the day that the schedule sets for amendments, a pleading is amended only by leave, for good cause."""
+    passed = cutoff_passed(case, "amended pleadings")
+    if passed is None or pleading.lodged:
+        return None
+    if leave_shown(case, pleading, passed.date):
+        return satisfied
+    return violated(
+        f"the time to amend ended on {passed.date}; no leave is on the docket",
+        "move for leave, with good cause for changing the schedule (Fed. R. Civ. P. 16(b)(4), 15(a)(2))",
+    )
+
+
+@rule("frcp-16-b-4", Motion, severity=Severity.CURABLE)
+def moved_after_the_cutoff(case: Posture, motion: Motion) -> Finding | None:
+    """A motion that the schedule cuts off is filed after its day only by leave, for good cause."""
+    acts = LATE.get(type(motion).slug)
+    passed = cutoff_passed(case, *acts) if acts else None
+    if passed is None:
+        return None
+    return violated(f"the time for {passed.what} ended on {passed.date}", "move to change the schedule, for good cause")
+
+
+@rule("frcp-16-e", MotionToAmend, AmendedComplaint, severity=Severity.NOTEWORTHY)
+def the_pretrial_order_controls(case: Posture, paper: Filing) -> Finding | None:
+    """After the final pretrial order, what is not in it is out, save to prevent manifest injustice."""
+    order = case.latest(PretrialOrder)
+    return violated(f"{order.label} controls; it is changed only to prevent manifest injustice") if order else None
+
+
+@rule("frcp-26-d-1", DiscoveryPaper, NoticeOfDeposition, severity=Severity.CURABLE)
+def discovery_after_the_conference(case: Posture, paper: Filing) -> Finding | None:
+    """No discovery is sought from any source before the parties have conferred, save by agreement or order."""
+    if case.state("discovery") != "not open" or exempt(case):
+        return None
+    if early_request(case, paper):
+        return satisfied
+    to_come = case.latest(SchedulingOrder) or case.latest(Order)
+    planned = _conference_ordered(to_come).day if to_come else None
+    if planned is None or paper.filed is None or paper.filed >= planned:
+        return not_shown("the day of the parties' conference is not docketed")
+    return violated(f"the parties' conference is set for {planned}", "serve it again after the conference")
+
+
+def early_request(case: Posture, paper: Filing) -> bool:
+    """Whether a request to produce was delivered more than 21 days after a defendant was served (FRCP 26(d)(2))."""
+    clock = case.clock("planning conference", "", "early request to produce")
+    gate = clock.due(case.court) if clock is not None else None
+    first = (gate.latest or gate.due) if gate is not None else None
+    asks = "production" in (getattr(paper, "what", None) or "")
+    return asks and first is not None and paper.filed is not None and paper.filed > first
+
+
+@rule("frcp-30-a-2-B", NoticeOfDeposition, severity=Severity.CURABLE)
+def leave_to_depose_a_prisoner(case: Posture, notice: NoticeOfDeposition) -> Finding | None:
+    """A deponent who is in prison is deposed only by leave of court."""
+    if notice.deponent is None or not prisoner_suit(case) or role(case, notice.deponent) != "plaintiff":
+        return None
+    granted = any(case.state("motion", m.key).startswith("granted") for m in case.filings(MotionForDiscovery))
+    if granted or case.latest(SchedulingOrder) is not None:
+        return not_shown("a scheduling order may give the leave")
+    return violated(f"{notice.deponent} is in prison and no leave to depose is on the docket", "move for leave")
+
+
+@rule("frcp-32-a-5-A", NoticeOfDeposition, severity=Severity.NOTEWORTHY)
+def short_notice_of_deposition(case: Posture, notice: NoticeOfDeposition) -> Finding | None:
+    """A deposition on short notice is not used against a party who had moved for a protective order in time."""
+    law = provision("frcp-32-a-5-A", notice.day)
+    taken = next((d.date for d in notice.dates if d.date), None)
+    if law is None or law.n is None or taken is None or notice.filed is None:
+        return not_shown("the day of the deposition is not docketed")
+    if (taken - notice.filed).days >= law.n:
+        return satisfied
+    return violated(f"{(taken - notice.filed).days} days' notice; the rule speaks of {law.n}")
+
+
+@rule("frcp-37-a-1", MotionToCompel, severity=Severity.CURABLE)
+def conferred_before_compelling(case: Posture, motion: MotionToCompel) -> Finding:
+    """The motion must certify that the movant conferred, or tried to, before asking for court action."""
+    if motion.certified is None:
+        return not_shown("a certificate of conferring stands in the paper")
+    return satisfied if motion.certified else violated("the motion carries no certification", "confer, and certify it")
+
+
+@rule("frcp-37-b-2-A", MotionForSanctions, severity=Severity.CURABLE)
+def an_order_was_disobeyed(case: Posture, motion: MotionForSanctions) -> Finding | None:
+    """Sanctions under Rule 37(b) want an order that was disobeyed."""
+    if "37(b)" not in (motion.relief or ""):
+        return None
+    if case.latest(Order) is not None or case.latest(Ruling) is not None:
+        return not_shown("which order was disobeyed stands in the paper")
+    return violated("no order of the court is on the docket", "move to compel first (Fed. R. Civ. P. 37(a))")
+
+
+@rule("frcp-37-c-1", InitialDisclosures, severity=Severity.CURABLE)
+def disclosed_in_time(case: Posture, paper: InitialDisclosures) -> Finding | None:
+    """What is not disclosed in time is not used, unless that was justified or is harmless."""
+    names = {
+        "expert": "expert disclosure",
+        "rebuttal expert": "rebuttal expert disclosure",
+        "initial": "initial disclosures",
+    }
+    passed = cutoff_passed(case, names[paper.what]) if paper.what in names else None
+    if passed is None:
+        return None
+    return violated(
+        f"the time for {passed.what} ended on {passed.date}", "show that the delay was justified or is harmless"
+    )
+
+
+@rule("frcp-26-f-3-D", Rule26fReport, severity=Severity.CURABLE)
+def the_plan_speaks_of_privilege(case: Posture, report: Rule26fReport) -> Finding:
+    """The plan states the parties' views on privilege: since 2025-12-01 also how and when the log is to be made."""
+    return lacking(report, ("privilege",), "supplement the plan")
+
+
+@rule("frcp-45-d-3-A", MotionToQuash, severity=Severity.CURABLE)
+def moved_before_compliance(case: Posture, motion: MotionToQuash) -> Finding | None:
+    """A motion to quash is timely only before the time for compliance."""
+    days = [p.compliance for p in case.referred(motion) if isinstance(p, Subpoena) and p.compliance is not None]
+    if not days or motion.filed is None:
+        return not_shown("the time for compliance is not docketed")
+    return (
+        violated(f"compliance was due on {max(days)}", "show why the motion could not come sooner")
+        if (motion.filed > max(days))
+        else satisfied
+    )
