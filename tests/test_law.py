@@ -1,0 +1,107 @@
+"""The law as data and as enforced: dates without gaps, ids that exist, and a scenario for what bites."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from docket.casefile import CaseFile, play, play_docket, read_case
+from docket.casefile.index import scenarios_of_law
+from docket.law import Provision, families, family_of
+from docket.views.law import citations, enforcement, law_answer
+
+SCENARIOS = Path(__file__).parents[1] / "scenarios"
+FILES = sorted(SCENARIOS.rglob("*.yaml"))
+SHOWN = scenarios_of_law(FILES)
+BITES = [(id, path) for id, paths in SHOWN.items() for path in paths]
+
+
+@cache
+def case_of(path: str) -> CaseFile:
+    return read_case(path)
+
+
+@pytest.mark.parametrize(("id", "path"), BITES, ids=[f"{id}-{Path(path).stem}" for id, path in BITES])
+def test_without_the_provision_its_scenario_fails(id: str, path: str):
+    case = case_of(path)
+    if id in map(family_of, case.law):
+        assert play(case, without=[id]), f"{path} does not show that {id} bites"
+    for variation in case.variations:
+        if id in map(family_of, variation.law):
+            assert play_docket(variation.case, without=[id]), f"{path}:{variation.line}: {id} does not bite there"
+
+
+def test_every_id_in_the_code_is_in_the_tables():
+    unknown = {id: where for id, where in citations().items() if family_of(id) not in families()}
+    assert unknown == {}
+
+
+def test_rows_rules_and_clocks_name_families():
+    """A row names a provision, not one version of it: the version is chosen by the day."""
+    assert [law for law in enforcement() if law not in families()] == []
+
+
+# -- windows ---------------------------------------------------------------------------------------
+
+DATED = [known for known in families().values() if any(v.since or v.until for v in known)]
+
+
+@pytest.mark.parametrize("known", DATED, ids=[known[0].family for known in DATED])
+def test_versions_neither_gap_nor_overlap(known: tuple[Provision, ...]):
+    for older, newer in pairwise(known):
+        assert older.until is not None
+        assert newer.since == older.until + timedelta(days=1)
+    assert all(v.since is None or v.until is None or v.since <= v.until for v in known)
+
+
+@pytest.mark.parametrize("known", DATED, ids=[known[0].family for known in DATED])
+def test_the_day_before_of_and_after_each_change(known: tuple[Provision, ...]):
+    """On each day one version at most is the law, and it is the one whose dates hold that day."""
+    for edge in {day for v in known for day in (v.since, v.until) if day}:
+        for day in (edge - timedelta(days=1), edge, edge + timedelta(days=1)):
+            standing = [v for v in known if v.in_force(day)]
+            assert len(standing) <= 1
+            inside = known[0].since is None or day >= known[0].since
+            assert bool(standing) == (inside and (known[-1].until is None or day <= known[-1].until))
+
+
+def test_ids_are_unique():
+    ids = [v.id for known in families().values() for v in known]
+    assert len(ids) == len(set(ids))
+
+
+# -- what docket law answers -----------------------------------------------------------------------
+
+
+def test_every_version_is_listed_once_with_the_keys_of_the_contract():
+    answer = law_answer(scenarios=SHOWN)
+    assert len(answer) == sum(map(len, families().values()))
+    keys = {"id", "citation", "effective_from", "effective_to", "jurisdiction", "verified"}
+    keys |= {"enforced_by", "reason", "where", "scenarios"}
+    assert all(keys <= set(each) for each in answer)
+    assert {each["enforced_by"] for each in answer} <= {"row", "rule", "clock", "table", "none"}
+    assert all(each["reason"] for each in answer)
+    assert all(each["where"] for each in answer if each["enforced_by"] != "none")
+
+
+def test_on_a_day_only_what_was_law():
+    before, after = (
+        {each["id"] for each in law_answer(on=day)} for day in (date(2015, 11, 30), date(2015, 12, 1))
+    )  # fmt: skip
+    assert "frcp-4-m~to2015" in before - after
+    assert "frcp-4-m" in after - before
+
+
+def test_every_enforced_core_provision_has_a_scenario():
+    """A list to work from; the law comes first."""
+    bare = [
+        each["id"]
+        for each in law_answer(scenarios=SHOWN)
+        if each["priority"] == "core" and each["enforced_by"] in ("row", "rule", "clock") and not each["scenarios"]
+    ]
+    if bare:
+        pytest.xfail(f"{len(bare)} enforced core provisions have no scenario yet: {', '.join(bare)}")
