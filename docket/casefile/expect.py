@@ -61,8 +61,8 @@ class Unmet:
 
 def check_words(place: Passage, wants: Block) -> None:
     """Refuse a key, region, state, provision or deadline word that does not exist: it could never hold."""
-    for key, want in wants.items():
-        line = wants.lines[key]
+    for told, want in wants.items():
+        line, key = wants.lines[told], _word(told)
         if key not in WORDS:
             raise place.mistake(line, f"nothing can be expected of {key!r}", key, WORDS)
         if key.startswith("no ") and (not isinstance(want, Items) or not want):
@@ -127,8 +127,13 @@ def _check_deadline(place: Passage, item: Any, line: int) -> None:
 def _check_keys(place: Passage, item: Block, allowed: Iterable[str]) -> None:
     allowed = tuple(allowed)
     for key in item:
-        if key not in allowed:
+        if _word(key) not in allowed:
             raise place.mistake(item.lines[key], f"no such key here: {key!r}", key, allowed)
+
+
+def _word(key: Any) -> str:
+    """A key as a case file speaks it: the answer's `operative_pleading` is `operative pleading`."""
+    return str(key).replace("_", " ")
 
 
 # -- matching --------------------------------------------------------------------------------------
@@ -137,8 +142,8 @@ def _check_keys(place: Passage, item: Block, allowed: Iterable[str]) -> None:
 def unmet(case: Posture, wants: Block) -> Iterator[Unmet]:
     """What is expected of a posture and is not so."""
     answers = _Answers(case)
-    for key, want in wants.items():
-        line = wants.lines[key]
+    for told, want in wants.items():
+        line, key = wants.lines[told], _word(told)
         if key == "state":
             yield from _states(case, want)
         elif key == "deficiencies":
