@@ -318,8 +318,8 @@ class ObjectionToFindings(Filing):
     "Response to Objections",
     reads=(
         "(?:response|reply|opposition|memorandum in opposition)(?: in opposition)? (?:to"
-        r"|re)(?: \S+){0,6}? objections?",
-        r"repl\w+ to (?:\w+ )?objections?",
+        r"|re)(?: \S+){0,6}? objections? to (?:\S+ ){0,6}?(?:report|r&r|f&r|findings|magistrate"
+        r"|recommend)\w*",
     ),
 )
 class ResponseToObjection(Filing):
@@ -724,10 +724,11 @@ FINDINGS.add(
 
 # -- orders of a magistrate judge under review -----------------------------------------------------
 
+DECIDED = ("granted", "denied", "granted in part and denied in part")
 MAGISTRATE_ORDER = Region(
     "magistrate order",
-    "Each order of a magistrate judge that a party asks the district judge to set aside (FRCP 72(a)).",
-    ("under review", "affirmed", "set aside", "modified"),
+    "Each ruling of a magistrate judge without consent, which a district judge may be asked to set aside (FRCP 72(a)).",
+    ("entered", "under review", "affirmed", "set aside", "modified"),
     final=("affirmed", "set aside", "modified"),
 )
 
@@ -744,8 +745,55 @@ def _orders_reviewed(case: Posture, order: Filing) -> Iterator[str]:
     yield from [key for key in waiting if key in named or key in appealed] or (waiting if len(waiting) == 1 else ())
 
 
+def _surname(name: str | None) -> str:
+    words = (name or "").replace(",", " ").split()
+    return words[-1].lower() if words else ""
+
+
+def by_magistrate(case: Posture, act: CourtAct) -> bool | None:
+    """Whether a magistrate judge did an act, as far as the docket shows; None where it does not."""
+    assigned = case.latest(CaseAssigned)
+    state, judge = case.state("authority"), _surname(act.judge)
+    if state in ("direct assignment", "by consent", "suspended"):
+        return True if not judge or assigned is None or judge == _surname(assigned.judge) else None
+    reference = case.latest(OrderReferringCase)
+    referred = {
+        _surname(assigned.referred_to if assigned else None),
+        _surname(reference.referred_to if reference else None),
+    }
+    if judge and judge in referred:
+        return True
+    return False if judge and assigned is not None and judge == _surname(assigned.judge) else None
+
+
+def _without_consent(case: Posture, act: CourtAct) -> bool:
+    """Whether the docket shows an act of a magistrate judge while some named party has not consented."""
+    return by_magistrate(case, act) is True and case.state("authority") != "by consent" and _one_is_missing(case, "")
+
+
+def _rulings(case: Posture, ruling: Ruling) -> Iterator[str]:
+    if ruling.disposition in DECIDED and any(motions_ruled(case, ruling)) and _without_consent(case, ruling):
+        yield ruling.key
+
+
 orders_reviewed = AsTo("each order under review", _orders_reviewed)
+magistrates_ruling = AsTo("the ruling of a magistrate judge without consent", _rulings)
 MAGISTRATE_ORDER.add(
+    Row(
+        Ruling,
+        NEW,
+        "entered",
+        magistrates_ruling,
+        "frcp-72-a",
+        clock=Clock(
+            act="objections to magistrate judge's order",
+            law="frcp-72-a",
+            start=served_or_ordered("objections to magistrate judge's order"),
+            party=everyone,
+            kind="may",
+            silence="no error in the order can be assigned later (Fed. R. Civ. P. 72(a))",
+        ),
+    ),
     Row(
         AppealOfMagistrateOrder,
         "*",
@@ -775,47 +823,23 @@ MASTER.add(Row(OrderAppointingMaster, ("none", "appointed"), "appointed", the_ca
 
 DISPOSITIVE = frozenset(
     {
-        "motion-to-dismiss",
+        "motion-for-preliminary-injunction",
+        "motion-for-tro",
         "motion-for-judgment-on-the-pleadings",
         "motion-for-summary-judgment",
-        "motion-for-preliminary-injunction",
-        "motion-for-temporary-restraining-order",
         "motion-to-certify-class",
+        "motion-to-decertify-class",
+        "motion-to-dismiss",
+        "motion-to-dismiss-for-lack-of-prosecution",
     }
 )
 """The slugs of the civil matters that 28 USC 636(b)(1)(A) keeps from a magistrate judge without consent."""
 
 
-def _surname(name: str | None) -> str:
-    words = (name or "").replace(",", " ").split()
-    return words[-1].lower() if words else ""
-
-
-def by_magistrate(case: Posture, act: CourtAct) -> bool | None:
-    """Whether a magistrate judge did an act, as far as the docket shows; None where it does not."""
-    assigned = case.latest(CaseAssigned)
-    state, judge = case.state("authority"), _surname(act.judge)
-    if state in ("direct assignment", "by consent", "suspended"):
-        return True if not judge or assigned is None or judge == _surname(assigned.judge) else None
-    reference = case.latest(OrderReferringCase)
-    referred = {
-        _surname(assigned.referred_to if assigned else None),
-        _surname(reference.referred_to if reference else None),
-    }
-    if judge and judge in referred:
-        return True
-    return False if judge and assigned is not None and judge == _surname(assigned.judge) else None
-
-
-def _without_consent(case: Posture, act: CourtAct) -> bool:
-    """Whether the docket shows an act of a magistrate judge while some named party has not consented."""
-    return by_magistrate(case, act) is True and case.state("authority") != "by consent" and _one_is_missing(case, "")
-
-
 @rule("usc-28-636-b-1-A", Ruling, severity=Severity.NOTEWORTHY)
 def decided_what_a_district_judge_decides(case: Posture, ruling: Ruling) -> Finding | None:
     """Without consent of all a magistrate judge recommends, and does not decide, on the dispositive matters."""
-    if ruling.disposition not in ("granted", "denied", "granted in part and denied in part"):
+    if ruling.disposition not in DECIDED:
         return None
     for motion in motions_ruled(case, ruling):
         if DISPOSITIVE.isdisjoint(kind.__dict__.get("slug", "") for kind in type(motion).__mro__):

@@ -290,7 +290,6 @@ class CertificateOfInterestedParties(Filing):
         r"(?:notice|statement|certificat\w+) (?:of|re|that) (?:of )?(?:\w+ )?(?:related|relatedness|similar"
         r"|pendency|other action)\w*(?: cases?| actions?)?",
         "related case",
-        r"notice (?:of|re) (?:tag|potential tag|multidistrict)\w*",
         r"case (?:\S+ ){0,3}?(?:is )?(?:accepted|designated|declined) as (?:possibly )?related",
         "notice of (?:the )?pendency",
         "statement of relatedness",
@@ -873,11 +872,16 @@ a_payers_case = AsTo(
     "the case, where no prisoner brings it",
     lambda case, fee: () if prisoner_suit(case) else _fee_in_place_of_screening(case, fee),
 )
+amended_case = AsTo(
+    "the case, where the paper answers leave to amend",
+    lambda case, paper: () if getattr(paper, "lodged", False) else _if(case, "screening", "leave to amend", "partial"),
+)
 screened = AsTo("the case", lambda case, order: ("",))
 
 SCREENING.add(
     Row(InitiatingPaper, NEW, "pending", a_prisoners_case, "usc-28-1915A-a"),
     Row(HabeasPetition, NEW, "pending", begins, "hc-4"),
+    Row(InitiatingPaper, "*", "pending", amended_case, "usc-28-1915A-a"),
     Row(MotionForIFP, NEW, "pending", a_paupers_case, "usc-28-1915-e-2"),
     Row(FilingFee, "pending", "not required", a_payers_case, "usc-28-1915-e-2"),
     *(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from docket.clock import Clock, Start, ordered
 from docket.filing import CourtAct, Filing, filing
@@ -24,6 +24,7 @@ from docket.procedure.commencement import (
 )
 from docket.procedure.motions import Motion, MotionForExtension, Order, Ruling, appeared, motions_ruled
 from docket.region import NEW, AsTo, On, Region, Row, Subject, When
+from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -107,9 +108,14 @@ class SummonsIssued(CourtAct):
     ),
 )
 class ProofOfService(Filing):
-    """Proof that summons and complaint were served (FRCP 4(l)); `served` is the day of service."""
+    """Proof that summons and complaint were served (FRCP 4(l)); `served` is the day of service.
+
+    `server` is who served it, and `abroad` whether outside the United States, where the return says so.
+    """
 
     method: str | None = None
+    server: str | None = None
+    abroad: bool = False
 
 
 @filing(
@@ -140,9 +146,13 @@ class ServiceUnexecuted(Filing):
     ),
 )
 class WaiverRequested(Filing):
-    """Requests to waive service, or a notice of intent to waive, sent to defendants (FRCP 4(d))."""
+    """Requests to waive service, or a notice of intent to waive, sent to defendants (FRCP 4(d)).
+
+    `abroad` is True for a request sent outside the United States.
+    """
 
     sent: date | None = None
+    abroad: bool = False
 
 
 @filing(
@@ -239,6 +249,8 @@ class MotionForAlternateService(Motion):
 class MotionToExtendService(MotionForExtension):
     """A motion for more time to serve (FRCP 4(m))."""
 
+    extends: ClassVar[tuple[str, ...]] = ("service of process",)
+
 
 # -- who is served ---------------------------------------------------------------------------------
 
@@ -279,6 +291,17 @@ def _sent(case: Posture, request: WaiverRequested, subject: Subject) -> Start:
     )
 
 
+def _return_of_waiver(law: str, *, abroad: bool) -> Clock:
+    return Clock(
+        act="return of the waiver",
+        law=law,
+        start=_sent,
+        kind="may",
+        silence="expenses of service may be imposed (Fed. R. Civ. P. 4(d)(2))",
+        when=lambda case, request, subject: request.abroad is abroad,
+    )
+
+
 SERVICE.add(
     Row(SummonsIssued, "unserved", "summons issued", without_summons, "frcp-4-b"),
     Row(
@@ -288,13 +311,7 @@ SERVICE.add(
         concerned,
         "frcp-4-d-1-F",
         irregular=None,
-        clock=Clock(
-            act="return of the waiver",
-            law="frcp-4-d-1-F",
-            start=_sent,
-            kind="may",
-            silence="expenses of service may be imposed (Fed. R. Civ. P. 4(d)(2))",
-        ),
+        clock=(_return_of_waiver("frcp-4-d-1-F", abroad=False), _return_of_waiver("frcp-4-d-1-F-foreign", abroad=True)),
     ),
     Row(ProofOfService, ("served", "waived", "not required"), None, concerned, "frcp-4-l-1"),
     Row(ProofOfService, "*", "served", concerned, "frcp-4-l-1"),
@@ -435,3 +452,58 @@ SCREENING.add(
     Row(SummonsIssued, "pending", "service ordered", excused_from_the_fee, "usc-28-1915-d", irregular=None),
     Row(ProofOfService, "pending", "not shown", awaiting_screening, "usc-28-1915A-a", irregular=None),
 )
+
+# -- rules -----------------------------------------------------------------------------------------
+
+
+@rule("frcp-4-b", SummonsIssued, severity=Severity.NOTEWORTHY)
+def summons_after_the_complaint(case: Posture, summons: SummonsIssued) -> Finding | None:
+    """A summons issues on or after the filing of the complaint."""
+    if case.latest(InitiatingPaper) is not None:
+        return satisfied
+    return violated("no complaint is on the docket before it")
+
+
+@rule("usc-28-1915A-a", SummonsIssued, ProofOfService, severity=Severity.NOTEWORTHY)
+def process_before_screening(case: Posture, paper: Filing) -> Finding | None:
+    """A prisoner's complaint is screened as soon as practicable; process that goes out before is unusual, not barred."""
+    if case.state("screening") != "pending" or not prisoner_suit(case):
+        return None
+    return violated("the court had not yet screened the prisoner's complaint")
+
+
+@rule("frcp-4-f", ProofOfService, severity=Severity.NOTEWORTHY)
+def served_abroad(case: Posture, proof: ProofOfService) -> Finding | None:
+    """The time of Rule 4(m) does not run for service in a foreign country."""
+    return satisfied if proof.abroad else None
+
+
+@rule("frcp-4-c-1", ProofOfService, severity=Severity.CURABLE)
+def served_in_time(case: Posture, proof: ProofOfService) -> Finding | None:
+    """The summons is served with the complaint within the time of Rule 4(m), or as the court extended it."""
+    if proof.served is None:
+        return not_shown("the day of service")
+    if proof.abroad and case.forum.binds("frcp-4-f"):
+        return satisfied
+    for party in _served(case, proof):
+        running = case.clock("time to serve", party, SERVE)
+        if running is None or running.certainty != "firm":
+            continue
+        due = running.due(case.court)
+        last = due.latest or due.due
+        if last is not None and proof.served > last and not any(case.filings(MotionToExtendService)):
+            return violated(
+                f"{party} was served on {proof.served}; the last day was {last}, and no extension is shown",
+                "move for an extension of the time to serve, for good cause or in the court's discretion",
+            )
+    return satisfied
+
+
+@rule("frcp-4-c-2", ProofOfService, severity=Severity.CURABLE)
+def served_by_one_who_is_no_party(case: Posture, proof: ProofOfService) -> Finding | None:
+    """Process is served by a person who is at least 18 years old and not a party."""
+    if proof.server is None:
+        return not_shown("who served it")
+    if case.cell("party", proof.server) is None:
+        return satisfied
+    return violated(f"served by {proof.server}, a party", "have it served again by someone who is not a party")
