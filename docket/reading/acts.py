@@ -14,7 +14,7 @@ from docket.procedure import access, authority, commencement, disposition, judgm
 from docket.reading import rulings as words
 from docket.reading.dates import dates_of, served_of
 from docket.reading.kinds import Hit, asked, done_within, leading, titled
-from docket.reading.parts import Parts, judge_named, parse
+from docket.reading.parts import Parts, judge_named, marked, parse
 from docket.reading.refs import find
 
 __all__ = ["acts_of", "title_kinds"]
@@ -69,7 +69,7 @@ def title_kinds(title: str) -> tuple[type[Filing], ...]:
         else:
             lead = _lead(low, 0)
             if lead and lead.kind is motions.Motion:
-                found += [h.kind for h in _asks(low, lead, lambda _: True)] or [motions.Motion]
+                found += [h.kind for h in _asks(low, lead, lambda _: True)] or [motions.MotionForMiscellaneousRelief]
             elif lead:
                 found.append(lead.kind)
             elif hit := asked().first(low):
@@ -115,8 +115,8 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
     if annotated and not _TEXT_ONLY.match(p.low):
         start = annotated.end()
     lead = _lead(p.lead, start)
-    if start and lead and p.marks and p.marks[0][1] < start:
-        marks = [_make(motions.DocketCorrection, (0, start), note=_note(text, p.marks[0], start), refs=_refs(p, 0, start))]
+    if start and lead and marked(p.low, 0, start):
+        marks = [_make(motions.DocketCorrection, (0, start), note=_note(text, start), refs=_refs(p, 0, start))]
     elif start and lead is None:
         lead = _lead(p.lead, 0)
     acts = _read(p, lead, named) if lead else []
@@ -128,8 +128,8 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
     return tuple(attrs.evolve(a, n=i) if i else a for i, a in enumerate(acts))
 
 
-def _note(text: str, mark: tuple[str, int, int], start: int) -> str:
-    return " ".join(text[:start].strip(" *[]().:->").split())[:160] or mark[0]
+def _note(text: str, start: int) -> str:
+    return " ".join(text[:start].strip(" *[]().:->").split())[:160]
 
 
 def _refs(p: Parts, start: int, end: int) -> tuple[Ref, ...]:
@@ -163,8 +163,8 @@ def _possessor(p: Parts) -> tuple[str, ...]:
 
 def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     kind = lead.kind
-    if kind is motions.Motion or (issubclass(kind, motions.Motion) and not named):
-        return _motions(p, lead)
+    if issubclass(kind, motions.Motion):
+        return (_rulings(p, words.rulings(p.lead, lead.start, len(p.lead))) if _ruled(p, lead) else []) or _motions(p, lead)
     if issubclass(kind, motions.Stipulation) or kind is motions.RulingOnStipulation:
         return _stipulations(p, lead)
     if issubclass(kind, service.ProofOfService | service.WaiverReturned | service.ServiceUnexecuted | service.WaiverRequested):
@@ -172,6 +172,15 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     if issubclass(kind, CourtAct):
         return _court(p, lead, named)
     return _papers(p, lead)
+
+
+_IS_RULED = re.compile(r"\b(?:is|are|was) (?:hereby )?(?:granted|denied|moot)")
+
+
+def _ruled(p: Parts, lead: Hit) -> bool:
+    """Whether what begins like a motion is a line of the court's: "Defendant's First Application ... is granted"."""
+    m = _IS_RULED.search(p.lead, lead.end, min(len(p.lead), lead.end + 240))
+    return bool(m) and not re.search(r"\.\s|\bfiled by\b", p.body[lead.end : m.start()] if m else "")
 
 
 def _papers(p: Parts, lead: Hit) -> list[Filing]:
@@ -226,9 +235,7 @@ def _motions(p: Parts, lead: Hit) -> list[Filing]:
         "oral": bool(re.search(r"\b(?:oral|ore tenus)\s+motion", head)) or None,
     }
     if not hits:
-        rest = p.lead[lead.end : lead.end + 160].strip()
-        kind = motions.MotionForMiscellaneousRelief if re.match(r"[\s\W]*(?:to|for|that|in|re|requesting|seeking|under|pursuant|of)\b\s+\w{3}", rest) else motions.Motion
-        hits = [Hit(kind, lead.start, lead.end)]
+        hits = [Hit(motions.MotionForMiscellaneousRelief, lead.start, lead.end)]
     several = len(hits) > 1
     acts = []
     for i, hit in enumerate(hits):
@@ -286,10 +293,15 @@ def _stipulation_kind(p: Parts, lead: Hit) -> type[Filing]:
     return motions.Stipulation
 
 
+_PROCESS = re.compile(r"summons|complaint|\bexecuted|answer (?:is )?due|process|petition|\bwrit\b|acceptance|\bs ?& ?c\b|served\s+(?:on|upon)|returned|acknowledg")
+
+
 # -- service -------------------------------------------------------------------------------------------------------
 def _services(p: Parts, lead: Hit) -> list[Filing]:
     said = _said(p, lead.start, lead.kind)
     kind = lead.kind
+    if kind is service.ProofOfService and not _PROCESS.search(p.body, lead.start):
+        return [_make(motions.CertificateOfService, (lead.start, lead.end), **said)]
     if kind is service.ProofOfService and re.search(r"\bun-?executed\b|\bnot served\b", p.lead[lead.start : lead.start + 200]):
         kind = service.ServiceUnexecuted
     acts: list[Filing] = []
@@ -331,6 +343,8 @@ def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]
         return [_make(kind, (lead.start, lead.end), **{**said, **_assignment(p)}), *_effects(p, lead.end, skip=(authority.CaseAssigned,))]
     if issubclass(kind, _NO_RULINGS):
         acts = [_make(kind, (lead.start, lead.end), **said)]
+        if kind is commencement.FilingFee:
+            acts += [a for a in _effects(p, lead.end) if isinstance(a, authority.CaseAssigned)]
         if not issubclass(kind, (motions.DocketCorrection, motions.NoticeOfDeficiency, commencement.FilingFee)):
             acts += _effects(p, lead.end, skip=(kind, *_ORDERS_ONLY))
         return acts
@@ -340,7 +354,9 @@ def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]
         ruled = [w for w in words.rulings(p.lead, begin, len(p.lead)) if w.ref] if order and "recommend" in p.lead[lead.end :] else []
         return [_make(kind, (lead.start, lead.end), **said, recommends=_recommends(p)), *_rulings(p, ruled)]
     disposed = list(words.rulings(p.lead, begin, len(p.lead)))
-    acts = _rulings(p, disposed)
+    acts = [_numbered(p, a, begin) for a in _rulings(p, disposed)]
+    if not acts and _PHV_ORDER.match(p.lead, begin):
+        acts = [_make(motions.Ruling, (lead.start, lead.end), judge=p.judge, signed=p.signed, refs=(Ref(title="pro hac vice"),), disposition="granted", inferred=frozenset({"disposition"}))]
     ruled_on = any(isinstance(a, (motions.Ruling, motions.RulingOnStipulation)) for a in acts)
     effects = _effects(p, begin, skip=() if issubclass(kind, (motions.Order, motions.MinuteEntry, pretrial.HearingHeld)) else _ORDERS_ONLY)
     if not issubclass(kind, (motions.MinuteEntry, pretrial.HearingHeld)):
@@ -355,6 +371,18 @@ def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]
         base = [_make(motions.Ruling, (lead.start, lead.end), **said, disposition="unknown")]
     kinds = {type(a) for a in base}
     return base + [a for a in acts + effects if type(a) not in kinds or isinstance(a, (motions.Ruling, motions.RulingOnStipulation))]
+
+
+_PHV_ORDER = re.compile(r"pro\s+hac\s+vice\s+order|order\s+(?:for|of)\s+(?:admission\s+)?pro\s+hac")
+_ITS_MOTION = re.compile(r"\b(?:on|re:?|regarding)\s+\W*(?P<ecf>\d{1,4})\W+(?:\w+\W+){0,3}?(?:motion|application|request)")
+
+
+def _numbered(p: Parts, act: Filing, start: int) -> Filing:
+    """A ruling that names no number, when the order says on which one motion it is an order."""
+    if not isinstance(act, motions.Ruling) or any(r.ecf for r in act.refs):
+        return act
+    on = {int(m["ecf"]) for m in _ITS_MOTION.finditer(p.lead, start)}
+    return attrs.evolve(act, refs=(Ref(ecf=on.pop()),), inferred=act.inferred | {"refs"}) if len(on) == 1 else act
 
 
 _ORDER_ON = re.compile(r"orders?\s+(?:on|re:?|regarding|as to)\s+(?:\W*\d+\W+)?(?:\w+'?s?'?\s+){0,5}?(?:motion|application)\b")
@@ -492,7 +520,9 @@ def _effects(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Fi
         if hit.kind is disposition.OrderDismissingCase:
             if re.search(r"\bcomplaint\b|\bpetition\b", said) and re.search(r"leave to (?:amend|file)|amended complaint (?:is |must |shall )?(?:due|be filed)", low[hit.end : hit.end + 240]):
                 continue
-            if re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
+            if re.match(r"\W*(?:with|without|w/o|w/)?\s*(?:prej\w*)?[\s,]*(?:only )?(?:as to|against) (?!all\b|the entire)", low[hit.end : hit.end + 50]):
+                hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
+            elif re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
                 continue
         if hit.kind is commencement.CaseClosed and re.search(r"motions?|hearing|conference|deadline|discovery|referr", said):
             continue

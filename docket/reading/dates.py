@@ -21,7 +21,7 @@ _SET = re.compile(
     r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|exchanged|tentatively set)\b"
 )
 _LABEL_ENDS = re.compile(r"[.;:(\]\n]|,\s|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s")
-_JUNK = re.compile(r"^(?:the|an?|is|of|that|and|further|on|by|for|to|parties|his|her|its|all|new|any)\s+")
+_JUNK = re.compile(r"^(?:(?:scheduling )?order|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that|and|further|on|by|for|to|parties|his|her|its|all|new|any)\s+")
 
 
 def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[DateSet, ...]:
@@ -52,7 +52,7 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
             if shorter == what or not shorter:
                 break
             what = shorter
-        what = re.sub(r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby)$", "", what)
+        what = re.sub(r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may)$", "", what)
         if v["verb"] in ("cutoff", "cut-off", "deadline"):
             what = f"{what} cutoff" if what else "deadline"
         elif v["verb"] in ("file", "serve", "respond", "reply", "submit") and v["finite"]:
@@ -82,27 +82,40 @@ class Served(NamedTuple):
     due: date | None
 
 
-_SERVED = re.compile(
-    rf"(?:(?:^|upon|as to|against|[.;,)]|\bby\b)\s*(?P<who>[^.;()]{{2,160}}?(?:\b(?:inc|corp|co|ltd|llc|l\.l\.c|l\.p|jr|sr|u\.s)\.?)?),?\s+)?"
-    rf"(?:\(\d+ pgs?\)\s*)?(?:was\s+)?(?:served|waiver (?:was )?sent(?: by [^\d]{{2,60}}?)?|executed|service accepted|acknowledged)?\s*(?:on|date|:)\s*(?P<day>{DAY}),?\s*(?:[^\d;.]{{0,30}})?"
-    rf"\banswer (?:is )?(?:now )?due:?\s*(?:on|by|date)?\s*(?P<due>{DAY})"
-)
 _DUE = re.compile(rf"\banswer (?:is )?(?:now )?(?:due|deadline)(?: date)?:?\s*(?:on|by|is|to)?\s*(?P<due>{DAY})")
-_ON = re.compile(rf"\b(?:served|executed|served by \w+|mailed|waiver (?:was )?sent(?: by [^\d]{{2,60}}?)?|sent|accepted|service date|date of service)\s*(?:on|:|date)?\s*(?P<day>{DAY})|\bon\s+(?P<on>{DAY})")
+_ON = re.compile(rf"\b(?:served|executed|served by \w+|mailed|waiver (?:was )?sent(?: by [^\d]{{2,60}}?)?|sent|accepted|service date|date of service)\s*(?:on|:|date)?\s*(?P<day>{DAY})|(?<!due)\s(?<!due on)(?:on\s+)?(?<!due\son\s)(?P<on>{DAY})")
+
+
+_DAY = re.compile(DAY)
+_WHOSE = re.compile(r"(?i)(?:^|[;)\]]|\.\s|\bupon\b|\bas to\b|\bexecuted by [^.;]{2,80}?\.|\bby (?:plaintiff|petitioner)s? [^.;]{2,60}? as to\b|\bon behalf of\b)\s*")
+_VERBS = re.compile(r"(?i)[\s,:(-]*\b(?:served|was|waiver|sent|executed|service|accepted|by [\w ,.]{2,60}|on|date|of|acknowledged|\(\d+ pgs?\))*\s*$")
 
 
 def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...]) -> list[Served]:
     """Each service that a return or waiver shows."""
     out: list[Served] = []
-    for m in _SERVED.finditer(low, start, end):
-        who = text[m.start("who") : m.end("who")] if m["who"] else ""
-        who = re.sub(r"(?i)^.*\b(?:upon|as to|executed by|returned executed|by)\s+", "", who)
-        who = re.sub(r"(?i)\s*\b(?:served|waiver sent|was)$", "", who).strip()
-        party = names(who) if who and not re.match(r"(?i)(?:summons|service|waiver)", who) else ()
-        out.append(Served(party or (as_to if not out else ()), day_of(m["day"]), day_of(m["due"])))
+    last = start
+    for m in _DUE.finditer(low, start, end):
+        days = list(_DAY.finditer(low, max(last, m.start() - 260), m.start()))
+        if days:
+            said = text[max(last, days[-1].start() - 200) : days[-1].start()]
+            out.append(Served(_whom(said) or (as_to if not out else ()), day_of(days[-1][0]), day_of(m["due"])))
+        elif out or not as_to:
+            out.append(Served((), None, day_of(m["due"])))
+        last = m.end()
     if out:
         return out
     on, due = _ON.search(low, start, end), _DUE.search(low, start, end)
     if on or due:
         return [Served(as_to, day_of(on["day"] or on["on"]) if on else None, day_of(due["due"]) if due else None)]
     return []
+
+
+def _whom(said: str) -> tuple[str, ...]:
+    """The party of `...; Acme Corp. served on`."""
+    said = re.sub(r"(?i)\s*\b(?:waiver\s+(?:was\s+)?sent\b.*|(?:was\s+)?served\b.*|executed\b.*|on|service accepted.*)\s*$", "", said.strip(" ,:(")).strip(" ,:(")
+    starts = [m.end() for m in _WHOSE.finditer(said) if not re.search(r"(?i)\b(?:inc|corp|co|ltd|l\.?p|jr|sr|dr|mr|ms|u\.s|st|no)\.\s*$", said[: m.end()])]
+    who = said[starts[-1] :] if starts else said
+    if not who or re.match(r"(?i)(?:summons|service|waiver|returned|return|affidavit|proof)\b", who):
+        return ()
+    return names(who)

@@ -112,39 +112,64 @@ def _needs(items: Iterable[Any]) -> tuple[str, ...]:
     return better((run,) if len(run) > 1 else ())
 
 
+_Sorted = tuple[tuple[tuple[str, list[_Pattern]], ...], tuple[_Pattern, ...]]
+
+
 class Matcher:
     """Patterns sorted by the letters they can begin with."""
 
     def __init__(self, patterns: Iterable[tuple[str, type[Filing]]]):
         self._by_head: dict[str, list[_Pattern]] = {}
-        self._tried: dict[str, tuple[_Pattern, ...]] = {}
+        self._tried: dict[str, _Sorted] = {}
         for order, (text, kind) in enumerate(patterns):
             tree = list(_parser.parse(_translated(text)))
             p = _Pattern(compiled(text).match, _needs(tree), order, kind)
             for head in {h for h, _ in _heads(tree, _LETTERS)}:
                 self._by_head.setdefault(head, []).append(p)
 
-    def _candidates(self, word: str) -> tuple[_Pattern, ...]:
+    def _candidates(self, word: str) -> _Sorted:
         found = self._tried.get(word)
         if found is None:
             several = {p.order: p for n in range(len(word) + 1) for p in self._by_head.get(word[:n], ())}
-            found = self._tried[word] = tuple(several[order] for order in sorted(several))
+            by_need: dict[str, list[_Pattern]] = {}
+            rest = []
+            for order in sorted(several):
+                p = several[order]
+                if len(p.needs) == 1 and not word.startswith(p.needs[0]):
+                    by_need.setdefault(p.needs[0], []).append(p)
+                else:
+                    rest.append(p)
+            found = self._tried[word] = (tuple(by_need.items()), tuple(rest))
         return found
 
     def at(self, text: str, word: str, at: int, end: int) -> Hit | None:
-        """The longest fit that begins at the word at `at`."""
-        best: Hit | None = None
-        for p in self._candidates(word):
-            if p.needs and not any(need in text for need in p.needs):
+        """The longest fit that begins at the word at `at`; of two as long, the kind declared later."""
+        best: tuple[int, int, type[Filing]] | None = None
+        by_need, rest = self._candidates(word)
+        for need, patterns in by_need:
+            if need not in text:
                 continue
+            for p in patterns:
+                m = p.match(text, at, end)
+                if m and (best is None or (m.end(), p.order) > best[:2]):
+                    best = (m.end(), p.order, p.kind)
+        for p in rest:
+            for need in p.needs:
+                if need in text:
+                    break
+            else:
+                if p.needs:
+                    continue
             m = p.match(text, at, end)
-            if m and (best is None or m.end() >= best.end):
-                best = Hit(p.kind, at, m.end())
-        return best
+            if m and (best is None or (m.end(), p.order) > best[:2]):
+                best = (m.end(), p.order, p.kind)
+        return Hit(best[2], at, best[0]) if best else None
 
     def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The fit that begins first, and of those the longest."""
-        stop = len(text) if end is None else end
+        stop = len(text) if end is None else min(end, len(text))
+        if stop < len(text):
+            text = text[:stop]
         for m in _START.finditer(text, start, stop):
             hit = self.at(text, m[0], m.start(), stop)
             if hit:
@@ -178,18 +203,20 @@ def titled() -> dict[str, tuple[type[Filing], ...]]:
 
 
 @cache
-def _within() -> tuple[tuple[Any, tuple[str, ...], type[Filing]], ...]:
-    return tuple(
-        (re.compile(r"(?<!\w)" + _translated(p) + r"(?!\w)").finditer, _needs(_parser.parse(_translated(p))), k)
-        for p, k in _patterns("within")
-        if issubclass(k, CourtAct)
-    )
+def _within() -> tuple[tuple[str, list[tuple[int, Any, type[Filing]]]], ...]:
+    by_need: dict[str, list[tuple[int, Any, type[Filing]]]] = {}
+    for order, (p, kind) in enumerate(_patterns("within")):
+        if issubclass(kind, CourtAct):
+            find = re.compile(r"(?<!\w)" + _translated(p) + r"(?!\w)").finditer
+            for need in _needs(_parser.parse(_translated(p))) or ("",):
+                by_need.setdefault(need, []).append((order, find, kind))
+    return tuple(by_need.items())
 
 
 def done_within(text: str, start: int, end: int) -> Iterator[Hit]:
     """What an act of the court does, by phrases anywhere in its text."""
-    for find, needs, kind in _within():
-        if needs and not any(need in text for need in needs):
-            continue
-        for m in find(text, start, end):
-            yield Hit(kind, m.start(), m.end())
+    found = []
+    for need, phrases in _within():
+        if need in text:
+            found += [(order, Hit(kind, *m.span())) for order, find, kind in phrases for m in find(text, start, end)]
+    yield from (hit for _, hit in sorted(set(found), key=lambda f: (f[0], f[1].start)))

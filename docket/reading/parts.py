@@ -8,11 +8,12 @@ them agree with the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from attrs import frozen
 
-__all__ = ["DAY", "Parts", "day_of", "parse"]
+__all__ = ["DAY", "MONTH_DAY", "Parts", "day_of", "judge_named", "marked", "names", "parse"]
 
 DAY = r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -26,7 +27,7 @@ class Parts:
 
     `low` is the text in lower case; `body` is `low` without the clerk's tails; `lead` is `body` without names of
     filers and judges. `by` are the filers and `as_to` the parties concerned, as printed; `judge` signs or presides,
-    `signed` is the day of signature. `marks` are the clerk's annotations (stricken, filed in error ...).
+    `signed` is the day of signature.
     """
 
     text: str
@@ -38,7 +39,6 @@ class Parts:
     judge: str | None = None
     magistrate: bool = False
     signed: date | None = None
-    marks: tuple[tuple[str, int, int], ...] = ()
 
 
 def day_of(printed: str) -> date | None:
@@ -77,13 +77,13 @@ _EDITED = re.compile(
 )
 _BRACKET_TAIL = re.compile(r"\[(?:transferred from|entered:|original|orig)[^\]]*\]?")
 _MARK = re.compile(
-    r"(?P<struck>\bstricken\b|\bstruck\b)|(?P<deleted>\bdeleted (?:document|entry|docket)|\bentry deleted|\*\*deleted)"
-    r"|(?P<error>(?:docketed|filed|entered|docketing|electronic filing|filing|e-filed|submitted) (?:in|by) error"
-    r"|\bfiling error|\bdocket entry error|\bincorrect(?:ly)? (?:filed|docketed)|\berroneously|\bincorrect (?:document|pdf)"
-    r"|\bdisregard|\bwrong (?:case|event)|\bdocketing error|\berror:)"
-    r"|(?P<refile>\bre-?file\b|\bre-?filed\b|\brefiled\b)|(?P<vacated>\bvacated\b)|(?P<nunc>nunc pro tunc)"
+    r"\bstricken\b|\bstruck\b|\bdelet|\berror|\bincorrect|\berroneous|\bdisregard|\bignore\b|\bwrong\b|\bre-?fil|\bvacated\b|nunc pro tunc"
 )
-_MARKED = re.compile(r"^\W*(?:\*{1,}|\[|\(|>+|stricken|deleted|filed in error|document filed in error|vacated|disregard|error)")
+
+
+def marked(low: str, start: int, end: int) -> bool:
+    """Whether the clerk's note between `start` and `end` takes something back: stricken, filed in error, disregard."""
+    return bool(_MARK.search(low, start, end))
 
 
 def _groups(low: str) -> list[tuple[int, int]]:
@@ -105,8 +105,8 @@ def _groups(low: str) -> list[tuple[int, int]]:
 
 # -- judges --------------------------------------------------------------------------------------------------------
 _NAME = (
-    r"[A-Z][\w'’-]*\.?(?:\s+(?!(?:GRANT|DEN|ON|RE|FOR|SETTING|DATED|THAT|ORDER|ADOPT|DISMISS|AND|IN|IS|AS|TO|THE)\w*\b)"
-    r"(?:[A-Z][\w'’-]*\.?|de|la|von|van|del|der|St\.)){0,4}"
+    r"(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+|[A-Z]\b)(?:\s+(?!(?:GRANT|DEN|ON|RE|FOR|SETTING|DATED|THAT|ORDER|ADOPT|DISMISS|AND|IN|IS|AS|TO|THE)\w*\b)"
+    r"(?:[A-Z]\.|St\.|[A-Z][\w'’-]+|[A-Z]\b|de|la|von|van|del|der)){0,4}"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
 )
 _TITLE = (
@@ -137,12 +137,21 @@ def _judge(text: str) -> tuple[str | None, bool, int, list[tuple[int, int]]]:
                 best, weight = m, w
     if best is None:
         return None, False, -1, spans
-    return " ".join(best["name"].strip(" .,").split()), "mag" in best["title"].lower(), best.end(), spans
+    return _name(best["name"]), "mag" in best["title"].lower(), best.end(), spans
+
+
+def _name(printed: str) -> str:
+    """A judge's name without the capitals of a heading that follows it ("John Smith TELE CONF")."""
+    words = printed.strip(" .,").split()
+    if len(words) > 1 and not words[0].isupper():
+        while len(words) > 1 and words[-1].isupper() and len(words[-1].strip(".")) > 3:
+            words.pop()
+    return " ".join(words)
 
 
 # -- filers and others ---------------------------------------------------------------------------------------------
 _BY = re.compile(
-    r"\b(?:(?:document )?(?:filed|submitted|submitted on behalf) by|by and through|on behalf of|(?:for|as to) attorney|by)\s+"
+    r"\b(?:(?:document )?(?:filed|submitted|submitted on behalf) by|by and through|on behalf of|by)\s+"
     r"(?!order|mail|the court|court\b|telephone|video|tele|agreement|consent|jury|fac|certified|stipulat|means|and\b|no later"
     r"|noon|close|separate|its|his|her|their|which|way|virtue|reason|clerk|phone|email|e-mail|fed|u\.?s\.? mail|publication"
     r"|\d|mon|tue|wed|thu|fri|jan|feb|mar |march|apr|may \d|jun|jul|aug|sep|oct|nov|dec|judge|magistrate|chief|hon|us |united states mag"
@@ -151,14 +160,13 @@ _BY = re.compile(
 _STOP = re.compile(
     r"\s(?:to (?!be\b)|in (?:opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu|accord|compl|the amount|case)|re:?(?=[\s#\[(:])"
     r"|regarding|requesting|seeking|with (?:jury|prej|proposed|cert|attach|brief|exhib|resp|affid|summons|memo|supp|rout|doc)"
-    r"|against|as to|upon|for (?:leave|an? |the (?!estate)|order|ext|summary|partial|default|judgm|attorney|attny|protective|prel|temp"
-    r"|entry|appoint|hearing|sanction|reconsid|new trial|in forma|clarif|writ|more|release|discovery|approval|settlement"
-    r"|class|enlarg|pro hac|continu|stay|time|relief|oral|misc|cert|declar|findings|issu|perm|joinder|recon|recus|status)"
-    r"|served|waiver|answer due|on \d|dated|granting|denying|that |of (?:service|volun|notice|dism)|who |stating|advising|withdraw"
+    r"|against|as to|upon|for(?=\s(?!(?:plaintiff|defendant|deft|pltf|petitioner|respondent|himself|herself|itself|the estate|all\b|and\b)))"
+    r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|intent|no |non|joind|errata|rel|subst|comp|unav|serv|volun|notice|dism|lodg|depos|taking|subp))"
+    r"|served|waiver|answer due|in opposition|on \d|dated|granting|denying|that |who |addressed|stating|advising|withdraw"
     r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching|identifying|demand)"
     r"|\(|\[|;|\.\s*$|\.\.|\.\s+(?:\(|respon|repl|motion|hearing|answer|noting|objection|attorney|serv|related|assoc|modif"
     r"|document|identif|return|case|fee|filing|filed|court|status|signed|so |deadline|copy|mailed|set|jury|it |the )|:\s"
-    r"|\s-{1,2}\s|, filed|\. ?receipt"
+    r"|\s-{1,2}\s|, filed|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
 )
 _BEHALF = re.compile(r"\bon behalf of\s+|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)")
 _ROLE = re.compile(
@@ -176,13 +184,20 @@ _SUFFIX = re.compile(
 _AS_TO = re.compile(r"\b(?:as to|against|upon)\s+(?!which|that|all counts|count|motion|the (?:court|motion|compl)|whether|why|\d)")
 
 
+def _pieces(printed: str) -> Iterator[str]:
+    for listed in re.split(r",\s*(?:and\s+)?|;\s*(?:and\s+)?", printed):
+        both = re.split(r"\s+and\s+(?=[A-Z])", listed.strip(" .,;:"))
+        if len(both) == 2 and " " not in both[0] and " " in both[1]:
+            both = [listed.strip(" .,;:")]  # "Oil and Gas Technology" is one name
+        yield from (re.sub(rf"\s+(?:on\s+)?{DAY}$", "", b.strip(" .,;:")) for b in both)
+
+
 def names(printed: str) -> tuple[str, ...]:
     """The names in a printed list of parties; `Acme, Inc., John Doe` gives two."""
     printed = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", printed).strip(" .,;:")
     out: list[str] = []
-    for piece in re.split(r",\s*|;\s*|\s+and\s+(?=[A-Z])", printed):
-        piece = piece.strip(" .,;:")
-        if not piece:
+    for piece in _pieces(printed):
+        if not re.search(r"[A-Za-z]{2}.*[A-Za-z]", piece):
             continue
         if out and (_SUFFIX.fullmatch(piece) or (_SUFFIX.match(piece) and len(piece) > 14)):
             out[-1] += ", " + piece
@@ -192,6 +207,15 @@ def names(printed: str) -> tuple[str, ...]:
     return tuple(n for n in out if n and n.lower() not in ("and", "filed"))[:60]
 
 
+def _filer_ends(text: str, body: str, start: int) -> int:
+    """Where a list of filers ends; "Center for Justice" is a name, "Jones for leave" is not."""
+    for stop in _STOP.finditer(body, start - 1, start + 900):
+        if stop[0].strip() in ("for", "of") and text[stop.end() : stop.end() + 1].isupper() and not text[start : start + 24].isupper():
+            continue
+        return stop.start()
+    return min(len(body), start + 900)
+
+
 def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     by: tuple[str, ...] = ()
     spans = []
@@ -199,17 +223,17 @@ def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]
     for m in _BY.finditer(body):
         if m.start() < at:
             continue
-        stop = _STOP.search(body, m.end() - 1, m.end() + 900)
-        end = stop.start() if stop else min(len(body), m.end() + 900)
+        end = _filer_ends(text, body, m.end())
         at = max(end, m.end())
         spans.append((m.start(), at))
         said = text[m.end() : end]
         behalf = _BEHALF.search(said.lower())
         if behalf:
             said = said[behalf.end() :]
-        if m[0].startswith(("for attorney", "as to attorney")):
-            continue
-        by = names(said) if not by or m[0].startswith("on behalf") else by
+        attorney = re.match(r"(?i)\s*att(?:orne)?y", said)
+        if attorney and (whom := re.search(r"\sfor\s+(?=[A-Z])", said)):
+            said = said[whom.end() :]
+        by = names(said) if not by or m[0].startswith("on behalf") or "pro hac" in body[:200] else by
         if len(spans) == 4:
             break
     return by, spans
@@ -233,7 +257,6 @@ def parse(text: str) -> Parts:
                 tails.append((start, end))
     if "[" in low:
         tails += [m.span() for m in _BRACKET_TAIL.finditer(low)]
-    marks = tuple((m.lastgroup or "", m.start(), m.end()) for m in _MARK.finditer(low))
     body = _blank(low, tails)
     if "odified" in body or "dited on" in body or "orrected on" in body:
         m = _EDITED.search(body)
@@ -248,11 +271,11 @@ def parse(text: str) -> Parts:
     by, spans = _filer(text, lead)
     return Parts(
         text=text, low=low, body=body, lead=_blank(lead, spans), by=by, as_to=_as_to(text, body),
-        judge=judge, magistrate=magistrate, signed=signed, marks=marks,
+        judge=judge, magistrate=magistrate, signed=signed,
     )
 
 
 def judge_named(text: str, lead_in: str) -> str | None:
     """The judge whose name follows the words of `lead_in`: "assigned to", "referred to"."""
     m = re.search(r"(?i:" + lead_in + r")\s*:?\s+" + r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + ")", text)
-    return " ".join(m["name"].strip(" .,").split()) if m else None
+    return _name(m["name"]) if m else None

@@ -22,101 +22,90 @@ class Found(NamedTuple):
     ref: Ref
 
 
-_NAMED = (
-    r"(?:docket|document|doc|dkt|ecf|d/e|d\.e|de|filing|paper|entry|instrument|rec|d\.i|d\. i)s?\b\.?"
-    r"(?: ?(?:document|doc|docket|dkt|entry|entries|item|no|nos|number|numbers|num|#)s?\b\.?)*"
+_NUMBER = re.compile(r"(?<![\w$.§-])(?P<ecf>[1-9]\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:-])(?![.,]\d)(?!\()")
+_ELSEWHERE = re.compile(r"\s+in\s+(?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
+_WORD_BEFORE = re.compile(r"(?P<word>[^\s\[\](){}#]+)?[\s#:\[(]*$")
+_LIST = re.compile(r"[\s,;&\]\[()#]*(?:and|or|&|through|thru)?[\s,\[(#]*")
+
+_NAMED = frozenset(
+    "document documents doc docs docket dkt dkts ecf d/e d/es de d.e filing paper entry entries instrument rec d.i ecf/dkt document(s) item"
+    " document# doc# dkt# ecf#".split()
 )
-_NUMBERS = re.compile(
-    r"(?P<inside>\(?\s*\b(?P<there>\d{1,4}) in (?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*))"
-    r"|\[(?:" + _NAMED + r")?[\s#]*(?P<bracket>\d{1,4})(?:-(?P<part>\d{1,3}))?\s*\]"
-    r"|\b(?P<named>" + _NAMED + r")[\s:#(\[]*(?P<after>\d{1,4})(?:-(?P<after_part>\d{1,3}))?(?![\w/])(?!\.\d)"
-    r"|(?<![\w$./:§-])#?\s?(?P<bare>\d{1,4})(?:-(?P<bare_part>\d{1,2}))?(?![\w%/:-])(?![.,]\d)(?!\()"
+_NO = frozenset("no nos number numbers num # no.s".split())
+_PAPER = frozenset(
+    "motion motions mot mots mtn mtns application applications request requests petition petitions stipulation stipulations stipulated order"
+    " orders complaint answer answers counterclaim counterclaims crossclaim cross notice notices letter letters memorandum brief briefs response"
+    " responses reply replies opposition declaration affidavit report findings objection objections judgment transcript summons scheduling"
+    " exhibit exhibits statement status bill certificate minute minutes protective proposed consent joint amended corrected first second third"
+    " fourth fifth sixth unopposed agreed emergency ex sealed redacted supplemental renewed administrative opposed uncontested partial plaintiff"
+    " plaintiffs plaintiff's plaintiffs' defendant defendants defendant's defendants' deft defts deft's pltf pltfs pltf's pro mandate usca rule"
+    " text hearing suggestion withdrawal substitution waiver acknowledgment jury disclosure corporate clerk clerk's verified expedited urgent"
+    " cross-motion cross-motions recommendation recommendations r&r f&r the extend dismiss compel stay strike seal injunction time related) other)"
+    " related other ifp document reassigning granting unsealing certification motion(s) order(s) summary support class-action".split()
 )
-_PAPER = (
-    r"(?:motions?|mots?|mtns?|applications?|requests?|petitions?|stipulations?|stipulated|orders?|complaint|answers?"
-    r"|counterclaims?|crossclaims?|cross|notices?|letters?|memorandum|memorandums|brief|briefs|response|responses"
-    r"|reply|replies|opposition|declaration|affidavit|report|findings|objections?|judgment|transcript|summons|scheduling"
-    r"|exhibits?|statement|status|bill|certificate|minute|minutes|protective|proposed|consent|joint|amended|corrected"
-    r"|first|second|third|fourth|fifth|sixth|unopposed|agreed|emergency|ex|sealed|redacted|supplemental|renewed"
-    r"|administrative|opposed|uncontested|partial|letter|order|plaintiffs?|plaintiff's|plaintiffs'|defendants?"
-    r"|defendant's|defendants'|deft'?s?|pltf'?s?|pro|mandate|usca|rule|text|report|hearing|suggestion|withdrawal"
-    r"|substitution|waiver|acknowledg\w+|jury|disclosure|corporate|clerk'?s?|verified|expedited|urgent|cross-motion"
-    r"|cross-motions|recommendation|r&r|f&r|the)\b"
+_STRONG = frozenset("re regarding granting denying adopting approving grants denies granted denied # ref moot part".split())
+_LEADS_IN = frozenset(
+    "to related relating grant grants granted deny denies denied adopts adopted approves approved strike striking stricken terminating terminated"
+    " vacating vacated withdrawing withdrawn amending amends referring refers on of response from see and strikes motions moots finding".split()
 )
-_FOLLOWED = re.compile(r"[\s,\])]*\s(?:" + _PAPER + r"|[\w.'&-]+(?: [\w.'&-]+){0,3} (?:motion|application)\b)")
-_LEADS_IN = re.compile(
-    r"(?:\bre|\bre:|\bregarding|\brelated to|\brelating to|\bto|\bgrant\w*|\bden\w+|\badopt\w*|\bapprov\w*"
-    r"|\bmoot|\bstrik\w+|\bstricken|\bpart|\bterminat\w+|\bvacat\w+|\bwithdraw\w*|\bamend\w*|\brefer\w*|\bon|\bof"
-    r"|\bresponse|\bfrom|\bsee|#)[\s:#(]*$"
+_NEVER_BEFORE = frozenset(
+    "rule rules lr l.r local section sec title chapter ch room courtroom ctrm suite exhibit exhibits ex exh exhs count counts day form track"
+    " paragraph para page pages pg p pp fed january february march april may june july august september october november december jan feb mar"
+    " apr jun jul aug sep sept oct nov dec within at age volume vol part version set fl floor receipt fee appendix tab attachment attachments"
+    " class phase step group groups case action than least next exceed for interrogatory interrogatories production admission admissions claim"
+    " claims patent doe does zip box parties party level bldg act size usc u.s.c cfr c.f.r supp f.supp general pretrial transfer route apt"
+    " exhibits) amount about approximately over under another last past every plus only all these those judge dept division article".split()
 )
-_PAPER_BEFORE = re.compile(
-    r"\b(?:motions?|application|request|petition|stipulation|order|complaint|answer|counterclaim|notice|letter"
-    r"|memorandum|brief|response|reply|opposition|declaration|affidavit|report|recommendations?|objections?|judgment"
-    r"|extend|dismiss|compel|stay|strike|seal|injunction|time|hearing|statement|orders|related\)|other\))[,;]*\s?,?\s*$"
+_UNITS = re.compile(
+    r"\s*(?:days?|pages?|pgs?\b|pp\b|copies|copy|years?|yrs?|months?|weeks?|hours?|hrs?|minutes|mins?\b|a\.?m|p\.?m"
+    r"|u\.?\s?s\.?\s?c|usc|cfr|c\.f\.r|f\.\s?(?:\d|supp)|s\.\s?ct|percent|dollars|jurors|counts?\b|claims"
+    r"|individual|summonse?s?\b|original|st\b|street|ave|floor|o'?clock|additional|boxes|volumes?|vols?\b"
+    r"|exhibits\b|witness|depositions|interrog|defendants|plaintiffs|certified|hr\b|et al|green|words|lines|inch|of \d|th\b|persons|people|more\b|business)"
 )
-_STRONG = re.compile(r"(?:\bre|\bre:|\bregarding|\bgranting|\bdenying|\badopting|\bapproving|#)[\s:#]*$")
-_LIST = re.compile(r"^[\s,;&]*(?:and|or|&|through)?[\s,\[(#]*$")
-_NOT_AFTER = re.compile(
-    r"^\s*(?:days?|pages?|pgs?\b|pp\b|copies|copy|years?|yrs?|months?|weeks?|hours?|hrs?|minutes|mins?\b|a\.?m|p\.?m"
-    r"|u\.?\s?s\.?\s?c|usc|cfr|c\.f\.r|f\.\s?(?:\d|supp)|s\.\s?ct|percent|day\b|dollars|jurors|counts?\b|claims"
-    r"|individual|summonse?s?\b|original|summons issued|st\b|street|ave|floor|o'?clock|additional|boxes|volumes?|vols?\b"
-    r"|exhibits\b|witness|depositions|interrog|defendants|plaintiffs|certified|hr\b|et al|green|page|words|lines|inch)"
-)
-_NOT_BEFORE = re.compile(
-    r"(?:\brules?|\blr|l\.r\.|\bloc(?:al)?|\bsection|\bsec\.?|§|\btitle|\bchapter|\bch\.|\broom|\bcourtroom|\bctrm|\bsuite"
-    r"|\bexhibits?|\bexh?\.?s?|\bcounts?|\bday|\bform|\btrack|\bparagraph|\bpara|\bpage|\bpages|\bpg|\bp\.|\bpp\.|\bfed\."
-    r"|\bjan\w*\.?|\bfeb\w*\.?|\bmar(?:ch)?\.?|\bapr\w*\.?|\bmay|\bjun[e.]?|\bjul[y.]?|\baug\w*\.?|\bsep\w*\.?|\boct\w*\.?"
-    r"|\bnov\w*\.?|\bdec(?:ember)?\.?|\bwithin|\bat|\bnumber|\bage|\bvolume|\bvol\.?|\bpart|\bversion|\bset|\bfl\.?|\bfloor"
-    r"|\breceipt|receipt #|fee|\$|\bappendix|\btab|\battachment|\bclass|\bphase|\bstep|\bgroups?|\bcase no\.?"
-    r"|\bcase number|\bno\.|civil action|\blocal|\bact|\bsize|\bnotice for|\bthan|\bleast|\bnext|\bexceed"
-    r"|\bfor|\binterrogator\w+|\bproduction|\badmissions?|\bclaims?|\bpatent|\bdoe|\bjohn doe|\bdoes|\bzip|\bbox"
-    r"|\bpart(?:s|y)?|\blevel|\bbldg|\bgeneral order|\bpretrial order|\bconditional transfer order|\border no\.)[\s:#.(]*$"
-)
+_MOTION_SOON = re.compile(r"[\s\])]*\s[\w.'&-]+(?: [\w.'&-]+){0,3} (?:motion|application)\b")
+_NEXT_WORD = re.compile(r"[\s,\])*]*\s(?P<word>[a-z][\w'&()-]*)")
 
 
 def find(low: str, start: int = 0, end: int | None = None) -> list[Found]:
     """The references in lower-case `low` between `start` and `end`, in order of place."""
     found: list[Found] = []
-    stop = len(low) if end is None else end
-    for m in _NUMBERS.finditer(low, start, stop):
-        kind = m.lastgroup
-        if m["inside"]:
-            found.append(Found(m.start("there"), m.end(), Ref(ecf=int(m["there"]), case=m["case"])))
-        elif m["bracket"]:
-            found.append(Found(m.start(), m.end(), _ref(m["bracket"], m["part"])))
-        elif m["after"]:
-            if kind and not _year(m["after"], low, m):
-                found.append(Found(m.start("after"), m.end(), _ref(m["after"], m["after_part"])))
-        elif _is_reference(low, m, found):
-            found.append(Found(m.start("bare"), m.end(), _ref(m["bare"], m["bare_part"])))
+    for m in _NUMBER.finditer(low, start, len(low) if end is None else end):
+        at, last = m.span()
+        ref = Ref(ecf=int(m["ecf"]), part=int(m["part"]) if m["part"] else None)
+        elsewhere = _ELSEWHERE.match(low, last)
+        if elsewhere:
+            found.append(Found(at, elsewhere.end(), Ref(ecf=ref.ecf, case=elsewhere["case"])))
+        elif _refers(low, at, last, found, start):
+            found.append(Found(at, last, ref))
     return found
 
 
-def _ref(ecf: str, part: str | None) -> Ref:
-    return Ref(ecf=int(ecf), part=int(part) if part else None)
-
-
-def _year(number: str, low: str, m: re.Match[str]) -> bool:
-    return m["named"].startswith(("de", "rec")) and m["named"].rstrip(". ") not in {"de", "d.e", "rec"}
-
-
-def _is_reference(low: str, m: re.Match[str], found: list[Found]) -> bool:
-    at, end = m.start("bare"), m.end()
-    if m["bare"] == "0" or (len(m["bare"]) > 1 and m["bare"][0] == "0"):
-        return False
-    before, after = low[max(0, at - 32) : at], low[end : end + 60]
-    if _NOT_AFTER.match(after):
-        return False
-    if found and at - found[-1].end < 8 and _LIST.match(low[found[-1].end : at]):
+def _refers(low: str, at: int, end: int, found: list[Found], start: int) -> bool:
+    """Whether the words around a number make it a reference."""
+    if found and at - found[-1].end < 8 and _LIST.fullmatch(low, found[-1].end, at):
+        return not _UNITS.match(low, end)
+    if low[at - 1 : at] == "[" and low[end : end + 1] == "]":
         return True
-    if _NOT_BEFORE.search(before):
+    head = low[max(start, at - 40) : at]
+    first = _WORD_BEFORE.search(head)
+    word = ((first and first["word"]) or "").rstrip(".:,;").lstrip("(*")
+    if word in _NO or (word in _NAMED and word not in ("filing", "paper", "item", "rec")):
+        if word in _NO:
+            before = head[: first.start()].split()[-1:] if first else []
+            named = before[0].strip(".:,;()[]*#") if before else ""
+            return named in _NAMED or named in ("re", "entry")
+        return not _UNITS.match(low, end)
+    if _UNITS.match(low, end) or word in _NEVER_BEFORE or word.endswith("$"):
         return False
-    if _STRONG.search(before):
+    if word in _STRONG or (head.rstrip().endswith("#") and "attachment" not in head):
         return True
-    if len(m["bare"]) == 4 and m["bare"][:2] in ("19", "20"):
+    if end - at == 4 and low[at : at + 2] in ("19", "20"):
         return False
-    if _FOLLOWED.match(after):
+    following = _NEXT_WORD.match(low, end)
+    if following and following["word"] in _PAPER:
         return True
-    if _PAPER_BEFORE.search(before):
+    if _MOTION_SOON.match(low, end):
         return True
-    return bool(_LEADS_IN.search(before)) and not after.lstrip().startswith(("of ", "th ", "plaintiffs", "defendants"))
+    if word in _PAPER and word != "the":
+        return True
+    return word in _LEADS_IN and not (following and following["word"] in ("of", "th"))

@@ -54,7 +54,7 @@ _PAPER = re.compile(
     r"|(?P<order>(?:proposed )?orders?)|(?P<exhibit>exhibits?|declaration|affidavit|brief|memorandum|response|reply|document|complaint|answer|paper)s?)\b"
 )
 _HEDGED = re.compile(
-    r"\b(?:should|would|can|cannot|could|may|might|if|whether|unless|why|until|until|previously|already|heretofore|once|after|upon which relief|"
+    r"\b(?:should|would|can|cannot|could|may|might|if|whether|unless|why|until|will|previously|already|heretofore|once|after|upon which relief|"
     r"relief can be|not|seeking|requesting|recommend\w*|proposed order|proposed|having been|pending|earlier|was|were|when)"
     r"(?: (?:the|this|that|its?|his|her|a|be|been|being|is|are|to|order|motions?|not|or|an|entire|have|has|any|court|order|further|will|so|such|prior|relief)){0,6}\W*$"
 )
@@ -66,6 +66,10 @@ _END = re.compile(r"\.(?=\s+[\[(\"'*a-z0-9]|\s*$|\()|\.(?=\.)|;|\b(?:signed by|s
 _NUMBER_FIRST = re.compile(
     r"^[\])\s,.:;-]*(?:(?:[\w.&'’/()-]+\s+){0,7}?)(?:motions?|mots?|mtns?|applications?|requests?|petitions?|stipulat\w+|stip|letters?|cross-motions?|report|bill|notices?|objections?|consent|r&r|findings|joint|unopposed)\b"
 )
+
+
+_RULED_PAPERS = ("motion", "stipulation", "letter", "report", "bill", "consent", "settlement", "objection", "schedule")
+_BEHIND = re.compile(r"[\s,]*\(?\[#?\s*\d{1,4}(?:-\d+)?\s*\]")
 
 
 def _sentences(low: str, start: int, end: int) -> list[int]:
@@ -117,6 +121,11 @@ def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: 
     places = [(m.end(), after), (before, m.start())] if forward and not passive else [(before, m.start()), (m.end(), after)]
     for n, (a, b) in enumerate(places):
         papers = list(_papers(low, a, b))
+        if passive and papers and papers[0][0] is None and (behind := _BEHIND.match(low, m.end(), end)):
+            ref = find(low, m.end(), behind.end())[0]
+            papers = [(ref.ref, papers[0][1], papers[0][2], ref.end, (ref.ref,))]
+        elif passive and papers and papers[0][0] is None and papers[0][1] == "motion" and (earlier := _antecedent(low, a, papers[0][2])):
+            papers = [(earlier, "motion", papers[0][2], b, ())]
         if n and not papers and how in ("granted", "denied", "partial", "moot"):
             papers = []
         if papers:
@@ -137,6 +146,21 @@ def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: 
     )
     for ref, paper, s, e, others in papers:
         yield Disposed(disposition, ref, paper, min(s, m.start()), max(e, m.end()), prejudice, leave, others)
+
+
+_BARE = re.compile(r"[\W\d]*(?:(?:the|said|this|that|defendant'?s?'?|plaintiff'?s?'?|deft'?s?|pltf'?s?|court|accordingly|as stated on the record|for the reasons stated)[\s,]*){0,3}$")
+_MENTION = re.compile(r"\bmotions?\b[^.;]{0,80}?[\s(\[#]+(?P<ecf>\d{1,4})(?:-(?P<part>\d+))?[\])]|\[(?P<first>\d{1,4})(?:-(?P<first_part>\d+))?\]\s*(?:\w+\s){0,4}?motion")
+
+
+def _antecedent(low: str, a: int, at: int) -> Ref | None:
+    """The motion that "Motion is granted" means: the last one numbered in the sentences before."""
+    if not _BARE.fullmatch(low[a:at]):
+        return None
+    said = list(_MENTION.finditer(low, max(0, a - 400), a))
+    if not said:
+        return None
+    m = said[-1]
+    return Ref(ecf=int(m["ecf"] or m["first"]), part=int(m["part"] or m["first_part"] or 0) or None)
 
 
 def _prejudice(said: str) -> str | None:
@@ -160,7 +184,9 @@ def _papers(low: str, a: int, b: int) -> Iterator[tuple[Ref | None, str, int, in
         for f in refs:
             yield f.ref, "", f.start, f.end, candidates
         return
-    chosen = _numbered_first(low, refs, b) or _numbered_after(low, refs, nouns) or refs[:1]
+    named_before = any(g in _RULED_PAPERS and e <= refs[0].start for g, _, e in nouns)
+    first, after = _numbered_first(low, refs, b), _numbered_after(low, refs, nouns)
+    chosen = (after or first if named_before else first or after) or refs[:1]
     for f in chosen:
         yield f.ref, _noun_of(f, nouns), f.start, f.end, candidates
 
@@ -184,7 +210,7 @@ def _numbered_first(low: str, refs: list[Found], b: int) -> list[Found]:
 def _numbered_after(low: str, refs: list[Found], nouns: list[tuple[str, int, int]]) -> list[Found]:
     """Those that follow the paper's name: `Motion to Strike Answer [10] [12]` is motion 12."""
     chosen: list[Found] = []
-    motions = [n for n in nouns if n[0] in ("motion", "stipulation", "letter", "report", "bill", "consent", "settlement", "objection", "schedule")]
+    motions = [n for n in nouns if n[0] in _RULED_PAPERS]
     for f in refs:
         if not any(n[2] <= f.start for n in motions):
             continue
