@@ -6,6 +6,7 @@ Generated from the code: what `Region`, `RULES` and the editions of counting dec
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -67,11 +68,16 @@ def _version(version: Provision, enforced: Sequence[Enforcement], scenarios: lis
         "verified": version.verified,
         "priority": version.priority,
         "enforced_by": chief.by if chief else "none",
-        "reason": chief.what if chief else WHY_NOT[version.docket_shows],
+        "reason": chief.what if chief else _why_not(version),
         "where": chief.where if chief else None,
         "also": [f"{e.by}: {e.what}" for e in enforced if e is not chief],
         "scenarios": scenarios,
     }
+
+
+def _why_not(version: Provision) -> str:
+    said = WHY_NOT[version.docket_shows]
+    return f"{said} ({version.note})" if version.note and not said.startswith("not yet") else said
 
 
 def changes(before: date, after: date) -> list[Answer]:
@@ -165,17 +171,11 @@ def _where(law: str) -> str:
 @cache
 def citations() -> dict[str, list[str]]:
     """Every id of a provision written in the code of the law, and of time: the file and line of each."""
-    rooms = {family.partition("-")[0] for family in families()}
+    rooms = "|".join(sorted({family.partition("-")[0] for family in families()}))
+    is_id = re.compile(rf"(?:{rooms})(?:-\w+)+(?:~\w+)?").fullmatch
     found: dict[str, list[str]] = {}
     for path in (HOME / "clock.py", HOME / "counting.py", *sorted((HOME / "procedure").rglob("*.py"))):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Constant) and _is_id(node.value, rooms):
-                found.setdefault(str(node.value), []).append(f"{path.relative_to(HOME.parent)}:{node.lineno}")
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and is_id(node.value):
+                found.setdefault(node.value, []).append(f"{path.relative_to(HOME.parent)}:{node.lineno}")
     return found
-
-
-def _is_id(value: object, rooms: set[str]) -> bool:
-    if not isinstance(value, str) or " " in value or "/" in value:
-        return False
-    room, dash, rest = value.partition("-")
-    return bool(dash and rest) and room in rooms

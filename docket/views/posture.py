@@ -298,6 +298,13 @@ def _prejudice(filing: Filing | None) -> str | None:
     return "yes" if said == "without" else "no"
 
 
+def _number(decision: Filing | None) -> int | str | None:
+    """The number of the entry that decided: None where nothing has, "" where that entry has no number."""
+    if decision is None:
+        return None
+    return decision.ecf if decision.ecf is not None else ""
+
+
 MOTION_STATES = {"new": "unknown"}
 
 
@@ -326,7 +333,7 @@ def motions(case: Posture) -> list[Answer]:
                 "without_prejudice": _prejudice(decision),
                 "decided": _day(decision.day) if decision else None,
                 "decided_by": decision.id if decision else None,
-                "decided_by_ecf": decision.ecf if decision else None,
+                "decided_by_ecf": _number(decision),
                 "standard": decision.standard if isinstance(decision, Ruling) else None,
                 "opposed": _opposed(case, briefing),
                 "ripe": None if ended else briefing is not None and briefing.state in ("briefed", "submitted"),
@@ -366,7 +373,7 @@ def stipulations(case: Posture) -> list[Answer]:
                 "state": cell.state,
                 "without_prejudice": _prejudice(decision),
                 "decided_by": decision.id if decision else None,
-                "decided_by_ecf": decision.ecf if decision else None,
+                "decided_by_ecf": _number(decision),
                 "why": because(case, cell),
             }
         )

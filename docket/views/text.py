@@ -94,7 +94,7 @@ def _authority(authority: Answer) -> Iterator[tuple[str, str]]:
             f"{c['party']}{' (inferred)' if c['inferred'] else ''}{_number(c)}" for c in authority["consents"]
         )
         yield "", f"consents: {given}"
-    if authority["outstanding"]:
+    if authority["outstanding"] and (authority["consents"] or "direct assignment" in authority["basis"]):
         yield "", f"consent outstanding: {', '.join(authority['outstanding'])}"
 
 
