@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from docket.casefile import play, read_case
 
 GOOD = """\
 holding: A motion is pending until it is ruled on.
@@ -79,6 +82,15 @@ def test_other_files_are_left_alone(run):
     )
     assert code == 0, said
     assert "2 passed" in said
+
+
+def test_the_example_of_the_readme_holds_and_bites(tmp_path: Path):
+    text = (Path(__file__).parents[1] / "scenarios" / "README.md").read_text("utf-8")
+    example = tmp_path / "example.yaml"
+    example.write_text(re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)[0], encoding="utf-8")
+    case = read_case(example)
+    assert play(case) == []
+    assert all(play(case, without=[id]) for id in case.law)
 
 
 def test_the_plugin_costs_others_almost_nothing():

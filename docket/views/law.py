@@ -17,6 +17,8 @@ from attrs import frozen
 
 import docket
 from docket.law import Provision, families, family_of
+from docket.region import REGIONS, Region
+from docket.rule import RULES
 
 __all__ = ["Enforcement", "changes", "citations", "enforcement", "law_answer"]
 
@@ -131,21 +133,17 @@ def load_all_courts() -> None:
 
 
 def _rows() -> Iterator[tuple[str, Enforcement]]:
-    from docket.region import REGIONS
-
     for region in REGIONS.values():
         for row in region.rows:
             what = f"{region.name}: {row.trigger}"
-            yield row.law, Enforcement("row", what, _where(row.law))
+            yield row.law, Enforcement("row", what, _where(row.law, region))
             for need in row.needs:
-                yield need.law, Enforcement("row", f"{what}, needs", _where(need.law))
+                yield need.law, Enforcement("row", f"{what}, needs", _where(need.law, region))
             for clock in row.clock:
-                yield clock.law, Enforcement("clock", f"{clock.act}, from {what}", _where(clock.law))
+                yield clock.law, Enforcement("clock", f"{clock.act}, from {what}", _where(clock.law, region))
 
 
 def _rules() -> Iterator[tuple[str, Enforcement]]:
-    from docket.rule import RULES
-
     for rule in RULES:
         code = rule.ask.__code__
         path = Path(code.co_filename)
@@ -164,8 +162,8 @@ def _tables() -> Iterator[tuple[str, Enforcement]]:
                 yield id, Enforcement("table", "counting time", f"{path.relative_to(HOME.parent)}:{line}")
 
 
-def _where(law: str) -> str:
-    return next(iter(citations().get(law, ())), "")
+def _where(law: str, region: Region) -> str:
+    return next(iter(citations().get(law, ())), f"region {region.name}")
 
 
 @cache
