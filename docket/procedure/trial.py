@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from docket.clock import Clock, Running, Start
 from docket.filing import CourtAct, Filing, filing
-from docket.procedure.motions import Motion, Order
+from docket.procedure.commencement import CaseClosed, InitiatingPaper, NoticeOfRemoval
+from docket.procedure.disposition import OrderDismissingCase
+from docket.procedure.motions import Motion, Order, Ruling, motions_ruled
+from docket.procedure.pleading import OPEN, ResponsivePleading
+from docket.region import AsTo, Lapse, Need, On, Region, Row, Subject, When, the_case
+from docket.rule import Finding, Severity, not_shown, rule, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
 
 
 @filing(
@@ -24,6 +37,16 @@ class JuryDemand(Filing):
 )
 class JuryWaiver(Filing):
     """A demand is withdrawn by consent of the parties (FRCP 38(d), 39(a))."""
+
+
+@filing("Motion for Jury Trial")
+class MotionForJuryTrial(Motion):
+    """A motion to be tried by a jury although none was demanded in time (FRCP 39(b))."""
+
+
+@filing("Motion to Strike Jury Demand")
+class MotionToStrikeJuryDemand(Motion):
+    """A motion to try to the court what a party would try to a jury (FRCP 39(a)(2))."""
 
 
 @filing(
@@ -66,9 +89,10 @@ class TrialHeld(CourtAct):
     ),
 )
 class Verdict(CourtAct):
-    """The verdict of a jury (FRCP 48, 49)."""
+    """The verdict of a jury (FRCP 48, 49); `form` is "general", "special", or "answers" (general, with answers)."""
 
     winner: str | None = None
+    form: str | None = None
 
 
 @filing(
@@ -141,3 +165,171 @@ class MotionForJudgmentAsMatterOfLaw(Motion):
 )
 class TrialPaper(Filing):
     """Jury instructions, voir dire, deposition designations and other papers for trial."""
+
+
+@filing("Proposed Jury Instructions")
+class ProposedInstructions(TrialPaper):
+    """A party's requests for instructions to the jury (FRCP 51(a))."""
+
+
+# -- the right to a jury ----------------------------------------------------------------------------
+
+JURY = Region("jury", "Whether a jury trial is demanded (FRCP 38, 39).", ("demanded", "waived"), initial="none")
+
+
+def _demanding(case: Posture, pleading: Filing) -> tuple[str, ...]:
+    return ("",) if getattr(pleading, "jury_demand", False) else ()
+
+
+def _not_demanding(case: Posture, pleading: Filing) -> tuple[str, ...]:
+    return () if getattr(pleading, "jury_demand", False) else ("",)
+
+
+def _ruled(*kinds: type[Motion]) -> AsTo:
+    names = " or ".join(kind.event for kind in kinds)
+    return AsTo(f"the case, by a {names}", lambda case, order: ("",) if any(motions_ruled(case, order, *kinds)) else ())
+
+
+def last_pleading(case: Posture, answer: Filing, subject: Subject) -> Start:
+    """The service of the last pleading directed to an issue that a jury may try.
+
+    It is that of this answer only if no other response is awaited, and firm only where its service is shown.
+    """
+    missing = None
+    if case.subjects("response", *OPEN):
+        missing = "whether this is the last pleading directed to the issue"
+    elif case.latest(NoticeOfRemoval) is not None:
+        missing = "whether a jury was demanded, or need not be, in the State court (Fed. R. Civ. P. 81(c)(3)(A))"
+    if answer.served is not None:
+        return Start(answer.served, what="served", missing=missing)
+    assumes = ("it was served on the day it was filed",)
+    return Start(answer.filed, known="assumed", what="served", assumes=assumes, missing=missing)
+
+
+DEMAND = Clock(
+    act="jury demand", law="frcp-38-b-1", start=last_pleading, party=lambda case, filing, subject: (), kind="may",
+    silence="a jury is waived (Fed. R. Civ. P. 38(d)), unless the court orders one under Rule 39(b)",
+)  # fmt: skip
+its_own_demand = AsTo("the case, where the pleading demands a jury", _demanding)
+brought_along = AsTo("the case, where a jury was demanded before removal", _demanding)
+no_demand = AsTo("the case, where the pleading demands no jury", _not_demanding)
+
+
+def _others_still_demand(case: Posture, waiver: Filing, subject: Subject) -> Finding:
+    """A demand is withdrawn only if the parties consent; nobody can withdraw another's."""
+    demand = case.moved_by("jury", "")
+    if demand is None or not waiver.by or not demand.by or set(demand.by) <= set(waiver.by):
+        return not_shown("the consent of every party")
+    others = ", ".join(name for name in demand.by if name not in waiver.by)
+    return violated(f"{others} demanded the jury, and is not shown to consent", "a stipulation of all parties")
+
+
+JURY.add(
+    Row(JuryDemand, ("none", "demanded"), "demanded", the_case, "frcp-38-b-1"),
+    Row(JuryDemand, "waived", None, the_case, "frcp-38-d"),
+    Row(InitiatingPaper, ("none", "demanded", "waived"), "demanded", its_own_demand, "frcp-38-b-1"),
+    Row(ResponsivePleading, ("none", "demanded", "waived"), "demanded", its_own_demand, "frcp-38-b-1"),
+    Row(NoticeOfRemoval, "none", "demanded", brought_along, "frcp-81-c-3-A"),
+    Row(ResponsivePleading, "none", None, no_demand, "frcp-38-b-1", clock=DEMAND, ends="superseded"),
+    Row(ResponsivePleading, ("demanded", "waived"), None, no_demand, "frcp-38-b-1"),
+    Row(Lapse("jury demand"), "none", "waived", the_case, "frcp-38-d"),
+    Row(JuryWaiver, ("none", "demanded", "waived"), "waived", the_case, "frcp-38-d",
+        needs=Need("frcp-38-d", _others_still_demand)),
+    Row(On(Ruling, ("granted",)), "*", "waived", _ruled(MotionToStrikeJuryDemand), "frcp-39-a"),
+    Row(On(Ruling, ("granted",)), "*", "demanded", _ruled(MotionForJuryTrial), "frcp-39-b"),
+)  # fmt: skip
+
+
+@rule("frcp-38-b-1", JuryDemand, severity=Severity.CURABLE)
+def jury_is_demanded_in_time(case: Posture, demand: JuryDemand) -> Finding | None:
+    """A jury is demanded within 14 days after service of the last pleading directed to the issue (10 before 2009)."""
+    answer, opening = case.latest(ResponsivePleading), case.latest(InitiatingPaper)
+    if case.state("jury") == "demanded" or answer is None or answer.filed is None or demand.day is None:
+        return None
+    if case.subjects("response", *OPEN) or (opening and opening.day and opening.day > answer.filed):
+        return not_shown("whether the last pleading directed to the issue has been served")
+    if case.latest(NoticeOfRemoval) is not None:
+        return not_shown("whether the law of the State asks for a demand")
+    mailed = Running(clock=DEMAND, region="", subject="", parties=(), by=-1, start=Start(answer.filed, service="mail"))
+    due = mailed.due(case.court)
+    last = due.latest or due.due
+    if last is None or demand.day <= last:
+        return None
+    return violated(f"filed after {last}, the last day even if the last pleading was served by mail: a jury is waived",
+                    "a motion under Rule 39(b)")  # fmt: skip
+
+
+# -- the trial --------------------------------------------------------------------------------------
+
+TRIAL = Region(
+    "trial",
+    "The trial: set, in progress, and how it ended.",
+    ("set", "in progress", "verdict", "mistrial", "decided"),
+    initial="none",
+)
+DAY_OF_TRIAL = re.compile(r"\btrial(?: date)?$")
+
+
+def trial_date(case: Posture) -> date | None:
+    """The day for which trial is set; None where none is."""
+    for what in case.subjects("schedule", "set", "passed"):
+        cell = case.cell("schedule", what)
+        for past in cell.history() if cell and DAY_OF_TRIAL.search(str(what)) else ():
+            order = case.filing(past.by)
+            for stated in order.dates if order else ():
+                if stated.what.lower() == what and stated.date is not None:
+                    return stated.date
+    return None
+
+
+def _on_calendar(case: Posture, subject: Subject) -> bool:
+    return any(DAY_OF_TRIAL.search(str(what)) for what in case.subjects("schedule", "set"))
+
+
+def _off_calendar(case: Posture, subject: Subject) -> bool:
+    return not any(DAY_OF_TRIAL.search(str(what)) for what in case.subjects("schedule", "set", "passed"))
+
+
+def _while(*states: str) -> AsTo:
+    return AsTo("the trial, " + " or ".join(states), lambda case, act: ("",) if case.state("trial") in states else ())
+
+
+def _bench(case: Posture, findings: Filing) -> tuple[str, ...]:
+    """Findings follow a trial to the court; those that support an injunction follow none."""
+    return ("",) if case.state("trial") in ("in progress", "decided") else ()
+
+
+over = ("verdict", "decided")
+awaited = _while("set")
+a_bench_trial = AsTo("the trial, held without a jury", _bench)
+TRIAL.add(
+    Row(When("a day is set for trial", _on_calendar, ("schedule",)), ("none", "mistrial"), "set", the_case, "frcp-40"),
+    Row(When("no day is set for trial", _off_calendar, ("schedule",)), "set", "none", the_case, "frcp-40"),
+    Row(OrderDismissingCase, "set", "none", awaited, "frcp-40"),
+    Row(CaseClosed, "set", "none", awaited, "frcp-40"),
+    Row(TrialHeld, ("none", "set", "in progress", "mistrial"), "in progress", the_case, "frcp-39-a"),
+    Row(TrialHeld, over, None, the_case, "frcp-39-a"),
+    Row(Verdict, "*", "verdict", the_case, "frcp-48-b"),
+    Row(Mistrial, "*", "mistrial", the_case, "frcp-48-b", clock=Clock(
+        act="motion for judgment as a matter of law after mistrial", law="frcp-50-b-jury", start="filed", kind="may",
+        party=lambda case, filing, subject: ())),
+    Row(On(Ruling, ("granted",)), "*", "mistrial", _ruled(MotionForMistrial), "frcp-48-b"),
+    Row(FindingsOfFact, "*", "decided", a_bench_trial, "frcp-52-a-1"),
+)  # fmt: skip
+
+
+@rule("frcp-50-a-2", MotionForJudgmentAsMatterOfLaw, severity=Severity.NOTEWORTHY)
+def made_before_submission(case: Posture, motion: MotionForJudgmentAsMatterOfLaw) -> Finding | None:
+    """A Rule 50(a) motion is made before the case is submitted to the jury; after verdict it can only be renewed."""
+    if case.state("trial") != "verdict":
+        return None
+    return violated("the jury has returned its verdict: what is left is a renewed motion under Rule 50(b)",
+                    "a renewed motion, within its time")  # fmt: skip
+
+
+@rule("frcp-51-a-1", ProposedInstructions, severity=Severity.INEFFECTIVE)
+def instructions_are_asked_before_the_jury_retires(case: Posture, paper: ProposedInstructions) -> Finding | None:
+    """Requests for instructions are filed at the close of the evidence or at the earlier time that the court orders."""
+    if case.state("trial") != "verdict":
+        return None
+    return violated("the jury has already returned its verdict", "a motion for a new trial")
