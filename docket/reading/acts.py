@@ -213,7 +213,7 @@ def _with_answer(p: Parts, lead: Hit, said: dict[str, Any]) -> list[Filing]:
     for m in _CLAIMS.finditer(p.lead, lead.end, min(len(p.lead), lead.end + 300)):
         claim = m["claim"]
         kind: type[Filing] = pleading.Counterclaim if claim.startswith("counter") else pleading.ThirdPartyComplaint if claim.startswith("third") else pleading.Crossclaim
-        if kind not in {type(a) for a in out} and not re.search(r"(?:answer|reply|response) to(?: \S+){0,4}\s*$", p.lead[lead.start : m.start()]):
+        if kind not in {type(a) for a in out}:
             out.append(_make(kind, m.span(), by=said.get("by"), against=p.as_to, defendants=p.as_to))
     return out
 
@@ -333,6 +333,7 @@ _OVER: dict[type[Filing], tuple[type[Filing], ...]] = {
     judgment.ConsentJudgment: (judgment.Judgment,),
     judgment.AmendedJudgment: (judgment.Judgment,),
 }
+_ASKED = re.compile(r"\b(?:motion|request|application|stipulation|petition)s?\s+(?:to|for|of)\s+$")
 _RULED = {"granted", "denied", "granted in part and denied in part", "denied as moot", "withdrawn", "deferred", "terminated", "stricken"}
 
 
@@ -513,6 +514,8 @@ def _effects(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Fi
         if not issubclass(hit.kind, _ORDERS_ONLY) and words._HEDGED.search(low, max(start, hit.start - 60), hit.start):
             continue
         said = low[hit.start : hit.end]
+        if _ASKED.search(low, max(start, hit.start - 24), hit.start):
+            continue
         if issubclass(hit.kind, (disposition.OrderDismissingCase, commencement.CaseClosed, judgment.Judgment)) and re.search(
             r"\b(?:should|may|might|will|would|could|not|if|motion to|request to|why|whether|cannot|subject to|result in|failure)\b", said
         ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -46,7 +46,7 @@ class Names:
         """The sheet's names for those printed, groups spelled out, and whether a group was worked out."""
         out: list[str] = []
         inferred = False
-        for name in printed:
+        for name in self._joined(tuple(printed)):
             group = _GROUP.fullmatch(name.strip())
             if group and self._roles:
                 role = _ROLES[group["role"].lower()]
@@ -57,6 +57,18 @@ class Names:
                     continue
             out.append(self.one(name))
         return tuple(dict.fromkeys(out)), inferred
+
+    def _joined(self, printed: tuple[str, ...]) -> Iterator[str]:
+        """Names that the text divides at an "and" but the sheet does not: "Life and Accident Company"."""
+        at = 0
+        while at < len(printed):
+            pair = " and ".join(printed[at : at + 2])
+            if at + 1 < len(printed) and _plain(pair) in self._plain:
+                yield pair
+                at += 2
+            else:
+                yield printed[at]
+                at += 1
 
     def one(self, printed: str) -> str:
         """The sheet's spelling of one name, or the name as printed where no party is like enough."""

@@ -47,16 +47,16 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
         label = before[: v.start()]
         cut = [x.end() for x in _LABEL_ENDS.finditer(label)]
         what = label[cut[-1] if cut else 0 :].strip(" ,-*'\"[")
-        while _JUNK.match(what + " "):
-            shorter = _JUNK.sub("", what + " ").strip()
-            if shorter == what or not shorter:
-                break
-            what = shorter
         what = re.sub(r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may)$", "", what)
         if v["verb"] in ("cutoff", "cut-off", "deadline"):
             what = f"{what} cutoff" if what else "deadline"
         elif v["verb"] in ("file", "serve", "respond", "reply", "submit") and v["finite"]:
             what = re.sub(r"\s+", " ", between.split(" by ")[0].split(" on or before")[0].split(" no later")[0].split(" within")[0]).strip(" ,.") or v["verb"]
+        while _JUNK.match(what + " "):
+            shorter = _JUNK.sub("", what + " ").strip()
+            if shorter == what or not shorter:
+                break
+            what = shorter
         if not what or len(what) > 90:
             continue
         must = True if v["verb"] in ("due", "cutoff", "cut-off", "deadline", "file", "serve", "respond", "submit", "reply") else None

@@ -33,11 +33,19 @@ class Hit(NamedTuple):
     end: int
 
 
-class _Pattern(NamedTuple):
-    match: Any
-    needs: tuple[str, ...]
-    order: int
-    kind: type[Filing]
+class _Pattern:
+    """A kind's pattern, compiled when it is first tried."""
+
+    __slots__ = ("_text", "kind", "match", "needs", "order")
+
+    def __init__(self, text: str, needs: tuple[str, ...], order: int, kind: type[Filing]):
+        self._text, self.needs, self.order, self.kind = text, needs, order, kind
+        self.match: Any = self._compile
+
+    def _compile(self, *where: Any) -> re.Match[str] | None:
+        self.match = compiled(self._text).match
+        found: re.Match[str] | None = self.match(*where)
+        return found
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -123,7 +131,7 @@ class Matcher:
         self._tried: dict[str, _Sorted] = {}
         for order, (text, kind) in enumerate(patterns):
             tree = list(_parser.parse(_translated(text)))
-            p = _Pattern(compiled(text).match, _needs(tree), order, kind)
+            p = _Pattern(text, _needs(tree), order, kind)
             for head in {h for h, _ in _heads(tree, _LETTERS)}:
                 self._by_head.setdefault(head, []).append(p)
 
@@ -202,14 +210,17 @@ def titled() -> dict[str, tuple[type[Filing], ...]]:
     return found
 
 
+def _anywhere(pattern: str) -> Any:
+    return cache(lambda: re.compile(r"(?<!\w)" + _translated(pattern) + r"(?!\w)").finditer)
+
+
 @cache
 def _within() -> tuple[tuple[str, list[tuple[int, Any, type[Filing]]]], ...]:
     by_need: dict[str, list[tuple[int, Any, type[Filing]]]] = {}
     for order, (p, kind) in enumerate(_patterns("within")):
         if issubclass(kind, CourtAct):
-            find = re.compile(r"(?<!\w)" + _translated(p) + r"(?!\w)").finditer
             for need in _needs(_parser.parse(_translated(p))) or ("",):
-                by_need.setdefault(need, []).append((order, find, kind))
+                by_need.setdefault(need, []).append((order, _anywhere(p), kind))
     return tuple(by_need.items())
 
 
@@ -218,5 +229,5 @@ def done_within(text: str, start: int, end: int) -> Iterator[Hit]:
     found = []
     for need, phrases in _within():
         if need in text:
-            found += [(order, Hit(kind, *m.span())) for order, find, kind in phrases for m in find(text, start, end)]
+            found += [(order, Hit(kind, *m.span())) for order, find, kind in phrases for m in find()(text, start, end)]
     yield from (hit for _, hit in sorted(set(found), key=lambda f: (f[0], f[1].start)))

@@ -151,22 +151,22 @@ def _name(printed: str) -> str:
 
 # -- filers and others ---------------------------------------------------------------------------------------------
 _BY = re.compile(
-    r"\b(?:(?:document )?(?:filed|submitted|submitted on behalf) by|by and through|on behalf of|by)\s+"
+    r"\b(?:(?:document )?(?:filed|submitted|submitted on behalf) by\s*|by and through\s+|on behalf of\s+|by\s+)"
     r"(?!order|mail|the court|court\b|telephone|video|tele|agreement|consent|jury|fac|certified|stipulat|means|and\b|no later"
     r"|noon|close|separate|its|his|her|their|which|way|virtue|reason|clerk|phone|email|e-mail|fed|u\.?s\.? mail|publication"
     r"|\d|mon|tue|wed|thu|fri|jan|feb|mar |march|apr|may \d|jun|jul|aug|sep|oct|nov|dec|judge|magistrate|chief|hon|us |united states mag"
-    r"|the honorable|the hon|order|default|motion|magistrate|deputy|not\b|or before|affidavit|summary)"
+    r"|the honorable|the hon|order|counsel\b|default|motion|magistrate|deputy|not\b|or before|affidavit|summary)"
 )
 _STOP = re.compile(
     r"\s(?:to (?!be\b)|in (?:opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu|accord|compl|the amount|case)|re:?(?=[\s#\[(:])"
     r"|regarding|requesting|seeking|with (?:jury|prej|proposed|cert|attach|brief|exhib|resp|affid|summons|memo|supp|rout|doc)"
     r"|against|as to|upon|for(?=\s(?!(?:plaintiff|defendant|deft|pltf|petitioner|respondent|himself|herself|itself|the estate|all\b|and\b)))"
-    r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|intent|no |non|joind|errata|rel|subst|comp|unav|serv|volun|notice|dism|lodg|depos|taking|subp))"
+    r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|intent|no |non|joind|errata|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp))"
     r"|served|waiver|answer due|in opposition|on \d|dated|granting|denying|that |who |addressed|stating|advising|withdraw"
     r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching|identifying|demand)"
     r"|\(|\[|;|\.\s*$|\.\.|\.\s+(?:\(|respon|repl|motion|hearing|answer|noting|objection|attorney|serv|related|assoc|modif"
-    r"|document|identif|return|case|fee|filing|filed|court|status|signed|so |deadline|copy|mailed|set|jury|it |the )|:\s"
-    r"|\s-{1,2}\s|, filed|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
+    r"|document|identif|return|case|fee|filing|filed|court|status|signed|so |deadline|copy|mailed|set|jury|notice|it |the )|:\s"
+    r"|\s-{1,2}\s|\s#|\sfrom (?:the )?(?:circuit|superior|state|district|county|court|supreme|common|\d)|, filed|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
 )
 _BEHALF = re.compile(r"\bon behalf of\s+|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)")
 _ROLE = re.compile(
@@ -202,6 +202,8 @@ def names(printed: str) -> tuple[str, ...]:
         if out and (_SUFFIX.fullmatch(piece) or (_SUFFIX.match(piece) and len(piece) > 14)):
             out[-1] += ", " + piece
             continue
+        if out and _ROLE.fullmatch(out[-1] + " x", 0, len(out[-1]) + 1):
+            out.pop()  # "by defendants, Ann Roe": the role stands before its names
         name = _ROLE.sub("", piece, count=1).strip(" .") if _ROLE.match(piece) else piece
         out.append(name)
     return tuple(n for n in out if n and n.lower() not in ("and", "filed"))[:60]

@@ -22,7 +22,7 @@ class Found(NamedTuple):
     ref: Ref
 
 
-_NUMBER = re.compile(r"(?<![\w$.§-])(?P<ecf>[1-9]\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:-])(?![.,]\d)(?!\()")
+_NUMBER = re.compile(r"(?<![\w$.§/-])(?P<ecf>[1-9]\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:-])(?![.,]\d)(?!\()")
 _ELSEWHERE = re.compile(r"\s+in\s+(?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\s\[\](){}#]+)?[\s#:\[(]*$")
 _LIST = re.compile(r"[\s,;&\]\[()#]*(?:and|or|&|through|thru)?[\s,\[(#]*")
@@ -40,12 +40,12 @@ _PAPER = frozenset(
     " fourth fifth sixth unopposed agreed emergency ex sealed redacted supplemental renewed administrative opposed uncontested partial plaintiff"
     " plaintiffs plaintiff's plaintiffs' defendant defendants defendant's defendants' deft defts deft's pltf pltfs pltf's pro mandate usca rule"
     " text hearing suggestion withdrawal substitution waiver acknowledgment jury disclosure corporate clerk clerk's verified expedited urgent"
-    " cross-motion cross-motions recommendation recommendations r&r f&r the extend dismiss compel stay strike seal injunction time related) other)"
+    " cross-motion cross-motions recommendation recommendations r&r f&r the extend dismiss compel stay seal injunction time related) other)"
     " related other ifp document reassigning granting unsealing certification motion(s) order(s) summary support class-action".split()
 )
 _STRONG = frozenset("re regarding granting denying adopting approving grants denies granted denied # ref moot part".split())
 _LEADS_IN = frozenset(
-    "to related relating grant grants granted deny denies denied adopts adopted approves approved strike striking stricken terminating terminated"
+    "to related relating grant grants granted deny denies denied adopts adopted approves approved striking stricken terminating terminated"
     " vacating vacated withdrawing withdrawn amending amends referring refers on of response from see and strikes motions moots finding".split()
 )
 _NEVER_BEFORE = frozenset(

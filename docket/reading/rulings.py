@@ -68,6 +68,7 @@ _NUMBER_FIRST = re.compile(
 )
 
 
+_TRAILING = re.compile(r"\.\s*(?:\[\d{1,4}(?:-\d+)?\][\s,]*)+")
 _RULED_PAPERS = ("motion", "stipulation", "letter", "report", "bill", "consent", "settlement", "objection", "schedule")
 _BEHIND = re.compile(r"[\s,]*\(?\[#?\s*\d{1,4}(?:-\d+)?\s*\]")
 
@@ -94,6 +95,8 @@ def rulings(low: str, start: int, end: int) -> Iterator[Disposed]:
             continue
         before = max([start, *(e + 1 for e in ends if e <= m.start()), *(v.end() for v in verbs[:i])])
         stop = min(e for e in ends if e >= m.end())
+        if trailing := _TRAILING.match(low, stop, end):
+            stop = trailing.end()
         after = min([stop, *(v.start() for v in verbs[i + 1 :])])
         yield from _ruled(low, m, before, after, stop, end)
 
