@@ -92,7 +92,8 @@ class ScenarioItem(pytest.Item):
             return "\n\n".join(map(str, excinfo.value.failures))
         if isinstance(excinfo.value, DocketError):
             return str(excinfo.value)
-        return super().repr_failure(excinfo, style)
+        excinfo.traceback = excinfo.traceback.cut(path=__file__)
+        return super().repr_failure(excinfo, "short")
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """The file, and what is played of it."""
