@@ -76,7 +76,7 @@ class NoticeOfRequestToSeal(Notice):
 @filing(
     "Sealed Document",
     reads=(
-        r"(?:\W*sealed\W*)(?: document| entry| event| material| exhibit| patent| filing)?",
+        "sealed (?:document|entry|event|material|patent|filing|pleading|record)s?",
         "under seal",
         "(?:filed|lodged) under seal",
         "restricted document",
@@ -274,18 +274,20 @@ def requests_of(case: Posture, paper: Filing) -> Iterator[Filing]:
             yield request
 
 
-def papers_of(case: Posture, request: Filing) -> Iterator[Subject]:
-    """The papers that a request asks to seal; where it names none, its own id stands for them all."""
+def papers_of(case: Posture, request: Filing) -> Iterator[tuple[Subject, str]]:
+    """The papers that a request asks to seal, each with its name.
+
+    Where it names one, or none, the request's own id stands for what came with it; where it names several, each is
+    (id, name). A name that is the number of an entry means that entry, which is public already.
+    """
     named: tuple[str, ...] = getattr(request, "documents", ())
-    for name in named:
-        found = case.entry(name)
-        yield found[0].key if found else (request.key, name)
-    if not named:
-        yield request.key
+    for name in named or ("",):
+        found = case.entry(name) if name else ()
+        yield found[0].key if found else request.key if len(named) < 2 else (request.key, name), name
     for subject in case.subjects("document", *AWAITING):
         paper = case.opened_by("document", subject)
-        if isinstance(paper, SealedDocument) and request in case.referred(paper):
-            yield subject
+        if isinstance(paper, SealedDocument) and request in tuple(case.referred(paper)):
+            yield subject, str(subject)
 
 
 def _already_public(request: Filing, subject: Subject) -> bool:
@@ -294,7 +296,7 @@ def _already_public(request: Filing, subject: Subject) -> bool:
 
 def _submitted(case: Posture, request: Filing) -> Iterator[Subject]:
     if not _announces_a_motion(case, request):
-        yield from (subject for subject in papers_of(case, request) if not _already_public(request, subject))
+        yield from (subject for subject, _ in papers_of(case, request) if not _already_public(request, subject))
 
 
 def _announces_a_motion(case: Posture, notice: Filing) -> bool:
@@ -307,8 +309,7 @@ def _ruled(case: Posture, ruling: Ruling, *, sealed: bool) -> Iterator[Subject]:
     """The papers that a ruling seals, or will not seal: those it names, else all where it rules one way on all."""
     named = (ruling.sealed if sealed else ruling.refused) if isinstance(ruling, RulingOnSealing) else ()
     for request in requests_of(case, ruling):
-        for subject in papers_of(case, request):
-            name = subject if isinstance(subject, str) else subject[-1]
+        for subject, name in papers_of(case, request):
             if name in named or (not named and ruling.disposition != IN_PART):
                 yield subject
 
@@ -322,7 +323,7 @@ def _refused(case: Posture, ruling: Ruling) -> Iterator[Subject]:
 def _named(case: Posture, order: Filing) -> Iterator[Subject]:
     for act in case.referred(order):
         if isinstance(act, (MotionToSeal, NoticeOfRequestToSeal)):
-            yield from papers_of(case, act)
+            yield from (subject for subject, _ in papers_of(case, act))
         elif not isinstance(act, (CourtAct, Motion)):
             yield act.key
 
@@ -333,7 +334,7 @@ def _secret(case: Posture, paper: Filing, *states: str) -> Iterator[Subject]:
     ids = {act.key for act in case.referred(paper)}
     for subject in case.subjects("document", *states):
         id, name = (subject, subject) if isinstance(subject, str) else (subject[0], subject[-1])
-        if (id in ids and (not named or name in named)) or (not ids and name in named):
+        if (id in ids and (not named or name in named or id == name)) or (not ids and name in named):
             yield subject
 
 
@@ -358,7 +359,7 @@ def _case_file(case: Posture, paper: InitiatingPaper) -> Iterator[Subject]:
 submitted = AsTo("each paper submitted with the request", _submitted)
 already_public = AsTo(
     "each paper that it asks to seal and that is public already",
-    lambda case, request: (s for s in papers_of(case, request) if _already_public(request, s)),
+    lambda case, request: (s for s, _ in papers_of(case, request) if _already_public(request, s)),
 )
 papers_sealed = AsTo("each paper that the order seals", lambda case, order: _ruled(case, order, sealed=True))
 papers_refused = AsTo("each paper submitted that the order does not seal", _refused)
