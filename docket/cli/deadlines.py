@@ -1,0 +1,44 @@
+"""`docket deadlines`: what is due, for whom, why, and what silence costs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from docket.cli.replay import AsJSON, AsOf, AsOfECF, KnownOn, position
+
+__all__ = ["deadlines"]
+
+
+def deadlines(
+    source: Annotated[list[str], typer.Argument(help="A docket sheet, several of one case, a case file, or -")],
+    as_of: AsOf = None,
+    as_of_ecf: AsOfECF = None,
+    known_on: KnownOn = None,
+    party: Annotated[str | None, typer.Option("--for", metavar="PARTY", help="Only this party's.")] = None,
+    ics: Annotated[Path | None, typer.Option("--ics", metavar="FILE", help="Write a calendar file.")] = None,
+    json: AsJSON = False,
+    everything: Annotated[bool, typer.Option("--all", help="Also those that have ended, and every step.")] = False,
+) -> None:
+    """What is due, sorted by date: what started each, how long is left, what silence costs.
+
+    Example: docket deadlines scenarios/cases/bosley-v-valasco.yaml --as-of-ecf 44
+    """
+    from docket.answer import answer
+    from docket.cli.show import print_json, print_pairs
+    from docket.intake import open_case
+    from docket.views.calendar import calendar
+    from docket.views.text import footer, said_deadlines
+
+    intake, case = position(open_case(*source), as_of, as_of_ecf, known_on)
+    said = answer(intake, case)
+    found = [d for d in said["deadlines"] if party is None or d["for"] == party]
+    if ics is not None:
+        ics.write_bytes(calendar(found, case=said["case"], footer=footer(said)))
+    if json:
+        print_json({"as_of": said["as_of"], "deadlines": found, "footer": footer(said)})
+    else:
+        print_pairs(said_deadlines(found, as_of=said["as_of"], everything=everything))
+        print(footer(said))

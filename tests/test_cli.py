@@ -1,0 +1,141 @@
+"""The command, as its users meet it: one clear line for what is wrong, JSON where asked, help that shows examples."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BOSLEY = ROOT / "scenarios" / "cases" / "bosley-v-valasco.yaml"
+DATA = ROOT.parent / "shared" / "data"
+LOGIN = b"<html><head><title>PACER Login</title></head><body><form>Username Password</form></body></html>"
+
+
+def docket(*args: object, stdin: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-c", "from docket.cli import main; main()", *map(str, args)]
+    return subprocess.run(command, capture_output=True, input=stdin, cwd=ROOT, check=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.html", b""),
+        ("login.html", LOGIN),
+        ("binary.html", bytes(range(256)) * 40),
+        ("essay.html", b"<html><body><p>On the whole, a pleasant day.</p></body></html>"),
+        ("not.json", b"{ this is not json"),
+        ("other.json", b'{"recipes": ["soup"]}'),
+        ("cut.xml", b"<?xml version='1.0'?><docket><case_details><court>"),
+        ("nothing.csv", b"a,b\n1,2\n"),
+        ("nothing.jsonl", b"[]\n"),
+        ("case.yaml", b"docket:\n- ecf: 1\n  complant: {by: Roe}\n"),
+        ("list.yaml", b"- 1\n- 2\n"),
+    ],
+)
+def test_bad_input_gives_one_clear_line_and_exit_code_2(tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    told = docket("replay", path)
+    said = told.stderr.decode()
+    assert told.returncode == 2, said
+    assert said.count("\n") == 1, said
+    assert name in said
+    assert "Traceback" not in said
+
+
+def test_a_file_that_is_not_there_is_said_so() -> None:
+    told = docket("replay", "nowhere.html")
+    assert told.returncode == 2
+    assert "nowhere.html" in told.stderr.decode()
+
+
+def test_fifty_megabytes_of_junk_are_refused_quickly(tmp_path: Path) -> None:
+    path = tmp_path / "junk.html"
+    path.write_bytes(b"<p>lorem ipsum " * 3_500_000)
+    told = docket("replay", path)
+    assert told.returncode == 2
+    assert told.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("option", [("--as-of", "soon"), ("--as-of-ecf", 1234)])
+def test_a_position_that_is_not_there_is_refused(option: tuple[str, object]) -> None:
+    told = docket("replay", BOSLEY, *option)
+    assert told.returncode == 2
+    assert told.stderr.count(b"\n") == 1
+
+
+def test_the_answer_has_the_contracts_keys_at_every_position() -> None:
+    keys = {"engine", "case", "as_of", "posture", "deadlines", "deficiencies", "next", "disagreements", "reading"}
+    for position in ((), ("--as-of-ecf", 4), ("--as-of", "2016-03-01"), ("--known-on", "2015-01-01")):
+        told = docket("replay", BOSLEY, *position, "--json")
+        assert told.returncode == 0, told.stderr
+        answer = json.loads(told.stdout)
+        assert keys <= set(answer)
+        assert {"status", "finality", "authority", "motions", "operative_pleading"} <= set(answer["posture"])
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("next", BOSLEY, "Valasco", "--as-of-ecf", 44),
+        ("why", BOSLEY, "authority"),
+        ("why-not", BOSLEY, "answer to complaint", "--by", "Valasco", "--as-of-ecf", 44),
+        ("sheet", BOSLEY),
+        ("step", BOSLEY),
+        ("deadlines", BOSLEY),
+        ("diagram", "motion"),
+        ("law",),
+    ],
+)
+def test_every_view_speaks_to_people_and_to_programs(command: tuple[object, ...]) -> None:
+    told = docket(*command)
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.strip()
+    as_json = docket(*command, "--json")
+    assert as_json.returncode == 0, as_json.stderr
+    json.loads(as_json.stdout)
+
+
+def test_the_calendar_keeps_a_deadlines_uid_while_it_moves(tmp_path: Path) -> None:
+    from icalendar import Calendar
+
+    events = []
+    for position in (44, 46):
+        path = tmp_path / f"{position}.ics"
+        assert docket("deadlines", BOSLEY, "--as-of-ecf", position, "--ics", path).returncode == 0
+        events.append({str(e["uid"]): str(e["summary"]) for e in Calendar.from_ical(path.read_bytes()).walk("VEVENT")})
+    assert events[0]
+    assert set(events[0]) & set(events[1])
+
+
+def test_help_shows_an_example_for_each_command() -> None:
+    for command in ("replay", "next", "why", "why-not", "sheet", "deadlines", "count", "check"):
+        assert b"xample" in docket(command, "--help").stdout, command
+
+
+def test_the_command_starts_quickly_because_it_imports_late() -> None:
+    code = "import sys, docket.cli; print([m for m in ('juriscraper', 'rich.table', 'ruamel', 'rapidfuzz') if m in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not DATA.is_dir(), reason="real dockets are not at hand (../shared/data)")
+def test_every_real_docket_at_hand_can_be_replayed() -> None:
+    from docket.answer import answer
+    from docket.intake import open_case
+
+    started, count = time.monotonic(), 0
+    for path in sorted((*DATA.glob("*/*.html"), *DATA.glob("recap/*.json"), *DATA.glob("ia/*.xml"))):
+        if path.parent.name in ("pacer", "history", "recap", "ia"):
+            intake = open_case(path)
+            said = answer(intake, intake.posture)
+            assert said["reading"]["entries"] == len(intake.entries), path
+            count += 1
+    assert count > 50
+    assert time.monotonic() - started < 600
