@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -345,3 +347,48 @@ def test_a_variation_is_asked_at_the_end_of_the_docket_or_at_its_own_position(wr
     assert play(read_case(write(at_the_end))) == []
     before = f"{docket}{closed}    as of: 2020-02-29\n    expect: {{status: open}}\n"
     assert play(read_case(write(before))) == []
+
+
+# -- the command -----------------------------------------------------------------------------------
+
+
+def check(*arguments: str | Path) -> tuple[int, str, str]:
+    """`docket check` as a user runs it: the exit code, what it prints, what it says is wrong."""
+    command = [sys.executable, "-c", "from docket.cli import main; main()", "check", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_check_exits_0_where_all_holds(write):
+    assert check(write(MOTIONS))[:2] == (0, "1 played, 0 failed\n")
+
+
+def test_check_exits_1_with_the_line_of_what_failed(write):
+    path = write(MOTIONS)
+    code, said, _ = check(path.parent, "--without", "frcp-7-b-1")
+    assert code == 1
+    assert f"{path}:22:" in said
+    assert "1 played, 1 failed" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["none.yaml"], "there is no such file or folder"),
+        (["--without", "frcp-0", "."], "'frcp-0' is no provision of the tables"),
+    ],
+)
+def test_check_exits_2_in_one_line(arguments: list[str], said: str):
+    code, _, wrong = check(*arguments)
+    assert code == 2
+    assert said in wrong
+    assert wrong.count("\n") == 1
+
+
+def test_check_reads_the_others_where_one_file_is_bad(write):
+    good = write(MOTIONS)
+    (good.parent / "bad.yaml").write_text("docket: [1]\n", encoding="utf-8")
+    code, said, wrong = check(good.parent)
+    assert code == 2
+    assert "1 played, 0 failed, 1 not read" in said
+    assert "bad.yaml:1: an item here is an entry" in wrong

@@ -78,14 +78,15 @@ def _because(case: Posture, running: Running) -> list[str]:
 
 
 def _state(running: Running, due: Due, today: date | None, complete: bool) -> str:
-    """How a deadline stands as of a day: as it ended, or running, held, or run out."""
-    if running.state == "missed" and not complete:
-        return "no filing seen"
-    if running.state != "running":
+    """How a deadline stands as of a day: as it ended, or running, held, or run out.
+
+    On its own day it still runs: the sheet may have been captured before midnight.
+    """
+    last = due.latest or due.due
+    if running.state not in ("running", "missed", "lapsed"):
         return running.state
     if any(hold.until is None for hold in running.held):
         return "tolled"
-    last = due.latest or due.due
     if last is None:
         return "unknown"
     if today is None or today <= last:
