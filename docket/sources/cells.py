@@ -45,7 +45,10 @@ def plain(text: str | None) -> str:
     if "&" in text:
         # Only references closed by a semicolon: the lenient rules of HTML would read "AT&Notice" as a sign.
         text = _REFERENCE.sub(lambda m: html.unescape(m[0]), text)
-    return _PADDING.sub("", _GAP.sub(" ", text)).strip()
+    text = " ".join(text.split())
+    if not text.isprintable():
+        text = _GAP.sub(" ", text).strip()
+    return _PADDING.sub("", text)
 
 
 def day_of(value: Any) -> date | None:

@@ -51,8 +51,8 @@ class Change:
 def diff_sheets(old: Sheet, new: Sheet) -> tuple[Change, ...]:
     """The changes from one capture to a later one, in the order of the newer sheet; what vanished comes last.
 
-    An entry counts as vanished only where the newer sheet covers its number and day: a notice, a filtered report or
-    one that breaks off shows nothing about the rest.
+    An entry counts as vanished only where the newer sheet covers its number: a notice, a filtered report or one that
+    breaks off shows nothing about the rest, nor about lines without a number.
     """
     came, gone = [], []
     for before, after in pairs(old.entries, new.entries):
@@ -98,11 +98,7 @@ def _covers(sheet: Sheet, entry: Entry) -> bool:
     if sheet.complete == "yes":
         return True
     numbers = [e.ecf for e in sheet.entries if e.ecf is not None]
-    if entry.ecf is not None:
-        return bool(numbers) and min(numbers) <= entry.ecf <= max(numbers)
-    days = [d for e in sheet.entries if (d := _day(e))]
-    day = _day(entry)
-    return bool(days) and day is not None and min(days) < day < max(days)
+    return entry.ecf is not None and bool(numbers) and min(numbers) <= entry.ecf <= max(numbers)
 
 
 def pairs(old: Sequence[Entry], new: Sequence[Entry]) -> list[tuple[Entry | None, Entry | None]]:

@@ -6,8 +6,11 @@ The feed gives the hour of entry; the filing date is not shown.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from docket.courts import court as court_of
 from docket.errors import UnreadableSource
 from docket.sources import court as courts
 from docket.sources import scraper
@@ -31,7 +34,7 @@ def read(text: str, source: str) -> list[Sheet]:
         cases.setdefault(docket_number_of(docket["docket_number"]) or docket["docket_number"], []).append(docket)
     return [
         sheet_of(
-            [_line(e) for d in dockets for e in d["docket_entries"]],
+            [_line(e, court) for d in dockets for e in d["docket_entries"]],
             source=source,
             format=FORMAT,
             court=court,
@@ -43,10 +46,17 @@ def read(text: str, source: str) -> list[Sheet]:
     ]
 
 
-def _line(entry: Mapping[str, Any]) -> Line:
+def _line(entry: Mapping[str, Any], court: str | None) -> Line:
     return Line(
         ecf=entry_number(entry.get("document_number")),
-        entered=day_of(entry.get("date_filed")),
+        entered=_local_day(entry.get("date_filed"), court),
         title=entry.get("short_description"),
         text=entry.get("description") or "",
     )
+
+
+def _local_day(stamp: Any, court: str | None) -> date | None:
+    """The day at the courthouse: feeds stamp in Greenwich time, where a filing of the evening is of the next day."""
+    if court and isinstance(stamp, datetime) and stamp.tzinfo:
+        stamp = stamp.astimezone(ZoneInfo(court_of(court).zone))
+    return day_of(stamp)

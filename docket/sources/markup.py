@@ -30,10 +30,11 @@ def tree_of(text: str) -> Any:
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     tree = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True, remove_comments=True))
     etree.strip_elements(tree, "script", "style", "noscript", with_tail=False)
+    # A reference such as &#12; brings back what the text itself was cleared of, and what lxml refuses to write.
+    clean = printable if "&#" in text else str
     for element in tree.iter(*_BLOCKS):
-        # A reference such as &#12; brings back what the text itself was cleared of.
-        element.text = _BREAK + printable(element.text or "")
-        element.tail = _BREAK + printable(element.tail or "")
+        element.text = _BREAK + clean(element.text or "")
+        element.tail = _BREAK + clean(element.tail or "")
     return tree
 
 

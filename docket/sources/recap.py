@@ -4,7 +4,7 @@ as juriscraper writes it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from docket.sources.cells import caption_of, day_of, docket_number_of, entry_number, plain
@@ -22,7 +22,7 @@ def read(docket: Mapping[str, Any], source: str) -> Sheet:
     def said(key: str) -> str | None:
         return plain(docket.get(key)) or None
 
-    lines = [_line(e) for e in docket["docket_entries"]]
+    lines = [_line(e) for e in _in_sequence(docket["docket_entries"])]
     return sheet_of(
         lines,
         source=source,
@@ -45,6 +45,13 @@ def read(docket: Mapping[str, Any], source: str) -> Sheet:
         parties=parties_of(row for party in docket.get("parties") or () for row in _roles(party)),
         partial=_partial(docket, lines),
     )
+
+
+def _in_sequence(entries: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """In the order of RECAP's own sequence numbers (`2014-02-26.001`), where every entry has one."""
+    if all(e.get("recap_sequence_number") for e in entries):
+        return sorted(entries, key=lambda e: str(e["recap_sequence_number"]))
+    return entries
 
 
 def _line(entry: Mapping[str, Any]) -> Line:

@@ -46,7 +46,7 @@ def read_csv(text: str, source: str) -> list[Sheet]:
     try:
         return sheets_of(((f"line {rows.line_num}", row) for row in rows), source)
     except csv.Error as problem:
-        raise UnreadableSource(f"{source}, line {rows.line_num}: not well-formed CSV: {problem}") from problem
+        raise UnreadableSource(f"{source}, after line {rows.line_num}: not well-formed CSV: {problem}") from problem
 
 
 def read_jsonl(text: str, source: str) -> list[Sheet]:
