@@ -346,9 +346,9 @@ class StipulationToAmend(Stipulation):
 @filing(
     "Request for Entry of Default",
     reads=(
-        r"(?:request|application|motion|affidavit|praecipe|petition|declaration)(?: \S+){0,4}? (?:for|to"
-        r"|of)(?: the)?(?: an?)?(?: \w+){0,2}? (?:entry of default|enter default|default"
-        "|clerk'?s? (?:entry of )?(?:default|certificate of default))(?! judg)",
+        "(?:request|application|affidavit|praecipe|petition|declaration)(?: (?!set|vacat"
+        r"|lift)\S+){0,4}? (?:for|to|of)(?: the)?(?: an?)?(?: (?!set|aside)\w+){0,2}? (?:entry of default"
+        "|enter default|default|clerk'?s? (?:entry of )?(?:default|certificate of default))(?! judg)",
         "request to enter default",
         "proposed clerk'?s? (?:entry of |certificate of )?default",
         "praecipe for default",
@@ -451,7 +451,7 @@ def pleading_against(case: Posture, name: str, kind: type[Filing] = Filing) -> F
     return None
 
 
-def _replaced(case: Posture, pleading: Filing) -> list[str]:
+def replaced(case: Posture, pleading: Filing) -> list[str]:
     """The operative pleading whose place a new one takes: that of the same claimants, as far as they are shown."""
     if getattr(pleading, "lodged", False) or isinstance(pleading, SupplementalComplaint):
         return []
@@ -478,7 +478,7 @@ lodged_pleading = AsTo(
 )
 replaced_pleading = AsTo(
     "the pleading it takes the place of",
-    lambda case, filing: () if _brought_here(case, filing) else _replaced(case, filing),
+    lambda case, filing: () if _brought_here(case, filing) else replaced(case, filing),
 )
 the_pleading = referenced("pleading")
 
@@ -575,17 +575,21 @@ nobody_named = AsTo(
 )
 
 
-def _not_computable(what: str) -> Callable[[Posture, Any, Any], Start]:
+def not_computable(what: str) -> Callable[[Posture, Any, Any], Start]:
     """A start that the docket does not show: the response is due, on no day that can be named."""
     return lambda case, filing, subject: Start(None, known="assumed", what="order", missing=what)
 
 
-def answer_due(law: str, start: str | Callable[[Posture, Any, Any], Start]) -> Clock:
-    """The clock on an answer: by which provision's number, and from when."""
-    return Clock(act="answer", law=law, start=start, silence=SILENCE)
+def answer_due(
+    law: str,
+    start: str | Callable[[Posture, Any, Any], Start],
+    when: Callable[[Posture, Any, Any], bool] | None = None,
+) -> Clock:
+    """The clock on an answer: by which provision's number, from when, and in which case."""
+    return Clock(act="answer", law=law, start=start, silence=SILENCE, when=when)
 
 
-who_is_not_shown = answer_due("frcp-12-a-1-A-i", _not_computable("an answer is on file; by whom is not shown"))
+who_is_not_shown = answer_due("frcp-12-a-1-A-i", not_computable("an answer is on file; by whom is not shown"))
 defaulted = ("default entered", "default judgment")
 
 RESPONSE.add(
@@ -604,8 +608,14 @@ _UNITED_STATES = re.compile(
     r"|small business|equal employment|office of|bureau of|fish and|food and|district court|government)"
     r"|commissioner of (?:the )?social security|social security administration|internal revenue"
     r"|\bsecretary of (?:the )?(?:army|navy|air force|interior|labor|veterans|homeland|health and human"
-    r"|housing and urban|education|agriculture|defense|energy|treasury|commerce|transportation)|department of (?:homeland security|veterans affairs"
-    r"|health and human services|housing and urban development)|federal bureau of|attorney general of the united states"
+    r"|housing and urban|education|agriculture|defense|energy|treasury|commerce|transportation)"
+    r"|department of (?:homeland security|veterans affairs|health and human services|housing and urban development)"
+    r"|federal bureau of|attorney general of the united states"
+)
+_FOREIGN_STATE = re.compile(
+    r"(?i)^(?:the )?(?:(?:islamic|arab|people'?s|democratic|federal|federative|bolivarian|socialist|plurinational) )*"
+    r"(?:republic|kingdom|sultanate|principality|commonwealth of australia|state of (?:israel|qatar|kuwait|libya))\b"
+    r"(?: of (?!texas|california|hawaii|bank)|$)|^(?:the )?russian federation"
 )
 _UNSHOWN_SERVICE = re.compile(r"(?i)substitut|mail|publi|post(?:ed|ing)|secretary of state|alternat|leaving|affix")
 
@@ -615,20 +625,40 @@ def of_the_united_states(case: Posture, pleading: Filing, name: str) -> bool:
     return _UNITED_STATES.search(name) is not None
 
 
+def of_a_foreign_state(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether a party is a foreign state, by its name."""
+    return _FOREIGN_STATE.search(name) is not None
+
+
+def in_habeas(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether the paper to be answered is a habeas petition: nobody responds until ordered."""
+    return isinstance(pleading, HabeasPetition)
+
+
+def in_a_prisoners_suit(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether a prisoner brings the action: no time to reply runs from service alone (42 USC 1997e(g))."""
+    return prisoner_suit(case) and not isinstance(pleading, HabeasPetition)
+
+
 def court_sets_the_time(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether no rule gives a time to answer: prisoner suits (42 USC 1997e(g)), habeas, bankruptcy appeals."""
+    """Whether no rule gives a time to answer: prisoner suits, habeas, bankruptcy appeals."""
     return prisoner_suit(case) or isinstance(pleading, (HabeasPetition, BankruptcyAppeal))
 
 
-def private(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether the ordinary time runs."""
-    special = court_sets_the_time(case, pleading, name) or of_the_united_states(case, pleading, name)
-    return not special and not isinstance(pleading, ThirdPartyComplaint)
-
-
-def federal(case: Posture, pleading: Filing, name: str) -> bool:
+def of_the_us(case: Posture, pleading: Filing, name: str) -> bool:
     """Whether the time of the United States runs."""
-    return not court_sets_the_time(case, pleading, name) and of_the_united_states(case, pleading, name)
+    return of_the_united_states(case, pleading, name) and not court_sets_the_time(case, pleading, name)
+
+
+def of_a_foreign_sovereign(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether the time of a foreign state runs."""
+    return of_a_foreign_state(case, pleading, name) and not court_sets_the_time(case, pleading, name)
+
+
+def ordinary(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether the ordinary time runs."""
+    others = (court_sets_the_time, of_the_united_states, of_a_foreign_state)
+    return not isinstance(pleading, ThirdPartyComplaint) and not any(sort(case, pleading, name) for sort in others)
 
 
 Sort = Callable[["Posture", Filing, str], bool]
@@ -692,30 +722,55 @@ def request_sent(case: Posture, waiver: WaiverReturned, subject: Subject) -> Sta
     return Start(None, known="assumed", what="request to waive sent", missing="the day on which the request was sent")
 
 
-no_rule_gives_it = _not_computable("the court sets the time to respond, and no date of its own is shown")
-ordinary, of_the_us, by_order = served(private), served(federal), served(court_sets_the_time)
+no_rule_gives_it = not_computable("the court sets the time to respond, and no date of its own is shown")
 awaiting = (NEW, "due", "default requested")
 
 
-def on_service(kind: type[Filing], as_to: AsTo, law: str, *clock: Clock) -> tuple[Row, Row]:
+def on_service(kind: type[Filing], sort: Sort, law: str, clock: Clock) -> tuple[Row, Row]:
     """Service makes a response due, where none was made yet."""
+    as_to = served(sort)
     return (
         Row(kind, awaiting, "due", as_to, law, clock=clock, ends="superseded"),
         Row(kind, "*", None, as_to, law, irregular=None),
     )
 
 
+_by_order = answer_due("usc-42-1997e-g-clock", no_rule_gives_it)
 RESPONSE.add(
     *on_service(ProofOfService, ordinary, "frcp-12-a-1-A-i", answer_due("frcp-12-a-1-A-i", service_shown)),
     *on_service(ProofOfService, of_the_us, "frcp-12-a-2", answer_due("frcp-12-a-2", service_on_the_us_attorney)),
+    *on_service(ProofOfService, of_a_foreign_sovereign, "usc-28-1608-d", answer_due("usc-28-1608-d", service_shown)),
+    *on_service(ProofOfService, in_a_prisoners_suit, "usc-42-1997e-g-clock", _by_order),
+    *on_service(ProofOfService, in_habeas, "hc-5", answer_due("hc-5", no_rule_gives_it)),
     *on_service(WaiverReturned, ordinary, "frcp-12-a-1-A-ii", answer_due("frcp-12-a-1-A-ii", request_sent)),
-    *(
-        row
-        for kind in (ProofOfService, WaiverReturned)
-        for row in on_service(
-            kind, by_order, "usc-42-1997e-g-clock", answer_due("usc-42-1997e-g-clock", no_rule_gives_it)
-        )
-    ),
+    *on_service(WaiverReturned, in_a_prisoners_suit, "frcp-12-a-statute", _by_order),
+)
+
+
+def _commissioner(case: Posture, complaint: Filing) -> Iterator[Subject]:
+    """The Commissioner of Social Security, sued alone: notice by the clerk takes the place of service."""
+    if len(names := defendants(complaint)) == 1 and _COMMISSIONER.search(names[0]):
+        yield complaint.key, names[0]
+
+
+def notice_by_the_clerk(case: Posture, complaint: Filing, subject: Subject) -> Start:
+    """The day of the clerk's notice to the agency, which is sent when the complaint is filed."""
+    said = ("the clerk sent notice to the agency on the day the complaint was filed",)
+    return Start(complaint.day, known="assumed", what="notice by the clerk", assumes=said)
+
+
+_COMMISSIONER = re.compile(
+    r"(?i)commissioner,? (?:of )?(?:the )?(?:social security|ssa)|social security administration"
+)
+RESPONSE.add(
+    Row(
+        Complaint,
+        NEW,
+        "due",
+        AsTo("the response of the Commissioner", _commissioner),
+        "supp-SS-4",
+        clock=answer_due("supp-SS-4", notice_by_the_clerk),
+    )
 )
 
 
@@ -823,7 +878,7 @@ for_statement, to_strike = acted_on(MotionForMoreDefiniteStatement), acted_on(Mo
 BARRED = ("answered", *defaulted)
 answer_again = answer_due("frcp-12-a-4-A", notice_of_the_ruling)
 not_by_withdrawal = answer_due(
-    "frcp-12-a-4-A", _not_computable("Rule 12(a)(4) does not say when the answer is due once the motion is withdrawn")
+    "frcp-12-a-4-A", not_computable("Rule 12(a)(4) does not say when the answer is due once the motion is withdrawn")
 )
 GRANTED = ("granted", "granted in part and denied in part")
 
@@ -853,7 +908,7 @@ RESPONSE.add(
         "due",
         for_statement,
         "frcp-12-a-4-B",
-        clock=answer_due("frcp-12-a-4-B", _not_computable("the day on which the more definite statement is served")),
+        clock=answer_due("frcp-12-a-4-B", not_computable("the day on which the more definite statement is served")),
     ),
     *(
         Row(trigger, PENDING, "due", any_rule_12, "frcp-12-a-4-A", clock=not_by_withdrawal)
@@ -890,8 +945,16 @@ def new_day(case: Posture, order: Filing, subject: Subject) -> Start:
     return Start(None, known="assumed", what="order", missing="the day that the order sets is not shown")
 
 
-def _told_to_answer(case: Posture, order: Filing) -> Iterator[Subject]:
-    """The responses for which an order sets a day: of those it names, else of all from whom one is awaited."""
+def _told_to_answer(prisoners: bool) -> AsTo:
+    """The responses for which an order sets a day, told apart by whether a prisoner brings the action."""
+    return AsTo(
+        "the response for which the order sets a day",
+        lambda case, order: _named_in_the_order(case, order) if prisoner_suit(case) is prisoners else (),
+    )
+
+
+def _named_in_the_order(case: Posture, order: Filing) -> Iterator[Subject]:
+    """The responses of those whom an order tells to answer by a day, else of all from whom an answer is awaited."""
     for stated in order.dates:
         if stated.what in ANSWER_WORDS and not stated.printed:
             names = (stated.party,) if stated.party else order.as_to
@@ -899,24 +962,36 @@ def _told_to_answer(case: Posture, order: Filing) -> Iterator[Subject]:
 
 
 extended = AsTo("the response whose time is enlarged", _extended)
-told_to_answer = AsTo("the response for which the order sets a day", _told_to_answer)
+told_to_answer, told_to_reply = _told_to_answer(prisoners=False), _told_to_answer(prisoners=True)
 ordered_day = answer_due("frcp-12-a-1-A-i", new_day)
 SO_ORDERED = ("so ordered", "modified")
 
 RESPONSE.add(
     *(
         row
-        for trigger, as_to in (
-            (On(Ruling, GRANTED), extended),
-            (On(RulingOnStipulation, SO_ORDERED), extended),
-            (On(Order), told_to_answer),
+        for trigger, as_to, law in (
+            (On(Ruling, GRANTED), extended, "frcp-6-b-1-A"),
+            (On(RulingOnStipulation, SO_ORDERED), extended, "frcp-6-b-1-A"),
+            (On(Order), told_to_answer, "frcp-6-b-1-A"),
+            (On(Order), told_to_reply, "usc-42-1997e-g-2"),
         )
         for row in (
-            Row(trigger, awaiting, "due", as_to, "frcp-6-b-1-A", clock=ordered_day, ends="extended"),
-            Row(trigger, "*", None, as_to, "frcp-6-b-1-A", irregular=None),
+            Row(trigger, awaiting, "due", as_to, law, clock=ordered_day, ends="extended"),
+            Row(trigger, "*", None, as_to, law, irregular=None),
         )
     )
 )
+
+
+@rule("frcp-6-b-1-B", MotionToExtendAnswer, StipulationToExtendAnswer, severity=Severity.NOTEWORTHY)
+def more_time_asked_after_the_time_to_answer(case: Posture, paper: Filing) -> Finding | None:
+    """Once the time has run out, it is enlarged only on motion and for excusable neglect."""
+    for subject in awaited_of(case, paper.as_to or responders(case, paper)):
+        clock = answer_clock(case, subject)
+        if clock is not None and clock.state == "missed":
+            return violated(f"the time of {subject[1]} to respond ran out on {clock.due(case.court).due}")
+    return None
+
 
 # An amended pleading has to be answered anew, within what is left of the old time or 14 days (FRCP 15(a)(3)).
 
@@ -925,7 +1000,7 @@ ANSWER_TIMES = ("frcp-12-a-1-A-i", "frcp-12-a-1-A-ii", "frcp-12-a-2", "frcp-12-a
 
 def _still_named(case: Posture, amended: Filing) -> Iterator[tuple[Subject, Subject]]:
     """Each response to the pleading replaced, with that to the new one, of parties whom the new one still names."""
-    for old in _replaced(case, amended):
+    for old in replaced(case, amended):
         if _brought_here(case, amended):
             return
         for name in _answering(case, old):
@@ -943,7 +1018,7 @@ def _ends_last(case: Posture, amended: Filing, subject: Subject) -> Running | No
     if clock is None or clock.state != "running":
         return None
     anew = Running(
-        clock=answer_anew,
+        clock=answer_due("frcp-15-a-3", served_anew),
         region="response",
         subject=subject,
         parties=(),
@@ -954,24 +1029,26 @@ def _ends_last(case: Posture, amended: Filing, subject: Subject) -> Running | No
     return clock if old is not None and new is not None and old > new else None
 
 
-def time_left(law: str | None) -> AsTo:
-    """The new responses of those to whom longer time was left under a provision; with None, of all others."""
-
-    def find(case: Posture, amended: Filing) -> Iterator[Subject]:
-        for old, new in _still_named(case, amended):
-            longer = _ends_last(case, amended, old)
-            if (longer.clock.law if longer else None) == law:
-                yield new
-
-    return AsTo("the response anew of each who had to answer the old pleading", find)
+def _left_of_the_old(case: Posture, amended: Filing, subject: Any) -> Running | None:
+    """The clock that still runs on the old pleading for a party, where it leaves longer time."""
+    old = next((old for old, new in _still_named(case, amended) if new == subject), None)
+    return _ends_last(case, amended, old) if old is not None else None
 
 
-def as_it_ran(case: Posture, amended: Filing, subject: Subject) -> Start:
+def time_left(law: str | None) -> Callable[[Posture, Any, Any], bool]:
+    """Whether longer time was left to a party under a provision; with None, whether none was."""
+
+    def left(case: Posture, amended: Filing, subject: Any) -> bool:
+        longer = _left_of_the_old(case, amended, subject)
+        return (longer.clock.law if longer else None) == law
+
+    return left
+
+
+def as_it_ran(case: Posture, amended: Filing, subject: Any) -> Start:
     """The start of the time that was running on the old pleading."""
-    for old, new in _still_named(case, amended):
-        if new == subject and (clock := answer_clock(case, old)) is not None:
-            return clock.start
-    return Start(None, known="assumed", missing="the time left on the old pleading")
+    longer = _left_of_the_old(case, amended, subject)
+    return longer.start if longer else Start(None, known="assumed", missing="the time left on the old pleading")
 
 
 def served_anew(case: Posture, amended: Filing, subject: Subject) -> Start:
@@ -981,21 +1058,30 @@ def served_anew(case: Posture, amended: Filing, subject: Subject) -> Start:
     return served_when_filed(case, amended, subject)
 
 
-answer_anew = answer_due("frcp-15-a-3", served_anew)
 old_responses = AsTo(
     "each response to the pleading replaced",
     lambda case, amended: (
         (old, name)
-        for old in (() if _brought_here(case, amended) else _replaced(case, amended))
+        for old in (() if _brought_here(case, amended) else replaced(case, amended))
         for name in _answering(case, old)
     ),
 )
+new_responses = AsTo(
+    "the response anew of each who had to answer the old pleading",
+    lambda case, amended: (new for _, new in _still_named(case, amended)),
+)
 RESPONSE.add(
     Row(InitiatingPaper, "*", "superseded", old_responses, "frcp-15-a-3", ends="superseded"),
-    Row(AmendedComplaint, NEW, "due", time_left(None), "frcp-15-a-3", clock=answer_anew),
-    *(
-        Row(AmendedComplaint, NEW, "due", time_left(law), "frcp-15-a-3", clock=answer_due(law, as_it_ran))
-        for law in ANSWER_TIMES
+    Row(
+        AmendedComplaint,
+        NEW,
+        "due",
+        new_responses,
+        "frcp-15-a-3",
+        clock=(
+            answer_due("frcp-15-a-3", served_anew, time_left(None)),
+            *(answer_due(law, as_it_ran, time_left(law)) for law in ANSWER_TIMES),
+        ),
     ),
 )
 
@@ -1274,7 +1360,7 @@ amended_by_agreement = AsTo(
     "the pleading itself, where consent or leave was given for it",
     lambda case, amended: (
         (amended.key,)
-        if any(case.state("amendment", old) in ("consent", "leave") for old in _replaced(case, amended))
+        if any(case.state("amendment", old) in ("consent", "leave") for old in replaced(case, amended))
         else ()
     ),
 )
@@ -1320,7 +1406,7 @@ AMENDMENT.add(
 )
 
 
-def _leave_may_be_unread(case: Posture, since: date | None) -> bool:
+def leave_may_be_unread(case: Posture, since: date | None) -> bool:
     """Whether an order after a day may have given leave in words that the sheet does not show."""
     unread = case.latest(Unread)
     if unread is not None and _after(unread, since):
@@ -1375,7 +1461,7 @@ def _with_mail_days(case: Posture, clock: Running) -> date | None:
 @rule("frcp-15-a-2", AmendedComplaint, severity=Severity.CURABLE)
 def amendment_as_of_course_by_consent_or_by_leave(case: Posture, amended: AmendedComplaint) -> Finding | None:
     """A pleading is amended once as of course, in time; otherwise only with written consent or the court's leave."""
-    old = next(iter(_replaced(case, amended) or _amendable(case)), None)
+    old = next(iter(replaced(case, amended) or _amendable(case)), None)
     if old is None or amended.lodged:
         return None
     state, pleading = case.state("amendment", old), case.opened_by("pleading", old)
@@ -1384,7 +1470,7 @@ def amendment_as_of_course_by_consent_or_by_leave(case: Posture, amended: Amende
     ended = _right_ended(case, old, amended.day)
     if ended is None:
         return satisfied if state == "as of course" else not_shown("when the response was served")
-    if _leave_may_be_unread(case, pleading.day if pleading else None):
+    if leave_may_be_unread(case, pleading.day if pleading else None):
         return not_shown("whether the court gave leave")
     return violated(f"{ended}, and neither leave nor consent is on the docket", BY_LEAVE)
 
@@ -1397,7 +1483,7 @@ def amended_answer_in_time(case: Posture, amended: AmendedAnswer) -> Finding | N
             ended = _right_ended(case, answer.key, amended.day)
             if ended is None:
                 return satisfied
-            if _leave_may_be_unread(case, answer.day):
+            if leave_may_be_unread(case, answer.day):
                 return not_shown("whether the court gave leave")
             return violated(f"{ended}, and neither leave nor consent is on the docket", BY_LEAVE)
     return None
@@ -1406,7 +1492,7 @@ def amended_answer_in_time(case: Posture, amended: AmendedAnswer) -> Finding | N
 @rule("frcp-15-a-1", AmendedComplaint, severity=Severity.NOTEWORTHY)
 def amended_between_the_two_times(case: Posture, amended: AmendedComplaint) -> Finding | None:
     """From 2009 to 2023 the text left a gap between 21 days after service and the first response."""
-    for old in _replaced(case, amended):
+    for old in replaced(case, amended):
         if _ends_with_the_answer(amended.day) or case.state("amendment", old) != "as of course":
             continue
         served_on = _first_service(case, old)
@@ -1439,7 +1525,7 @@ def supplement_by_leave(case: Posture, supplement: SupplementalComplaint) -> Fin
     if old is None or case.state("amendment", old) in ("leave", "consent"):
         return None
     pleading = case.opened_by("pleading", old)
-    if _leave_may_be_unread(case, pleading.day if pleading else None):
+    if leave_may_be_unread(case, pleading.day if pleading else None):
         return not_shown("whether the court gave leave")
     return violated("no leave to supplement is on the docket", "move for leave (Rule 15(d))")
 
@@ -1467,7 +1553,7 @@ def aimed_at(case: Posture, pleadings: Iterable[str]) -> Iterator[str]:
 
 
 def _aimed(case: Posture, amended: Filing) -> Iterator[str]:
-    return aimed_at(case, _replaced(case, amended))
+    return aimed_at(case, replaced(case, amended))
 
 
 motions_aimed = AsTo("each Rule 12 motion pending against the pleading replaced", _aimed)
@@ -1617,7 +1703,7 @@ def reply_to_an_answer_by_order(case: Posture, reply: ReplyToAnswer) -> Finding 
     if any(isinstance(pleading, Counterclaim) for pleading in standing(case)):
         return not_shown("whether it replies to a counterclaim")
     answer = case.latest(Answer)
-    if answer is None or _leave_may_be_unread(case, answer.day):
+    if answer is None or leave_may_be_unread(case, answer.day):
         return not_shown("whether the court ordered a reply")
     return violated("no order for a reply is on the docket", "move for an order that a reply be filed")
 
