@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -122,6 +121,7 @@ class Declaration(Filing):
         "support(?:ing)? (?:brief|memorandum)",
         "argument",
         "statement in support",
+        "response in support",
         "mpa",
         "claim construction brief",
         "preliminary claim construction",
@@ -130,6 +130,7 @@ class Declaration(Filing):
     titles=(
         "notice of supplemental authority",
         "response in support of motion",
+        "statement in support",
     ),
 )
 class Brief(Filing):
@@ -603,14 +604,14 @@ class Response(Filing):
     reads=(
         r"(?:opp\w*|contra)",
         r"(?:response|resp\.?|memorandum|memo|brief|brf|declaration|decl|affidavit|aff|affirmation"
-        "|suggestions|points and authorities|papers?|statement|argument|reply|memorandum brief|answer"
+        "|suggestions|points and authorities|papers?|statement|argument|memorandum brief|answer"
         r"|objection)(?: of law| of points and authorities| of [\w.' ]{3,60}?| and affidavit"
         r"| and incorporated memorandum(?: of law)?)? in (?:partial )?(?:opp\w*|contra)",
         r"(?:memorandum|response|brief)(?: of \w+(?: and \w+)?)?(?: \w+){0,4}? opposing",
         "traverse",
         r"objections? to (?:[\w'.]+ ){0,4}motions?",
         r"answering brief in opp\w*",
-        r"(?:memorandum|brief|response|reply|points and authorities)(?: of law)? (?:\(?re )?.{0,40}?in opposition",
+        r"(?:memorandum|brief|response|points and authorities)(?: of law)? (?:\(?re )?.{0,40}?in opposition",
     ),
     titles=(
         "objection/opposition (motion related)",
@@ -761,6 +762,10 @@ class StipulationToExtendTime(Stipulation):
         "so ordered",
         "so[- ]ordered",
         "it is (?:so |hereby |further )*ordered",
+        "ordered",
+        "it appearing",
+        "upon (?:consideration|review|the)",
+        r"pursuant to (?:\S+ ){0,12}?ordered",
         "granted",
         "denied",
         "approved",
@@ -784,6 +789,7 @@ class StipulationToExtendTime(Stipulation):
         "application (?:is )?(?:granted|denied)",
         "(?:consent|agreed|stipulated|supplemental|amended) orders?",
         "order unfiling",
+        "pro hac vice order",
         "approval of application",
         "procedures?",
         "warning",
@@ -1092,6 +1098,8 @@ class NoticeOfDeficiency(CourtAct):
         "|case management|potential|availability of|(?:district |court )?procedure)",
         "case management (?:track|notice)",
         "assign(?:ed|ment)? (?:to )?track",
+        r"in accordance with (?:the )?(?:provisions )?(?:of )?(?:rule 73|28 u\S+)",
+        "case tracking",
         "summary of",
         "phv fee",
         "pro hac vice fee",
@@ -1110,6 +1118,8 @@ class NoticeOfDeficiency(CourtAct):
         "clerks notice of deposit",
         "case designated ecf",
         "special admission form sent",
+        "notice of magistrate availability",
+        "notice of right to consent",
     ),
 )
 class ClerksNotice(CourtAct):
@@ -1279,48 +1289,6 @@ def appeared(case: Posture, name: str) -> bool:
 
 
 # -- rules -----------------------------------------------------------------------------------------
-
-NO_EXTENSION = re.compile(
-    r"\b(?:50\([bd]\)|52\(b\)|59\([bde]\)|60\(b\)|rule (?:59|60)\b|new trial|(?:alter|amend) (?:the )?judgment"
-    r"|relief from (?:the )?judgment|renewed motion for judgment|amended findings)",
-    re.IGNORECASE,
-)
-"""Words that name a motion whose time FRCP 6(b)(2) does not let the court enlarge."""
-ANOTHERS = re.compile(r"\b(?:respon|oppos|repl|answer|object|brief)", re.IGNORECASE)
-"""Words that name a paper about such a motion instead: its time can be enlarged."""
-
-
-def _not_to_enlarge(relief: str | None) -> str | None:
-    """The motion whose time cannot be enlarged, where that is what is asked."""
-    named = NO_EXTENSION.search(relief) if relief and not ANOTHERS.search(relief) else None
-    return named[0] if named else None
-
-
-@rule("frcp-6-b-2", MotionForExtension, StipulationToExtendTime, severity=Severity.INEFFECTIVE)
-def no_more_time_for_a_motion_after_judgment(
-    case: Posture, paper: MotionForExtension | StipulationToExtendTime
-) -> Finding | None:
-    """The times of Rules 50(b) and (d), 52(b), 59(b), (d) and (e) and 60(b) are not enlarged."""
-    if paper.relief is None:
-        return not_shown("which time it asks to enlarge")
-    if (named := _not_to_enlarge(paper.relief)) is None:
-        return satisfied
-    return violated(
-        f"it asks for more time for a motion whose time the court may not enlarge ({named})",
-        "file the motion itself within its 28 days; a late one may be taken under Rule 60(b)",
-    )
-
-
-@rule("frcp-6-b-2", Ruling, severity=Severity.NOTEWORTHY)
-def more_time_than_the_court_can_give(case: Posture, ruling: Ruling) -> Finding | None:
-    """An order enlarging a time named in Rule 6(b)(2) does not make a later motion timely."""
-    if ruling.disposition != "granted":
-        return None
-    for motion in motions_ruled(case, ruling, MotionForExtension):
-        if (named := _not_to_enlarge(motion.relief)) is not None:
-            return violated(f"it enlarges a time that Rule 6(b)(2) does not let the court enlarge ({named})")
-    return None
-
 
 def expired(case: Posture, filing: Filing, acts: tuple[str, ...]) -> Running | None:
     """A firm time for one of these acts, running for a filer, whose last day is before the filing."""

@@ -348,7 +348,7 @@ sued = AsTo("each party that it is the first to sue", lambda case, paper: _sued(
 sued_before_screening = AsTo("each party sued, before screening", lambda case, paper: _sued(case, paper, True))
 awaiting_leave = AsTo(
     "each party to be served, where leave to sue without the fee is asked at the start",
-    lambda case, motion: _while_open(case, "running") if any(a_paupers_case(case, motion)) else (),
+    lambda case, motion: _while_open(case, "running") if tuple(a_paupers_case(case, motion)) else (),
 )
 held_back = AsTo("each party whose service was held back", lambda case, order: _while_open(case, "held back"))
 held_back_by_poverty = AsTo(
@@ -466,7 +466,7 @@ def summons_after_the_complaint(case: Posture, summons: SummonsIssued) -> Findin
 
 @rule("usc-28-1915A-a", SummonsIssued, ProofOfService, severity=Severity.NOTEWORTHY)
 def process_before_screening(case: Posture, paper: Filing) -> Finding | None:
-    """A prisoner's complaint is screened as soon as practicable; process that goes out before is unusual, not barred."""
+    """A prisoner's complaint is screened as soon as practicable; process before that is unusual, not barred."""
     if case.state("screening") != "pending" or not prisoner_suit(case):
         return None
     return violated("the court had not yet screened the prisoner's complaint")
