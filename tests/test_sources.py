@@ -287,7 +287,7 @@ def test_a_case_that_is_not_in_the_file() -> None:
 # -- notices and feeds ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["notice.txt", "notice.html"])
+@pytest.mark.parametrize("name", ["notice.txt", "notice.html", "notice_plain.txt"])
 def test_a_notice_is_a_sheet_of_one_entry(name: str) -> None:
     sheet = golden(name)
     assert (sheet.court, sheet.docket_number, sheet.name) == CASE[:3]

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from docket.sources import diff_sheets, read_sheet
-from docket.sources.changes import Change
+from docket.sources.changes import Change, pairs
+from docket.sources.merge import merged
 from docket.sources.sheet import Header, Line, Sheet, SheetParty, sheet_of
 
 GOLDEN = Path(__file__).parent / "golden" / "sources"
@@ -86,6 +89,13 @@ def test_renumbered() -> None:
     assert (change.what, change.id, change.before, change.after) == ("renumbered", "6", "3", "6")
 
 
+def test_the_same_words_under_two_numbers_of_two_days_are_two_entries() -> None:
+    first, second = (Line("NOTICE of Hearing before Judge Voss.", n, date(2022, 3, n)) for n in (5, 9))
+    old, new = sheet(*LINES, first), sheet(*LINES, second)
+    assert [(c.what, c.id) for c in diff_sheets(old, new)] == [("added", "9"), ("vanished", "5")]
+    assert [e.ecf for e in merged([old, new]).entries][-2:] == [5, 9]
+
+
 def test_a_number_given_later() -> None:
     later = replaced(1, ecf=5, text="Case assigned to Judge Voss.")
     assert [(c.what, c.before, c.after) for c in diff_sheets(sheet(*LINES), sheet(*later))] == [
@@ -130,3 +140,46 @@ def test_parties() -> None:
         ("party added", "Kiln Street Partners"),
         ("party vanished", "Copper Kettle Inc"),
     ]
+
+
+# -- whatever the two sheets hold -----------------------------------------------------------------
+
+LINE = st.builds(
+    Line,
+    text=st.sampled_from(["", "MOTION by Birch", "MOTION by Birch, corrected", "ORDER granting the motion at ECF 3"]),
+    ecf=st.none() | st.integers(1, 6),
+    filed=st.none() | st.dates(date(2022, 1, 1), date(2022, 1, 4)),
+    title=st.none() | st.just("Motion"),
+)
+SHEET = st.lists(LINE, min_size=1, max_size=8).map(lambda lines: sheet(*lines))
+
+
+@given(SHEET, SHEET)
+def test_every_entry_of_both_sheets_is_placed_once(old: Sheet, new: Sheet) -> None:
+    sides = pairs(old.entries, new.entries)
+    assert sorted(a.id for a, _ in sides if a) == sorted(e.id for e in old.entries)
+    assert [b.id for _, b in sides if b] == [e.id for e in new.entries]
+
+
+@given(SHEET)
+def test_a_sheet_and_itself(one: Sheet) -> None:
+    assert diff_sheets(one, one) == ()
+    assert sorted(e.text for e in merged([one, one]).entries) == sorted(e.text for e in one.entries)
+
+
+@given(SHEET, SHEET)
+def test_a_merged_sheet_has_every_number_and_unique_ids(old: Sheet, new: Sheet) -> None:
+    both = merged([old, new])
+    assert {e.ecf for e in both.entries if e.ecf} == {e.ecf for e in (*old.entries, *new.entries) if e.ecf}
+    assert len({e.id for e in both.entries}) == len(both.entries)
+    assert max(len(old.entries), len(new.entries)) <= len(both.entries) <= len(old.entries) + len(new.entries)
+
+
+def test_the_diff_of_a_long_docket_is_soon_made() -> None:
+    import time
+
+    lines = [Line(f"NOTICE number {n} by June Birch.", n, date(2020, 1, 1)) for n in range(1, 4001)]
+    old, new = sheet(*lines), sheet(*(evolve(line, text=f"{line.text} Modified.") for line in lines))
+    started = time.process_time()
+    assert len(diff_sheets(old, new)) == 4000
+    assert time.process_time() - started < 2

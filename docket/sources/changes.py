@@ -7,7 +7,7 @@ by side here, once, for the diff and for the merging of sheets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from datetime import date
 from typing import Any, Literal
 
 from attrs import fields, frozen
@@ -101,39 +101,42 @@ def _covers(sheet: Sheet, entry: Entry) -> bool:
     return entry.ecf is not None and bool(numbers) and min(numbers) <= entry.ecf <= max(numbers)
 
 
-def pairs(old: Sequence[Entry], new: Sequence[Entry]) -> list[tuple[Entry | None, Entry | None]]:
+def pairs(
+    old: Sequence[Entry], new: Sequence[Entry], *, renumbered: bool = True
+) -> list[tuple[Entry | None, Entry | None]]:
     """The two sheets side by side: the same entry on both, new ones and old ones; in the order of the newer sheet.
 
-    Entries are the same by number, or, without one, by day of entry and words; then by the same words elsewhere.
+    Entries are the same by number, or, without one, by day of entry and words; then by the same words elsewhere on the
+    sheet. Two numbers are one entry renumbered only where words and day agree, and where `renumbered` allows it.
     """
     mate: dict[str, Entry] = {}
-    for key, olds, news in _groups(old, new):
-        numbered = key[0]
-        for before, after in _same_words(olds, news):
+    used: set[str] = set()
+
+    def marry(couples: Iterable[tuple[Entry, Entry]]) -> None:
+        for before, after in couples:
             mate[after.id] = before
-        left = [e for e in olds if e not in mate.values()], [e for e in news if e.id not in mate]
-        for before, after in zip(*left, strict=False) if numbered else _likest(*left):
-            mate[after.id] = before
-    used = {e.id for e in mate.values()}
-    for before, after in _moved([e for e in old if e.id not in used], [e for e in new if e.id not in mate]):
-        mate[after.id] = before
-        used.add(before.id)
+            used.add(before.id)
+
+    def single(olds: Iterable[Entry], news: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
+        return [e for e in olds if e.id not in used], [e for e in news if e.id not in mate]
+
+    for numbered, olds, news in _groups(old, new):
+        marry(_same_words(olds, news))
+        left = single(olds, news)
+        marry(zip(*left, strict=False) if numbered else _likest(*left))
+    marry(_moved(*single(old, new), renumbered=renumbered))
     both: list[tuple[Entry | None, Entry | None]] = [(mate.get(e.id), e) for e in new]
     return [*both, *((e, None) for e in old if e.id not in used)]
 
 
-def _groups(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[tuple[Any, list[Entry], list[Entry]]]:
-    """The entries of both sheets that have one number, or none and one day."""
-
-    def key(e: Entry) -> tuple[bool, Any]:
-        return (True, e.ecf) if e.ecf is not None else (False, str(_day(e)))
-
-    tagged = [(key(e), 0, e) for e in old] + [(key(e), 1, e) for e in new]
-    for k, group in groupby(sorted(tagged, key=lambda t: (t[0][0], str(t[0][1]))), key=lambda t: t[0]):
-        members = list(group)
-        olds, news = ([e for _, side, e in members if side == which] for which in (0, 1))
-        if olds and news:
-            yield k, olds, news
+def _groups(old: Sequence[Entry], new: Sequence[Entry]) -> Iterator[tuple[bool, list[Entry], list[Entry]]]:
+    """The entries of both sheets that have one number (True), or none and one day (False)."""
+    sides: dict[int | date | None, tuple[list[Entry], list[Entry]]] = {}
+    for side, entries in enumerate((old, new)):
+        for e in entries:
+            sides.setdefault(e.ecf if e.ecf is not None else _day(e), ([], []))[side].append(e)
+    for key, (olds, news) in sides.items():
+        yield isinstance(key, int), olds, news
 
 
 def _same_words(olds: Iterable[Entry], news: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
@@ -163,15 +166,17 @@ def _likest(olds: list[Entry], news: list[Entry]) -> Iterator[tuple[Entry, Entry
             yield olds[i], news[j]
 
 
-def _moved(olds: Iterable[Entry], news: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
+def _moved(olds: Iterable[Entry], news: Iterable[Entry], *, renumbered: bool) -> Iterator[tuple[Entry, Entry]]:
     """Entries with the same telling words under another number or day."""
     waiting = {e.text: e for e in olds if len(e.text) >= _TELLING}
     for e in news:
-        if before := waiting.pop(e.text, None):
-            yield before, e
+        before = waiting.get(e.text)
+        if before is None or (before.ecf and e.ecf and not (renumbered and _day(before) == _day(e))):
+            continue
+        yield waiting.pop(e.text), e
 
 
-def _day(e: Entry) -> Any:
+def _day(e: Entry) -> date | None:
     return e.entered or e.filed
 
 

@@ -149,7 +149,7 @@ def _sheets(found: Any, source: str) -> list[Sheet] | None:
         return None
     if all(_rows(x.get("docket_entries")) or _rows(x.get("docket")) for x in found):
         return [s for x in found for s in _sheets(x, source) or ()]
-    if any("entry_number" in x or "recap_documents" in x for x in found):
+    if any("entry_number" in x for x in found):
         return [recap.read({"docket_entries": found}, source)]
     if all("text" in x or "title" in x for x in found):
         return table.sheets_of(((f"row {n}", row) for n, row in enumerate(found, 1)), source)
@@ -158,10 +158,9 @@ def _sheets(found: Any, source: str) -> list[Sheet] | None:
 
 def _page_of(answer: Mapping[str, Any], source: str) -> list[Sheet] | None:
     """A page of CourtListener's API: entries of one docket, or dockets."""
-    results = answer["results"]
-    if any("entry_number" in x for x in results):
-        return [recap.read({**answer, "docket_entries": results}, source)]
-    return _sheets(results, source)
+    if any("entry_number" in x for x in answer["results"]):
+        return [recap.read({**answer, "docket_entries": answer["results"]}, source)]
+    return _sheets(answer["results"], source)
 
 
 def _rows(value: Any) -> bool:

@@ -40,8 +40,8 @@ def _refuse_another_case(one: Sheet, other: Sheet) -> None:
 
 
 def _merged(old: Sheet, new: Sheet) -> Sheet:
-    sides = pairs(old.entries, new.entries)
-    entries = _in_order(old, [(before, after) for before, after in sides])
+    # Boilerplate is filed again and again: two numbers are kept as two entries, whatever their words.
+    entries = _in_order(old, pairs(old.entries, new.entries, renumbered=False))
     whole = next((s for s in (new, old) if s.complete == "yes"), None)
     headed = next((s for s in (new, old) if s.format not in _HEADLESS), new)
     flagged = next((s for s in (new, old) if s.format in _WITH_FLAGS), headed)

@@ -19,6 +19,7 @@ __all__ = ["FORMAT", "read", "sheets_of"]
 
 FORMAT = "notice of electronic filing"
 
+_HEADERS = re.compile(r"From |(?:[A-Z][A-Za-z]+-)*[A-Z][A-Za-z]+: ?\S")
 _DATES = re.compile(
     r"(?i)transaction was (?:received|entered).{0,200}? on (\d+/\d+/\d+)(?:.{0,60}?filed on (\d+/\d+/\d+))?"
 )
@@ -32,7 +33,9 @@ def read(text: str, source: str) -> list[Sheet]:
     """The sheets that a notice adds an entry to; the case that the notice is sent in comes first."""
     if len(text) > _LONGEST:
         raise UnreadableSource(f"{source}: far longer than any notice of electronic filing; name one notice at a time")
-    mail = bool(re.match(r"(?:From |[A-Za-z][A-Za-z-]+:)", text))
+    if not text.lstrip().startswith("<") and not _HEADERS.match(text):
+        text = f"Content-Type: text/plain; charset=utf-8\n\n{text}"
+    mail = bool(_HEADERS.match(text))
     body = printable(_body(text)) if mail else text
     if not body.strip():
         raise UnreadableSource(f"{source}: a message without a body; save the whole notice")

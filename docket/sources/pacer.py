@@ -148,12 +148,12 @@ def _lines(tree: Any) -> Iterator[Line]:
         cells = [c for c in row if c.tag in ("td", "th") and (words(c) or c.find(".//input") is None)]
         if len(cells) < 3 or words(cells[-1]).casefold() == "docket text":
             continue
-        day, text = day_of(words(cells[0])), words(cells[-1])
-        if day is None and (not text or cells[-1].find(".//table") is not None):
-            continue  # the list of attachments under an entry
+        day, number, text = day_of(words(cells[0])), words(cells[1]), words(cells[-1])
+        if day is None and (not (number or text) or cells[-1].find(".//table") is not None):
+            continue  # a spacer, or the list of attachments under an entry
         yield Line(
             text=text,
-            ecf=entry_number(words(cells[1])),
+            ecf=entry_number(number),
             filed=None if by_entry else day,
             entered=day if by_entry else None,
         )
