@@ -350,13 +350,26 @@ def test_an_entry_that_the_later_report_lost_is_kept_in_its_place(tmp_path: Path
     assert [e.id for e in read_sheets([file_of(tmp_path, later), GOLDEN / "report.html"]).entries] == IDS
 
 
+def test_a_later_partial_report_leaves_the_time_between_unknown(tmp_path: Path) -> None:
+    page = (GOLDEN / "report_range.html").read_text(encoding="utf-8").replace("08/02/2021 09", "08/02/2023 09")
+    sheet = read_sheets([GOLDEN / "report.html", file_of(tmp_path, page)])
+    assert (sheet.captured, sheet.complete) == (date(2023, 8, 2), "no")
+    assert "whole up to 2021-08-02" in (sheet.partial or "")
+
+
+def test_a_notice_brings_a_whole_report_up_to_date(tmp_path: Path) -> None:
+    page = (GOLDEN / "report.html").read_text(encoding="utf-8").replace("08/02/2021 09", "05/20/2021 09")
+    sheet = read_sheets([file_of(tmp_path, page), GOLDEN / "notice.txt"])
+    assert (sheet.captured, sheet.complete, sheet.entries[-1].id) == (date(2021, 5, 29), "yes", "8")
+
+
 def test_partial_sheets_stay_partial_together() -> None:
     sheet = read_sheets([GOLDEN / "report_range.html", GOLDEN / "notice.txt"])
     assert sheet.complete == "no"
 
 
 def test_a_gap_between_a_report_and_a_later_notice_is_told(tmp_path: Path) -> None:
-    notice = (GOLDEN / "notice.html").read_text(encoding="utf-8").replace(">8</a>", ">18</a>")
+    notice = (GOLDEN / "notice.html").read_text(encoding="utf-8").replace(">8</a>", ">18</a>").replace("2021", "2022")
     sheet = read_sheets([GOLDEN / "report.html", file_of(tmp_path, notice)])
     assert "before ECF No. 18 were not fetched" in (sheet.partial or "")
 

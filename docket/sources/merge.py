@@ -42,7 +42,6 @@ def _refuse_another_case(one: Sheet, other: Sheet) -> None:
 def _merged(old: Sheet, new: Sheet) -> Sheet:
     # Boilerplate is filed again and again: two numbers are kept as two entries, whatever their words.
     entries = _in_order(old, pairs(old.entries, new.entries, renumbered=False))
-    whole = next((s for s in (new, old) if s.complete == "yes"), None)
     headed = next((s for s in (new, old) if s.format not in _HEADLESS), new)
     flagged = next((s for s in (new, old) if s.format in _WITH_FLAGS), headed)
     sheet = Sheet(
@@ -56,15 +55,22 @@ def _merged(old: Sheet, new: Sheet) -> Sheet:
         captured=new.captured or old.captured,
         format=headed.format,
         source=f"{old.source}, {new.source}",
-        ended=old.ended or new.ended,
         terminations={**old.terminations, **new.terminations},
         other_cases=tuple(dict.fromkeys((*old.other_cases, *new.other_cases))),
     )
-    if whole is None:
-        return evolve(sheet, partial=new.partial or old.partial or "a sheet that breaks off")
-    if gaps := set(sheet.missing_numbers) - set(whole.missing_numbers):
-        return evolve(sheet, partial=f"the entries before ECF No. {max(gaps) + 1} were not fetched")
-    return evolve(sheet, ended=True)
+    return evolve(sheet, ended=True, partial=_partial(old, new, sheet))
+
+
+def _partial(old: Sheet, new: Sheet, both: Sheet) -> str | None:
+    """Why the two together are not the whole docket as of the later one's day; None where they are."""
+    if new.complete == "yes":
+        return None
+    if old.complete == "no":
+        return new.partial or old.partial or "the sheet breaks off"
+    if gaps := set(both.missing_numbers) - set(old.missing_numbers):
+        return f"the entries before ECF No. {max(gaps) + 1} were not fetched"
+    # Every entry is noticed to those who appeared; a filtered report or a feed shows only part of what has come since.
+    return None if new.format == notice.FORMAT else f"whole up to {old.captured}; since then: {new.partial}"
 
 
 def _header(newer: Header, older: Header) -> Header:
