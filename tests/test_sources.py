@@ -210,6 +210,12 @@ def test_undated_unnumbered_and_broken_tables() -> None:
     assert sheet.entries[1].text == "SEALED DOCUMENT"
 
 
+def test_an_entry_that_names_another_docket_is_an_entry(tmp_path: Path) -> None:
+    page = (GOLDEN / "report.html").read_text(encoding="utf-8")
+    page = page.replace("NOTICE of Appearance", "NOTICE: see docket for case #: 2:19-cv-00007. Appearance")
+    assert [e.id for e in read_sheet(file_of(tmp_path, page)).entries] == IDS
+
+
 def test_an_entry_that_quotes_an_error_page_does_not_hide_the_docket() -> None:
     assert golden("report_odd_rows.html").entries[-1].text == "NOTICE of Hearing: case not found. Format: text."
     assert len(golden("report_odd_rows.html").parties) == 3

@@ -25,6 +25,7 @@ FORMAT = "PACER docket report"
 
 _DATE = re.compile(r"\d/\d\d?/\d\d")
 _CAPTION = re.compile(r"(?i)docket\s+for\s+case")
+_HEADING = re.compile(r"(?i)<h[234]\b[^>]*>(?:[^<]|<(?!/h)){0,2000}</h")
 _LABELS = {
     "assigned to": "assigned_to",
     "referred to": "referred_to",
@@ -62,12 +63,12 @@ def read(text: str, source: str) -> list[Sheet]:
 def _pages(text: str) -> list[str]:
     """The report cut at the head of each case, so that each page has its own flags, caption and rows."""
     heads: dict[str, int] = {}
-    for m in _CAPTION.finditer(text):
-        number = docket_number_of(plain(re.sub(r"<[^>]*>", " ", text[m.end() : m.end() + 200])))
-        heading = max(text.rfind(tag, 0, m.start()) for tag in ("<h3", "<H3", "<h2", "<H2"))
-        if number and heading >= 0:
+    for m in _HEADING.finditer(text):
+        number = docket_number_of(plain(re.sub(r"<[^>]*>", " ", m[0]))) if _CAPTION.search(m[0]) else None
+        if number:
             # The flags stand in a table of their own, just above the caption.
-            heads.setdefault(number, max(text.lower().rfind("<table", max(heading - 5000, 0), heading), 0))
+            above = text[max(m.start() - 5000, 0) : m.start()].lower().rfind("<table")
+            heads.setdefault(number, max(m.start() - 5000, 0) + max(above, 0))
     if len(heads) < 2:
         return [text]
     cuts = [0, *list(heads.values())[1:], len(text)]
@@ -143,7 +144,7 @@ def _lines(tree: Any) -> Iterator[Line]:
     if top is None:
         return
     head = top.getparent()
-    by_entry = "entered" in words(head[0]).casefold()
+    by_entry = "filed" not in words(head[0]).casefold()
     for row in _rows(head):
         cells = [c for c in row if c.tag in ("td", "th") and (words(c) or c.find(".//input") is None)]
         if len(cells) < 3 or words(cells[-1]).casefold() == "docket text":
