@@ -23,7 +23,7 @@ _LEAD = 420
 """Letters within which an entry says what it is."""
 
 _ANNOTATION = re.compile(
-    r"^[\s>]*(?:\*{2,}[^*\n]{3,120}\*+[\s.:-]*|\[[^\]]{6,120}\][\s.:-]*|\((?:[^)]{0,40}(?:error|disregard|stricken|vacated|deleted|entered on|refiled)[^)]{0,80})\)[\s.:-]*"
+    r"^[\s>]*(?:\*{2,}[^*\n]{3,120}\*+[\s.:-]*|\[(?!\s*proposed)[^\]]{6,120}\][\s.:-]*|\((?:[^)]{0,40}(?:error|disregard|stricken|vacated|deleted|entered on|refiled)[^)]{0,80})\)[\s.:-]*"
     r"|(?:document |docketed |entry )?(?:filed|docketed|entered|submitted) in error[^a-z]*(?:disregard[^a-z]*|see [^-:.]{1,50}|please [^-:.]{1,50})?[-:.*]+\s*"
     r"|(?:filing error|docket entry error|error|stricken|vacated|disregard|deleted|incorrect \w+)\b[^a-z]{0,4}(?:[-:.*]+|per [^-:.]{1,60}[-:.]+|pursuant to [^-:.]{1,60}[-:.]+|by [^-:.]{1,60}[-:.]+)\s*)+"
 )
@@ -65,7 +65,7 @@ def title_kinds(title: str) -> tuple[type[Filing], ...]:
         if exact:
             found += exact
         elif _ON.match(low):
-            found.append(motions.Ruling)
+            found.append(access.RulingOnSealing if _SEALING.search(low) else motions.Ruling)
         else:
             lead = _lead(low, 0)
             if lead and lead.kind is motions.Motion:
@@ -107,7 +107,7 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
     """The acts of one docket text, without id and dates of entry; the event title decides the kind where it is vague."""
     named = title_kinds(title) if title else ()
     if not text.strip():
-        return tuple(_make(k, None, disposition="unknown") if k is motions.Ruling else _make(k, None) for k in named) or (Unread(),)
+        return tuple(_make(k, None, disposition="unknown") if issubclass(k, motions.Ruling) else _make(k, None) for k in named) or (Unread(),)
     p = parse(text)
     start = 0
     annotated = _ANNOTATION.match(p.low)
@@ -121,7 +121,7 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
         lead = _lead(p.lead, 0)
     acts = _read(p, lead, named) if lead else []
     if not acts and named:
-        acts = [_make(k, (0, len(text)), **_said(p, 0, k), disposition="unknown" if k is motions.Ruling else None) for k in named]
+        acts = [_make(k, (0, len(text)), **_said(p, 0, k), disposition="unknown" if issubclass(k, motions.Ruling) else None) for k in named]
     acts = acts + marks if acts else marks
     if not acts:
         return (Unread(span=(0, len(text))),)
@@ -267,7 +267,7 @@ def _stipulations(p: Parts, lead: Hit) -> list[Filing]:
         acts.append(
             _make(
                 motions.RulingOnStipulation, (lead.start, len(p.body.rstrip())), disposition="so ordered", judge=p.judge, signed=p.signed,
-                refs=said["refs"], dates=said["dates"], prejudice=_prejudice(body),
+                refs=said["refs"], dates=tuple(attrs.evolve(d, printed=False) for d in said["dates"]), prejudice=_prejudice(body),
             )
         )
         acts += _rulings(p, ruled)
@@ -293,7 +293,7 @@ def _stipulation_kind(p: Parts, lead: Hit) -> type[Filing]:
     return motions.Stipulation
 
 
-_PROCESS = re.compile(r"summons|complaint|\bexecuted|answer (?:is )?due|process|petition|\bwrit\b|acceptance|\bs ?& ?c\b|served\s+(?:on|upon)|returned|acknowledg")
+_PROCESS = re.compile(r"summons|complaint|\bexecuted|answer (?:is )?due|process|petition|\bwrit\b|acceptance|\bs ?& ?c\b|returned|acknowledg")
 
 
 # -- service -------------------------------------------------------------------------------------------------------
@@ -350,10 +350,14 @@ def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]
             acts += _effects(p, lead.end, skip=(kind, *_ORDERS_ONLY))
         return acts
     begin = lead.start
+    if issubclass(kind, motions.Order) and not issubclass(kind, _SAID_OF_MOTIONS) and _ABOUT_A_MOTION.search(p.lead, lead.start, lead.end):
+        kind, lead = motions.Order, Hit(motions.Order, lead.start, lead.start + 5)
     if kind is authority.FindingsAndRecommendations:
         order = re.search(r"\border\b", p.lead[lead.start : lead.start + 60])
         ruled = [w for w in words.rulings(p.lead, begin, len(p.lead)) if w.ref] if order and "recommend" in p.lead[lead.end :] else []
         return [_make(kind, (lead.start, lead.end), **said, recommends=_recommends(p)), *_rulings(p, ruled)]
+    if kind is pretrial.HearingHeld and not re.search(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b|\bconvened\b", p.body) and re.search(r"\b(?:set|scheduled) (?:for|at|on)\b", p.body):
+        kind = pretrial.HearingReset
     disposed = list(words.rulings(p.lead, begin, len(p.lead)))
     acts = [_numbered(p, a, begin) for a in _rulings(p, disposed)]
     if not acts and _PHV_ORDER.match(p.lead, begin):
@@ -368,12 +372,14 @@ def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]
     if kind is motions.Order and not ruled_on and (m := _ORDER_ON.match(p.lead, lead.start)):
         on = [f.ref for f in find(p.lead, lead.start, min(len(p.lead), m.end() + 90))][:1] or [None]
         base = [_make(motions.Ruling, m.span(), **{**said, "refs": tuple(r for r in on if r), "disposition": "unknown"})]
-    elif not ruled_on and motions.Ruling in named and kind in _VAGUE:
+    elif not ruled_on and any(issubclass(k, motions.Ruling) for k in named) and kind in _VAGUE:
         base = [_make(motions.Ruling, (lead.start, lead.end), **said, disposition="unknown")]
     kinds = {type(a) for a in base}
     return base + [a for a in acts + effects if type(a) not in kinds or isinstance(a, (motions.Ruling, motions.RulingOnStipulation))]
 
 
+_ABOUT_A_MOTION = re.compile(r"\b(?:motion|application|stipulation)")
+_SAID_OF_MOTIONS = (authority.OrderReferringMotion, motions.OrderSettingTime, pretrial.SchedulingOrder, pretrial.OrderToShowCause, pretrial.OrderToAct, motions.MinuteOrder)
 _PHV_ORDER = re.compile(r"pro\s+hac\s+vice\s+order|order\s+(?:for|of)\s+(?:admission\s+)?pro\s+hac")
 _ITS_MOTION = re.compile(r"\b(?:on|re:?|regarding)\s+\W*(?P<ecf>\d{1,4})\W+(?:\w+\W+){0,3}?(?:motion|application|request)")
 
@@ -458,6 +464,9 @@ def _assignment(p: Parts) -> dict[str, Any]:
     return {"judge": both, "referred_to": referred if referred != both else None, "magistrate": magistrate}
 
 
+_SEALING = re.compile(r"\b(?:un)?seal(?:ing)?\b|\bunder\s+seal\b")
+
+
 def _rulings(p: Parts, disposed: Iterable[words.Disposed]) -> list[Filing]:
     """One ruling for each paper disposed of."""
     found: dict[Any, Filing] = {}
@@ -481,6 +490,8 @@ def _rulings(p: Parts, disposed: Iterable[words.Disposed]) -> list[Filing]:
             kind = motions.OrderStriking
         if kind is None:
             continue
+        if kind is motions.Ruling and _SEALING.search(p.lead, w.start, min(len(p.lead), w.end + 70)):
+            kind = access.RulingOnSealing
         ref = w.ref or Ref(title=" ".join(p.text[w.start : w.end].split())[:120])
         key = (kind, ref.ecf, ref.part, ref.case) if w.ref else (kind, None)
         if key in found:
@@ -523,11 +534,11 @@ def _effects(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Fi
         if hit.kind is disposition.OrderDismissingCase:
             if re.search(r"\bcomplaint\b|\bpetition\b", said) and re.search(r"leave to (?:amend|file)|amended complaint (?:is |must |shall )?(?:due|be filed)", low[hit.end : hit.end + 240]):
                 continue
-            if re.match(r"\W*(?:with|without|w/o|w/)?\s*(?:prej\w*)?[\s,]*(?:only )?(?:as to|against) (?!all\b|the entire)", low[hit.end : hit.end + 50]):
+            if re.search(r"\b(?:claims?|counts?|defendants?)\b[^.;]{0,40}$", low[max(start, hit.start - 60) : hit.start]) or re.match(r"\W*(?:with|without|w/o|w/)?\s*(?:prej\w*)?[\s,]*(?:only )?(?:as to|against) (?!all\b|the entire)", low[hit.end : hit.end + 50]):
                 hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
             elif re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
                 continue
-        if hit.kind is commencement.CaseClosed and re.search(r"motions?|hearing|conference|deadline|discovery|referr", said):
+        if hit.kind is commencement.CaseClosed and re.search(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr", said):
             continue
         extra: dict[str, Any] = {"judge": p.judge, "signed": p.signed}
         extra |= _court_details(p, hit.kind, hit)

@@ -113,7 +113,7 @@ def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...])
 
 def _whom(said: str) -> tuple[str, ...]:
     """The party of `...; Acme Corp. served on`."""
-    said = re.sub(r"(?i)\s*\b(?:waiver\s+(?:was\s+)?sent\b.*|(?:was\s+)?served\b.*|executed\b.*|on|service accepted.*)\s*$", "", said.strip(" ,:(")).strip(" ,:(")
+    said = re.sub(r"(?i)\s*\b(?:waiver\s+(?:was\s+)?sent\b[^.;]*|(?:was\s+)?served\b[^.;]{0,40}|executed(?:\s+on)?|on|service accepted[^.;]*)\s*$", "", said.strip(" ,:(")).strip(" ,:(")
     starts = [m.end() for m in _WHOSE.finditer(said) if not re.search(r"(?i)\b(?:inc|corp|co|ltd|l\.?p|jr|sr|dr|mr|ms|u\.s|st|no)\.\s*$", said[: m.end()])]
     who = said[starts[-1] :] if starts else said
     if not who or re.match(r"(?i)(?:summons|service|waiver|returned|return|affidavit|proof)\b", who):

@@ -65,7 +65,12 @@ def _translated(pattern: str) -> str:
             inside = True
         elif c == "]":
             inside = False
-        out.append(_SPACE if c == " " and not inside else c)
+        if c == " " and not inside:
+            optional = pattern[at + 1 : at + 2] == "?"
+            out.append(_SPACE[:-1] + "*" if optional else _SPACE)
+            at += 1 + optional
+            continue
+        out.append(c)
         at += 1
     return "".join(out)
 

@@ -53,7 +53,7 @@ def day_of(printed: str) -> date | None:
 
 
 def _lower(text: str) -> str:
-    low = text.lower()
+    low = text.lower().replace("’", "'").replace("&amp;", "&    ")
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
@@ -152,10 +152,10 @@ def _name(printed: str) -> str:
 # -- filers and others ---------------------------------------------------------------------------------------------
 _BY = re.compile(
     r"\b(?:(?:document )?(?:filed|submitted|submitted on behalf) by\s*|by and through\s+|on behalf of\s+|by\s+)"
-    r"(?!order|mail|the court|court\b|telephone|video|tele|agreement|consent|jury|fac|certified|stipulat|means|and\b|no later"
-    r"|noon|close|separate|its|his|her|their|which|way|virtue|reason|clerk|phone|email|e-mail|fed|u\.?s\.? mail|publication"
-    r"|\d|mon|tue|wed|thu|fri|jan|feb|mar |march|apr|may \d|jun|jul|aug|sep|oct|nov|dec|judge|magistrate|chief|hon|us |united states mag"
-    r"|the honorable|the hon|order|counsel\b|default|motion|magistrate|deputy|not\b|or before|affidavit|summary)"
+    r"(?!(?:orders?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile|fax|certified|means|and|noon|close|separate|its|his|her|their"
+    r"|which|way|virtue|reason|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight)\b"
+    r"|the (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat|u\.?s\.? (?:mail|mag|dist)|us |united states (?:mag|dist|mail)|\d"
+    r"|\w{3,9}day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
 )
 _STOP = re.compile(
     r"\s(?:to (?!be\b)|in (?:opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu|accord|compl|the amount|case)|re:?(?=[\s#\[(:])"

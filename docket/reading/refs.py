@@ -51,7 +51,7 @@ _LEADS_IN = frozenset(
 _NEVER_BEFORE = frozenset(
     "rule rules lr l.r local section sec title chapter ch room courtroom ctrm suite exhibit exhibits ex exh exhs count counts day form track"
     " paragraph para page pages pg p pp fed january february march april may june july august september october november december jan feb mar"
-    " apr jun jul aug sep sept oct nov dec within at age volume vol part version set fl floor receipt fee appendix tab attachment attachments"
+    " apr jun jul aug sep sept oct nov dec within at age volume vol version set fl floor receipt fee appendix tab attachment attachments"
     " class phase step group groups case action than least next exceed for interrogatory interrogatories production admission admissions claim"
     " claims patent doe does zip box parties party level bldg act size usc u.s.c cfr c.f.r supp f.supp general pretrial transfer route apt"
     " exhibits) amount about approximately over under another last past every plus only all these those judge dept division article".split()
@@ -75,18 +75,18 @@ def find(low: str, start: int = 0, end: int | None = None) -> list[Found]:
         elsewhere = _ELSEWHERE.match(low, last)
         if elsewhere:
             found.append(Found(at, elsewhere.end(), Ref(ecf=ref.ecf, case=elsewhere["case"])))
-        elif _refers(low, at, last, found, start):
+        elif _refers(low, at, last, found):
             found.append(Found(at, last, ref))
     return found
 
 
-def _refers(low: str, at: int, end: int, found: list[Found], start: int) -> bool:
+def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
     """Whether the words around a number make it a reference."""
     if found and at - found[-1].end < 8 and _LIST.fullmatch(low, found[-1].end, at):
         return not _UNITS.match(low, end)
     if low[at - 1 : at] == "[" and low[end : end + 1] == "]":
         return True
-    head = low[max(start, at - 40) : at]
+    head = low[max(0, at - 40) : at]
     first = _WORD_BEFORE.search(head)
     word = ((first and first["word"]) or "").rstrip(".:,;").lstrip("(*")
     if word in _NO or (word in _NAMED and word not in ("filing", "paper", "item", "rec")):

@@ -55,7 +55,7 @@ _PAPER = re.compile(
 )
 _HEDGED = re.compile(
     r"\b(?:should|would|can|cannot|could|may|might|if|whether|unless|why|until|will|previously|already|heretofore|once|after|upon which relief|"
-    r"relief can be|not|seeking|requesting|recommend\w*|proposed order|proposed|having been|pending|earlier|was|were|when)"
+    r"relief can be|not|seeking|requesting|recommend(?:s|ed|ing)?|proposed order|proposed|having been|pending|earlier|was|were|when)"
     r"(?: (?:the|this|that|its?|his|her|a|be|been|being|is|are|to|order|motions?|not|or|an|entire|have|has|any|court|order|further|will|so|such|prior|relief)){0,6}\W*$"
 )
 _PASSIVE_BEFORE = re.compile(r"\b(?:is|are|be|hereby|was|were|and|been|stands?|also|therefore|accordingly|thus|it|so|or|respectfully|further)\W+$")
@@ -143,7 +143,7 @@ def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: 
     }[how]
     if how in ("granted", "denied") and re.match(r"[\s,]*(?:in (?:its )?(?:entirety|full)|and|as)?[\s,]*(?:as|rendered) moot", low[m.end() : m.end() + 30]):
         disposition = "denied as moot"
-    prejudice = _prejudice(low[m.start() : min(end, m.end() + 140)].split(";")[0]) if how in ("denied", "moot", "granted", "partial", "terminated") else None
+    prejudice = _prejudice(low[m.start() : min(stop, m.end() + 140)]) if how in ("denied", "moot", "granted", "partial", "terminated") else None
     leave = True if re.search(r"\b(?:with|granting|grants?|given) leave to (?:amend|file (?:an )?amend)|leave to amend (?:is )?granted", tail) else (
         False if "without leave to amend" in tail else None
     )

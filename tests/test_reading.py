@@ -1,0 +1,176 @@
+"""Docket texts of our own, each of a family of templates, against the acts that they do."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docket.filing import KINDS, Entry, Filing
+from docket.reading import READER, read_entries, read_entry, read_text
+
+GOLDEN = [json.loads(line) for line in (Path(__file__).parent / "golden/reading/families.jsonl").open() if line.strip()]
+
+
+def said(acts: tuple[Filing, ...], name: str) -> list[Any]:
+    return [getattr(a, name) for a in acts if hasattr(a, name)]
+
+
+@pytest.mark.parametrize("pair", GOLDEN, ids=lambda p: p.get("title") or p["text"][:50])
+def test_each_family_of_texts_gives_its_acts(pair: dict[str, Any]) -> None:
+    acts = read_text(pair["text"], title=pair.get("title"))
+    kinds = [a.event for a in acts]
+    if pair.get("having"):
+        assert set(pair["kinds"]) <= set(kinds)
+    else:
+        assert kinds == pair["kinds"]
+    first = acts[0]
+    if "by" in pair:
+        assert list(first.by) == pair["by"]
+    if "as_to" in pair:
+        assert list(first.as_to) == pair["as_to"]
+    if "refs" in pair:
+        printed = [str(r) for a in acts for r in a.refs]
+        assert list(dict.fromkeys(printed)) == [str(r) for r in pair["refs"]]
+    if "dispositions" in pair:
+        assert said(acts, "disposition") == pair["dispositions"]
+    if "prejudice_of" in pair:
+        assert said(acts, "prejudice") == pair["prejudice_of"]
+    if "prejudice" in pair:
+        assert said(acts, "prejudice")[0] == pair["prejudice"]
+    if "parts" in pair:
+        assert [a.part for a in acts] == pair["parts"]
+    if "judge" in pair:
+        assert said(acts, "judge")[0] == pair["judge"]
+    if "signed" in pair:
+        assert pair["signed"] in {a.signed and a.signed.isoformat() for a in acts}
+    if "served" in pair:
+        assert first.served is not None
+        assert first.served.isoformat() == pair["served"]
+    if "dates" in pair:
+        dates = [[d.what, d.date and d.date.isoformat(), d.printed] for d in first.dates]
+        assert [d for d in pair["dates"] if d not in dates] == []
+
+
+def test_each_act_says_which_words_gave_it() -> None:
+    text = "ORDER granting 14 Motion to Dismiss; denying 17 Motion for Hearing. Signed by Judge Mary Major on 8/3/2020."
+    granted, denied = read_text(text)
+    assert granted.span is not None
+    assert denied.span is not None
+    assert "granting" in text[slice(*granted.span)]
+    assert "denying" in text[slice(*denied.span)]
+
+
+def test_a_title_decides_only_where_the_text_is_vague() -> None:
+    assert [a.event for a in read_text("Order", title="Order on Motion to Dismiss")] == ["Order on Motion"]
+    assert [a.event for a in read_text("MOTION to Stay by Jane Poe", title="Motion to Dismiss")] == ["Motion to Stay"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MOTION for order granting leave to file by Jane Poe",
+        "RESPONSE in Opposition re 4 MOTION to Dismiss; motion should be denied",
+        "ORDER TO SHOW CAUSE why 4 Motion should not be denied",
+    ],
+)
+def test_what_is_asked_or_feared_is_no_ruling(text: str) -> None:
+    assert "Order on Motion" not in {a.event for a in read_text(text)}
+
+
+def test_numbers_that_are_no_references() -> None:
+    text = "NOTICE of Filing under Rule 26 within 14 days of 5/6/2020, 12 pages, $ 400, Exhibit 3, by Jane Poe"
+    assert read_text(text)[0].refs == ()
+
+
+def test_one_return_of_service_for_each_defendant_and_day() -> None:
+    text = "SUMMONS Returned Executed by Jane Poe. Acme Corp. served on 3/9/2020, answer due 3/30/2020; John Roe served on 3/11/2020, answer due 4/1/2020."
+    first, second = read_text(text)
+    assert (first.as_to, second.as_to) == (("Acme Corp",), ("John Roe",))
+    assert [d.date.isoformat() for a in (first, second) for d in a.dates if d.date] == ["2020-03-30", "2020-04-01"]
+
+
+class Party:
+    def __init__(self, name: str, *roles: str):
+        self.name, self.roles = name, roles
+
+
+def test_names_are_spelled_as_the_sheet_spells_them() -> None:
+    parties = [Party("Acme Widget Corporation", "Defendant"), Party("John Q. Roe", "Defendant"), Party("Jane Poe", "Plaintiff")]
+    entry = Entry(id="9", ecf=9, text="MOTION to Stay by Acme Widget Corp.. (Counsel, Bob)")
+    assert read_entry(entry, parties)[0].by == ("Acme Widget Corporation",)
+    everyone = read_entry(Entry(id="2", ecf=2, text="COMPLAINT against All Defendants filed by Jane Poe."), parties)[0]
+    assert everyone.as_to == ("Acme Widget Corporation", "John Q. Roe")
+    assert "as_to" not in everyone.inferred
+    plural = read_entry(Entry(id="3", ecf=3, text="MOTION to Stay by Defendants."), parties)[0]
+    assert "by" in plural.inferred
+
+
+def test_an_entry_s_acts_carry_its_id_and_number() -> None:
+    acts = read_entry(Entry(id="20", ecf=20, text="ORDER granting 14 Motion to Stay; denying 17 Motion to Strike."))
+    assert [(a.id, a.ecf, a.n) for a in acts] == [("20", 20, 0), ("20", 20, 1)]
+
+
+def test_a_ruling_without_a_number_finds_the_one_motion_it_can_mean() -> None:
+    sheet = [
+        Entry(id="5", ecf=5, text="MOTION to Stay by John Roe."),
+        Entry(id="6", ecf=6, text="MOTION to Compel by Jane Poe."),
+        Entry(id="7", ecf=7, text="ORDER: Defendant's motion to stay is GRANTED."),
+    ]
+    ruling = read_entries(sheet)[2][1][0]
+    assert [r.ecf for r in ruling.refs] == [5]
+    assert "refs" in ruling.inferred
+
+
+def test_two_motions_alike_are_not_guessed_between() -> None:
+    sheet = [
+        Entry(id="5", ecf=5, text="MOTION to Stay by John Roe."),
+        Entry(id="6", ecf=6, text="MOTION to Stay by Jane Poe."),
+        Entry(id="7", ecf=7, text="ORDER: The motion to stay is GRANTED."),
+    ]
+    assert [r.ecf for r in read_entries(sheet)[2][1][0].refs] == [None]
+
+
+def test_a_reference_that_names_no_motion_is_noted() -> None:
+    sheet = [
+        Entry(id="5", ecf=5, text="TRANSCRIPT of Proceedings held on 1/2/2020"),
+        Entry(id="7", ecf=7, text="ORDER granting 5 Motion to Stay."),
+    ]
+    assert "no motion" in (read_entries(sheet)[1][1][0].note or "")
+
+
+def test_an_order_that_grants_a_stipulation_rules_on_the_stipulation() -> None:
+    sheet = [
+        Entry(id="5", ecf=5, text="STIPULATION to Extend Time by Jane Poe"),
+        Entry(id="7", ecf=7, text="ORDER granting 5 . Signed by Judge Mary Major on 1/2/2020."),
+    ]
+    assert [a.event for a in read_entries(sheet)[1][1]] == ["Order on Stipulation"]
+
+
+def test_every_kind_that_clerks_docket_has_words_of_its_own() -> None:
+    silent = {k.event for k in KINDS.values() if not (k.reads or k.asks or k.within or k.titles)}
+    assert silent <= {"Unread", "Unknown", "Order on Motion to Seal"}  # a ruling is read from its verbs
+
+
+def test_the_reader_has_a_version() -> None:
+    assert READER.startswith("reader/")
+
+
+words = st.sampled_from(
+    "ORDER MOTION granting denying to dismiss 12 [12] (Doc. 3) by Judge Major re Plaintiff's is GRANTED , . ; and for ( ) # 5/6/2020 due \x00 İ ’ case closed".split(" ")
+)
+
+
+@given(st.lists(words, max_size=60).map(" ".join))
+def test_any_words_are_read_without_an_error(text: str) -> None:
+    for act in read_text(text):
+        assert act.span is None or 0 <= act.span[0] <= act.span[1] <= len(text)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    assert read_text(text)
