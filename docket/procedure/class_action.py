@@ -9,9 +9,9 @@ from docket.procedure.motions import Motion, Notice, Order
 @filing(
     "Motion to Certify Class",
     asks=(
-        "(?:class )?certif(?:y|ication)(?:ing)?(?: of)?(?: the| a)? ?(?:class|collective|action"
-        r"|conditional)?\w*(?! appeal| pursuant| (?:an )?order| for (?:interloc|appeal)| judg| final| quest)",
-        r"class (?:cert\w*|action)",
+        r"certif(?:y|ication|ying)(?: of)?(?: the| a| as)*(?: \w+)? (?:class|collective)(?: action)?",
+        r"class certif\w*",
+        r"class action (?:cert\w*|status)",
         r"(?:conditional|preliminar\w+) certif\w+",
     ),
 )
