@@ -332,7 +332,6 @@ class OtherPaper(Filing):
         "petition (?:for (?:permission|special|leave|admission|attorney)|to (?:practice|appear))",
         "verified petition for permission",
         "(?:emergency|urgent|omnibus|administrative|miscellaneous administrative) (?:request|motion)",
-        "motion for order",
         "praecipe request",
         "extension of time",
         "(?:first|second|third) request",
@@ -603,10 +602,10 @@ class Response(Filing):
     "Response in Opposition to Motion",
     reads=(
         r"(?:opp\w*|contra)",
-        r"(?:response|resp\.?|memorandum|memo|brief|brf|declaration|decl|affidavit|aff|affirmation"
-        "|suggestions|points and authorities|papers?|statement|argument|memorandum brief|answer"
-        r"|objection)(?: of law| of points and authorities| of [\w.' ]{3,60}?| and affidavit"
-        r"| and incorporated memorandum(?: of law)?)? in (?:partial )?(?:opp\w*|contra)",
+        r"(?:response|resp\.?|memorandum|memo|brief|brf|suggestions|points and authorities|papers?"
+        "|statement|argument|memorandum brief|answer|objection)(?: of law| of points and authorities"
+        r"| of [\w.' ]{3,60}?| and affidavit| and incorporated memorandum(?: of law)?)? in (?:partial"
+        r" )?(?:opp\w*|contra)",
         r"(?:memorandum|response|brief)(?: of \w+(?: and \w+)?)?(?: \w+){0,4}? opposing",
         "traverse",
         r"objections? to (?:[\w'.]+ ){0,4}motions?",
@@ -641,8 +640,8 @@ class NonOpposition(Response):
     reads=(
         "repl(?:y|ies)(?! to (?:counter|cross|answer))",
         "rply",
-        "(?:brief|memorandum|memo|brf|declaration|decl|affidavit|points and authorities|affirmation"
-        r"|statement)(?: of law| of points and authorities| of [\w.' ]{3,60}?)? in (?:further support|reply)",
+        "(?:brief|memorandum|memo|brf|points and authorities)(?: of law| of points and authorities"
+        r"| of [\w.' ]{3,60}?)? in (?:further support|reply)",
         "rebuttal",
         "reply",
     ),
@@ -1095,7 +1094,7 @@ class NoticeOfDeficiency(CourtAct):
         "instructions?",
         r"pro se (?:packet|handbook|guide|litigant|instruc)\w*",
         "notice of (?:court practice|pro se|mail|general|ecf|electronic case|mapn|non ?attorney|right"
-        "|case management|potential|availability of|(?:district |court )?procedure)",
+        "|case management|availability of|(?:district |court )?procedure)",
         "case management (?:track|notice)",
         "assign(?:ed|ment)? (?:to )?track",
         r"in accordance with (?:the )?(?:provisions )?(?:of )?(?:rule 73|28 u\S+)",
@@ -1289,6 +1288,7 @@ def appeared(case: Posture, name: str) -> bool:
 
 
 # -- rules -----------------------------------------------------------------------------------------
+
 
 def expired(case: Posture, filing: Filing, acts: tuple[str, ...]) -> Running | None:
     """A firm time for one of these acts, running for a filer, whose last day is before the filing."""
