@@ -172,7 +172,7 @@ class ChangeOfAddress(Notice):
 @filing(
     "Mail Returned as Undeliverable",
     reads=(
-        r"mail (?:\S+ ){0,8}?(?:returned|undeliver\w*)",
+        r"mail (?:\S+ ){0,20}?(?:returned|undeliver\w*)",
         "(?:returned|undeliverable) mail",
         r"(?:order|copy|letter|notice|envelope|document)s? (?:\S+ ){0,8}?returned (?:\w+ )?(?:undeliver"
         r"|unclaim|as undel|by (?:post|us))\w*",
