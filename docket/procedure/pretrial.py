@@ -186,8 +186,7 @@ class NoticeOfDeposition(Notice):
     "Subpoena",
     reads=(
         "subp(?:o|oe)na(?:s|ed)?",
-        "(?:notice of )?(?:intent to serve |issuance of |service of |intent to (?:issue|serve) )?(?:a )?subpoenas?",
-        r"notice of (?:\w+ )*subpoenas?",
+        r"notice of (?:issuance|service) of (?:\w+ )?subpoenas?",
         "(?:return|proof|affidavit) of service (?:of|re|on) subpoena",
     ),
 )
@@ -210,7 +209,7 @@ class Subpoena(Filing):
         "|pretrial (?:sched|deadl|proc)|initial|trial schedule|discovery|pre ?trial|rule 16|rule 26"
         r"|settlement conf|mandatory|electronic|esi|e discovery|joint)\w*",
         r"order (?:\w+ ){0,2}?(?:setting|scheduling|set) (?!time|brief|forth|aside)",
-        r"order (?:re ?)?setting (?:\w+ ){0,8}?(?:conference|hearing|trial|schedul|deadl|date)\w*",
+        r"order (?:re ?)?setting (?:\S+ ){0,8}?(?:conference|hearing|trial|schedul|deadl|date)\w*",
         "order for (?:initial |scheduling |pretrial |planning |joint |case |conference|discovery|meeting"
         r"|a? ?rule|settlement|status|discl)\w*(?: \w+)?",
         "(?:civil )?case management plan(?: and scheduling order)?",
@@ -287,7 +286,8 @@ class OrderModifyingSchedule(SchedulingOrder):
 @filing(
     "Pretrial Order",
     reads=(
-        "(?:final |joint |proposed joint |amended )*(?:pre ?trial) order(?! (?:re|for initial|setting|scheduling))",
+        "(?:final |joint |proposed joint |amended )*(?:pre ?trial) order(?! ?(?:re|for initial|setting"
+        r"|scheduling|#|no\b|number|\d))",
         "(?:final )?pretrial conference order",
         "order on (?:final |initial )?pre ?trial(?: conference)?",
     ),
@@ -305,8 +305,7 @@ class PretrialOrder(SchedulingOrder):
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: to| for"
-        r"| of)?(?: \S+){0,6}? (?:scheduling|expert|dispositive|pretrial|deadlines|mediation|rule 26"
-        r"|case management)\w*",
+        r"| of)?(?: \S+){0,4}? (?:scheduling|dispositive motion|pretrial|deadlines|case management)\w*",
         r"(?:modification|amendment) of (?:the )?(?:schedul|case man)\w*",
     ),
     titles=("motion to extend time/shorten time regarding discovery or nondispositive matter",),
@@ -451,8 +450,10 @@ class MotionForWitnesses(Motion):
 @filing(
     "Notice of Hearing",
     reads=(
-        r"(?:notice|ntc)s?(?: of| re| setting| scheduling| regarding)+(?: \S+){0,7}? ?(?:hearing|conference"
-        r"|conf|trial|argument|mediation|call|conferences|hearings|deposition|pretrial)\w*",
+        r"(?:notice|ntc)s?(?: of| re| setting| scheduling| regarding)+(?: (?!correct|re\b|error|withdraw"
+        "|filing|compl|defic|appeal|change|appear|unavail|intent|non|motion and|settle|disclos"
+        r"|\d)\S+){0,6}? ?(?:hearing|conference|conf|trial|argument|mediation|call|conferences|hearings"
+        r"|deposition|pretrial)\w*",
         r"(?:order )?notice(?: \S+){0,6}? (?:hearing|conference) (?:set|date)\w*",
         r"notice of (?:\w+ )?(?:setting|calendar|trial|motion hearing|availability of)\w*",
         r"(?:text|electronic|paperless|virtual)(?: only)? notice (?:of|setting) (?:\w+ )*(?:hearing|conf)\w*",
@@ -497,8 +498,8 @@ class HearingNotice(CourtAct):
     ),
     within=(
         r"(?:hearing|conference|conf|trial|argument|mediation)s?(?: \S+){0,8}? (?:is |are |has been |was "
-        "|will be )?(?:hereby )?(?:re ?set|re ?scheduled|continued|adjourned|postponed|moved|set"
-        r"|scheduled)(?: \S+){0,6}? (?:for|to|on|at|from|before)",
+        "|will be )?(?:hereby |vacated and |stricken and )?(?:re ?set|re ?scheduled|continued|adjourned"
+        r"|postponed|moved|advanced|set|scheduled)(?: \S+){0,6}? (?:for|to|on|at|from|before)",
         r"(?:set|reset|sets|setting|continu\w+|reschedul\w+|adjourn\w+)(?: \S+){0,8}? (?:hearing|conference"
         r"|conf|trial|argument)(?: \S+){0,6}? (?:for|to|on|at)",
     ),
@@ -591,9 +592,9 @@ class DeadlinesSet(CourtAct):
         r"minutes? (?:entry )?(?:of|for|re|from)?(?: \S+){0,10}? (?:hearing|conference|conf|argument|call)\w*",
         r"(?:motion|status|telephon\w*|scheduling|settlement|pretrial|discovery|case management|initial"
         "|show cause|in chambers|evidentiary|fairness|final|oral|rule 16|discovery|video|markman"
-        "|claim construction|management|preliminary|default|daubert|tro"
-        r"|preliminary injunction)(?: \S+){0,3}? (?:hearing|conference|conf|argument)s?(?! (?:set|re|date"
-        "|notice|on mot))(?: held)?",
+        "|claim construction|management|preliminary|default|daubert|tro|preliminary injunction)(?: (?!to"
+        r"|for|of|re|by)\S+){0,3}? (?:hearing|conference|conf|argument)s?(?! (?:set|re|date|notice"
+        "|on mot))(?: held)?",
         "oral arguments?(?: held| heard)?",
         "(?:hearing|conference)s?(?! (?:set|date|re|cancel))",
         "held",
