@@ -173,7 +173,8 @@ class ADRReferral(Order):
     reads=(
         r"adr\b",
         "(?:notice of|stipulation (?:and|for|re)|joint notice of|consent to|election|designation of"
-        r"|selection of|stip\w*)(?: \S+){0,5}? (?:adr|mediat\w*|arbitrat\w*|early neutral|ene)",
+        r"|selection of|stip\w*)(?: (?!motion|appeal|order|dismiss)\S+){0,5}? (?:adr|mediat\w*|arbitrat\w*"
+        "|early neutral|ene)",
         r"(?:notice (?:to|of) (?:\S+ ){0,4}?(?:adr|court directed adr)\w*)",
         "mediat(?:ion|or)s?(?! (?:report|order|conference held|referral|held))",
         r"(?:joint )?(?:adr|settlement) (?:cert\w*|status|conference (?:statement|questionnaire|request))",
