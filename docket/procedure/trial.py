@@ -39,12 +39,21 @@ class JuryWaiver(Filing):
     """A demand is withdrawn by consent of the parties (FRCP 38(d), 39(a))."""
 
 
-@filing("Motion for Jury Trial")
+@filing(
+    "Motion for Jury Trial",
+    asks=(
+        "jury trial",
+        "trial by jury",
+    ),
+)
 class MotionForJuryTrial(Motion):
     """A motion to be tried by a jury although none was demanded in time (FRCP 39(b))."""
 
 
-@filing("Motion to Strike Jury Demand")
+@filing(
+    "Motion to Strike Jury Demand",
+    asks=(r"strike (?:\S+ ){0,4}?jury(?: trial)?(?: demand)?",),
+)
 class MotionToStrikeJuryDemand(Motion):
     """A motion to try to the court what a party would try to a jury (FRCP 39(a)(2))."""
 
@@ -167,7 +176,13 @@ class TrialPaper(Filing):
     """Jury instructions, voir dire, deposition designations and other papers for trial."""
 
 
-@filing("Proposed Jury Instructions")
+@filing(
+    "Proposed Jury Instructions",
+    reads=(
+        r"(?:proposed |joint |requested )*jury instr\w*",
+        "requests? (?:for|to) charge",
+    ),
+)
 class ProposedInstructions(TrialPaper):
     """A party's requests for instructions to the jury (FRCP 51(a))."""
 
