@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
@@ -12,7 +13,7 @@ import pytest
 from docket.casefile import CaseFile, play, play_docket, read_case
 from docket.casefile.index import scenarios_of_law
 from docket.law import Provision, families, family_of
-from docket.views.law import citations, enforcement, law_answer
+from docket.views.law import changes, citations, enforcement, law_answer
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 FILES = sorted(SCENARIOS.rglob("*.yaml"))
@@ -69,6 +70,26 @@ def test_the_day_before_of_and_after_each_change(known: tuple[Provision, ...]):
             assert bool(standing) == (inside and (known[-1].until is None or day <= known[-1].until))
 
 
+AUTHORITY = re.compile(
+    r"Fed\. R\. (Civ|App)\. P\. \d+"
+    r"|\d+ (App\. )?U\.S\.C\. § \d+"
+    r"|[CENSW]\.D\. (Cal\.|N\.Y\.) "
+    r"|S\.D\.N\.Y\. "
+    r"|Supp\. (SS )?Rule "
+    r"|(Habeas|JPML) R"
+    r"|[\w'’.&, ]+ v\. [\w'’.&, ]+"
+    r"|In re "
+    r"|common law \("
+    r"|Clerk's practice|Administrative closure \("
+)
+
+
+def test_every_cite_opens_with_an_authority_and_closes_its_brackets():
+    cites = [v.cite for known in families().values() for v in known]
+    assert [cite for cite in cites if not AUTHORITY.match(cite)] == []
+    assert [cite for cite in cites if cite.count("(") != cite.count(")") or "FRCP" in cite] == []
+
+
 def test_ids_are_unique():
     ids = [v.id for known in families().values() for v in known]
     assert len(ids) == len(set(ids))
@@ -86,6 +107,12 @@ def test_every_version_is_listed_once_with_the_keys_of_the_contract():
     assert {each["enforced_by"] for each in answer} <= {"row", "rule", "clock", "table", "none"}
     assert all(each["reason"] for each in answer)
     assert all(each["where"] for each in answer if each["enforced_by"] != "none")
+
+
+def test_what_changed_between_two_days():
+    (service,) = (c for c in changes(date(2015, 11, 30), date(2015, 12, 1)) if c["family"] == "frcp-4-m")
+    assert (service["before"]["period"], service["after"]["period"]) == ("120 days", "90 days")
+    assert changes(date(2016, 1, 5), date(2016, 1, 6)) == []
 
 
 def test_on_a_day_only_what_was_law():

@@ -251,20 +251,23 @@ def _compare(what: str, want: Any, found: Any, line: int) -> Iterator[Unmet]:
 
 def _matches(want: Any, found: Any) -> bool:
     """Whether a value is what was asked for: all that is named is there, dates and numbers however written."""
+    if want is None or found is None or isinstance(want, bool) or isinstance(found, bool):
+        return want is found
+    several = list(found) if isinstance(found, (list, tuple, frozenset)) else None
     if isinstance(want, Block):
-        if isinstance(found, (list, tuple)):
-            return all(any(_is_called(k, each) and _matches(v, each) for each in found) for k, v in want.items())
+        if several is not None:
+            return all(any(_is_called(k, each) and _matches(v, each) for each in several) for k, v in want.items())
         return isinstance(found, Mapping) and all(_matches(v, _get(found, k)) for k, v in want.items())
     if isinstance(want, Items):
-        if not isinstance(found, (list, tuple, frozenset)):
-            return False
-        return all(any(_matches(item, each) for each in found) for item in want) if want else not found
+        if several is None or not want:
+            return several == []
+        return all(any(_matches(item, each) for each in several) for item in want)
+    if several is not None:
+        return any(_matches(want, each) for each in several)
     if isinstance(found, Mapping):
-        if "law" in found and isinstance(want, str) and "severity" in found:
-            return bool(_get(found, "law") == family_of(want))
+        if "severity" in found:
+            return bool(_get(found, "law") == family_of(str(want)))
         return _is_called(want, found) or any(_plain(found.get(key)) == _plain(want) for key in STANDING)
-    if want is None or found is None or isinstance(want, bool) or isinstance(found, bool):
-        return bool(want is found)
     return _plain(want) == _plain(found)
 
 
