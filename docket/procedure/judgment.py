@@ -11,6 +11,7 @@ from docket.clock import Clock, Due, Running, Start
 from docket.filing import CourtAct, Filing, family, filing
 from docket.law import provision
 from docket.procedure.authority import OrderOnFindings
+from docket.procedure.class_action import class_certified
 from docket.procedure.commencement import (
     CASE,
     CaseClosed,
@@ -258,7 +259,13 @@ class MotionForAttorneyFees(Motion):
     statute: str | None = None
 
 
-@filing("Order that Fee Motion Suspends Appeal Time")
+@filing(
+    "Order that Fee Motion Suspends Appeal Time",
+    within=(
+        r"58 ?\(e\)",
+        r"(?:same )?effect (?:\S+ ){0,6}?(?:rule )?59 motion",
+    ),
+)
 class OrderDelayingAppeal(Order):
     """An order that a timely motion for fees have the effect of a Rule 59 motion (FRCP 58(e))."""
 
@@ -497,7 +504,8 @@ def _tried(*states: str) -> Callable[[Posture, Filing, Subject], bool]:
 
 def _ordinary_fees(case: Posture, filing: Filing, subject: Subject) -> bool:
     """Where neither a class settlement nor the Equal Access to Justice Act gives a fee motion a time of its own."""
-    return case.state("class") != "certified" and not united_states(case, filing, subject)
+    own_time = class_certified(case) and case.forum.binds("frcp-23-h-1")
+    return not own_time and not united_states(case, filing, subject)
 
 
 LOCAL_FEE_TIMES = ("caed-293",)
@@ -867,9 +875,9 @@ def last_day(case: Posture, law: str, start: Start) -> date | None:
     return due.latest or due.due
 
 
-def mailed_from_prison(case: Posture, filing: Filing) -> bool:
+def mailed_from_prison(case: Posture, filing: Filing, law: str = "case-houston-v-lack") -> bool:
     """Whether the mailbox rule may make a prisoner's paper earlier than its filing date."""
-    if not (prisoner_suit(case) or case.latest(HabeasPetition)) or not case.forum.binds("case-houston-v-lack"):
+    if not (prisoner_suit(case) or case.latest(HabeasPetition)) or not case.forum.binds(law):
         return False
     return not filing.by or any(role(case, name) == "plaintiff" for name in filing.by)
 
@@ -1297,7 +1305,8 @@ def relief_only_from_what_is_final(case: Posture, motion: MotionForReliefFromJud
 @rule("frcp-60-b", AmendedComplaint, severity=Severity.CURABLE)
 def no_amendment_over_a_final_judgment(case: Posture, complaint: AmendedComplaint) -> Finding | None:
     """After final judgment a pleading is amended only once the judgment is set aside under Rule 59(e) or 60(b)."""
-    if complaint.lodged or case.state("finality") != "final" or case.state("case") != "closed":
+    on_appeal = case.subjects("divestiture", "divested")
+    if complaint.lodged or on_appeal or case.state("finality") != "final" or case.state("case") != "closed":
         return None
     return violated("a final judgment stands: until it is set aside there is nothing to amend",
                     "a motion under Rule 59(e) or 60(b)")  # fmt: skip

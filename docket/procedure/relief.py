@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
+from docket.clock import Clock, Running, Start
 from docket.filing import Filing, filing
-from docket.procedure.motions import Motion, Order
+from docket.procedure.commencement import prisoner_suit
+from docket.procedure.motions import Motion, Order, Ruling, motions_ruled
+from docket.procedure.pleading import of_the_united_states
+from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject
+from docket.rule import Finding, Severity, rule, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
 
 
 @filing(
@@ -49,10 +59,30 @@ class MotionForPreliminaryInjunction(Motion):
     ),
 )
 class TRO(Order):
-    """A temporary restraining order (FRCP 65(b)); it expires by the hour."""
+    """A temporary restraining order (FRCP 65(b)); it expires by the hour.
+
+    `consent` says that the party restrained agreed to a longer time, `security` what security it asks ("none").
+    """
 
     without_notice: bool | None = None
     expires: date | None = None
+    consent: bool = False
+    security: str | None = None
+
+
+@filing(
+    "Order Extending Temporary Restraining Order",
+    reads=(r"order (?:\S+ ){0,3}?extending (?:\S+ ){0,3}?(?:temporary restraining|tro)\w*(?: order)?",),
+    within=(
+        r"(?:temporary restraining order|tro) (?:\S+ ){0,4}?(?:is|be) (?:hereby )?extended",
+        "extend(?:s|ing) (?:the )?(?:temporary restraining order|tro)",
+    ),
+)
+class OrderExtendingTRO(Order):
+    """A restraining order is extended, for a like period or by consent (FRCP 65(b)(2))."""
+
+    expires: date | None = None
+    consent: bool = False
 
 
 @filing(
@@ -69,6 +99,9 @@ class TRO(Order):
 )
 class PreliminaryInjunction(Order):
     """A preliminary injunction (FRCP 65(a))."""
+
+    without_notice: bool | None = None
+    security: str | None = None
 
 
 @filing(
@@ -145,3 +178,227 @@ class MotionForWrit(Motion):
 )
 class MotionToAppointReceiver(Motion):
     """A motion to appoint a receiver (FRCP 66)."""
+
+
+# -- injunctions ------------------------------------------------------------------------------------
+
+INJUNCTION = Region(
+    "injunction",
+    "Each restraining order and injunction, from entry until it ends.",
+    ("in force", "expired", "converted", "dissolved", "merged", "stayed"),
+    final=("expired", "converted", "dissolved", "merged"),
+)
+
+
+def _granting(*kinds: type[Motion]) -> Callable[[Posture, Filing], tuple[str, ...]]:
+    """A ruling that grants such a motion is the order itself, unless its entry holds the order as an act of its own."""
+
+    def find(case: Posture, ruling: Filing) -> tuple[str, ...]:
+        return _new(case, ruling) if any(motions_ruled(case, ruling, *kinds)) else ()
+
+    return find
+
+
+def _new(case: Posture, order: Filing) -> tuple[str, ...]:
+    here = any(case.cell("injunction", act.key) is not None for act in case.entry(order.id))
+    return () if here else (order.key,)
+
+
+def is_tro(case: Posture, subject: Subject) -> bool:
+    """Whether an order in force is a temporary restraining order."""
+    order = case.opened_by("injunction", subject)
+    return isinstance(order, TRO) or (order is not None and any(motions_ruled(case, order, MotionForTRO)))
+
+
+def _restraining(*states: str) -> Callable[[Posture, Filing], list[Subject]]:
+    return lambda case, filing: [s for s in case.subjects("injunction", *states) if is_tro(case, s)]
+
+
+def _provisional(case: Posture, filing: Filing) -> list[Subject]:
+    return [
+        subject
+        for subject in case.subjects("injunction", "in force", "stayed")
+        if not isinstance(case.opened_by("injunction", subject), PermanentInjunction)
+    ]
+
+
+def _when_ruled(kind: type[Motion], find: Callable[[Posture, Filing], list[Subject]]) -> AsTo:
+    def ruled(case: Posture, ruling: Filing) -> list[Subject]:
+        return find(case, ruling) if any(motions_ruled(case, ruling, kind)) else []
+
+    return AsTo(f"each such order, by a ruling on a {kind.event}", ruled)
+
+
+def _meant(case: Posture, order: Filing) -> list[Subject]:
+    named: list[Subject] = [p.key for p in case.referred(order) if case.cell("injunction", p.key) is not None]
+    return named or case.subjects("injunction", "in force", "stayed")
+
+
+def _stated(order: Filing) -> date | None:
+    said = (stated.date for stated in order.dates if "expir" in stated.what and not stated.printed)
+    return getattr(order, "expires", None) or next(said, None)
+
+
+def tro_expiry(case: Posture, order: Filing, subject: Subject) -> Start:
+    """When a restraining order runs out: on the day it states, else at the latest by the limit of the rule."""
+    stated = _stated(order)
+    if stated is not None:
+        return Start(order.entered or order.day, what="order", set_to=stated)
+    hour = "the day and hour that the order sets, and whether it is extended; it ends not later than this"
+    docketed = order.entered is not None
+    return Start(order.entered or order.day, known="docketed" if docketed else "assumed", what="entry", missing=hour)
+
+
+def pi_expiry(case: Posture, order: Filing, subject: Subject) -> Start:
+    """A preliminary injunction about prison conditions ends after 90 days unless made final before."""
+    about = "that the suit is about prison conditions (18 U.S.C. § 3626(g)(2)), and that no final order follows"
+    return Start(
+        order.entered or order.day, known="docketed" if order.entered else "assumed", what="entry", missing=about
+    )
+
+
+def _nobody(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
+    return ()
+
+
+TRO_EXPIRES = Clock(
+    act="expiry of temporary restraining order", law="frcp-65-b-2", start=tro_expiry, party=_nobody, kind="may",
+    silence="the order ends by itself, at its hour (Fed. R. Civ. P. 65(b)(2))",
+)  # fmt: skip
+PI_EXPIRES = Clock(
+    act="expiry of preliminary injunction", law="usc-18-3626-a-2", start=pi_expiry, party=_nobody, kind="may",
+    silence="the injunction ends by itself (18 U.S.C. § 3626(a)(2))", when=lambda case, f, s: prisoner_suit(case),
+)  # fmt: skip
+new_order = AsTo("the order", _new)
+tro_granted = AsTo("the ruling, where it grants a restraining order", _granting(MotionForTRO))
+pi_granted = AsTo("the ruling, where it grants an injunction", _granting(MotionForPreliminaryInjunction))
+orders_converted = AsTo("each restraining order in force", _restraining("in force"))
+orders_extended = AsTo(
+    "the restraining order", lambda case, order: _restraining("in force", "expired")(case, order)[-1:]
+)
+orders_merged = AsTo("each provisional order", _provisional)
+orders_meant = AsTo("each order meant", _meant)
+
+INJUNCTION.add(
+    Row(TRO, NEW, "in force", new_order, "frcp-65-b-1", clock=TRO_EXPIRES),
+    Row(On(Ruling, ("granted", "granted in part and denied in part")), NEW, "in force", tro_granted, "frcp-65-b-1",
+        clock=TRO_EXPIRES),
+    Row(Lapse(TRO_EXPIRES.act), "in force", "expired", orders_converted, "frcp-65-b-2"),
+    Row(OrderExtendingTRO, "in force", "in force", orders_extended, "frcp-65-b-2-ext", clock=TRO_EXPIRES,
+        ends="extended"),
+    Row(PreliminaryInjunction, NEW, "in force", new_order, "frcp-65-a-1", clock=PI_EXPIRES),
+    Row(On(Ruling, ("granted", "granted in part and denied in part")), NEW, "in force", pi_granted, "frcp-65-a-1",
+        clock=PI_EXPIRES),
+    Row(Lapse(PI_EXPIRES.act), "in force", "expired", orders_merged, "usc-18-3626-a-2"),
+    Row(PreliminaryInjunction, "in force", "converted", orders_converted, "frcp-65-b-3", ends="superseded"),
+    Row(On(Ruling, ("granted",)), "in force", "converted",
+        _when_ruled(MotionForPreliminaryInjunction, _restraining("in force")), "frcp-65-b-3", ends="superseded"),
+    Row(On(Ruling, ("denied",)), "in force", "dissolved",
+        _when_ruled(MotionForPreliminaryInjunction, _restraining("in force")), "frcp-65-b-3", ends="vacated"),
+    Row(PermanentInjunction, NEW, "in force", new_order, "frcp-65-d"),
+    Row(PermanentInjunction, ("in force", "stayed"), "merged", orders_merged, "frcp-65-d", ends="superseded"),
+    Row(InjunctionDissolved, ("in force", "stayed", "expired"), "dissolved", orders_meant, "frcp-65-b-4",
+        ends="vacated"),
+    Row(On(Ruling, ("granted",)), ("in force", "stayed"), "dissolved",
+        _when_ruled(MotionToDissolveInjunction, _meant), "frcp-65-b-4", ends="vacated"),
+)  # fmt: skip
+
+SECURITY = Region(
+    "injunction security",
+    "The security that an injunction asks of the party who has it (FRCP 65(c)); the United States gives none.",
+    ("asked", "posted", "not asked"),
+)
+
+
+def _asks_security(asked: bool) -> Callable[[Posture, Filing], list[str]]:
+    def find(case: Posture, order: Filing) -> list[str]:
+        movants = [
+            name
+            for motion in motions_ruled(case, order, MotionForTRO, MotionForPreliminaryInjunction)
+            for name in motion.by
+        ]
+        free = getattr(order, "security", None) == "none" or any(of_the_united_states(case, order, m) for m in movants)
+        return list(_new(case, order)) if free != asked else []
+
+    return find
+
+
+bound = AsTo("the order, unless it asks no security", _asks_security(True))
+free = AsTo("the order, where no security is asked", _asks_security(False))
+unsecured = AsTo(
+    "each order whose security is awaited", lambda case, bond: case.subjects("injunction security", "asked")
+)
+SECURITY.add(
+    *(Row(kind, NEW, "asked", bound, "frcp-65-c") for kind in (TRO, PreliminaryInjunction)),
+    *(Row(kind, NEW, "not asked", free, "frcp-65-c") for kind in (TRO, PreliminaryInjunction)),
+    Row(InjunctionBond, "asked", "posted", unsecured, "frcp-65-c"),
+)
+
+RECEIVERSHIP = Region(
+    "receivership",
+    "Whether a receiver is appointed: the action is then dismissed by order only (FRCP 66).",
+    ("appointed",),
+    initial="none",
+)
+receiver_appointed = AsTo(
+    "the case", lambda case, ruling: ("",) if any(motions_ruled(case, ruling, MotionToAppointReceiver)) else ()
+)
+RECEIVERSHIP.add(Row(On(Ruling, ("granted",)), "none", "appointed", receiver_appointed, "frcp-66"))
+
+# -- what else the law asks -------------------------------------------------------------------------
+
+
+def _limit(case: Posture, from_day: date | None) -> date | None:
+    """The last day to which a restraining order may run from a day without consent."""
+    if from_day is None:
+        return None
+    start = Start(from_day)
+    due = Running(clock=TRO_EXPIRES, region="", subject="", parties=(), start=start, by=-1).due(case.court)
+    return due.latest or due.due
+
+
+def _too_long(case: Posture, order: Filing, from_day: date | None) -> Finding | None:
+    stated, limit = _stated(order), _limit(case, from_day)
+    if stated is None or limit is None or stated <= limit or getattr(order, "consent", False):
+        return None
+    return violated(
+        f"it runs to {stated}, past {limit}, and no consent is shown: it may be appealed like an injunction"
+    )
+
+
+@rule("frcp-65-b-2", TRO, severity=Severity.NOTEWORTHY)
+def restraining_order_ends_in_time(case: Posture, order: TRO) -> Finding | None:
+    """A restraining order without notice ends within 14 days of entry (10 before 2009-12-01), unless extended."""
+    return _too_long(case, order, order.entered or order.day)
+
+
+@rule("frcp-65-b-2-ext", OrderExtendingTRO, severity=Severity.NOTEWORTHY)
+def extended_for_a_like_period(case: Posture, order: OrderExtendingTRO) -> Finding | None:
+    """A restraining order is extended, before it ends, for a like period or by consent."""
+    for subject in _restraining("in force")(case, order)[-1:]:
+        clock = case.clock("injunction", subject, TRO_EXPIRES.act)
+        ends = clock.due(case.court).due if clock else None
+        return _too_long(case, order, ends)
+    return None
+
+
+@rule("frcp-65-a-1", PreliminaryInjunction, severity=Severity.NOTEWORTHY)
+def injunction_is_on_notice(case: Posture, order: PreliminaryInjunction) -> Finding | None:
+    """A preliminary injunction issues only on notice to the adverse party."""
+    return violated("the injunction was issued without notice") if order.without_notice is True else None
+
+
+@rule("frcp-65-b-4", Ruling, severity=Severity.NOTEWORTHY)
+def dissolution_is_on_two_days_notice(case: Posture, ruling: Ruling) -> Finding | None:
+    """A motion to dissolve a restraining order issued without notice is heard on 2 days' notice, or less as ordered."""
+    clock = Clock(act="notice", law="frcp-65-b-4", kind="not-before")
+    without = [s for s in _restraining("in force")(case, ruling)
+               if getattr(case.opened_by("injunction", s), "without_notice", None)]  # fmt: skip
+    for motion in motions_ruled(case, ruling, MotionToDissolveInjunction):
+        if not without or motion.filed is None or ruling.day is None:
+            continue
+        notice = Running(clock=clock, region="", subject="", parties=(), start=Start(motion.filed), by=-1)
+        heard = notice.due(case.court).due
+        if heard is not None and ruling.day < heard:
+            return violated(f"ruled on before {heard}, two days after the motion")
+    return None
