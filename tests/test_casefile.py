@@ -395,3 +395,21 @@ def test_check_reads_the_others_where_one_file_is_bad(write):
     assert code == 2
     assert "1 played, 0 failed, 1 not read" in said
     assert "bad.yaml:1: an item here is an entry" in wrong
+
+
+LATE = """\
+parties: {Roe: plaintiff, Acme: defendant}
+docket:
+- {ecf: 1, filed: 2016-02-01, complaint: {by: Roe, plaintiffs: [Roe], defendants: [Acme]}}
+- {ecf: 2, filed: 2016-02-20, summons returned executed: {as to: Acme, served: 2016-02-10}}
+- ecf: 3
+  filed: 2016-03-03
+  answer: {by: Acme}
+  expect: {remarks: %s}
+"""
+
+
+@pytest.mark.parametrize(("remarks", "unmet"), [("[]", 1), ("[{ecf: 3}]", 0), ("[{ecf: 2}]", 1), ("[{what: x}]", 1)])
+def test_remarks(write, remarks: str, unmet: int):
+    """An answer a day late is a remark."""
+    assert len(play(read_case(write(LATE % remarks)))) == unmet

@@ -147,9 +147,7 @@ def unmet(case: Posture, wants: Block) -> Iterator[Unmet]:
         if key == "state":
             yield from _states(case, want)
         elif key == "deficiencies":
-            yield from _exactly(line, want, answers.deficiencies(), remark=False)
-        elif key == "remarks" and not want:
-            yield from _exactly(line, want, answers.deficiencies(), remark=True)
+            yield from _exactly(line, want, answers)
         elif key.startswith("no "):
             yield from _none(key, want, answers.of(key[3:]))
         else:
@@ -165,7 +163,7 @@ class _Answers:
 
     def of(self, key: str) -> Any:
         if key in ("deficiencies", "remarks"):
-            return self.deficiencies()
+            return self.deficiencies(remarks=key == "remarks")
         if key == "deadlines":
             from docket.views.deadlines import deadlines
 
@@ -180,8 +178,12 @@ class _Answers:
             self.posture = posture_answer(self.case)
         return self.posture.get(key.replace(" ", "_"))
 
-    def deficiencies(self) -> list[dict[str, Any]]:
-        return [attrs.asdict(deficiency) for deficiency in self.case.deficiencies]
+    def deficiencies(self, *, remarks: bool) -> list[dict[str, Any]]:
+        return [
+            attrs.asdict(found)
+            for found in self.case.deficiencies
+            if (found.severity is Severity.NOTEWORTHY) == remarks
+        ]
 
 
 def _states(case: Posture, want: Block) -> Iterator[Unmet]:
@@ -208,18 +210,18 @@ def _spoken(subject: str | tuple[str, ...]) -> str:
     return subject if isinstance(subject, str) else " / ".join(subject)
 
 
-def _exactly(line: int, want: Items, found: list[dict[str, Any]], *, remark: bool) -> Iterator[Unmet]:
-    """Each deficiency expected is there, and no other."""
-    rest = [d for d in found if (d["severity"] == Severity.NOTEWORTHY.value) == remark]
-    all_of_them = _said(rest)
+def _exactly(line: int, want: Items, answers: _Answers) -> Iterator[Unmet]:
+    """Each deficiency expected is there, and no other. A remark is none, but is shown beside one that is missing."""
+    rest = answers.of("deficiencies")
+    shown = _said([*rest, *answers.of("remarks")])
     for item, at in zip(want, want.lines, strict=True):
-        match = next((d for d in rest if _matches(item, d)), None)
+        match = next((found for found in rest if _matches(item, found)), None)
         if match is None:
-            yield Unmet(at, f"deficiency {_said(item)}", all_of_them)
+            yield Unmet(at, f"deficiency {_said(item)}", shown)
         else:
             rest.remove(match)
     for extra in rest:
-        yield Unmet(line, "no other remark" if remark else "no other deficiency", _said(extra))
+        yield Unmet(line, "no other deficiency", _said(extra))
 
 
 def _none(key: str, want: Items, found: Any) -> Iterator[Unmet]:
@@ -257,7 +259,7 @@ def _matches(want: Any, found: Any) -> bool:
     if isinstance(want, Block):
         if several is not None:
             return all(any(_is_called(k, each) and _matches(v, each) for each in several) for k, v in want.items())
-        return isinstance(found, Mapping) and all(_matches(v, _get(found, k)) for k, v in want.items())
+        return isinstance(found, Mapping) and all(_part(k, v, found) for k, v in want.items())
     if isinstance(want, Items):
         if several is None or not want:
             return several == []
@@ -266,15 +268,19 @@ def _matches(want: Any, found: Any) -> bool:
         return any(_matches(want, each) for each in several)
     if isinstance(found, Mapping):
         if "severity" in found:
-            return bool(_get(found, "law") == family_of(str(want)))
+            return _part("law", want, found)
         return _is_called(want, found) or any(_plain(found.get(key)) == _plain(want) for key in STANDING)
     return _plain(want) == _plain(found)
 
 
+def _part(key: Any, want: Any, found: Mapping[str, Any]) -> bool:
+    """Whether one part is as asked for; a provision may be named by its family or by its version."""
+    value = _get(found, key)
+    return _matches(want, value) or (key == "law" and value is not None and family_of(value) == want)
+
+
 def _get(found: Mapping[str, Any], key: Any) -> Any:
-    name = str(key)
-    value = found.get(name, found.get(name.replace(" ", "_")))
-    return family_of(value) if name == "law" and isinstance(value, str) else value
+    return found.get(str(key), found.get(str(key).replace(" ", "_")))
 
 
 def _is_called(name: Any, item: Any) -> bool:
@@ -291,7 +297,7 @@ def _nearest(want: Any, found: Iterable[Any]) -> list[Any]:
         return list(found)
 
     def shared(item: Any) -> int:
-        return sum(isinstance(item, Mapping) and _matches(value, _get(item, key)) for key, value in want.items())
+        return sum(isinstance(item, Mapping) and _part(key, value, item) for key, value in want.items())
 
     ranked = sorted(found, key=shared, reverse=True)
     most = shared(ranked[0]) if ranked else 0
@@ -299,7 +305,7 @@ def _nearest(want: Any, found: Iterable[Any]) -> list[Any]:
 
 
 QUIET = frozenset(
-    ("why", "steps", "cite", "because", "assumes", "rule", "cure", "counsel", "printed_because", "trigger")
+    ("why", "steps", "cite", "because", "assumes", "rule", "cure", "counsel", "printed_because", "trigger", "silence")
 )
 
 
