@@ -295,6 +295,7 @@ class FindingsAndRecommendations(CourtAct):
     """A magistrate judge's report on a matter that only a district judge decides (28 USC 636(b)(1)(B); FRCP 72(b))."""
 
     recommends: str | None = None
+    served_by: str | None = None
 
 
 @filing(
@@ -312,6 +313,8 @@ class FindingsAndRecommendations(CourtAct):
 )
 class ObjectionToFindings(Filing):
     """Objections to a magistrate judge's report (FRCP 72(b)(2))."""
+
+    served_by: str | None = None
 
 
 @filing(
@@ -425,6 +428,8 @@ class OrderAppointingMaster(Order):
 )
 class MastersReport(Filing):
     """A master's report, order or recommendation (FRCP 53(e))."""
+
+    served_by: str | None = None
 
 
 @filing(
@@ -984,6 +989,12 @@ def objected_to_the_master_in_time(case: Posture, objections: Filing) -> Finding
     return _late_objection(case, objections, "frcp-53-f-2")
 
 
+def _from_prison(case: Posture, paper: Filing) -> bool:
+    """Whether a prisoner's paper may count as filed when it was given to the prison, before its docketed day."""
+    by_prisoner = prisoner_suit(case) and any(role(case, party) == "plaintiff" for party in paper.by)
+    return by_prisoner and case.forum.binds("case-houston-v-lack")
+
+
 def _late_objection(case: Posture, objections: Filing, law: str) -> Finding | None:
     """Late only where the day was set by an order, or the service is docketed, and no prison's mail is in question."""
     for report in _reports(case, objections):
@@ -992,7 +1003,7 @@ def _late_objection(case: Posture, objections: Filing, law: str) -> Finding | No
             continue
         if running.certainty != "firm":
             return not_shown("the day on which the report was served")
-        if prisoner_suit(case) and any(role(case, party) == "plaintiff" for party in objections.by):
+        if _from_prison(case, objections):
             return not_shown("the day on which the prisoner gave the objections to the prison")
         due = running.due(case.court)
         last = due.latest or due.due
@@ -1006,7 +1017,7 @@ def _late_objection(case: Posture, objections: Filing, law: str) -> Finding | No
 @rule("frcp-72-a", AppealOfMagistrateOrder, severity=Severity.CURABLE)
 def appealed_the_magistrate_order_in_time(case: Posture, appeal: AppealOfMagistrateOrder) -> Finding | None:
     """Objections to a magistrate judge's order are filed within 14 days after being served with a copy."""
-    if appeal.filed is None or (prisoner_suit(case) and any(role(case, p) == "plaintiff" for p in appeal.by)):
+    if appeal.filed is None or _from_prison(case, appeal):
         return not_shown("the day on which it was filed, by the rule for a prisoner's mail")
     for order in case.referred(appeal):
         served = order.served or order.entered or order.filed

@@ -29,7 +29,7 @@ class InitiatingPaper(Filing):
     plaintiffs: tuple[str, ...] = ()
     defendants: tuple[str, ...] = ()
     basis: str | None = None
-    """The basis of jurisdiction, where shown: "diversity", "federal question", "us plaintiff", "us defendant"."""
+    """The basis of jurisdiction, where shown: "diversity", "cafa", "federal question", "us plaintiff"."""
     prisoner: bool = False
     jury_demand: bool = False
 
@@ -104,10 +104,12 @@ class NoticeOfRemoval(InitiatingPaper):
     """A defendant removes an action from state court (28 USC 1446).
 
     `served` is the day on which the remover received the pleading, and `commenced` the day on which the state action
-    was filed, where the notice states them: neither is on the docket otherwise.
+    was filed, where the notice states them: neither is on the docket otherwise. `later_paper` is the day on which the
+    remover received the paper that made the case removable, where it was not the initial pleading.
     """
 
     commenced: date | None = None
+    later_paper: date | None = None
 
 
 @filing(
@@ -447,9 +449,13 @@ class OrderRemanding(Order):
     titles=("case transferred out to another district",),
 )
 class OrderTransferring(Order):
-    """The case goes to another district (28 USC 1404, 1406, 1407, 1631)."""
+    """The case goes to another district (28 USC 1404, 1406, 1407, 1631).
+
+    `ground` is why, where the docket says: "convenience", "venue" or "jurisdiction".
+    """
 
     mdl: bool = False
+    ground: str | None = None
 
 
 @filing(
@@ -612,7 +618,17 @@ ENDED = ("closed", "administratively closed", "transferred", "remanded", "consol
 LIVE = (NEW, "open", "administratively closed")
 
 comes_back = AsTo("the case, where it had left", lambda case, filing: ("",) if case.state("case") in ENDED else ())
-leaves = AsTo("the case, sent to another district", lambda case, order: () if order.mdl else ("",))
+leaves = AsTo(
+    "the case, sent to another district",
+    lambda case, order: () if order.mdl or order.ground in ("venue", "jurisdiction") else ("",),
+)
+leaves_for_venue = AsTo(
+    "the case, filed where venue did not lie", lambda case, order: ("",) if order.ground == "venue" else ()
+)
+leaves_for_jurisdiction = AsTo(
+    "the case, filed where there was no jurisdiction",
+    lambda case, order: ("",) if order.ground == "jurisdiction" else (),
+)
 leaves_for_mdl = AsTo("the case, sent for pretrial proceedings", lambda case, order: ("",) if order.mdl else ())
 goes_back = AsTo("the case, sent to a state court", lambda case, order: () if order.to_agency else ("",))
 joins_lead = AsTo("the case, where it joins a lead case", lambda case, order: ("",) if order.lead else ())
@@ -632,6 +648,8 @@ CASE.add(
     Row(On(Ruling, ("granted",)), (*LIVE, "remanded"), "remanded", _granted(MotionToRemand), "usc-28-1447-c"),
     Row(OrderTransferring, (*LIVE, "transferred"), "transferred", leaves, "usc-28-1404-a"),
     Row(OrderTransferring, (*LIVE, "transferred"), "transferred", leaves_for_mdl, "usc-28-1407-a"),
+    Row(OrderTransferring, (*LIVE, "transferred"), "transferred", leaves_for_venue, "usc-28-1406-a"),
+    Row(OrderTransferring, (*LIVE, "transferred"), "transferred", leaves_for_jurisdiction, "usc-28-1631"),
     Row(On(Ruling, ("granted",)), (*LIVE, "transferred"), "transferred", _granted(MotionToTransfer), "usc-28-1404-a"),
     Row(OrderConsolidating, (*LIVE, "consolidated"), "consolidated", joins_lead, "frcp-42-a"),
 )
@@ -744,13 +762,25 @@ def remand_for_a_defect_of_removal(case: Posture, motion: MotionToRemand) -> Fin
 @rule("usc-28-1446-b-1", NoticeOfRemoval, severity=Severity.CURABLE)
 def removed_in_time(case: Posture, notice: NoticeOfRemoval) -> Finding | None:
     """The notice of removal is filed within 30 days after the defendant received the initial pleading or was served."""
-    if notice.served is None or notice.filed is None:
+    if notice.served is None or notice.later_paper is not None:
         return not_shown("the day on which the defendant received the pleading")
-    last = period_end(case, "usc-28-1446-b-1", notice.served).due
-    if last is None or notice.filed <= last:
+    return _removed_in_time(case, notice, "usc-28-1446-b-1", notice.served)
+
+
+@rule("usc-28-1446-b-3", NoticeOfRemoval, severity=Severity.CURABLE)
+def removed_in_time_on_a_later_paper(case: Posture, notice: NoticeOfRemoval) -> Finding | None:
+    """A case that becomes removable is removed within 30 days after the paper from which that is first seen."""
+    if notice.later_paper is None:
+        return None
+    return _removed_in_time(case, notice, "usc-28-1446-b-3", notice.later_paper)
+
+
+def _removed_in_time(case: Posture, notice: NoticeOfRemoval, law: str, received: date) -> Finding:
+    last = period_end(case, law, received).due
+    if last is None or notice.filed is None or notice.filed <= last:
         return satisfied
     return violated(
-        f"received on {notice.served}, removed on {notice.filed}; the last day was {last}",
+        f"received on {received}, removed on {notice.filed}; the last day was {last}",
         "it stands unless a motion to remand is made within 30 days (28 U.S.C. § 1447(c))",
     )
 
@@ -758,8 +788,10 @@ def removed_in_time(case: Posture, notice: NoticeOfRemoval) -> Finding | None:
 @rule("usc-28-1446-c-1", NoticeOfRemoval, severity=Severity.CURABLE)
 def removed_within_a_year(case: Posture, notice: NoticeOfRemoval) -> Finding | None:
     """A case is not removed for diversity on a later paper more than a year after it began, save for bad faith."""
-    if notice.commenced is None or notice.basis != "diversity" or notice.filed is None:
-        return not_shown("when the state action began, or that it was removed for diversity")
+    if notice.commenced is None or notice.later_paper is None or notice.filed is None:
+        return not_shown("when the state action began, or that a later paper made it removable")
+    if notice.basis != "diversity" and not (notice.basis == "cafa" and not case.forum.binds("usc-28-1453-b")):
+        return satisfied
     last = period_end(case, "usc-28-1446-c-1", notice.commenced).due
     if last is None or notice.filed <= last:
         return satisfied

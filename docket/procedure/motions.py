@@ -344,6 +344,8 @@ class Motion(Filing):
     joint: bool = False
     oral: bool = False
     relief: str | None = None
+    served_by: str | None = None
+    """How it was served, where the docket says: "mail", "electronic", "hand", "clerk", "other"."""
 
 
 @filing(
@@ -596,6 +598,8 @@ class Response(Filing):
     """A paper that answers a motion without saying, in its title, that it opposes."""
 
     answers: ClassVar[str | None] = "other"
+
+    served_by: str | None = None
 
 
 @filing(
@@ -1138,6 +1142,21 @@ def period_end(case: Posture, law: str, day: date, *, service: str | None = None
     return Running(clock=clock, region="", subject="", parties=(), start=start, by=-1).due(case.court)
 
 
+BY = {
+    "mail": "frcp-5-b-2-C",
+    "clerk": "frcp-5-b-2-D",
+    "electronic": "frcp-5-b-2-E",
+    "other": "frcp-5-b-2-F",
+}
+"""The provision for each way of service after which FRCP 6(d) adds days, or once did."""
+
+
+def way_of_service(case: Posture, paper: Filing) -> str | None:
+    """How a paper was served, in the words of counting; None where the docket does not show it."""
+    way = getattr(paper, "served_by", None)
+    return way if way is not None and (way not in BY or case.forum.binds(BY[way])) else None
+
+
 def served_or_ordered(*what: str) -> Callable[[Posture, Filing, Subject], Start]:
     """A start for time that runs from being served with a paper, unless the paper itself sets the date.
 
@@ -1148,15 +1167,17 @@ def served_or_ordered(*what: str) -> Callable[[Posture, Filing, Subject], Start]
         for stated in filing.dates:
             if stated.what in what and stated.date is not None and not stated.printed:
                 return Start(filing.day, what="order", set_to=stated.date)
+        way = way_of_service(case, filing)
         if filing.served is not None:
-            return Start(filing.served, what="service")
+            return Start(filing.served, what="service", service=way)
         if filing.day is None:
             return Start(None, known="assumed", what="service", missing="the day of service is not shown")
         return Start(
             filing.day,
             known="assumed",
             what="service",
-            assumes=("served on the day it was docketed, and not by mail",),
+            assumes=("served on the day it was docketed" + ("" if way else ", and not by mail"),),
+            service=way,
         )
 
     return begin

@@ -386,6 +386,15 @@ def _from_the_order(case: Posture, order: Filing, subject: Subject) -> Start:
     )
 
 
+def _tolled_until_the_order(case: Posture, order: Filing, subject: Subject) -> Start:
+    return Start(
+        order.day,
+        known="assumed",
+        what="order for service",
+        assumes=("the time was tolled until the order let process be served (Robinson v. Clipse)",),
+    )
+
+
 def _from_removal(case: Posture, notice: Filing, subject: Subject) -> Start:
     return Start(
         notice.day,
@@ -406,9 +415,10 @@ TIME_TO_SERVE.add(
     Row(InitiatingPaper, NEW, "held back", sued_before_screening, "frcp-4-m-screening"),
     Row(MotionForIFP, "running", "held back", awaiting_leave, "frcp-4-m-screening", ends="superseded"),
     *(
-        Row(
-            trigger, "held back", "running", as_to, "frcp-4-m-screening",
-            clock=_clock(_from_the_order), ends="superseded",
+        Row(trigger, "held back", "running", as_to, law, clock=_clock(start), ends="superseded")
+        for law, start in (
+            ("case-robinson-clipse", _tolled_until_the_order),
+            ("frcp-4-m-screening", _from_the_order),
         )
         for trigger, as_to in (
             (On(OrderForService), held_back),
@@ -481,7 +491,8 @@ def served_abroad(case: Posture, proof: ProofOfService) -> Finding | None:
 @rule("frcp-4-c-1", ProofOfService, severity=Severity.CURABLE)
 def served_in_time(case: Posture, proof: ProofOfService) -> Finding | None:
     """The summons is served with the complaint within the time of Rule 4(m), or as the court extended it."""
-    if proof.served is None:
+    served = proof.served if case.forum.binds("frcp-4-l-3") else proof.filed
+    if served is None:
         return not_shown("the day of service")
     if proof.abroad and case.forum.binds("frcp-4-f"):
         return satisfied
@@ -491,9 +502,9 @@ def served_in_time(case: Posture, proof: ProofOfService) -> Finding | None:
             continue
         due = running.due(case.court)
         last = due.latest or due.due
-        if last is not None and proof.served > last and not any(case.filings(MotionToExtendService)):
+        if last is not None and served > last and not any(case.filings(MotionToExtendService)):
             return violated(
-                f"{party} was served on {proof.served}; the last day was {last}, and no extension is shown",
+                f"{party} was served on {served}; the last day was {last}, and no extension is shown",
                 "move for an extension of the time to serve, for good cause or in the court's discretion",
             )
     return satisfied
@@ -507,3 +518,23 @@ def served_by_one_who_is_no_party(case: Posture, proof: ProofOfService) -> Findi
     if case.cell("party", proof.server) is None:
         return satisfied
     return violated(f"served by {proof.server}, a party", "have it served again by someone who is not a party")
+
+
+@rule("frcp-4-d-2", ProofOfService, severity=Severity.NOTEWORTHY)
+def served_after_a_request_to_waive(case: Posture, proof: ProofOfService) -> Finding | None:
+    """A defendant who does not return a waiver without good cause bears the expenses of service made later."""
+    for party in _served(case, proof):
+        asked = case.clock("service", party, "return of the waiver")
+        due = asked.due(case.court).due if asked is not None and asked.certainty == "firm" else None
+        if due is not None and proof.served is not None and proof.served > due:
+            return violated(f"{party} did not return the waiver by {due}: the expenses of service may be imposed")
+    return None
+
+
+@rule("frcp-4-d-3", WaiverReturned, severity=Severity.NOTEWORTHY)
+def waived_before_being_served(case: Posture, waiver: WaiverReturned) -> Finding | None:
+    """The longer time to answer is for a defendant who returns the waiver before being served with process."""
+    for party in _served(case, waiver):
+        if case.state("service", party) == "served":
+            return violated(f"{party} had been served with process before: its time to answer runs from that service")
+    return None
