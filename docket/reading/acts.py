@@ -19,7 +19,7 @@ from docket.reading.refs import find
 
 __all__ = ["acts_of", "title_kinds"]
 
-_LEAD = 420
+_LEAD = 320
 """Letters within which an entry says what it is."""
 
 _ANNOTATION = re.compile(

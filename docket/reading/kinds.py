@@ -23,6 +23,7 @@ _SPACE = r"[\s,:/*\"“”_–-]+"
 _WORD = r"[^\s,:/*\"“”_–-]"
 _START = re.compile(r"(?<![\w'])[a-z0-9]\w{0,2}")
 _LETTERS = 3
+_OPENERS = ("notice", "order", "motion", "statement", "certif", "letter", "request", "application", "judgment", "respon", "memorandum", "declaration")
 
 
 class Hit(NamedTuple):
@@ -102,13 +103,18 @@ def _heads(items: Iterable[Any], n: int) -> set[tuple[str, bool]]:
     return heads
 
 
+def _telling(words: tuple[str, ...]) -> tuple[bool, int]:
+    """How much the presence of one of these words says: words that open entries of every sort say little."""
+    return not any(w.startswith(_OPENERS) for w in words), min(map(len, words))
+
+
 def _needs(items: Iterable[Any]) -> tuple[str, ...]:
     """Words of which one must stand in any text that fits; empty when nothing can be said."""
     best: tuple[str, ...] = ()
     run = ""
 
     def better(found: tuple[str, ...]) -> tuple[str, ...]:
-        return found if found and (not best or min(map(len, found)) > min(map(len, best))) else best
+        return found if found and (not best or _telling(found) > _telling(best)) else best
 
     for op, arg in items:
         if op is sre.LITERAL:
@@ -189,6 +195,23 @@ class Matcher:
                 return hit
         return None
 
+    def every(self, text: str, start: int, end: int) -> list[Hit]:
+        """Every fit, whatever its place, sorted by the order of the patterns and then by place."""
+        found: list[tuple[int, int, int, type[Filing]]] = []
+        held: dict[str, bool] = {}
+        for m in _START.finditer(text, start, end):
+            by_need, rest = self._tried.get(m[0]) or self._candidates(m[0])
+            for need, patterns in by_need:
+                if need not in held:
+                    held[need] = need in text
+                if held[need]:
+                    found += [(p.order, *f.span(), p.kind) for p in patterns if (f := p.match(text, m.start(), end))]
+            for p in rest:
+                if (not p.needs or any(need in text for need in p.needs)) and (f := p.match(text, m.start(), end)):
+                    found.append((p.order, *f.span(), p.kind))
+        found.sort(key=lambda f: f[:2])
+        return [Hit(kind, a, b) for _, a, b, kind in found]
+
 
 def _patterns(which: str) -> Iterator[tuple[str, type[Filing]]]:
     return ((p, k) for k in KINDS.values() for p in getattr(k, which))
@@ -215,24 +238,11 @@ def titled() -> dict[str, tuple[type[Filing], ...]]:
     return found
 
 
-def _anywhere(pattern: str) -> Any:
-    return cache(lambda: re.compile(r"(?<!\w)" + _translated(pattern) + r"(?!\w)").finditer)
-
-
 @cache
-def _within() -> tuple[tuple[str, list[tuple[int, Any, type[Filing]]]], ...]:
-    by_need: dict[str, list[tuple[int, Any, type[Filing]]]] = {}
-    for order, (p, kind) in enumerate(_patterns("within")):
-        if issubclass(kind, CourtAct):
-            for need in _needs(_parser.parse(_translated(p))) or ("",):
-                by_need.setdefault(need, []).append((order, _anywhere(p), kind))
-    return tuple(by_need.items())
+def _within() -> Matcher:
+    return Matcher((p, k) for p, k in _patterns("within") if issubclass(k, CourtAct))
 
 
-def done_within(text: str, start: int, end: int) -> Iterator[Hit]:
-    """What an act of the court does, by phrases anywhere in its text."""
-    found = []
-    for need, phrases in _within():
-        if need in text:
-            found += [(order, Hit(kind, *m.span())) for order, find, kind in phrases for m in find()(text, start, end)]
-    yield from (hit for _, hit in sorted(set(found), key=lambda f: (f[0], f[1].start)))
+def done_within(text: str, start: int, end: int) -> list[Hit]:
+    """What an act of the court does, by phrases anywhere in its text; the phrases in the order of their declaration."""
+    return _within().every(text, start, end)
