@@ -139,10 +139,10 @@ class AmendedAnswer(Answer):
 @filing(
     "Answer to Counterclaim",
     reads=(
-        r"(?:amended )?(?:answer|reply|response|ans)(?: and [\w ]{0,30})?(?: to"
-        r"| of)+(?: \S+){0,6}? counter ?claims?",
+        r"(?:amended )?(?:answer|reply|response|ans)(?: and [\w ]{0,30})?(?: to| of)+(?: (?!compl|cmp|and\b"
+        r"|cross)\S+){0,6}? counter ?claims?",
         "counter ?claim answer",
-        r"(?:reply|answer) to (?:\w+ ){0,3}?counter ?claim",
+        r"(?:reply|answer) to (?:(?!compl|cmp)\w+ ){0,3}?counter ?claim",
     ),
 )
 class AnswerToCounterclaim(ResponsivePleading):
@@ -152,7 +152,8 @@ class AnswerToCounterclaim(ResponsivePleading):
 @filing(
     "Answer to Crossclaim",
     reads=(
-        r"(?:amended )?(?:answer|reply|response|ans)(?: to| of)+(?: \S+){0,6}? cross ?claims?",
+        r"(?:amended )?(?:answer|reply|response|ans)(?: to| of)+(?: (?!compl|cmp|and\b"
+        r"|counter)\S+){0,6}? cross ?claims?",
         "cross ?claim answer",
     ),
 )
@@ -440,11 +441,16 @@ def standing(case: Posture) -> list[Filing]:
 
 def pleading_against(case: Posture, name: str, kind: type[Filing] = Filing) -> Filing | None:
     """The operative pleading that a party has to answer: the newest that names it, else the complaint."""
-    candidates = [p for p in standing(case) if isinstance(p, kind) and name not in claimants(p)]
+    return _against_whom([p for p in standing(case) if isinstance(p, kind)], name)
+
+
+def _against_whom(pleadings: list[Filing], name: str) -> Filing | None:
+    """Of some pleadings, the one that a party has to answer: the newest that names it, else the complaint."""
+    others = [p for p in pleadings if name not in claimants(p)]
     for shown in (
-        [p for p in candidates if name in defendants(p)],
-        [p for p in candidates if isinstance(p, InitiatingPaper)],
-        [p for p in candidates if not defendants(p)],
+        [p for p in others if name in defendants(p)],
+        [p for p in others if isinstance(p, InitiatingPaper)],
+        [p for p in others if not defendants(p)],
     ):
         if shown:
             return shown[-1]
@@ -550,8 +556,7 @@ def responses(case: Posture, filing: Filing) -> Iterator[Subject]:
     """
     meant = [p for p in case.referred(filing) if case.state("pleading", p.key) == "operative"]
     for name in responders(case, filing):
-        told = next((p for p in meant if name not in claimants(p)), None)
-        pleading = told or pleading_against(case, name, _ANSWERS.get(type(filing), Filing))
+        pleading = _against_whom(meant, name) or pleading_against(case, name, _ANSWERS.get(type(filing), Filing))
         if pleading is not None:
             yield pleading.key, name
 
@@ -577,7 +582,7 @@ nobody_named = AsTo(
 
 def not_computable(what: str) -> Callable[[Posture, Any, Any], Start]:
     """A start that the docket does not show: the response is due, on no day that can be named."""
-    return lambda case, filing, subject: Start(None, known="assumed", what="order", missing=what)
+    return lambda case, filing, subject: Start(None, known="assumed", what="not shown", missing=what)
 
 
 def answer_due(
@@ -1000,12 +1005,16 @@ ANSWER_TIMES = ("frcp-12-a-1-A-i", "frcp-12-a-1-A-ii", "frcp-12-a-2", "frcp-12-a
 
 def _still_named(case: Posture, amended: Filing) -> Iterator[tuple[Subject, Subject]]:
     """Each response to the pleading replaced, with that to the new one, of parties whom the new one still names."""
-    for old in replaced(case, amended):
-        if _brought_here(case, amended):
-            return
+    for old in _old_pleadings(case, amended):
         for name in _answering(case, old):
             if not defendants(amended) or name in defendants(amended):
                 yield (old, name), (amended.key, name)
+
+
+def _old_pleadings(case: Posture, pleading: Filing) -> list[str]:
+    """The pleadings that one takes the place of: as the case stands before it, and while it takes effect."""
+    moved = [str(key) for region, key in case.moved.get(pleading.key, ()) if region == "pleading"]
+    return [key for key in moved if key != pleading.key] or ([] if moved else replaced(case, pleading))
 
 
 def _answering(case: Posture, pleading: str) -> list[str]:
@@ -1062,7 +1071,7 @@ old_responses = AsTo(
     "each response to the pleading replaced",
     lambda case, amended: (
         (old, name)
-        for old in (() if _brought_here(case, amended) else replaced(case, amended))
+        for old in (() if _brought_here(case, amended) else _old_pleadings(case, amended))
         for name in _answering(case, old)
     ),
 )
@@ -1071,7 +1080,6 @@ new_responses = AsTo(
     lambda case, amended: (new for _, new in _still_named(case, amended)),
 )
 RESPONSE.add(
-    Row(InitiatingPaper, "*", "superseded", old_responses, "frcp-15-a-3", ends="superseded"),
     Row(
         AmendedComplaint,
         NEW,
@@ -1082,6 +1090,23 @@ RESPONSE.add(
             answer_due("frcp-15-a-3", served_anew, time_left(None)),
             *(answer_due(law, as_it_ran, time_left(law)) for law in ANSWER_TIMES),
         ),
+    ),
+    Row(InitiatingPaper, "*", "superseded", old_responses, "frcp-15-a-3", ends="superseded"),
+    Row(
+        OrderStriking,
+        "*",
+        "superseded",
+        AsTo(
+            "each response to the pleading stricken",
+            lambda case, order: (
+                (act.key, name)
+                for act in case.referred(order)
+                if case.cell("pleading", act.key) is not None
+                for name in _answering(case, act.key)
+            ),
+        ),
+        "frcp-12-f-2",
+        ends="superseded",
     ),
 )
 
