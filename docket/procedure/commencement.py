@@ -599,6 +599,10 @@ def _if_new(case: Posture, filing: Filing) -> tuple[str, ...]:
 
 
 begins = AsTo("the case, where this paper begins it", _if_new)
+begins_here = AsTo(
+    "the case, where this paper begins it and it comes from no other court",
+    lambda case, paper: () if isinstance(paper, (NoticeOfRemoval, TransferIn)) else _if_new(case, paper),
+)
 the_case = AsTo("the case", lambda case, filing: ("",))
 
 
@@ -634,7 +638,7 @@ goes_back = AsTo("the case, sent to a state court", lambda case, order: () if or
 joins_lead = AsTo("the case, where it joins a lead case", lambda case, order: ("",) if order.lead else ())
 
 CASE.add(
-    Row(InitiatingPaper, NEW, "open", begins, "frcp-3"),
+    Row(InitiatingPaper, NEW, "open", begins_here, "frcp-3"),
     Row(NoticeOfRemoval, NEW, "open", begins, "usc-28-1446-a"),
     Row(TransferIn, NEW, "open", begins, "usc-28-1404-a"),
     Row(TransferIn, ENDED, "open", comes_back, "usc-28-1404-a"),
