@@ -1,1 +1,201 @@
-"""Rules of single courts, each over the national rules: a module for each court, named by its CM/ECF id."""
+"""Rules of single courts, each over the national rules: a module for each court, named by its CM/ECF id.
+
+A court's row goes before the national one for the same filing, and stands in its place; what the court's rules leave
+alone, national law keeps. Here is what the packs share: for whom briefs are due, and from which day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+
+from docket.clock import Clock, Start
+from docket.filing import Filing
+from docket.law import provision
+from docket.procedure.commencement import role
+from docket.procedure.motions import Motion, NonOpposition, Response, Stipulation
+from docket.procedure.parties import ChangeOfAddress, MailReturned
+from docket.procedure.pleading import awaited_of
+from docket.procedure.pretrial import hearing_set, hearings_in
+from docket.region import AsTo, Region, Row
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+    from docket.region import Subject
+
+__all__ = [
+    "MAIL",
+    "all_clocks",
+    "answers_stipulated",
+    "filed_on",
+    "hearing_day",
+    "localized",
+    "mail_rows",
+    "motion_filed_on",
+    "motions_answered",
+    "movants",
+    "opponents",
+    "stipulated_day",
+    "timed_by_hearing",
+    "unanswered",
+]
+
+
+def opponents(case: Posture, motion: Filing, subject: Subject) -> tuple[str, ...]:
+    """The parties on the other side of a motion, as far as the docket shows who moves."""
+    if not motion.by:
+        return ()
+    sides = {role(case, name) == "plaintiff" for name in motion.by}
+    parties = (str(name) for name in case.subjects("party", "in"))
+    return tuple(name for name in parties if name not in motion.by and (role(case, name) == "plaintiff") not in sides)
+
+
+def movants(case: Posture, paper: Filing, subject: Subject) -> tuple[str, ...]:
+    """Who made the motion that a paper answers."""
+    motion = case.opened_by("motion", subject)
+    return motion.by if motion is not None else ()
+
+
+def motions_answered(fits: Callable[[Posture, Filing], bool], says: str) -> AsTo:
+    """The motions of some sort that a response is about; a statement of non-opposition wants no reply."""
+
+    def find(case: Posture, paper: Filing) -> Iterator[Subject]:
+        if isinstance(paper, NonOpposition) or not isinstance(paper, Response):
+            return
+        for motion in case.referred(paper):
+            if isinstance(motion, Motion) and case.state("motion", motion.key) == "pending" and fits(case, motion):
+                yield motion.key
+
+    return AsTo(f"each {says} that it answers", find)
+
+
+def unanswered(fits: Callable[[Posture, Filing], bool], says: str) -> AsTo:
+    """The motions of some sort, without an opposition yet, that an act is about: to which it gives a hearing."""
+
+    def find(case: Posture, act: Filing) -> Iterator[Subject]:
+        if not act.dates or not hearings_in(act):
+            return
+        for motion in case.referred(act):
+            if isinstance(motion, Motion) and case.state("briefing", motion.key) == "open" and fits(case, motion):
+                yield motion.key
+
+    return AsTo(f"each {says} that it sets for hearing", find)
+
+
+def hearing_day(case: Posture, filing: Filing, subject: Subject) -> date | None:
+    """The day for which a motion is set: by the act itself, else as it was last set."""
+    stated = next(iter(hearings_in(filing)), None) or hearing_set(case, subject)
+    return stated.date if stated is not None else None
+
+
+def timed_by_hearing(
+    law: str, forward: Callable[[Posture, Any, Subject], Start]
+) -> Callable[[Posture, Any, Subject], Start]:
+    """A start for briefs that an older version of a rule counts back from the hearing, and a newer one forward.
+
+    The version is that of the day on which the motion was filed; where the hearing falls under another, the rule does
+    not say which governs, and no day is shown.
+    """
+
+    def begin(case: Posture, filing: Filing, subject: Subject) -> Start:
+        motion = case.opened_by("briefing", subject) or filing
+        version = provision(law, motion.day)
+        if version is None or version.direction != "before":
+            return forward(case, filing, subject)
+        hearing = hearing_day(case, filing, subject)
+        if hearing is None:
+            return Start(None, known="assumed", what="hearing", missing="the day of the hearing is not docketed")
+        if provision(law, hearing) is not version:
+            missing = "the rule changed between the motion and its hearing; which version governs is not settled"
+            return Start(None, known="assumed", what="hearing", missing=missing)
+        return Start(hearing, what="hearing")
+
+    return begin
+
+
+def filed_on(case: Posture, filing: Filing, subject: Subject) -> Start:
+    """A start on the day a paper was filed."""
+    day = filing.filed
+    return Start(day or filing.day, known="docketed" if day else "assumed", what="filing")
+
+
+def motion_filed_on(case: Posture, filing: Filing, subject: Subject) -> Start:
+    """A start on the day the motion was filed that a paper or order is about."""
+    return filed_on(case, case.opened_by("briefing", subject) or filing, subject)
+
+
+def stipulated_day(paper: Filing) -> date | None:
+    """The day to which a stipulation puts off the answer, where its entry says so."""
+    return next((stated.date for stated in paper.dates if stated.date is not None), None)
+
+
+def answers_stipulated(case: Posture, paper: Stipulation) -> Iterator[Subject]:
+    """The responses that a stipulation puts off before they are due, where the court has set them no day."""
+    names = paper.as_to or tuple(n for n in (*paper.signed_by, *paper.by) if role(case, n) != "plaintiff")
+    for subject in awaited_of(case, dict.fromkeys(names)):
+        running = case.clock("response", subject, "answer")
+        if running is None or running.start.set_to is not None:
+            continue
+        due = running.due(case.court)
+        if running.state == "running" and (due.due is None or paper.day is None or paper.day <= due.due):
+            yield subject
+
+
+MAIL = Region(
+    "mail",
+    "Mail to a party that came back, until the party gives its address.",
+    ("returned", "address given", "no address given"),
+    final=("address given",),
+)
+
+
+def _addressees(case: Posture, returned: Filing) -> Iterator[Subject]:
+    plaintiffs = [str(name) for name in case.subjects("party", "in") if role(case, str(name)) == "plaintiff"]
+    yield from returned.as_to or (plaintiffs if len(plaintiffs) == 1 else ())
+
+
+def _day_of_return(case: Posture, returned: Filing, subject: Subject) -> Start:
+    return Start(
+        returned.day, known="assumed", what="return of mail", assumes=("returned on the day the return was docketed",)
+    )
+
+
+addressee = AsTo("the party whose mail came back", _addressees)
+AFTER_RETURN = Clock(
+    act="current address", law="frcp-41-b", start=_day_of_return, silence="dismissal without prejudice"
+)
+
+
+def mail_rows(law: str) -> tuple[Row, ...]:
+    """What a court does about a pro se plaintiff's mail that comes back: a time to give the address, by its rule."""
+    return (
+        Row(MailReturned, "*", "returned", addressee, law, clock=evolve(AFTER_RETURN, law=law), ends="superseded"),
+        Row(ChangeOfAddress, ("returned", "no address given"), "address given", address_given, law),
+    )
+
+
+address_given = AsTo(
+    "each party that gives its address after mail came back",
+    lambda case, notice: (n for n in notice.by if case.cell("mail", n) is not None),
+)
+
+
+def localized(region: Region, kind: type[Filing], to: str | None, law: str, **clock: Any) -> Row:
+    """The national row for a filing as a local rule repeats it: the same effect and time, by the court's own rule.
+
+    Raises LookupError where there is no such row, or more than one: a pack that no longer fits the chapters is a bug.
+    """
+    found = [row for row in region.rows if getattr(row.trigger, "kind", None) is kind and row.to == to]
+    if len(found) != 1:
+        raise LookupError(f"{law}: {len(found)} rows of {region.name!r} lead from {kind.__name__} to {to!r}")
+    row = found[0]
+    clocks = tuple(evolve(each, **{"law": law, **clock}) for each in row.clock)
+    return evolve(row, law=law, clock=clocks)
+
+
+def all_clocks(clocks: tuple[Clock, ...], law: str, silence: str) -> tuple[Clock, ...]:
+    """These clocks under a local rule, which says what follows from letting them pass."""
+    return tuple(evolve(clock, law=law, silence=silence) for clock in clocks)
