@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from docket.clock import Clock, Running, Start
 from docket.filing import Filing, Unread, filing
 from docket.law import provision
+from docket.procedure.class_action import CERTIFIED
 from docket.procedure.commencement import CASE, LIVE, PARTY, Complaint, role
 from docket.procedure.motions import (
     BRIEFING,
@@ -25,6 +26,7 @@ from docket.procedure.motions import (
     appeared,
     motions_ruled,
     the_motion,
+    the_stipulation,
 )
 from docket.procedure.parties import GUARDIAN
 from docket.procedure.pleading import (
@@ -360,7 +362,7 @@ def all_who_appeared_signed(case: Posture, stipulation: Stipulation, subject: An
 
 def no_class_certified(case: Posture, paper: Filing, subject: Any) -> Finding:
     """The claims of a certified class are dismissed only with the court's approval (Rule 23(e))."""
-    if "class" in case.forum.regions and case.state("class").startswith("certified"):
+    if case.state("class") in CERTIFIED:
         return violated("a class is certified", "move for approval of the dismissal (Rule 23(e))")
     return satisfied
 
@@ -394,7 +396,15 @@ STIPULATION.add(
         "effective",
         AsTo("the stipulation itself, where all who appeared sign", _agreed),
         "frcp-41-a-1-A-ii",
-    )
+    ),
+    Row(
+        On(RulingOnStipulation, SO_ORDERED[:1]),
+        "effective",
+        "so ordered",
+        the_stipulation,
+        "frcp-41-a-1-A-ii",
+        irregular=None,
+    ),
 )
 
 
@@ -634,7 +644,7 @@ def notice_of_the_application(case: Posture, motion: MotionForDefaultJudgment) -
     hearing = next((d.date for d in motion.dates if "hearing" in d.what and d.date is not None), None)
     if not present or hearing is None or motion.day is None or version is None or version.n is None:
         return None
-    last = _count_back(case, "frcp-55-b-2", hearing)
+    last = _last_day(case, "frcp-55-b-2", hearing)
     if last is None or motion.day <= last:
         return satisfied
     return violated(f"notice to {', '.join(present)} is later than {last}, for a hearing on {hearing}", "renotice it")
@@ -660,8 +670,8 @@ def evidence_against_the_united_states(case: Posture, motion: MotionForDefaultJu
     return violated(f"{', '.join(federal)}: the court must be satisfied by evidence") if federal else None
 
 
-def _count_back(case: Posture, law: str, day: date) -> date | None:
-    """The last day that a period counted back from a day leaves."""
+def _last_day(case: Posture, law: str, day: date) -> date | None:
+    """The last day of a provision's period, counted from (or back from) a day."""
     clock = Clock(act="", law=law)
     return Running(clock=clock, region="", subject="", parties=(), start=Start(day), by=-1).due(case.court).due
 
@@ -677,10 +687,10 @@ def summary_judgment_in_time(case: Posture, motion: MotionForSummaryJudgment) ->
         return None
     if cutoff_passed(case, "dispositive motions", "motions") or _awaits(case, "dispositive", "motion", "expert"):
         return not_shown("the time that the court set for the motion")
-    closed = case.cell("discovery")
-    expert = cutoff_passed(case, "expert discovery")
-    ends = [d for d in (closed.day if closed else None, expert.date if expert else None) if d is not None]
-    last = _count_back(case, "frcp-56-b", max(ends)) if ends else None
+    closed, expert = case.cell("discovery"), cutoff_passed(case, "expert discovery")
+    day_before = closed.day - timedelta(days=1) if closed is not None and closed.day is not None else None
+    ends = [d for d in (day_before, expert.date if expert else None) if d is not None]
+    last = _last_day(case, "frcp-56-b", max(ends)) if ends else None
     if last is None or motion.day <= last:
         return satisfied
     return violated(
@@ -715,7 +725,7 @@ def claimant_waits(case: Posture, motion: MotionForSummaryJudgment) -> Finding |
 def served_before_the_hearing(case: Posture, motion: MotionForSummaryJudgment) -> Finding | None:
     """Before 2009-12-01 the motion was served at least 10 days before the hearing."""
     hearing = next((d.date for d in motion.dates if "hearing" in d.what and d.date is not None), None)
-    last = _count_back(case, "frcp-56-c", hearing) if hearing is not None else None
+    last = _last_day(case, "frcp-56-c", hearing) if hearing is not None else None
     if last is None or motion.day is None or motion.day <= last:
         return None
     return violated(f"served after {last}, for a hearing on {hearing}", "renotice the hearing")
