@@ -33,6 +33,8 @@ def check(
             bad.append(str(error))
             continue
         played += 1
+        if not case.expectations and not case.variations:
+            typer.echo(f"{path}: expects nothing")
         failures = play(case, without or ())
         failed += bool(failures)
         for failure in failures:
