@@ -25,7 +25,7 @@ _LEAD = 320
 _ANNOTATION = re.compile(
     r"^[\s>]*(?:\*{2,}[^*\n]{3,120}\*+[\s.:-]*|\[(?!\s*proposed)[^\]]{6,120}\][\s.:-]*|\((?:[^)]{0,40}(?:error|disregard|stricken|vacated|deleted|entered on|refiled)[^)]{0,80})\)[\s.:-]*"
     r"|(?:document |docketed |entry )?(?:filed|docketed|entered|submitted) in error[^a-z]*(?:disregard[^a-z]*|see [^-:.]{1,50}|please [^-:.]{1,50})?[-:.*]+\s*"
-    r"|(?:filing error|docket entry error|error|stricken|vacated|disregard|deleted|incorrect \w+)\b[^a-z]{0,4}(?:[-:.*]+|per [^-:.]{1,60}[-:.]+|pursuant to [^-:.]{1,60}[-:.]+|by [^-:.]{1,60}[-:.]+)\s*)+"
+    r"|(?:(?:\w+[ -]){0,3}error|stricken|vacated|disregard|deleted|incorrect \w+)\b[^a-z]{0,4}(?:[-:.*]+|per [^-:.]{1,60}[-:.]+|pursuant to [^-:.]{1,60}[-:.]+|by [^-:.]{1,60}[-:.]+)\s*)+"
 )
 _TEXT_ONLY = re.compile(r"^[\s*(\[]*(?:text(?:[ -]only)?|no pdf|this is a|restricted|paperless|electronic|minute|public|docket|virtual)", re.I)
 _NEW_MOTION = re.compile(
@@ -374,6 +374,8 @@ def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]
         base = [_make(motions.Ruling, m.span(), **{**said, "refs": tuple(r for r in on if r), "disposition": "unknown"})]
     elif not ruled_on and any(issubclass(k, motions.Ruling) for k in named) and kind in _VAGUE:
         base = [_make(motions.Ruling, (lead.start, lead.end), **said, disposition="unknown")]
+    if issubclass(kind, judgment.Judgment) and (m := re.search(r"\bdismiss(?:al|ing)\b", p.lead[lead.start : lead.end + 12])):
+        effects.append(_make(disposition.OrderDismissingCase, (lead.start, lead.start + m.end()), judge=p.judge, signed=p.signed, prejudice=_prejudice(p.body)))
     kinds = {type(a) for a in base}
     return base + [a for a in acts + effects if type(a) not in kinds or isinstance(a, (motions.Ruling, motions.RulingOnStipulation))]
 

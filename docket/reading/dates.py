@@ -20,7 +20,7 @@ _SET = re.compile(
     r"(?P<verb>due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|postponed|cut-?off|deadline|closes?|completed?|held|file|serve|respond|filed"
     r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|exchanged|tentatively set)\b"
 )
-_LABEL_ENDS = re.compile(r"[.;:(\]\n]|,\s|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s")
+_LABEL_ENDS = re.compile(r"[.;:(\]\n]|'s?\s|,\s|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s")
 _JUNK = re.compile(r"^(?:(?:scheduling )?order|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that|and|further|on|by|for|to|parties|his|her|its|all|new|any)\s+")
 
 

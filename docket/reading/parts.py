@@ -122,6 +122,7 @@ _JUDGE_AFTER = re.compile(
     r"(?:district|magistrate|mag\.|bankruptcy)\s+judge|usdj|usmj))"
 )
 _JUDGE_START = re.compile(r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")\s*(?:\)|:|$)")
+_JUDGE_LAST = re.compile(r"[.)\]\d]\s+(?P<title>(?:Chief |Senior |Magistrate )?Judge\s+)(?P<name>" + _NAME + ")")
 _SIGNED = re.compile(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH_DAY})")
 _WEIGHT = {"signed": 4, "ordered": 4, "approved": 3, "issued": 3, "granted": 3, "entered": 3, "order": 2, "by": 2}
 
@@ -135,6 +136,7 @@ def _judge(text: str) -> tuple[str | None, bool, int, list[tuple[int, int]]]:
             w = _WEIGHT.get(m.groupdict().get("how", "signed").lower(), 1)
             if w > weight and re.search(r"(?i)judge|hon|justice|usdj|usmj|[dm]j", m["title"]):
                 best, weight = m, w
+    best = best or _JUDGE_LAST.search(text)
     if best is None:
         return None, False, -1, spans
     return _name(best["name"]), "mag" in best["title"].lower(), best.end(), spans
@@ -160,7 +162,7 @@ _BY = re.compile(
 _STOP = re.compile(
     r"\s(?:to (?!be\b)|in (?:opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu|accord|compl|the amount|case)|re:?(?=[\s#\[(:])"
     r"|regarding|requesting|seeking|with (?:jury|prej|proposed|cert|attach|brief|exhib|resp|affid|summons|memo|supp|rout|doc)"
-    r"|against|as to|upon|for(?=\s(?!(?:plaintiff|defendant|deft|pltf|petitioner|respondent|himself|herself|itself|the estate|all\b|and\b)))"
+    r"|plaintiffs?'|defendants?'|against|as to|upon|for(?=\s(?!(?:plaintiff|defendant|deft|pltf|petitioner|respondent|himself|herself|itself|the estate|all\b|and\b)))"
     r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|intent|no |non|joind|errata|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp))"
     r"|served|waiver|answer due|in opposition|on \d|dated|granting|denying|that |who |addressed|stating|advising|withdraw"
     r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching|identifying|demand)"
@@ -187,7 +189,7 @@ _AS_TO = re.compile(r"\b(?:as to|against|upon)\s+(?!which|that|all counts|count|
 def _pieces(printed: str) -> Iterator[str]:
     for listed in re.split(r",\s*(?:and\s+)?|;\s*(?:and\s+)?", printed):
         both = re.split(r"\s+and\s+(?=[A-Z])", listed.strip(" .,;:"))
-        if len(both) == 2 and " " not in both[0] and " " in both[1]:
+        if len(both) == 2 and (" " in both[0]) != (" " in both[1]):
             both = [listed.strip(" .,;:")]  # "Oil and Gas Technology" is one name
         yield from (re.sub(rf"\s+(?:on\s+)?{DAY}$", "", b.strip(" .,;:")) for b in both)
 
