@@ -35,24 +35,20 @@ def new_case(court: str | None = None, *, without: Iterable[str] = ()) -> Postur
 # -- review ----------------------------------------------------------------------------------------
 
 
-@frozen(eq=False)
-class _Effect:
-    """One row that a filing sets in motion, for one subject."""
-
-    region: Region
-    subject: Subject
-    row: Row
+Effect = tuple[Region, Subject, Row]
+"""One row that a filing sets in motion, for one subject."""
 
 
-def _examine(case: Posture, filing: Filing) -> tuple[list[_Effect], list[Deficiency]]:
+def _examine(case: Posture, filing: Filing) -> tuple[list[Effect], list[Deficiency]]:
     """The effects a filing has on the case as it stands, and what the law says against it."""
-    effects, found = [], []
+    effects: list[Effect] = []
+    found: list[Deficiency] = []
     plan, day = case.forum.plan(filing), filing.day or case.today
     court = isinstance(filing, CourtAct)
     cells, in_force = case.cells, case.forum.in_force
     for move in plan.moves:
         region = move.region
-        for subject in move.as_to(case, filing):
+        for subject in move.find(case, filing):
             cell = cells.get((region.name, subject))
             state = cell.state if cell is not None else region.initial
             row = move.event.row_from(state)
@@ -65,7 +61,7 @@ def _examine(case: Posture, filing: Filing) -> tuple[list[_Effect], list[Deficie
             if row.needs and (failed := _unmet(case, filing, subject, row, court)):
                 found.extend(failed)
                 continue
-            effects.append(_Effect(region, subject, row))
+            effects.append((region, subject, row))
     for rule in plan.rules:
         if in_force(rule.law, day) and (finding := rule.ask(case, filing)) is not None and finding.value == "violated":
             severity = finding.severity or rule.severity
@@ -130,40 +126,18 @@ def evolve(case: Posture, filing: Filing) -> Posture:
     if day is not None and (after.today is None or day > after.today):
         after.today = day
     effects, found = _examine(after, filing)
-    position = _docket(after, filing)
+    after.log = case.log.until(case.length, case.remarks)
+    position = after.log.append(filing)
+    after.length = position + 1
     moved: dict[str, None] = {}
-    for effect in effects:
-        _apply(after, effect.region, effect.subject, effect.row, position, filing)
-        moved[effect.region.name] = None
+    for region, subject, row in effects:
+        _apply(after, region, subject, row, position, filing)
+        moved[region.name] = None
     if moved:
         _run_whens(after, moved, position, filing)
-    for deficiency in found:
-        _note(after, deficiency)
+    after.log.remarks.extend(found)
+    after.remarks += len(found)
     return after
-
-
-def _docket(case: Posture, filing: Filing) -> int:
-    """Append a filing to the log and its indexes; a branch gets a log of its own."""
-    position = case.length
-    if len(case._log) != position:
-        case._log = case._log[:position]
-    case._log.append(filing)
-    case.length = position + 1
-    if filing.ecf is not None:
-        case.by_ecf = case.by_ecf.set(filing.ecf, (*case.by_ecf.get(filing.ecf, ()), position))
-    case.by_id = case.by_id.set(filing.id, (*case.by_id.get(filing.id, ()), position))
-    kinds = case.by_kind
-    for kind in type(filing).__mro__[:-2]:
-        kinds = kinds.set(kind, (position, kinds.get(kind)))
-    case.by_kind = kinds
-    return position
-
-
-def _note(case: Posture, deficiency: Deficiency) -> None:
-    if len(case._remarks) != case._remarks_length:
-        case._remarks = case._remarks[: case._remarks_length]
-    case._remarks.append(deficiency)
-    case._remarks_length += 1
 
 
 def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: int, filing: Filing | None) -> None:
@@ -192,7 +166,7 @@ def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: 
     if row.holds is not None and filing is not None:
         _hold(case, row, position, filing, subject, day)
     if filing is not None and position >= 0:
-        case.moved = case.moved.set(filing.key, (*case.moved.get(filing.key, ()), key))
+        case.log.moved[position].append(key)
         if row.undoes is not None:
             for undone in row.undoes(case, filing):
                 _undo(case, undone, position, day)
@@ -263,7 +237,7 @@ def _release(case: Posture, by: int, day: date | None) -> None:
 
 def _undo(case: Posture, undone: Filing, position: int, day: date | None) -> None:
     """Take back, from `day`, what a filing did: each subject it moved last returns to its prior state."""
-    for key in case.moved.get(undone.key, ()):
+    for key in case.moves(undone):
         cell = case.cells[key]
         by = case.filing(cell.by)
         if by is None or by.key != undone.key or cell.prior is None:
@@ -367,28 +341,33 @@ def fold_order(filings: Sequence[Filing]) -> list[tuple[date | None, Filing]]:
     return [(days[n], filings[n]) for n in order]
 
 
+EVERY = 32
+"""One posture in so many is kept; those between are found again from the one before, so a case holds few of them."""
+
+
 @frozen(eq=False)
 class Case:
-    """A case replayed: its acts in the order of the fold, the day each stands on, and the posture after each."""
+    """A case replayed: its acts in the order of the fold, the day each stands on, and the posture after any of them."""
 
     court: str | None
     acts: tuple[Filing, ...]
     days: tuple[date | None, ...]
-    postures: tuple[Posture, ...]
+    posture: Posture
+    _kept: tuple[Posture, ...]
 
-    @property
-    def posture(self) -> Posture:
-        """The posture after the last filing."""
-        return self.postures[-1]
+    def after(self, count: int) -> Posture:
+        """The posture after the first `count` acts of the fold."""
+        if count == len(self.acts):
+            return self.posture
+        case = self._kept[count // EVERY]
+        for act in self.acts[count - count % EVERY : count]:
+            case = evolve(case, act)
+        return case
 
     def as_of(self, day: date) -> Posture:
         """Where the case stood at the end of a day. An undated filing stands once a later dated one does."""
-        standing = 0
-        for n, own in enumerate(self.days):
-            if own is None or own > day:
-                break
-            standing = n + 1
-        return advance(self.postures[standing], day)
+        standing = next((n for n, own in enumerate(self.days) if own is None or own > day), len(self.days))
+        return advance(self.after(standing), day)
 
     def as_of_ecf(self, ecf: int) -> Posture:
         """Where the case stood when an entry had been docketed. Raises NotOnDocket for a number it does not have."""
@@ -397,7 +376,7 @@ class Case:
             known = sorted({act.ecf for act in self.acts if act.ecf is not None})
             near = min(known, key=lambda n: abs(n - ecf), default=None)
             raise NotOnDocket(f"ECF No. {ecf} is not on this docket; the nearest number that is: {near}")
-        return self.postures[last + 1]
+        return self.after(last + 1)
 
 
 @contextmanager
@@ -415,11 +394,14 @@ def _collector_paused() -> Iterator[None]:
 def replay(filings: Iterable[Filing], *, court: str | None = None, without: Iterable[str] = ()) -> Case:
     """Replay a case from its acts, given in the order of the sheet."""
     ordered = fold_order(tuple(filings))
-    postures = [new_case(court, without=without)]
+    posture = new_case(court, without=without)
+    kept = [posture]
     with _collector_paused():
-        for _, act in ordered:
-            postures.append(evolve(postures[-1], act))
-    return Case(court, tuple(act for _, act in ordered), tuple(day for day, _ in ordered), tuple(postures))
+        for n, (_, act) in enumerate(ordered, start=1):
+            posture = evolve(posture, act)
+            if n % EVERY == 0:
+                kept.append(posture)
+    return Case(court, tuple(act for _, act in ordered), tuple(day for day, _ in ordered), posture, tuple(kept))
 
 
 def as_of(case: Case, day: date) -> Posture:

@@ -6,19 +6,22 @@ made `without` named provisions, to show what each of them does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib import import_module
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from docket.filing import Filing
 from docket.law import families, family_of
-from docket.region import REGIONS, AsTo, Lapse, On, Region, Row, When
+from docket.region import REGIONS, AsTo, Lapse, On, Region, Row, Subject, When
 from docket.rule import RULES, Rule
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
 
 __all__ = ["Forum", "Move", "Plan", "forum"]
 
@@ -31,6 +34,7 @@ class Move:
     as_to: AsTo
     event: Any
     default: Row
+    find: Callable[[Posture, Any], Iterable[Subject]]
 
 
 @frozen(eq=False)
@@ -120,7 +124,7 @@ class Forum:
                 for row in group:
                     for source in region.sources(row):
                         machine.add_transition(trigger, source, row.to or source, row=row)
-                moves.append(Move(region, as_to, machine.events[trigger], group[0]))
+                moves.append(Move(region, as_to, machine.events[trigger], group[0], as_to.find))
         rules = tuple(rule for rule in self._rules if any(on in depth for on in rule.on))
         return Plan(tuple(moves), rules)
 

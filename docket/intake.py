@@ -121,7 +121,7 @@ def _from_sheets(sources: Sequence[str | Path], court: str | None, without: Iter
     from docket.reading import read_entries
     from docket.sources import read_sheet, read_sheets
 
-    sheet = read_sheet(sources[0], court=court) if len(sources) == 1 else read_sheets(sources)
+    sheet = read_sheet(sources[0], court=court) if len(sources) == 1 else read_sheets(sources, court=court)
     read = read_entries(sheet.entries, sheet.parties)
     acts = tuple(act for _, found in read for act in found)
     return Intake(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from attrs import frozen
 from immutables import Map
@@ -17,16 +17,14 @@ from immutables import Map
 from docket.clock import Running, Subject
 from docket.filing import Filing, Ref
 from docket.forum import Forum
+from docket.log import Key, Log
 from docket.region import Row
 from docket.rule import Deficiency
 
 __all__ = ["Cell", "Posture"]
 
 K = TypeVar("K", bound=Filing)
-Key = tuple[str, Subject]
 ClockKey = tuple[str, Subject, str, int]
-Link = tuple[int, Any]
-_NOBODY: Map[Subject, int] = Map()
 
 
 @frozen
@@ -59,51 +57,52 @@ class Posture:
     """
 
     __slots__ = (
-        "_log",
-        "_remarks",
-        "_remarks_length",
-        "by_ecf",
-        "by_id",
-        "by_kind",
+        "_referred",
         "cells",
         "clocks",
         "forum",
         "length",
+        "log",
         "members",
-        "moved",
         "next_lapse",
+        "remarks",
         "running",
         "today",
     )
 
     forum: Forum
     today: date | None
+    log: Log
     length: int
+    remarks: int
     cells: Map[Key, Cell]
     members: Map[tuple[str, str], Map[Subject, int]]
     clocks: Map[ClockKey, Running]
     running: Map[ClockKey, date | None]
-    by_ecf: Map[int, tuple[int, ...]]
-    by_id: Map[str, tuple[int, ...]]
-    by_kind: Map[type[Filing], Link]
-    moved: Map[str, tuple[Key, ...]]
     next_lapse: date | None
-    _log: list[Filing]
-    _remarks: list[Deficiency]
-    _remarks_length: int
+    _referred: tuple[Filing, tuple[Filing, ...]] | None
 
     def __init__(self, forum: Forum) -> None:
-        self.forum, self.today, self.length = forum, None, 0
-        self.cells, self.members, self.moved = Map(), Map(), Map()
+        self.forum, self.today = forum, None
+        self.log, self.length, self.remarks = Log(), 0, 0
+        self.cells, self.members = Map(), Map()
         self.clocks, self.running, self.next_lapse = Map(), Map(), None
-        self.by_ecf, self.by_id, self.by_kind = Map(), Map(), Map()
-        self._log, self._remarks, self._remarks_length = [], [], 0
+        self._referred = None
 
     def copy(self) -> Posture:
         """A posture equal to this one, sharing all that it holds."""
-        twin = object.__new__(Posture)
-        for name in Posture.__slots__:
-            setattr(twin, name, getattr(self, name))
+        twin: Posture = object.__new__(Posture)
+        twin.forum = self.forum
+        twin.today = self.today
+        twin.log = self.log
+        twin.length = self.length
+        twin.remarks = self.remarks
+        twin.cells = self.cells
+        twin.members = self.members
+        twin.clocks = self.clocks
+        twin.running = self.running
+        twin.next_lapse = self.next_lapse
+        twin._referred = None
         return twin
 
     # -- the log -----------------------------------------------------------------------------------
@@ -117,18 +116,17 @@ class Posture:
         return self.length
 
     def __iter__(self) -> Iterator[Filing]:
-        return (self._log[n] for n in range(self.length))
+        return iter(self.log.filings[: self.length])
 
     def filing(self, position: int) -> Filing | None:
         """The filing at a position in the log; None for -1, where no filing stands."""
-        return self._log[position] if 0 <= position < self.length else None
+        return self.log.filings[position] if 0 <= position < self.length else None
 
     def filings(self, kind: type[K]) -> Iterator[K]:
         """The filings of a kind or family so far, newest first."""
-        link: Link | None = self.by_kind.get(kind)
-        while link is not None:
-            yield cast(K, self._log[link[0]])
-            link = link[1]
+        for position in reversed(self.log.by_kind.get(kind, ())):
+            if position < self.length:
+                yield cast(K, self.log.filings[position])
 
     def latest(self, kind: type[K]) -> K | None:
         """The newest filing of a kind or family; None when there is none."""
@@ -136,8 +134,16 @@ class Posture:
 
     def entry(self, ecf_or_id: int | str) -> tuple[Filing, ...]:
         """The acts of an entry, by its ECF number or its id; empty when the docket has none."""
-        found = self.by_ecf.get(ecf_or_id) if isinstance(ecf_or_id, int) else self.by_id.get(ecf_or_id)
-        return tuple(self._log[n] for n in found or ())
+        log = self.log
+        found = log.by_ecf.get(ecf_or_id) if isinstance(ecf_or_id, int) else log.by_id.get(ecf_or_id)
+        return tuple([log.filings[n] for n in found if n < self.length]) if found else ()
+
+    def moves(self, act: Filing) -> list[Key]:
+        """The subjects of regions that an act of this case moved."""
+        for position in self.log.by_id.get(act.id, ()):
+            if position < self.length and self.log.filings[position].n == act.n:
+                return self.log.moved[position]
+        return []
 
     def resolve(self, ref: Ref) -> tuple[Filing, ...]:
         """The acts that a reference means: none for another case's entry or one that this sheet does not have."""
@@ -149,10 +155,14 @@ class Posture:
             return exact or acts
         return acts
 
-    def referred(self, filing: Filing) -> Iterator[Filing]:
-        """The acts of this case that a filing refers to."""
-        for ref in filing.refs:
-            yield from self.resolve(ref)
+    def referred(self, filing: Filing) -> tuple[Filing, ...]:
+        """The acts of this case that a filing refers to; resolved once, however many rows and rules ask."""
+        known = self._referred
+        if known is not None and known[0] is filing:
+            return known[1]
+        found = tuple(act for ref in filing.refs for act in self.resolve(ref)) if filing.refs else ()
+        self._referred = (filing, found)
+        return found
 
     # -- regions -----------------------------------------------------------------------------------
 
@@ -167,10 +177,18 @@ class Posture:
 
     def subjects(self, region: str, *states: str) -> list[Subject]:
         """The subjects of a region in the order in which they came into the case; only those in `states`, if given."""
-        found: list[tuple[int, Subject]] = []
-        for state in states or self.forum.regions[region].states:
-            found.extend((order, subject) for subject, order in self.members.get((region, state), _NOBODY).items())
-        return [subject for _, subject in sorted(found)]
+        members = self.members
+        there = [
+            found
+            for state in states or self.forum.regions[region].states
+            if (found := members.get((region, state))) is not None and found
+        ]
+        if not there:
+            return []
+        if len(there) == 1 and len(there[0]) == 1:
+            return list(there[0])
+        ordered = sorted((order, subject) for found in there for subject, order in found.items())
+        return [subject for _, subject in ordered]
 
     def opened_by(self, region: str, subject: Subject) -> Filing | None:
         """The filing that first brought a subject into a region."""
@@ -200,7 +218,7 @@ class Posture:
     @property
     def deficiencies(self) -> tuple[Deficiency, ...]:
         """All that the docket shows to be out of order so far, remarks included."""
-        return tuple(self._remarks[: self._remarks_length])
+        return tuple(self.log.remarks[: self.remarks])
 
     def deadlines(self) -> Iterable[Running]:
         """Every clock that was started, however it ended."""

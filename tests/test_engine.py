@@ -57,7 +57,7 @@ def test_an_act_of_the_court_is_at_most_noteworthy(filings: list[Filing], court:
 @given(dockets(), courts, st.data())
 def test_two_branches_of_a_case_do_not_meet(filings: list[Filing], court: str | None, data: st.DataObject) -> None:
     case = replayed(filings, court)
-    trunk = case.postures[data.draw(st.integers(0, len(filings)))]
+    trunk = case.after(data.draw(st.integers(0, len(filings))))
     one, other = data.draw(dockets(4)), data.draw(dockets(4))
     left, kept = trunk, snapshot(trunk)
     for filing in one:

@@ -71,5 +71,5 @@ def posture_at(case: Case, casefile: CaseFile, at: Position) -> Posture:
         posture, day = case.posture, casefile.end
     else:
         standing = max(n for n, act in enumerate(case.acts) if act.id == at.entry)
-        posture, day = case.postures[standing + 1], at.on
+        posture, day = case.after(standing + 1), at.on
     return advance(posture, day) if day is not None and (posture.today is None or day > posture.today) else posture

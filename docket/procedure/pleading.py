@@ -1013,7 +1013,7 @@ def _still_named(case: Posture, amended: Filing) -> Iterator[tuple[Subject, Subj
 
 def _old_pleadings(case: Posture, pleading: Filing) -> list[str]:
     """The pleadings that one takes the place of: as the case stands before it, and while it takes effect."""
-    moved = [str(key) for region, key in case.moved.get(pleading.key, ()) if region == "pleading"]
+    moved = [str(key) for region, key in case.moves(pleading) if region == "pleading"]
     return [key for key in moved if key != pleading.key] or ([] if moved else replaced(case, pleading))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docket.ask import spoken
-from docket.case import Case
+from docket.case import Case, evolve
 from docket.filing import Entry, Filing, Unread
 from docket.posture import Posture
 
@@ -40,7 +40,7 @@ def sheet_lines(entries: Sequence[Entry], case: Posture) -> list[Answer]:
 
 
 def _act(case: Posture, act: Filing) -> Answer:
-    moved = [f"{region} {spoken(subject)}".strip() for region, subject in case.moved.get(act.key, ())]
+    moved = [f"{region} {spoken(subject)}".strip() for region, subject in case.moves(act)]
     return {
         "kind": act.event,
         "by": list(act.by),
@@ -74,9 +74,10 @@ def _said(act: Answer) -> str:
 def steps(case: Case) -> list[Answer]:
     """What each filing changed: every subject whose state is another after it than before."""
     found = []
-    for n, act in enumerate(case.acts):
-        before, after = case.postures[n], case.postures[n + 1]
-        keys = dict.fromkeys(after.moved.get(act.key, ()))
+    after = case.after(0)
+    for act in case.acts:
+        before, after = after, evolve(after, act)
+        keys = dict.fromkeys(after.moves(act))
         changed = [
             {"what": f"{region} {spoken(subject)}".strip(), "from": before.state(region, subject), "to": state}
             for region, subject in keys
