@@ -1,0 +1,365 @@
+"""The clerk of a ledger: opens cases, dockets what is tendered or recorded, and says where each case stands.
+
+    with Clerk("cases.db") as clerk:
+        case = clerk.open("caed", "1:14-cv-00049", "Roe v. Acme")
+        clerk.record(case, Entry(id="1", ecf=1, filed=date(2014, 1, 14)), [Complaint(...)])
+        clerk.posture(case).state("case", "")
+
+Every method that stores anything stores all of it, in one commit on the disk, or none.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+import attrs
+from eventsourcing.application import AggregateNotFoundError, Application
+from eventsourcing.persistence import (
+    EventStore,
+    IntegrityError,
+    Mapper,
+    PersistenceError,
+    Recording,
+    StoredEvent,
+    Transcoder,
+)
+from eventsourcing.utils import Environment, EnvType
+
+from docket.case import Case, replay
+from docket.case import tender as try_tender
+from docket.errors import NotOnDocket
+from docket.filing import Entry, Filing
+from docket.intake import Intake
+from docket.ledger.chain import fact_hash
+from docket.ledger.errors import BadLedger, Conflict
+from docket.ledger.facts import Corrected, Fact, Filed, Opened, Read
+from docket.ledger.kept import KeptCase, Line, Standing, fresh_id, keep, stamped, stem
+from docket.ledger.place import environment, ledger_at
+from docket.ledger.stored import Cipher, dumps, loads, topic_of
+from docket.posture import Posture
+from docket.sources.cells import docket_number_of
+
+__all__ = ["Clerk", "Paper", "case_id", "now"]
+
+Paper = tuple[Entry, Sequence[Filing]]
+"""A line of the docket with the acts it does."""
+
+_WARM = 256
+"""Replayed cases kept in memory; a cache that may be thrown away at any time."""
+
+
+def now() -> datetime:
+    """The moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def case_id(court: str, docket_number: str) -> str:
+    """The id of a case in a ledger: `caed/1:14-cv-00049`, without the judges' initials."""
+    return f"{court}/{docket_number_of(docket_number) or docket_number.strip()}"
+
+
+class _Mapper(Mapper[str]):
+    """Between facts and how they are stored: the topic is a fact's slug and version."""
+
+    def __init__(self, cipher: Cipher | None) -> None:
+        self.cipher = cipher  # type: ignore[assignment]
+
+    def to_domain_event(self, stored_event: StoredEvent) -> Any:
+        s = stored_event
+        return loads(str(s.originator_id), s.originator_version, s.topic, s.state, self.cipher)
+
+
+class _Log(EventStore[str]):
+    """Stores facts of one case, each with the hash of the one before it."""
+
+    def put(self, domain_events: Sequence[Any], **kwargs: Any) -> list[Recording[str]]:
+        self.append(domain_events, **kwargs)
+        return []
+
+    def append(self, facts: Sequence[Fact], *, head: str, **kwargs: Any) -> str:
+        """Store facts after the one whose hash is `head`; the hash of the last."""
+        stored, hashes = [], []
+        for fact in facts:
+            state, topic = dumps(fact, head), topic_of(fact)
+            own = fact_hash(fact.originator_id, fact.originator_version, topic, state)
+            hashes.append(own)
+            head = own.hex()
+            if seal := kwargs.get("seal"):
+                state = seal(state)
+            stored.append(StoredEvent(fact.originator_id, fact.originator_version, topic, state))
+        self.recorder.insert_events(stored, hashes=hashes, rewrite=kwargs.get("rewrite", ()))
+        return head
+
+
+class Clerk(Application[str]):
+    """The clerk of one ledger: a file, or a PostgreSQL database.
+
+    `ledger` is a path or a `postgresql://` address; without one the ledger is `DOCKET_LEDGER`, else a file in the
+    user's data folder. `clock` gives the moment at which something is learned. Raises BadLedger where there is none
+    that can be opened.
+    """
+
+    name = "docket"
+
+    def __init__(self, ledger: str | Path | None = None, *, clock: Callable[[], datetime] = now) -> None:
+        self.ledger = ledger_at(ledger)
+        self.clock = clock
+        self._lock = RLock()
+        self._warm: dict[tuple[Any, ...], Intake] = {}
+        with self._faults():
+            super().__init__(environment(self.ledger))
+
+    # -- the parts of the application ----------------------------------------------------------------
+
+    def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
+        """Our own settings alone: no variable of the machine changes how a ledger is kept."""
+        return Environment(name, dict(env or {}))
+
+    def construct_transcoder(self) -> Transcoder:
+        """The library's own, which nothing uses: facts are written by `docket.ledger.stored`."""
+        return self.factory.transcoder()
+
+    def construct_mapper(self) -> Mapper[str]:
+        """Facts to stored facts and back."""
+        from docket.ledger.place import cipher_at_hand
+
+        return _Mapper(cipher_at_hand())
+
+    def construct_event_store(self) -> EventStore[str]:
+        """The store that chains what it stores."""
+        return _Log(self.mapper, self.recorder)
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        """What the database says, as one clear line."""
+        try:
+            yield
+        except IntegrityError:
+            raise Conflict("somebody else wrote to this case first; nothing was stored: look, then try again") from None
+        except (PersistenceError, sqlite3.Error, OSError) as error:
+            raise BadLedger(_said(self.ledger, str(error))) from error
+
+    # -- keeping -------------------------------------------------------------------------------------
+
+    def kept(self, case: str) -> KeptCase:
+        """A case as it is kept. Raises NotOnDocket for one that this ledger does not have."""
+        with self._lock, self._faults():
+            try:
+                found: KeptCase = self.repository.get(case, projector_func=keep, deepcopy_from_cache=False)
+            except AggregateNotFoundError:
+                raise NotOnDocket(f"no case {case!r} in {self.ledger}; `docket cases` lists those it has") from None
+            return found
+
+    def _append(self, kept: KeptCase, made: Sequence[Callable[..., Fact]], **kwargs: Any) -> None:
+        """Store facts at the end of a case: each is made with its case, its place and the moment."""
+        with self._lock, self._faults():
+            at = max([self.clock(), *(fact.at for fact in kept.facts[-1:])])
+            facts = [
+                make(originator_id=kept.id, originator_version=kept.version + n, at=at)
+                for n, make in enumerate(made, start=1)
+            ]
+            log = self.events
+            assert isinstance(log, _Log)
+            try:
+                head = log.append(facts, head=self._head(kept), **kwargs)
+            except IntegrityError:
+                if self.repository.cache is not None:
+                    self.repository.cache.cache.pop(kept.id, None)
+                raise
+            keep(kept, facts)
+            kept.head = head
+
+    def _head(self, kept: KeptCase) -> str:
+        if kept.version and not kept.head:
+            last = self.recorder.select_events(kept.id, desc=True, limit=1)[0]
+            kept.head = fact_hash(kept.id, last.originator_version, last.topic, last.state).hex()
+        return kept.head
+
+    # -- docketing -----------------------------------------------------------------------------------
+
+    def open(self, court: str, docket_number: str, name: str | None = None) -> str:
+        """Open a case; the id under which it is kept from now on. A case that is open already stays as it is.
+
+        Raises OutOfRange for a court that is none.
+        """
+        from docket.courts import court as known_court
+
+        known_court(court)
+        id = case_id(court, docket_number)
+        try:
+            return self.kept(id).id
+        except NotOnDocket:
+            number = id.partition("/")[2]
+            self._append(KeptCase(id), [_make(Opened, court=court, docket_number=number, name=name)])
+            return id
+
+    def tender(self, case: str, entry: Entry, acts: Sequence[Filing]) -> str:
+        """Docket a paper if the law lets it do what it says; the id of its entry.
+
+        Raises Refused, with each rule and cure, and stores nothing, where it is ineffective or curable; Conflict where
+        somebody else wrote to the case meanwhile.
+        """
+        return self.tender_all(case, [(entry, acts)])[0]
+
+    def tender_all(self, case: str, papers: Iterable[Paper]) -> list[str]:
+        """Docket several papers, one after another, if the law lets every one of them; else none."""
+        kept = self.kept(case)
+        stamped = _stamped(kept, papers)
+        standing = self._replayed(kept).posture
+        for _, acts in stamped:
+            for act in acts:
+                standing = try_tender(standing, act)
+        return self._file(kept, stamped, "tendered")
+
+    def record(self, case: str, entry: Entry, acts: Sequence[Filing]) -> str:
+        """Docket a paper, however irregular: what is docketed has happened. The id of its entry."""
+        return self.record_all(case, [(entry, acts)])[0]
+
+    def record_all(self, case: str, papers: Iterable[Paper]) -> list[str]:
+        """Docket several papers in one commit."""
+        kept = self.kept(case)
+        return self._file(kept, _stamped(kept, papers), "recorded")
+
+    def _file(self, kept: KeptCase, papers: Sequence[Paper], how: str) -> list[str]:
+        self._append(kept, [_make(Filed, entry=entry, acts=tuple(acts), how=how) for entry, acts in papers])
+        return [entry.id for entry, _ in papers]
+
+    # -- judgments and corrections -------------------------------------------------------------------
+
+    def read_as(self, case: str, of: str, acts: Sequence[Filing], *, by: str) -> None:
+        """Say what a line does, as a person who has looked: it counts before whatever a reader makes of it."""
+        kept = self.kept(case)
+        line = line_of(kept, of)
+        self._append(kept, [_make(Read, of=line.entry.id, acts=tuple(acts), by=by, supersedes=line.reading)])
+
+    def correct(self, case: str, of: str, *, by: str, why: str, **changes: Any) -> None:
+        """Correct the record of a line: its text, number or dates as they should have been from the first.
+
+        `entry=None` takes it off this docket (a duplicate, another case's). The old fact stays in the log. Raises
+        NotOnDocket for a line that the case does not have.
+        """
+        kept = self.kept(case)
+        old = line_of(kept, of).entry
+        new = None if "entry" in changes and changes["entry"] is None else attrs.evolve(old, **changes)
+        what = ("taken off",) if new is None else tuple(sorted(f"{name} corrected" for name in changes))
+        self._append(kept, [_make(Corrected, of=old.id, entry=new, what=what, why=why, by=by)])
+
+    def strike(self, case: str, of: str, *, filed: date, judge: str | None = None, ecf: int | None = None) -> str:
+        """Record an order that strikes a line: from its own day, what that line did is undone. The order's id."""
+        from docket.filing import Ref, kind_named
+
+        kept = self.kept(case)
+        struck = line_of(kept, of).entry
+        order = kind_named("Order Striking")
+        assert order is not None
+        ref = Ref(ecf=struck.ecf) if struck.ecf is not None else Ref(id=struck.id)
+        told: dict[str, Any] = {"judge": judge, "refs": (ref,)}
+        return self.record(case, Entry(id="", ecf=ecf, filed=filed), [order(**told)])
+
+    # -- where a case stands -------------------------------------------------------------------------
+
+    def intake(self, case: str, *, known_on: date | None = None) -> Intake:
+        """A case with all that is known of it: what every view takes."""
+        return self._replayed(self.kept(case), known_on)
+
+    def posture(self, case: str) -> Posture:
+        """Where a case stands after its last filing."""
+        return self.intake(case).posture
+
+    def as_of(self, case: str, day: date) -> Posture:
+        """Where a case stood at the end of a day, by all that is known of it now."""
+        return self.intake(case).as_of(day)
+
+    def as_known_on(self, case: str, day: date, as_of: date | None = None) -> Posture:
+        """Where we would have said on a day that the case stood (at the end of `as_of`, else of that day)."""
+        return self.intake(case, known_on=day).as_of(as_of or day)
+
+    def _replayed(self, kept: KeptCase, known_on: date | None = None) -> Intake:
+        key = (kept.id, kept.version, known_on)
+        with self._lock:
+            if key not in self._warm:
+                while len(self._warm) >= _WARM:
+                    self._warm.pop(next(iter(self._warm)))
+                self._warm[key] = intake_of(kept, kept.standing(known_on))
+            return self._warm[key]
+
+
+def intake_of(kept: KeptCase, standing: Standing) -> Intake:
+    """The case that some lines come to."""
+    acts = tuple(act for line in standing.lines for act in line.acts)
+    entries = tuple(line.entry for line in standing.lines)
+    head, opened = standing.head, kept.opened
+    numbers = {e.ecf for e in entries if e.ecf}
+    missing = tuple(n for n in range(1, max(numbers, default=0)) if n not in numbers)
+    case: Case = replay(acts, court=opened.court)
+    last = max((act.day for act in acts if act.day), default=None)
+    captured = max(filter(None, (last, head.captured if head else None)), default=None)
+    return Intake(
+        source=kept.id,
+        court=opened.court,
+        docket_number=opened.docket_number,
+        name=(head.name if head else None) or opened.name,
+        filed=(head.filed if head else None) or next((act.filed for act in acts if act.filed), None),
+        case=case,
+        entries=entries,
+        acts=acts,
+        captured=captured,
+        missing_numbers=missing,
+        complete="yes" if (head.complete if head else not missing) else "no",
+        partial=head.partial if head else None,
+        header=head.header if head else None,
+        parties=head.parties if head else (),
+    )
+
+
+def line_of(kept: KeptCase, of: str | int) -> Line:
+    """A line of a case by its id or number. Raises NotOnDocket."""
+    for line in kept.standing().lines:
+        if line.entry.id == str(of) or (isinstance(of, int) and line.entry.ecf == of):
+            return line
+    raise NotOnDocket(f"{kept.id} has no entry {of!r}; `docket sheet` shows those it has")
+
+
+def _make(kind: type[Fact], **fields: Any) -> Callable[..., Fact]:
+    return lambda **place: kind(**place, **fields)
+
+
+def _stamped(kept: KeptCase, papers: Iterable[Paper]) -> list[Paper]:
+    """The papers with ids that no line has yet, and their acts with the number and dates of the entry."""
+    lines = kept.lines.copy()
+    found: list[Paper] = []
+    for entry, acts in papers:
+        id = fresh_id(entry, lines)
+        lines[stem(id)] += 1
+        entry = entry if entry.id == id else attrs.evolve(entry, id=id)
+        found.append((entry, [stamped(act, entry, n) for n, act in enumerate(acts)]))
+    return found
+
+
+def _said(ledger: str, wrong: str) -> str:
+    """What is wrong with a ledger, and what would help."""
+    low = wrong.lower()
+    for sign, told in _SIGNS:
+        if sign in low:
+            return f"{ledger}: {told}"
+    return f"{ledger}: {wrong}"
+
+
+_SIGNS = (
+    ("not a database", "is not a ledger; name a file that `docket import` or `docket record` made"),
+    ("malformed", "is damaged; `docket verify` says how far it is sound, then restore a copy"),
+    (
+        "disk i/o error",
+        "cannot be read or written to the end; is the disk full, or the file cut off? Try `docket verify`",
+    ),
+    ("disk is full", "the disk is full; nothing of this was stored: make room and try again"),
+    ("readonly", "may only be read; nothing was stored: make the file and its folder writable"),
+    ("unable to open", "cannot be opened; does the folder exist, and may you read and write it?"),
+    ("locked", "another program is writing to it; try again in a moment"),
+)

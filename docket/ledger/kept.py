@@ -1,0 +1,181 @@
+"""A case as the ledger keeps it: its facts in the order in which they were stored, and what they come to.
+
+`standing` is the docket sheet that the facts add up to: each line as it now reads, with the acts that count. What the
+ledger had learned by a day is the same fold over fewer facts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from docket.filing import Entry, Filing, Unread
+from docket.ledger.facts import Corrected, Docketed, Fact, Filed, Headed, Opened, Read, Sealed, Unrecognized, Unsealed
+
+__all__ = ["KeptCase", "Line", "Standing", "fresh_id", "keep", "stamped", "stem"]
+
+
+@frozen(eq=False)
+class Line:
+    """A line of the docket as it stands: the entry, the acts that count, and by whom they were read.
+
+    `by` is None where the acts are the fact (tendered or recorded here), "" where nobody has read the line.
+    `reading` is the place of the reading in the case's stream.
+    """
+
+    entry: Entry
+    acts: tuple[Filing, ...]
+    by: str | None = ""
+    reading: int | None = None
+
+
+@frozen(eq=False)
+class Standing:
+    """What the facts of a case come to. `gone` are lines that a correction took off the docket, as they last read."""
+
+    lines: tuple[Line, ...]
+    gone: tuple[Entry, ...]
+    head: Headed | None
+    seals: dict[str, Sealed]
+    unrecognized: int
+
+
+class KeptCase:
+    """A case of the ledger: `facts` in the order stored, `version` the place of the last, `head` its hash (""
+    until it is looked up).
+
+    `lines` counts the lines that were ever docketed under an id, `12` and `12~2` as two of `12`.
+    """
+
+    __slots__ = ("_standing", "facts", "head", "id", "lines", "version")
+
+    def __init__(self, id: str) -> None:
+        self.id, self.version, self.head = id, 0, ""
+        self.facts: list[Fact] = []
+        self.lines: Counter[str] = Counter()
+        self._standing: Standing | None = None
+
+    @property
+    def opened(self) -> Opened:
+        """How the case was opened."""
+        first = self.facts[0]
+        assert isinstance(first, Opened)
+        return first
+
+    def standing(self, known_on: date | None = None) -> Standing:
+        """The docket as it now stands, or as it stood by what the ledger had learned at the end of a day."""
+        if known_on is not None:
+            return _fold(self.facts, known_on)
+        if self._standing is None:
+            self._standing = _fold(self.facts, None)
+        return self._standing
+
+
+def stem(id: str) -> str:
+    """The id without the count of lines that share it: `12~2` -> `12`, `2014-02-26#1` -> `2014-02-26#`."""
+    return f"{id.partition('#')[0]}#" if "#" in id else id.partition("~")[0]
+
+
+def fresh_id(entry: Entry, lines: Counter[str]) -> str:
+    """The id of one more line: `12`, then `12~2`; without a number `2014-02-26#1`, `2014-02-26#2`."""
+    if entry.id and "#" not in entry.id:
+        name = stem(entry.id)
+    else:
+        name = str(entry.ecf) if entry.ecf is not None else f"{entry.filed or entry.entered or ''}#"
+    count = lines[name] + 1
+    return f"{name}{count}" if name.endswith("#") else f"{name}~{count}" if count > 1 else name
+
+
+def keep(case: KeptCase | None, facts: Iterable[Fact]) -> KeptCase | None:
+    """The case after some facts: what the library calls the projector."""
+    for fact in facts:
+        if case is None:
+            case = KeptCase(fact.originator_id)
+        case.facts.append(fact)
+        if isinstance(fact, (Docketed, Filed)):
+            case.lines[stem(fact.entry.id)] += 1
+        case.version = fact.originator_version
+        case.head, case._standing = "", None
+    return case
+
+
+def _fold(facts: Sequence[Fact], known_on: date | None) -> Standing:
+    order: list[str] = []
+    entries: dict[str, Entry] = {}
+    gone: dict[str, Entry] = {}
+    said: dict[str, Filed] = {}
+    machine: dict[str, Read] = {}
+    person: dict[str, Read] = {}
+    seals: dict[str, Sealed] = {}
+    head, unrecognized = None, 0
+    for fact in facts:
+        # A seal binds whoever looks now, whatever day he asks about.
+        if isinstance(fact, Sealed):
+            seals[fact.of] = fact
+            continue
+        if isinstance(fact, Unsealed):
+            seals.pop(fact.of, None)
+            continue
+        later = known_on is not None and _learned(fact) > known_on
+        if isinstance(fact, Read):
+            # A line that was known is shown as it was first read, even where that was later.
+            if not later or (fact.of not in machine and fact.of not in person):
+                (machine if fact.machine else person)[fact.of] = fact
+        elif later:
+            continue
+        elif isinstance(fact, (Docketed, Filed)):
+            _place(order, fact.entry.id, fact.after if isinstance(fact, Docketed) else None)
+            entries[fact.entry.id] = fact.entry
+            if isinstance(fact, Filed):
+                said[fact.entry.id] = fact
+        elif isinstance(fact, Corrected):
+            if fact.entry is not None:
+                entries[fact.of] = fact.entry
+                gone.pop(fact.of, None)
+            elif fact.of in entries:
+                gone[fact.of] = entries[fact.of]
+        elif isinstance(fact, Headed):
+            head = fact
+        elif isinstance(fact, Unrecognized):
+            unrecognized += 1
+    lines = [_line(entries[id], said.get(id), person.get(id), machine.get(id)) for id in order if id not in gone]
+    return Standing(tuple(lines), tuple(gone.values()), head, seals, unrecognized)
+
+
+def _learned(fact: Fact) -> date:
+    moment: datetime = fact.at
+    if isinstance(fact, (Docketed, Filed)) and fact.entry.learned is not None:
+        moment = fact.entry.learned
+    return moment.date()
+
+
+def _place(order: list[str], id: str, after: str | None) -> None:
+    if after is None or (after and after not in order):
+        order.append(id)
+    else:
+        order.insert(order.index(after) + 1 if after else 0, id)
+
+
+def _line(entry: Entry, said: Filed | None, person: Read | None, machine: Read | None) -> Line:
+    read = person or (machine if said is None else None)
+    acts = read.acts if read is not None else said.acts if said is not None else ()
+    acts = tuple([stamped(act, entry, n) for n, act in enumerate(acts)]) or (Unread(**_stamp(entry)),)
+    if read is not None:
+        return Line(entry, acts, read.by, read.originator_version)
+    return Line(entry, acts, None if said is not None else "")
+
+
+def _stamp(entry: Entry) -> dict[str, Any]:
+    return {"id": entry.id, "ecf": entry.ecf, "filed": entry.filed, "entered": entry.entered}
+
+
+def stamped(act: Filing, entry: Entry, n: int) -> Filing:
+    """An act as the nth of its entry, with the number and dates that the entry now has."""
+    if (act.id, act.n, act.ecf, act.filed, act.entered) == (entry.id, n, entry.ecf, entry.filed, entry.entered):
+        return act
+    return attrs.evolve(act, n=n, **_stamp(entry))

@@ -1,0 +1,119 @@
+"""The ledger in a PostgreSQL database, for an office where many write at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from eventsourcing.persistence import StoredEvent
+from eventsourcing.postgres import PostgresApplicationRecorder, PostgresDatastore, PostgresFactory
+
+from docket.ledger.chain import BEGINNING, fact_hash, roll
+
+__all__ = ["PostgresLedger", "Recorder", "settings"]
+
+_MIGRATION = 7133145
+"""The advisory lock under which one process at a time makes the tables: those that start together race otherwise."""
+
+_ROLLING = "CREATE TABLE IF NOT EXISTS rolling (first BIGINT PRIMARY KEY, hashes BYTEA)"
+_REWRITE = "UPDATE stored_events SET state = %s WHERE originator_id = %s AND originator_version = %s"
+_LAST = "SELECT hashes FROM rolling ORDER BY first DESC LIMIT 1"
+
+
+def settings(address: str) -> dict[str, str]:
+    """The library's settings for `postgresql://user:password@host:port/name?host=/socket`."""
+    url = urlsplit(address)
+    asked = {name: values[-1] for name, values in parse_qs(url.query).items()}
+    return {
+        "PERSISTENCE_MODULE": "docket.ledger.postgres:PostgresLedger",
+        "POSTGRES_DBNAME": unquote(url.path.lstrip("/")) or "postgres",
+        "POSTGRES_HOST": asked.get("host") or url.hostname or "127.0.0.1",
+        "POSTGRES_PORT": str(url.port or asked.get("port") or 5432),
+        "POSTGRES_USER": unquote(url.username or asked.get("user") or "postgres"),
+        "POSTGRES_PASSWORD": unquote(url.password or asked.get("password") or ""),
+        "POSTGRES_ENABLE_DB_FUNCTIONS": "n",
+        "POSTGRES_CONNECT_TIMEOUT": "10",
+    }
+
+
+class Recorder(PostgresApplicationRecorder):
+    """Stores facts, and with them, in the same commit, the rolling hash over the log."""
+
+    def __init__(self, datastore: PostgresDatastore, *, events_table_name: str = "stored_events") -> None:
+        super().__init__(datastore, events_table_name="stored_events")
+
+    def create_table(self) -> None:
+        """Make the tables, one process at a time."""
+        with self.datastore.get_connection() as connection, connection.cursor() as c:
+            c.execute("SELECT pg_advisory_lock(%s)", (_MIGRATION,))
+            try:
+                super().create_table()
+                c.execute(_ROLLING)
+            finally:
+                c.execute("SELECT pg_advisory_unlock(%s)", (_MIGRATION,))
+
+    def insert_events(
+        self,
+        stored_events: Sequence[StoredEvent],
+        *,
+        hashes: Sequence[bytes] = (),
+        rewrite: Sequence[StoredEvent] = (),
+        **_: Any,
+    ) -> Sequence[int]:
+        """Store facts, and rewrite the words of others, in one commit; the positions of the new ones in the log.
+
+        Not in pipeline mode, in which one large commit over a Unix socket never returns.
+        """
+        with self.datastore.get_connection() as connection, connection.transaction(), connection.cursor() as c:
+            self._lock_table(c)
+            self._notify_channel(c)
+            positions: list[int] = []
+            if stored_events:
+                self._insert_stored_events_only(c, stored_events)
+                positions = sorted(row["notification_id"] for row in c.fetchall())
+            for s in rewrite:
+                c.execute(_REWRITE, (s.state, s.originator_id, s.originator_version))
+            if positions:
+                c.execute(_LAST)
+                last = c.fetchone()
+                before = bytes(last["hashes"])[-32:] if last else BEGINNING
+                rolled = roll(before, hashes or [_hash(s) for s in stored_events])
+                c.execute("INSERT INTO rolling VALUES (%s, %s)", (positions[0], b"".join(rolled)))
+            return positions
+
+    def _insert_stored_events_only(self, c: Any, stored_events: Sequence[StoredEvent]) -> None:
+        rows = [
+            self.construct_pg_stored_event(s.originator_id, s.originator_version, s.topic, s.state)
+            for s in stored_events
+        ]
+        c.execute(self.insert_events_statement, (rows,))
+
+    def case_ids(self) -> list[str]:
+        """The ids of all cases, in order."""
+        rows = self.select("SELECT DISTINCT originator_id FROM stored_events ORDER BY 1")
+        return [str(row[0]) for row in rows]
+
+    def rolling(self) -> list[tuple[int, bytes]]:
+        """The rolling hashes: of each commit its first position, and the hash after each of its facts."""
+        rows = self.select("SELECT first, hashes FROM rolling ORDER BY first")
+        return [(row[0], bytes(row[1])) for row in rows]
+
+    def select(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
+        """The rows that a statement finds."""
+        with self.datastore.get_connection() as connection, connection.cursor() as c:
+            c.execute(statement, values or None)
+            return [tuple(row.values()) for row in c.fetchall()]
+
+    def forget(self) -> None:
+        """Nothing: the server keeps its own write-ahead log, which its operator rotates."""
+
+
+def _hash(s: StoredEvent) -> bytes:
+    return fact_hash(str(s.originator_id), s.originator_version, s.topic, s.state)
+
+
+class PostgresLedger(PostgresFactory):
+    """Makes the parts of a ledger in PostgreSQL."""
+
+    application_recorder_class = Recorder

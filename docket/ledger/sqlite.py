@@ -1,0 +1,135 @@
+"""The ledger as one SQLite file: write-ahead log, every commit on the disk before it is acknowledged."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from eventsourcing.persistence import IntegrityError, InterfaceError, OperationalError, StoredEvent
+from eventsourcing.sqlite import (
+    SQLiteApplicationRecorder,
+    SQLiteConnection,
+    SQLiteConnectionPool,
+    SQLiteDatastore,
+    SQLiteFactory,
+)
+
+from docket.ledger.chain import BEGINNING, fact_hash, roll
+
+__all__ = ["Recorder", "SQLiteLedger"]
+
+WAIT = 30
+"""Seconds that a writer waits for another to finish."""
+
+_INSERT = "INSERT INTO stored_events VALUES (?, ?, ?, ?)"
+_REWRITE = "UPDATE stored_events SET state = ? WHERE originator_id = ? AND originator_version = ?"
+_LAST = "SELECT hashes FROM rolling ORDER BY first DESC LIMIT 1"
+
+
+class Pool(SQLiteConnectionPool):
+    """Connections that sync every commit, zero what is overwritten and keep their statements prepared."""
+
+    def _create_connection(self) -> SQLiteConnection:
+        made = None
+        try:
+            made = sqlite3.connect(
+                self.db_name, uri=True, check_same_thread=False, isolation_level=None, timeout=self.lock_timeout or WAIT
+            )
+            if "mode=ro" not in self.db_name:
+                made.execute("PRAGMA journal_mode=WAL")
+            made.execute("PRAGMA synchronous=FULL")
+            made.execute("PRAGMA secure_delete=ON")
+        except sqlite3.Error as error:
+            if made is not None:
+                made.close()
+            raise InterfaceError(str(error)) from error
+        made.row_factory = sqlite3.Row
+        return SQLiteConnection(sqlite_conn=made, max_age=self.max_age)
+
+
+class Datastore(SQLiteDatastore):
+    """A datastore with our connections."""
+
+    def __init__(self, db_name: str, **settings: Any) -> None:
+        super().__init__(db_name, **settings)
+        self.pool.close()
+        self.pool = Pool(db_name=db_name, lock_timeout=WAIT)
+
+
+class Recorder(SQLiteApplicationRecorder):
+    """Stores facts, and with them, in the same commit, the rolling hash over the log."""
+
+    def construct_create_table_statements(self) -> list[str]:
+        """The library's table of facts, and ours of hashes."""
+        rolling = "CREATE TABLE IF NOT EXISTS rolling (first INTEGER PRIMARY KEY, hashes BLOB)"
+        return [*super().construct_create_table_statements(), rolling]
+
+    def insert_events(
+        self,
+        stored_events: Sequence[StoredEvent],
+        *,
+        hashes: Sequence[bytes] = (),
+        rewrite: Sequence[StoredEvent] = (),
+        **_: Any,
+    ) -> Sequence[int]:
+        """Store facts, and rewrite the words of others, in one commit; the positions of the new ones in the log."""
+        with self.datastore.get_connection(commit=True) as connection:
+            do = connection._sqlite_conn.execute
+            try:
+                do("BEGIN IMMEDIATE")
+                positions = [
+                    do(_INSERT, (s.originator_id, s.originator_version, s.topic, s.state)).lastrowid or 0
+                    for s in stored_events
+                ]
+                for s in rewrite:
+                    do(_REWRITE, (s.state, s.originator_id, s.originator_version))
+                if positions:
+                    last = do(_LAST).fetchone()
+                    rolled = roll(last[0][-32:] if last else BEGINNING, hashes or map(_hash, stored_events))
+                    do("INSERT INTO rolling VALUES (?, ?)", (positions[0], b"".join(rolled)))
+                do("COMMIT")
+            except sqlite3.IntegrityError as error:
+                connection.rollback()
+                raise IntegrityError(str(error)) from error
+            except sqlite3.Error as error:
+                connection.rollback()
+                raise OperationalError(str(error)) from error
+            return positions
+
+    def case_ids(self) -> list[str]:
+        """The ids of all cases, in order."""
+        return [row[0] for row in self.select("SELECT DISTINCT originator_id FROM stored_events ORDER BY 1")]
+
+    def rolling(self) -> list[tuple[int, bytes]]:
+        """The rolling hashes: of each commit its first position, and the hash after each of its facts."""
+        return [(row[0], bytes(row[1])) for row in self.select("SELECT first, hashes FROM rolling ORDER BY first")]
+
+    def select(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
+        """The rows that a statement finds."""
+        with self.datastore.transaction(commit=False) as c:
+            c.execute(statement.replace("%s", "?"), values)
+            rows: list[Any] = c.fetchall()
+            return rows
+
+    def forget(self) -> None:
+        """Bring what was overwritten from the write-ahead log into the file, so that it is nowhere on the disk."""
+        with self.datastore.get_connection(commit=True) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _hash(s: StoredEvent) -> bytes:
+    return fact_hash(str(s.originator_id), s.originator_version, s.topic, s.state)
+
+
+class SQLiteLedger(SQLiteFactory):
+    """Makes the parts of a ledger that is one file."""
+
+    application_recorder_class = Recorder
+
+    def __init__(self, env: Any) -> None:
+        super().__init__(env)
+        text: Literal["text"] = "text"
+        name = self.datastore.pool.db_name
+        self.datastore.close()
+        self.datastore = Datastore(name, originator_id_type=text)
