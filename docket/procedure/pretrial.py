@@ -818,7 +818,7 @@ def _dates_for(*rows: tuple[str, ...]) -> tuple[DateFor, ...]:
 
 
 CUTOFFS = _dates_for(
-    ("joinder of parties", r"join"),
+    ("joinder of parties", r"joinder|join(?:ing)? .*part"),
     ("amended pleadings", r"amend"),
     ("rebuttal expert disclosure", r"(?:rebuttal|supplemental).*expert|expert.*rebuttal"),
     ("expert discovery", r"expert discovery"),
@@ -857,7 +857,7 @@ ORDERED = _dates_for(
 
 HEARING = re.compile(r"hearing|conference|argument|\btrial\b(?!.*(?:brief|statement))|mediation|evidentiary|prove.?up")
 BRIEFS = re.compile(r"oppos|respon|repl(?:y|ies)|object|sur-?reply")
-PLEADINGS = re.compile(r"^(?:an? )?(?:answer|responsive pleading)|amended (?:complaint|pleading|petition)")
+PLEADINGS = re.compile(r"^(?:an? )?(?:answer|responsive pleading)|amended (?:complaint|pleading(?!s)|petition)")
 
 
 def meant(stated: DateSet, table: tuple[DateFor, ...]) -> DateFor | None:
@@ -892,7 +892,8 @@ def scheduled(order: Filing) -> Iterator[DateSet]:
     """The dates of an order that belong to the schedule: all of a scheduling order's, of others the known cut-offs."""
     whole = isinstance(order, SchedulingOrder)
     for stated in order.dates:
-        if stated.date is None or _is_paper(stated):
+        amends = whole and "amend" in stated.what.lower()
+        if stated.date is None or (_is_paper(stated) and not amends):
             continue
         if (stated.printed and not isinstance(order, (SchedulingOrder, DeadlinesSet, HearingReset))) or (
             not whole and meant(stated, CUTOFFS) is None and not is_hearing(stated)
@@ -1021,6 +1022,12 @@ def _opens(case: Posture, order: Filing) -> tuple[str, ...]:
 
 
 opened_by_order = AsTo("the case, where the order opens discovery or says when it ends", _opens)
+first_service = AsTo(
+    "the case, where service is shown for the first time",
+    lambda case, proof: (
+        ("",) if proof.served and case.clock("discovery", "", "early request to produce") is None else ()
+    ),
+)
 conferred = AsTo("the case, whose parties have conferred", lambda case, report: ("",))
 
 for _kind in TIMETABLES:
@@ -1031,6 +1038,16 @@ for _kind in TIMETABLES:
         ),
     )
 DISCOVERY.add(
+    Row(
+        ProofOfService,
+        "not open",
+        "not open",
+        first_service,
+        "frcp-26-d-2-A",
+        clock=Clock(
+            act="early request to produce", law="frcp-26-d-2-A", start="served", party=_for_all, kind="not-before"
+        ),
+    ),
     Row(Rule26fReport, "not open", "open", conferred, "frcp-26-d-1", irregular=None),
     Row(Rule26fReport, ("open", "closed"), None, conferred, "frcp-26-d-1"),
     Row(Lapse("discovery"), "open", "closed", conferred, "frcp-16-b-3-A"),
@@ -1481,12 +1498,6 @@ def _from_first_service(case: Posture, paper: Filing, subject: Subject) -> Start
     )
 
 
-def _from_first_service_shown(case: Posture, paper: Filing, subject: Subject) -> Start:
-    if paper.served is None:
-        return Start(None, known="assumed", what="service", missing="the day of service")
-    return Start(paper.served, what="service")
-
-
 def _before_the_order_is_due(case: Posture, paper: Filing, subject: Subject) -> Start:
     """The day on which the scheduling order is due, from which the parties count back."""
     first = _from_first_service(case, paper, subject)
@@ -1527,13 +1538,6 @@ def _is_cutoff(stated: DateSet) -> bool:
 PLANNING = (
     Clock(act="scheduling order", law="frcp-16-b-2", start=_from_first_service, party=_court, kind="may"),
     Clock(act="Rule 26(f) conference", law="frcp-26-f-1", start=_before_the_order_is_due, party=_for_all),
-    Clock(
-        act="early request to produce",
-        law="frcp-26-d-2-A",
-        start=_from_first_service_shown,
-        party=_for_all,
-        kind="not-before",
-    ),
 )
 FIRST_DISCLOSURES = Clock(
     act="initial disclosures",
@@ -1806,7 +1810,7 @@ def discovery_after_the_conference(case: Posture, paper: Filing) -> Finding | No
 
 def early_request(case: Posture, paper: Filing) -> bool:
     """Whether a request to produce was delivered more than 21 days after a defendant was served (FRCP 26(d)(2))."""
-    clock = case.clock("planning conference", "", "early request to produce")
+    clock = case.clock("discovery", "", "early request to produce")
     gate = clock.due(case.court) if clock is not None else None
     first = (gate.latest or gate.due) if gate is not None else None
     asks = "production" in (getattr(paper, "what", None) or "")
