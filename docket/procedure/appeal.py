@@ -894,7 +894,7 @@ def no_ruling_on_the_merits_during_an_appeal(case: Posture, ruling: Ruling) -> F
       severity=Severity.NOTEWORTHY)  # fmt: skip
 def no_decision_of_the_merits_during_an_appeal(case: Posture, act: CourtAct) -> Finding | None:
     """An effective appeal from the final judgment leaves the district court no power over what is appealed."""
-    return None if clerical(act) else _not_over_what_is_appealed(case)
+    return None if clerical(case, act) else _not_over_what_is_appealed(case)
 
 
 @rule("case-griggs", AmendedComplaint, severity=Severity.INEFFECTIVE)
@@ -920,7 +920,7 @@ def relief_barred_by_an_appeal_is_not_granted(case: Posture, ruling: Ruling) -> 
 @rule("frcp-60-a", AmendedJudgment, severity=Severity.NOTEWORTHY)
 def correction_during_an_appeal_needs_leave(case: Posture, judgment: AmendedJudgment) -> Finding | None:
     """Once an appeal is docketed, a clerical mistake is corrected only with leave of the court of appeals."""
-    if not clerical(judgment) or divested(case) is None or case.latest(AppealDocketed) is None:
+    if not clerical(case, judgment) or divested(case) is None or case.latest(AppealDocketed) is None:
         return None
     return violated("the appeal is docketed, and no leave of the court of appeals is shown")
 

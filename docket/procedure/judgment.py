@@ -717,13 +717,13 @@ def on_all(case: Posture, judgment: Judgment) -> bool:
     return not judgment.partial and not judgment.certified and not undecided(case, judgment)
 
 
-def clerical(judgment: Filing) -> bool:
+def clerical(case: Posture, judgment: Filing) -> bool:
     """Whether it only corrects a clerical mistake: the judgment stays what and from when it was (FRCP 60(a))."""
-    return isinstance(judgment, AmendedJudgment) and judgment.clerical is True
+    return isinstance(judgment, AmendedJudgment) and judgment.clerical is True and case.forum.binds("frcp-60-a")
 
 
 def _final(case: Posture, judgment: Judgment, separate: bool) -> tuple[str, ...]:
-    whole = on_all(case, judgment) and not clerical(judgment)
+    whole = on_all(case, judgment) and not clerical(case, judgment)
     return ("",) if whole and set_out_separately(case, judgment) == separate else ()
 
 
@@ -733,7 +733,7 @@ def _in_part(case: Posture, judgment: Judgment) -> tuple[str, ...]:
 
 def _appealable(case: Posture, judgment: Judgment) -> tuple[str, ...]:
     ends = on_all(case, judgment) or judgment.partial or certified(case, judgment)
-    return (judgment.key,) if ends and not clerical(judgment) else ()
+    return (judgment.key,) if ends and not clerical(case, judgment) else ()
 
 
 def _certified_alone(case: Posture, order: Filing) -> tuple[str, ...]:
@@ -744,7 +744,7 @@ on_every_claim = AsTo("the case, by a separate document that leaves no claim", l
 on_every_claim_once = AsTo("the case, by a judgment that leaves no claim", lambda c, j: _final(c, j, True))
 in_an_order = AsTo("the case, by a judgment inside an order", lambda c, j: _final(c, j, False))
 on_some_claims = AsTo("the case, by a judgment on fewer than all claims", _in_part)
-the_judgment = AsTo("the judgment", lambda case, judgment: () if clerical(judgment) else (judgment.key,))
+the_judgment = AsTo("the judgment", lambda case, judgment: () if clerical(case, judgment) else (judgment.key,))
 an_appealable_judgment = AsTo("a judgment on every claim, or certified", _appealable)
 an_order_certified = AsTo("an order certified as final", _certified_alone)
 
@@ -808,7 +808,7 @@ def amended_entry(case: Posture, judgment: AmendedJudgment, subject: Subject) ->
 
 
 def _replaced(case: Posture, judgment: Judgment) -> list[Subject]:
-    if clerical(judgment) or not on_all(case, judgment):
+    if clerical(case, judgment) or not on_all(case, judgment):
         return []
     standing = case.subjects("appeal time", *STANDING)
     if isinstance(judgment, AmendedJudgment):
@@ -818,7 +818,7 @@ def _replaced(case: Posture, judgment: Judgment) -> list[Subject]:
 
 def _amended(case: Posture, judgment: AmendedJudgment, corrected: bool) -> tuple[str, ...]:
     before = amended_by(case, judgment)
-    return (before,) if before and clerical(judgment) == corrected else ()
+    return (before,) if before and clerical(case, judgment) == corrected else ()
 
 
 GRANTED = ("granted", "granted in part and denied in part")
@@ -1140,7 +1140,7 @@ def _for_money(case: Posture, judgment: Judgment) -> tuple[str, ...]:
     """A judgment other than one in an action for an injunction, which no rule stays (62(c))."""
     injunction = any(isinstance(act, PermanentInjunction) for act in case.entry(judgment.id))
     free = injunction and case.forum.binds("frcp-62-c")
-    return () if free or clerical(judgment) else (judgment.key,)
+    return () if free or clerical(case, judgment) else (judgment.key,)
 
 
 def _enforced(case: Posture, filing: Filing) -> list[Subject]:
