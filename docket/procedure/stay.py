@@ -256,14 +256,30 @@ def fixed(running: Running) -> bool:
     return law.extendable == "no"
 
 
+def scope_of(case: Posture, stay: Filing) -> tuple[str, str | None]:
+    """How far a stay reaches: ("case", None), ("party", None), or ("phase", "discovery").
+
+    An order says so itself; a motion granted is as wide as it asked; bankruptcy protects the debtor, and a motion to
+    dismiss in a securities case stays discovery. An appeal from a refusal to compel arbitration stays the case.
+    """
+    if isinstance(stay, StayOrdered):
+        return stay.scope, stay.phase
+    if isinstance(stay, SuggestionOfBankruptcy):
+        return "party", None
+    if isinstance(stay, MotionToDismiss):
+        return "phase", "discovery"
+    asked = (motion.relief or "" for motion in case.referred(stay) if isinstance(motion, MotionToStay))
+    return ("phase", "discovery") if any("discovery" in relief.lower() for relief in asked) else ("case", None)
+
+
 def _reaches(case: Posture, stay: Filing, running: Running) -> bool:
     """Whether a running time lies in the scope of a stay. What the stay order itself sets does not."""
     starter = case.filing(running.by)
     if running.region == "stay" or fixed(running) or (starter is not None and starter.id == stay.id):
         return False
-    scope = getattr(stay, "scope", "case")
+    scope, phase = scope_of(case, stay)
     if scope == "phase":
-        phase = getattr(stay, "phase", None) or "discovery"
+        phase = phase or "discovery"
         return phase in running.clock.act or (phase == "discovery" and bool(DISCOVERY_ACTS.search(running.clock.act)))
     if scope == "party":
         return not set(stay.as_to).isdisjoint(running.parties)
@@ -496,8 +512,10 @@ def no_default_of_a_debtor(case: Posture, default: ClerksDefault) -> Finding | N
 def _discovery_stayed(case: Posture, *openers: type[Filing]) -> Filing | None:
     for subject in case.subjects("stay", "in force"):
         stay = case.opened_by("stay", subject)
-        if isinstance(stay, openers) and (
-            getattr(stay, "scope", "case") == "case" or getattr(stay, "phase", None) in (None, "discovery")
+        if isinstance(stay, openers) and scope_of(case, stay) in (
+            ("case", None),
+            ("phase", None),
+            ("phase", "discovery"),
         ):
             return stay
     return None
@@ -509,8 +527,8 @@ DISCOVERY_PAPERS = (DiscoveryPaper, NoticeOfDeposition, Subpoena)
 @rule("case-landis", *DISCOVERY_PAPERS, severity=Severity.CURABLE)
 def no_discovery_while_stayed(case: Posture, paper: Filing) -> Finding | None:
     """While the case, or discovery, is stayed by order nobody takes discovery."""
-    stay = _discovery_stayed(case, StayOrdered)
-    if stay is None or getattr(stay, "scope", "case") == "party":
+    stay = _discovery_stayed(case, StayOrdered, Ruling)
+    if stay is None:
         return None
     return violated(f"discovery is stayed by {stay.label}", "wait until the stay is lifted, or move to lift it")
 
