@@ -88,7 +88,10 @@ def test_numbers_that_are_no_references() -> None:
 
 
 def test_one_return_of_service_for_each_defendant_and_day() -> None:
-    text = "SUMMONS Returned Executed by Jane Poe. Acme Corp. served on 3/9/2020, answer due 3/30/2020; John Roe served on 3/11/2020, answer due 4/1/2020."
+    text = (
+        "SUMMONS Returned Executed by Jane Poe. Acme Corp. served on 3/9/2020, answer due 3/30/2020;"
+        " John Roe served on 3/11/2020, answer due 4/1/2020."
+    )
     first, second = read_text(text)
     assert (first.as_to, second.as_to) == (("Acme Corp",), ("John Roe",))
     assert [d.date.isoformat() for a in (first, second) for d in a.dates if d.date] == ["2020-03-30", "2020-04-01"]
@@ -100,7 +103,8 @@ class Party:
 
 
 def test_names_are_spelled_as_the_sheet_spells_them() -> None:
-    parties = [Party("Acme Widget Corporation", "Defendant"), Party("John Q. Roe", "Defendant"), Party("Jane Poe", "Plaintiff")]
+    roes = [Party("Acme Widget Corporation", "Defendant"), Party("John Q. Roe", "Defendant")]
+    parties = [*roes, Party("Jane Poe", "Plaintiff")]
     entry = Entry(id="9", ecf=9, text="MOTION to Stay by Acme Widget Corp.. (Counsel, Bob)")
     assert read_entry(entry, parties)[0].by == ("Acme Widget Corporation",)
     everyone = read_entry(Entry(id="2", ecf=2, text="COMPLAINT against All Defendants filed by Jane Poe."), parties)[0]
@@ -160,9 +164,11 @@ def test_the_reader_has_a_version() -> None:
     assert READER.startswith("reader/")
 
 
-words = st.sampled_from(
-    "ORDER MOTION granting denying to dismiss 12 [12] (Doc. 3) by Judge Major re Plaintiff's is GRANTED , . ; and for ( ) # 5/6/2020 due \x00 İ ’ case closed".split(" ")
+WORDS = (
+    "ORDER MOTION granting denying to dismiss 12 [12] (Doc. 3) by Judge Major re Plaintiff's is GRANTED , . ; and for"
+    " ( ) # 5/6/2020 due \x00 İ ’ case closed"
 )
+words = st.sampled_from(WORDS.split(" "))
 
 
 @given(st.lists(words, max_size=60).map(" ".join))

@@ -50,11 +50,11 @@ def _lines(file: str) -> Iterator[dict[str, Any]]:
         raise DocketError(f"{file}: {error.strerror}") from error
     decode = json.Decoder(dict[str, Any]).decode
     try:
-        for number, line in enumerate(stream, 1):
+        for number, line in enumerate(stream, 1):  # noqa: B007 (the error names it)
             if line.strip():
                 yield decode(line.encode())
     except (DecodeError, UnicodeError) as error:
-        raise DocketError(f"{file}, line {number + 0}: {error}; each line is one JSON object with a text") from error
+        raise DocketError(f"{file}, line {number}: {error}; each line is one JSON object with a text") from error
 
 
 def _shown(act: Filing) -> dict[str, Any]:

@@ -33,7 +33,9 @@ def read_entry(entry: Entry, parties: Sequence[SheetParty | str] = ()) -> tuple[
     return read_one(entry, parties)
 
 
-def read_entries(entries: Sequence[Entry], parties: Sequence[SheetParty | str] = ()) -> list[tuple[Entry, tuple[Filing, ...]]]:
+def read_entries(
+    entries: Sequence[Entry], parties: Sequence[SheetParty | str] = ()
+) -> list[tuple[Entry, tuple[Filing, ...]]]:
     """The acts of every line of one sheet, names and references resolved within the case."""
     from docket.reading.case import read_case
 

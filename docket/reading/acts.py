@@ -4,47 +4,91 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any
 
 import attrs
 
 from docket.filing import CourtAct, DateSet, Filing, Ref, Unread
-from docket.procedure import access, authority, commencement, disposition, judgment, motions, pleading, pretrial, service, stay, trial
+from docket.procedure import (
+    access,
+    authority,
+    commencement,
+    disposition,
+    judgment,
+    motions,
+    pleading,
+    pretrial,
+    service,
+    stay,
+    trial,
+)
 from docket.reading import rulings as words
 from docket.reading.dates import dates_of, served_of
 from docket.reading.kinds import Hit, asked, done_within, leading, titled
 from docket.reading.parts import Parts, judge_named, marked, parse
 from docket.reading.refs import find
 
-__all__ = ["acts_of", "title_kinds"]
+__all__ = ["acts_of", "title_kinds", "worked_out"]
 
 _LEAD = 320
 """Letters within which an entry says what it is."""
 
 _ANNOTATION = re.compile(
-    r"^[\s>]*(?:\*{2,}[^*\n]{3,120}\*+[\s.:-]*|\[(?!\s*proposed)[^\]]{6,120}\][\s.:-]*|\((?:[^)]{0,40}(?:error|disregard|stricken|vacated|deleted|entered on|refiled)[^)]{0,80})\)[\s.:-]*"
-    r"|(?:document |docketed |entry )?(?:filed|docketed|entered|submitted) in error[^a-z]*(?:disregard[^a-z]*|see [^-:.]{1,50}|please [^-:.]{1,50})?[-:.*]+\s*"
-    r"|(?:(?:\w+[ -]){0,3}error|stricken|vacated|disregard|deleted|incorrect \w+)\b[^a-z]{0,4}(?:[-:.*]+|per [^-:.]{1,60}[-:.]+|pursuant to [^-:.]{1,60}[-:.]+|by [^-:.]{1,60}[-:.]+)\s*)+"
+    r"^[\s>]*(?:\*{2,}[^*\n]{3,120}\*+[\s.:-]*|\[(?!\s*proposed)[^\]]{6,120}\][\s.:-]*"
+    r"|\((?:[^)]{0,40}(?:error|disregard|stricken|vacated|deleted|entered on"
+    r"|refiled)[^)]{0,80})\)[\s.:-]*"
+    r"|(?:document |docketed |entry )?(?:filed|docketed|entered"
+    r"|submitted) in error[^a-z]*(?:disregard[^a-z]*|see [^-:.]{1,50}|please [^-:.]{1,50})?[-:.*]+\s*"
+    r"|(?:(?:\w+[ -]){0,3}error|stricken|vacated|disregard|deleted"
+    r"|incorrect \w+)\b[^a-z]{0,4}(?:[-:.*]+|per [^-:.]{1,60}[-:.]+|pursuant to [^-:.]{1,60}[-:.]+"
+    r"|by [^-:.]{1,60}[-:.]+)\s*)+"
 )
-_TEXT_ONLY = re.compile(r"^[\s*(\[]*(?:text(?:[ -]only)?|no pdf|this is a|restricted|paperless|electronic|minute|public|docket|virtual)", re.I)
+_TEXT_ONLY = re.compile(
+    r"^[\s*(\[]*(?:text(?:[ -]only)?|no pdf|this is a|restricted|paperless|electronic|minute|public|docket|virtual)",
+    re.I,
+)
 _NEW_MOTION = re.compile(
     r"(?:[,;&]|\band\b|\bor\b)\s*(?:(?:and|or|in the alternative|alternatively|alternative|for)[\s,]+){0,3}"
-    r"(?:(?:joint|unopposed|first|second|third|amended|emergency|cross|opposed|agreed|renewed|request|also|further|then|partial)[\s-]+){0,3}"
-    r"(?:(?P<again>motions?|applications?|request)\s+(?:(?:to|for|in)\s+)?(?:an?\s+|the\s+)?|(?:to|for)\s+(?:an?\s+|the\s+)?)"
+    r"(?:(?:joint|unopposed|first|second|third|amended|emergency|cross|opposed|agreed|renewed|request"
+    r"|also|further|then|partial)[\s-]+){0,3}"
+    r"(?:(?P<again>motions?|applications?|request)\s+(?:(?:to|for|in)\s+)?(?:an?\s+|the\s+)?|(?:to"
+    r"|for)\s+(?:an?\s+|the\s+)?)"
 )
 _MOTION_ENDS = re.compile(
-    r"\bre:?\s*\[?#?\d|\bin (?:support|opposition|response)\b|\bby (?=\s)|\bfiled\b|\.\s|\((?!s\))|\bwith (?:brief|memorandum|exhibit|affidavit|decl|cert|attach|proposed|summons|supp)"
-    r"|\bpursuant to\b|\bmemorandum\b|\bdeclaration\b|\bset for\b|\bhearing set|\breturn\w* (?:date|by)|\bmotions? (?:referred|hearing)"
+    r"\bre:?\s*\[?#?\d|\bin (?:support|opposition|response)\b|\bby (?=\s)|\bfiled\b|\.\s|\((?!s\))"
+    r"|\bwith (?:brief|memorandum|exhibit|affidavit|decl|cert|attach|proposed|summons|supp)"
+    r"|\bpursuant to\b|\bmemorandum\b|\bdeclaration\b|\bset for\b|\bhearing set|\breturn\w* (?:date"
+    r"|by)|\bmotions? (?:referred|hearing)"
 )
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "sixth": 6}
+_ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "fifth": 5,
+    "sixth": 6,
+}
 _PROPOSED = re.compile(r"\bproposed\W{1,3}(?:\w+ ){0,2}order\b|\(proposed\)|\[proposed\]")
-_ORDERED = re.compile(r"\bsigned\b|\bso ordered\b|\border(?:ed)? by\b|\bit is (?:hereby )?(?:so )?ordered|\bapproved by\b|\bgranted\b|\bby (?:the )?(?:chief |senior |magistrate |mag\.? |district |u\.?s\.? )*(?:judge|hon)")
+_ORDERED = re.compile(
+    r"\bsigned\b|\bso ordered\b|\border(?:ed)? by\b|\bit is (?:hereby )?(?:so )?ordered"
+    r"|\bapproved by\b|\bgranted\b|\bby (?:the )?(?:chief |senior |magistrate |mag\.? |district "
+    r"|u\.?s\.? )*(?:judge|hon)"
+)
 
 
-@cache
+_known: dict[type[Filing], frozenset[str]] = {}
+
+
 def _fields(kind: type[Filing]) -> frozenset[str]:
-    return frozenset(attrs.fields_dict(kind))
+    """The names of a kind's fields."""
+    known = _known.get(kind)
+    if known is None:
+        known = _known[kind] = frozenset(attrs.fields_dict(kind))
+    return known
 
 
 def _make(kind: type[Filing], span: tuple[int, int] | None, **said: Any) -> Filing:
@@ -52,8 +96,17 @@ def _make(kind: type[Filing], span: tuple[int, int] | None, **said: Any) -> Fili
     return kind(span=span, **{k: v for k, v in said.items() if k in known and v not in (None, ())})
 
 
+def worked_out(act: Filing, *refs: Ref) -> Filing:
+    """The act with references that its text does not state but its surroundings do."""
+    changes: dict[str, Any] = {"refs": refs, "inferred": act.inferred | {"refs"}}
+    return attrs.evolve(act, **changes)
+
+
 # -- titles --------------------------------------------------------------------------------------------------------
-_ON = re.compile(r"^(?:sealed )?orders? (?:granting |on |re |regarding )(?:\w+ ){0,4}?(?:motions?|applications?|verified petition|ex parte|request|petition)\b")
+_ON = re.compile(
+    r"^(?:sealed )?orders? (?:granting |on |re |regarding )(?:\w+ ){0,4}?(?:motions?|applications?"
+    r"|verified petition|ex parte|request|petition)\b"
+)
 
 
 def title_kinds(title: str) -> tuple[type[Filing], ...]:
@@ -77,9 +130,26 @@ def title_kinds(title: str) -> tuple[type[Filing], ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _of_title(title: str) -> list[Filing]:
+    """The acts that a title alone shows: "Order on Motion to Stay" rules on a motion to stay, how it does not say."""
+    acts: list[Filing] = []
+    for one in re.split(r"\s+AND\s+", title.strip()):
+        for kind in title_kinds(one):
+            on = re.sub(r"(?i)^\W*(?:sealed )?orders? (?:granting |on |re |regarding )", "", one)
+            ruling = issubclass(kind, motions.Ruling)
+            acts.append(
+                _make(kind, None, disposition="unknown", refs=(Ref(title=on),)) if ruling else _make(kind, None)
+            )
+    return acts
+
+
 # -- the lead ------------------------------------------------------------------------------------------------------
 def _lead(text: str, start: int) -> Hit | None:
     return leading().first(text, start, min(len(text), start + _LEAD))
+
+
+_TOO_COMMON = (motions.MotionForMiscellaneousRelief, motions.MotionForLeaveToFile, motions.MotionForHearing)
+"""Kinds whose words stand so often in the reasons of a motion that "and to ..." alone makes no second motion."""
 
 
 def _asks(text: str, lead: Hit, keep: Any) -> list[Hit]:
@@ -93,21 +163,21 @@ def _asks(text: str, lead: Hit, keep: Any) -> list[Hit]:
     at, end = hit.end, stop.start() if stop else end
     while m := _NEW_MOTION.search(text, at, end):
         more = asked().first(text, m.end(), min(end, m.end() + (60 if m["again"] else 24)))
-        if more and (m["again"] or not re.search(r"\w+\s+\w+\s+\w", text[m.end() : more.start])) and more.kind not in {h.kind for h in hits}:
-            if m["again"] or more.kind not in (motions.MotionForMiscellaneousRelief, motions.MotionForLeaveToFile, motions.MotionForHearing):
-                hits.append(Hit(more.kind, m.start(), more.end))
-                at = more.end
-                continue
-        at = m.end()
+        near = more and (m["again"] or not re.search(r"\w+\s+\w+\s+\w", text[m.end() : more.start]))
+        if more and near and more.kind not in {h.kind for h in hits} and (m["again"] or more.kind not in _TOO_COMMON):
+            hits.append(Hit(more.kind, m.start(), more.end))
+            at = more.end
+        else:
+            at = m.end()
     return hits
 
 
 # -- acts ----------------------------------------------------------------------------------------------------------
 def acts_of(text: str, court: str | None = None, title: str | None = None) -> tuple[Filing, ...]:
-    """The acts of one docket text, without id and dates of entry; the event title decides the kind where it is vague."""
+    """The acts of one docket text, without id and dates of entry; the event title decides where the text is vague."""
     named = title_kinds(title) if title else ()
     if not text.strip():
-        return tuple(_make(k, None, disposition="unknown") if issubclass(k, motions.Ruling) else _make(k, None) for k in named) or (Unread(),)
+        return tuple(attrs.evolve(a, n=i) for i, a in enumerate(_of_title(title or ""))) or (Unread(),)
     p = parse(text)
     start = 0
     annotated = _ANNOTATION.match(p.low)
@@ -121,7 +191,10 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
         lead = _lead(p.lead, 0)
     acts = _read(p, lead, named) if lead else []
     if not acts and named:
-        acts = [_make(k, (0, len(text)), **_said(p, 0, k), disposition="unknown" if issubclass(k, motions.Ruling) else None) for k in named]
+        acts = [
+            _make(k, (0, len(text)), **_said(p, 0, k), disposition="unknown" if issubclass(k, motions.Ruling) else None)
+            for k in named
+        ]
     acts = acts + marks if acts else marks
     if not acts:
         return (Unread(span=(0, len(text))),)
@@ -140,7 +213,19 @@ def _said(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
     """What every act says: who, as to whom, to what it refers, what it dates."""
     end = len(p.body)
     court = issubclass(kind, CourtAct)
-    orders = issubclass(kind, (motions.Order, motions.Ruling, motions.RulingOnStipulation, pretrial.DeadlinesSet, pretrial.HearingReset, pretrial.HearingNotice, motions.MinuteEntry, pretrial.HearingHeld))
+    orders = issubclass(
+        kind,
+        (
+            motions.Order,
+            motions.Ruling,
+            motions.RulingOnStipulation,
+            pretrial.DeadlinesSet,
+            pretrial.HearingReset,
+            pretrial.HearingNotice,
+            motions.MinuteEntry,
+            pretrial.HearingHeld,
+        ),
+    )
     said: dict[str, Any] = {
         "refs": _refs(p, start, end),
         "as_to": p.as_to,
@@ -164,10 +249,14 @@ def _possessor(p: Parts) -> tuple[str, ...]:
 def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     kind = lead.kind
     if issubclass(kind, motions.Motion):
-        return (_rulings(p, words.rulings(p.lead, lead.start, len(p.lead))) if _ruled(p, lead) else []) or _motions(p, lead)
+        return (_rulings(p, words.rulings(p.lead, lead.start, len(p.lead))) if _ruled(p, lead) else []) or _motions(
+            p, lead
+        )
     if issubclass(kind, motions.Stipulation) or kind is motions.RulingOnStipulation:
         return _stipulations(p, lead)
-    if issubclass(kind, service.ProofOfService | service.WaiverReturned | service.ServiceUnexecuted | service.WaiverRequested):
+    if issubclass(
+        kind, service.ProofOfService | service.WaiverReturned | service.ServiceUnexecuted | service.WaiverRequested
+    ):
         return _services(p, lead)
     if issubclass(kind, CourtAct):
         return _court(p, lead, named)
@@ -188,15 +277,26 @@ def _papers(p: Parts, lead: Hit) -> list[Filing]:
     low = p.low
     extra: dict[str, Any] = {}
     if issubclass(kind, commencement.InitiatingPaper):
-        extra = {"plaintiffs": p.by, "defendants": p.as_to, "jury_demand": "jury" in p.body, "prisoner": "prisoner" in p.body}
-        m = re.search(r"\b(" + "|".join(_ORDINALS) + r")\b[\s\w]{0,24}$", p.lead[: lead.start + 24]) or re.match(r"\W*(\w+)", p.lead[lead.start :])
+        extra = {
+            "plaintiffs": p.by,
+            "defendants": p.as_to,
+            "jury_demand": "jury" in p.body,
+            "prisoner": "prisoner" in p.body,
+        }
+        m = re.search(r"\b(" + "|".join(_ORDINALS) + r")\b[\s\w]{0,24}$", p.lead[: lead.start + 24]) or re.match(
+            r"\W*(\w+)", p.lead[lead.start :]
+        )
         extra["ordinal"] = _ORDINALS.get(m[1]) if m and kind is pleading.AmendedComplaint else None
     elif issubclass(kind, pleading.ResponsivePleading):
         extra["jury_demand"] = "jury" in p.body
     if "prejudice" in _fields(kind):
         extra["prejudice"] = _prejudice(low)
     if kind is stay.MediatorsReport:
-        extra["settled"] = True if re.search(r"\b(?:has been |case |fully )?settled\b|settlement reached", low) else (False if re.search(r"impasse|unsuccessful|not settle|did not", low) else None)
+        extra["settled"] = (
+            True
+            if re.search(r"\b(?:has been |case |fully )?settled\b|settlement reached", low)
+            else (False if re.search(r"impasse|unsuccessful|not settle|did not", low) else None)
+        )
     acts = [_make(kind, (lead.start, lead.end), **said, **extra)]
     if issubclass(kind, (pleading.ResponsivePleading, commencement.Complaint)):
         acts += _with_answer(p, lead, said)
@@ -205,14 +305,23 @@ def _papers(p: Parts, lead: Hit) -> list[Filing]:
     return acts
 
 
-_CLAIMS = re.compile(r"(?:,|;|\band\b|&|\bwith\b)\s*(?:\w+\s+){0,2}?(?P<claim>counter-?\s?claim|cross-?\s?claim|third[- ]party\s+complaint|cross-?\s?complaint)s?\b(?!\s+(?:defendant|plaintiff))")
+_CLAIMS = re.compile(
+    r"(?:,|;|\band\b|&|\bwith\b)\s*(?:\w+\s+){0,2}?(?P<claim>counter-?\s?claim|cross-?\s?claim"
+    r"|third[- ]party\s+complaint|cross-?\s?complaint)s?\b(?!\s+(?:defendant|plaintiff))"
+)
 
 
 def _with_answer(p: Parts, lead: Hit, said: dict[str, Any]) -> list[Filing]:
     out: list[Filing] = []
     for m in _CLAIMS.finditer(p.lead, lead.end, min(len(p.lead), lead.end + 300)):
         claim = m["claim"]
-        kind: type[Filing] = pleading.Counterclaim if claim.startswith("counter") else pleading.ThirdPartyComplaint if claim.startswith("third") else pleading.Crossclaim
+        kind: type[Filing] = (
+            pleading.Counterclaim
+            if claim.startswith("counter")
+            else pleading.ThirdPartyComplaint
+            if claim.startswith("third")
+            else pleading.Crossclaim
+        )
         if kind not in {type(a) for a in out}:
             out.append(_make(kind, m.span(), by=said.get("by"), against=p.as_to, defendants=p.as_to))
     return out
@@ -227,10 +336,20 @@ def _prejudice(low: str) -> str | None:
 # -- motions -------------------------------------------------------------------------------------------------------
 def _motions(p: Parts, lead: Hit) -> list[Filing]:
     said = _said(p, lead.start, motions.Motion)
-    hits = [lead] if lead.kind is not motions.Motion and issubclass(lead.kind, motions.Motion) else _asks(p.lead, lead, None)
+    hits = (
+        [lead]
+        if lead.kind is not motions.Motion and issubclass(lead.kind, motions.Motion)
+        else _asks(p.lead, lead, None)
+    )
     head = p.lead[max(0, lead.start - 60) : lead.end + 200]
     flags = {
-        "unopposed": bool(re.search(r"\b(?:un-?opposed|uncontested|consented|consent|agreed|assented|stipulated|not opposed)\b", head[: 60 + lead.end - lead.start])) or None,
+        "unopposed": bool(
+            re.search(
+                r"\b(?:un-?opposed|uncontested|consented|consent|agreed|assented|stipulated|not opposed)\b",
+                head[: 60 + lead.end - lead.start],
+            )
+        )
+        or None,
         "joint": bool(re.search(r"\bjoint(?:ly)?\b", head)) or None,
         "oral": bool(re.search(r"\b(?:oral|ore tenus)\s+motion", head)) or None,
     }
@@ -241,10 +360,21 @@ def _motions(p: Parts, lead: Hit) -> list[Filing]:
     for i, hit in enumerate(hits):
         relief = " ".join(p.text[hit.start : hit.end].split())[:200] or None
         extra: dict[str, Any] = {"partial": True} if "partial" in p.lead[hit.start : hit.end] else {}
-        acts.append(_make(hit.kind, (hit.start, hit.end), **said, **flags, **extra, relief=relief, part=i + 1 if several else None))
+        acts.append(
+            _make(
+                hit.kind, (hit.start, hit.end), **said, **flags, **extra, relief=relief, part=i + 1 if several else None
+            )
+        )
     if approved := re.search(r"\b(?:approved|granted)\s+(?:on\s+)?\d{1,2}/\d{1,2}/\d{2,4}", p.body[lead.end :]):
         at = lead.end + approved.start()
-        acts.append(_make(motions.Ruling, (at, lead.end + approved.end()), disposition="granted", note="noted on the motion's own entry"))
+        acts.append(
+            _make(
+                motions.Ruling,
+                (at, lead.end + approved.end()),
+                disposition="granted",
+                note="noted on the motion's own entry",
+            )
+        )
     return acts
 
 
@@ -254,27 +384,55 @@ def _stipulations(p: Parts, lead: Hit) -> list[Filing]:
     body = p.body[lead.start :]
     proposed = bool(_PROPOSED.search(p.low[max(0, lead.start - 20) : lead.start + 220]))
     ordered = bool(_ORDERED.search(body)) or p.judge is not None
-    order = kind is motions.RulingOnStipulation or bool(re.match(r"[\s\w.,&/()\[\]-]{0,80}?\b(?:and|&|/)\s*(?:final\s+)?(?:order|judgment)\b", body))
+    order = kind is motions.RulingOnStipulation or bool(
+        re.match(r"[\s\w.,&/()\[\]-]{0,80}?\b(?:and|&|/)\s*(?:final\s+)?(?:order|judgment)\b", body)
+    )
     if kind is motions.RulingOnStipulation:
         kind = _stipulation_kind(p, lead)
     said = _said(p, lead.start, kind)
     acts: list[Filing] = []
     if issubclass(kind, motions.Stipulation):
-        acts.append(_make(kind, (lead.start, lead.end), **said, prejudice=_prejudice(body) if "prejudice" in _fields(kind) else None))
+        acts.append(
+            _make(
+                kind,
+                (lead.start, lead.end),
+                **said,
+                prejudice=_prejudice(body) if "prejudice" in _fields(kind) else None,
+            )
+        )
     signed = ordered and not (proposed and p.judge is None)
     if signed and (order or p.signed or re.search(r"so[\s-]ordered|it is (?:hereby |so )*ordered", body)):
         ruled = [w for w in words.rulings(p.lead, lead.start, len(p.lead)) if w.paper == "motion" and w.ref]
         acts.append(
             _make(
-                motions.RulingOnStipulation, (lead.start, len(p.body.rstrip())), disposition="so ordered", judge=p.judge, signed=p.signed,
-                refs=said["refs"], dates=tuple(attrs.evolve(d, printed=False) for d in said["dates"]), prejudice=_prejudice(body),
+                motions.RulingOnStipulation,
+                (lead.start, len(p.body.rstrip())),
+                disposition="so ordered",
+                judge=p.judge,
+                signed=p.signed,
+                refs=said["refs"],
+                dates=tuple(attrs.evolve(d, printed=False) for d in said["dates"]),
+                prejudice=_prejudice(body),
             )
         )
         acts += _rulings(p, ruled)
-        acts += [a for a in _effects(p, lead.start) if not isinstance(a, (motions.OrderSettingTime, pretrial.OrderToAct))]
+        acts += [
+            a for a in _effects(p, lead.start) if not isinstance(a, (motions.OrderSettingTime, pretrial.OrderToAct))
+        ]
     elif order and not proposed and not signed and re.search(r"\border\b", p.lead[lead.start : lead.end]) and not p.by:
-        acts.append(_make(motions.RulingOnStipulation, (lead.start, lead.end), disposition="so ordered", refs=said["refs"], dates=said["dates"], prejudice=_prejudice(body)))
-        acts += [a for a in _effects(p, lead.start) if not isinstance(a, (motions.OrderSettingTime, pretrial.OrderToAct))]
+        acts.append(
+            _make(
+                motions.RulingOnStipulation,
+                (lead.start, lead.end),
+                disposition="so ordered",
+                refs=said["refs"],
+                dates=said["dates"],
+                prejudice=_prejudice(body),
+            )
+        )
+        acts += [
+            a for a in _effects(p, lead.start) if not isinstance(a, (motions.OrderSettingTime, pretrial.OrderToAct))
+        ]
     return acts or [_make(motions.Order, (lead.start, lead.end), **_said(p, lead.start, motions.Order))]
 
 
@@ -286,14 +444,19 @@ def _stipulation_kind(p: Parts, lead: Hit) -> type[Filing]:
         return disposition.StipulationOfDismissal
     if re.search(r"\bprotective order|\bconfidential", text):
         return access.StipulatedProtectiveOrder
-    if re.search(r"\b(?:extend|extension|enlarg)\w*\b.{0,80}\b(?:answer|respond to (?:\w+ ){0,3}complaint|plead)", text):
+    if re.search(
+        r"\b(?:extend|extension|enlarg)\w*\b.{0,80}\b(?:answer|respond to (?:\w+ ){0,3}complaint|plead)", text
+    ):
         return pleading.StipulationToExtendAnswer
     if re.search(r"\b(?:extend|extension|enlarg|continu|adjourn|resched)", text):
         return motions.StipulationToExtendTime
     return motions.Stipulation
 
 
-_PROCESS = re.compile(r"summons|complaint|\bexecuted|answer (?:is )?due|process|petition|\bwrit\b|acceptance|\bs ?& ?c\b|returned|acknowledg")
+_PROCESS = re.compile(
+    r"summons|complaint|\bexecuted|answer (?:is )?due|process|petition|\bwrit\b|acceptance"
+    r"|\bs ?& ?c\b|returned|acknowledg"
+)
 
 
 # -- service -------------------------------------------------------------------------------------------------------
@@ -302,11 +465,17 @@ def _services(p: Parts, lead: Hit) -> list[Filing]:
     kind = lead.kind
     if kind is service.ProofOfService and not _PROCESS.search(p.body, lead.start):
         return [_make(motions.CertificateOfService, (lead.start, lead.end), **said)]
-    if kind is service.ProofOfService and re.search(r"\bun-?executed\b|\bnot served\b", p.lead[lead.start : lead.start + 200]):
+    if kind is service.ProofOfService and re.search(
+        r"\bun-?executed\b|\bnot served\b", p.lead[lead.start : lead.start + 200]
+    ):
         kind = service.ServiceUnexecuted
     acts: list[Filing] = []
     for s in served_of(p.body, p.text, lead.start, len(p.body), p.as_to):
-        due = tuple(DateSet("answer", s.due, party=who, must=True, printed=True) for who in (s.party or (None,))) if s.due else ()
+        due = (
+            tuple(DateSet("answer", s.due, party=who, must=True, printed=True) for who in (s.party or (None,)))
+            if s.due
+            else ()
+        )
         day = {"sent": s.day} if kind in (service.WaiverReturned, service.WaiverRequested) else {"served": s.day}
         acts.append(_make(kind, (lead.start, lead.end), **{**said, "as_to": s.party, "dates": due, **day}))
     return acts or [_make(kind, (lead.start, lead.end), **said)]
@@ -314,8 +483,14 @@ def _services(p: Parts, lead: Hit) -> list[Filing]:
 
 # -- acts of the court ---------------------------------------------------------------------------------------------
 _NO_RULINGS = (
-    commencement.CaseOpened, commencement.FilingFee, motions.ClerksNotice, motions.NoticeOfDeficiency, motions.DocketCorrection,
-    service.SummonsIssued, commencement.LetterOfTransmittal, pretrial.HearingNotice,
+    commencement.CaseOpened,
+    commencement.FilingFee,
+    motions.ClerksNotice,
+    motions.NoticeOfDeficiency,
+    motions.DocketCorrection,
+    service.SummonsIssued,
+    commencement.LetterOfTransmittal,
+    pretrial.HearingNotice,
 )
 _ORDERS_ONLY = (motions.OrderSettingTime, pretrial.OrderToAct, pretrial.SchedulingOrder, pretrial.OrderToShowCause)
 _VAGUE = (motions.Order, motions.MinuteOrder)
@@ -334,14 +509,26 @@ _OVER: dict[type[Filing], tuple[type[Filing], ...]] = {
     judgment.AmendedJudgment: (judgment.Judgment,),
 }
 _ASKED = re.compile(r"\b(?:motion|request|application|stipulation|petition)s?\s+(?:to|for|of)\s+$")
-_RULED = {"granted", "denied", "granted in part and denied in part", "denied as moot", "withdrawn", "deferred", "terminated", "stricken"}
+_RULED = {
+    "granted",
+    "denied",
+    "granted in part and denied in part",
+    "denied as moot",
+    "withdrawn",
+    "deferred",
+    "terminated",
+    "stricken",
+}
 
 
 def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     kind = lead.kind
     said = _said(p, lead.start, kind)
     if issubclass(kind, authority.CaseAssigned):
-        return [_make(kind, (lead.start, lead.end), **{**said, **_assignment(p)}), *_effects(p, lead.end, skip=(authority.CaseAssigned,))]
+        return [
+            _make(kind, (lead.start, lead.end), **{**said, **_assignment(p)}),
+            *_effects(p, lead.end, skip=(authority.CaseAssigned,)),
+        ]
     if issubclass(kind, _NO_RULINGS):
         acts = [_make(kind, (lead.start, lead.end), **said)]
         if kind is commencement.FilingFee:
@@ -350,40 +537,89 @@ def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]
             acts += _effects(p, lead.end, skip=(kind, *_ORDERS_ONLY))
         return acts
     begin = lead.start
-    if issubclass(kind, motions.Order) and not issubclass(kind, _SAID_OF_MOTIONS) and _ABOUT_A_MOTION.search(p.lead, lead.start, lead.end):
+    if (
+        issubclass(kind, motions.Order)
+        and not issubclass(kind, _SAID_OF_MOTIONS)
+        and _ABOUT_A_MOTION.search(p.lead, lead.start, lead.end)
+    ):
         kind, lead = motions.Order, Hit(motions.Order, lead.start, lead.start + 5)
     if kind is authority.FindingsAndRecommendations:
         order = re.search(r"\border\b", p.lead[lead.start : lead.start + 60])
-        ruled = [w for w in words.rulings(p.lead, begin, len(p.lead)) if w.ref] if order and "recommend" in p.lead[lead.end :] else []
+        ruled = (
+            [w for w in words.rulings(p.lead, begin, len(p.lead)) if w.ref]
+            if order and "recommend" in p.lead[lead.end :]
+            else []
+        )
         return [_make(kind, (lead.start, lead.end), **said, recommends=_recommends(p)), *_rulings(p, ruled)]
-    if kind is pretrial.HearingHeld and not re.search(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b|\bconvened\b", p.body) and re.search(r"\b(?:set|scheduled) (?:for|at|on)\b", p.body):
+    if (
+        kind is pretrial.HearingHeld
+        and not re.search(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b|\bconvened\b", p.body)
+        and re.search(r"\b(?:set|scheduled) (?:for|at|on)\b", p.body)
+    ):
         kind = pretrial.HearingReset
     disposed = list(words.rulings(p.lead, begin, len(p.lead)))
     acts = [_numbered(p, a, begin) for a in _rulings(p, disposed)]
     if not acts and _PHV_ORDER.match(p.lead, begin):
-        acts = [_make(motions.Ruling, (lead.start, lead.end), judge=p.judge, signed=p.signed, refs=(Ref(title="pro hac vice"),), disposition="granted", inferred=frozenset({"disposition"}))]
+        acts = [
+            _make(
+                motions.Ruling,
+                (lead.start, lead.end),
+                judge=p.judge,
+                signed=p.signed,
+                refs=(Ref(title="pro hac vice"),),
+                disposition="granted",
+                inferred=frozenset({"disposition"}),
+            )
+        ]
     ruled_on = any(isinstance(a, (motions.Ruling, motions.RulingOnStipulation)) for a in acts)
-    effects = _effects(p, begin, skip=() if issubclass(kind, (motions.Order, motions.MinuteEntry, pretrial.HearingHeld)) else _ORDERS_ONLY)
+    effects = _effects(
+        p,
+        begin,
+        skip=() if issubclass(kind, (motions.Order, motions.MinuteEntry, pretrial.HearingHeld)) else _ORDERS_ONLY,
+    )
     if not issubclass(kind, (motions.MinuteEntry, pretrial.HearingHeld)):
         effects = [a for a in effects if not isinstance(a, (pretrial.HearingHeld, trial.TrialHeld))]
     base: list[Filing] = []
     if not (kind in _VAGUE and ruled_on):
         base = [_make(kind, (lead.start, lead.end), **{**said, **_court_details(p, kind, lead)})]
     if kind is motions.Order and not ruled_on and (m := _ORDER_ON.match(p.lead, lead.start)):
-        on = [f.ref for f in find(p.lead, lead.start, min(len(p.lead), m.end() + 90))][:1] or [None]
-        base = [_make(motions.Ruling, m.span(), **{**said, "refs": tuple(r for r in on if r), "disposition": "unknown"})]
+        on = tuple(f.ref for f in find(p.lead, lead.start, min(len(p.lead), m.end() + 90)))[:1]
+        base = [_make(motions.Ruling, m.span(), **{**said, "refs": on, "disposition": "unknown"})]
     elif not ruled_on and any(issubclass(k, motions.Ruling) for k in named) and kind in _VAGUE:
         base = [_make(motions.Ruling, (lead.start, lead.end), **said, disposition="unknown")]
-    if issubclass(kind, judgment.Judgment) and (m := re.search(r"\bdismiss(?:al|ing)\b", p.lead[lead.start : lead.end + 12])):
-        effects.append(_make(disposition.OrderDismissingCase, (lead.start, lead.start + m.end()), judge=p.judge, signed=p.signed, prejudice=_prejudice(p.body)))
+    if issubclass(kind, judgment.Judgment) and (
+        m := re.search(r"\bdismiss(?:al|ing)\b", p.lead[lead.start : lead.end + 12])
+    ):
+        effects.append(
+            _make(
+                disposition.OrderDismissingCase,
+                (lead.start, lead.start + m.end()),
+                judge=p.judge,
+                signed=p.signed,
+                prejudice=_prejudice(p.body),
+            )
+        )
     kinds = {type(a) for a in base}
-    return base + [a for a in acts + effects if type(a) not in kinds or isinstance(a, (motions.Ruling, motions.RulingOnStipulation))]
+    return base + [
+        a
+        for a in acts + effects
+        if type(a) not in kinds or isinstance(a, (motions.Ruling, motions.RulingOnStipulation))
+    ]
 
 
 _ABOUT_A_MOTION = re.compile(r"\b(?:motion|application|stipulation)")
-_SAID_OF_MOTIONS = (authority.OrderReferringMotion, motions.OrderSettingTime, pretrial.SchedulingOrder, pretrial.OrderToShowCause, pretrial.OrderToAct, motions.MinuteOrder)
+_SAID_OF_MOTIONS = (
+    authority.OrderReferringMotion,
+    motions.OrderSettingTime,
+    pretrial.SchedulingOrder,
+    pretrial.OrderToShowCause,
+    pretrial.OrderToAct,
+    motions.MinuteOrder,
+)
 _PHV_ORDER = re.compile(r"pro\s+hac\s+vice\s+order|order\s+(?:for|of)\s+(?:admission\s+)?pro\s+hac")
-_ITS_MOTION = re.compile(r"\b(?:on|re:?|regarding)\s+\W*(?P<ecf>\d{1,4})\W+(?:\w+\W+){0,3}?(?:motion|application|request)")
+_ITS_MOTION = re.compile(
+    r"\b(?:on|re:?|regarding)\s+\W*(?P<ecf>\d{1,4})\W+(?:\w+\W+){0,3}?(?:motion|application|request)"
+)
 
 
 def _numbered(p: Parts, act: Filing, start: int) -> Filing:
@@ -391,10 +627,12 @@ def _numbered(p: Parts, act: Filing, start: int) -> Filing:
     if not isinstance(act, motions.Ruling) or any(r.ecf for r in act.refs):
         return act
     on = {int(m["ecf"]) for m in _ITS_MOTION.finditer(p.lead, start)}
-    return attrs.evolve(act, refs=(Ref(ecf=on.pop()),), inferred=act.inferred | {"refs"}) if len(on) == 1 else act
+    return worked_out(act, Ref(ecf=on.pop())) if len(on) == 1 else act
 
 
-_ORDER_ON = re.compile(r"orders?\s+(?:on|re:?|regarding|as to)\s+(?:\W*\d+\W+)?(?:\w+'?s?'?\s+){0,5}?(?:motion|application)\b")
+_ORDER_ON = re.compile(
+    r"orders?\s+(?:on|re:?|regarding|as to)\s+(?:\W*\d+\W+)?(?:\w+'?s?'?\s+){0,5}?(?:motion|application)\b"
+)
 
 
 def _court_details(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
@@ -405,24 +643,40 @@ def _court_details(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
     if "what" in known:
         out["what"] = _what(p, lead)
     if issubclass(kind, judgment.Judgment):
-        out["by_clerk"] = True if re.search(r"\bclerk'?s judgment|signed by (?:deputy )?clerk|judgment[ -]+clerk", low) else None
+        out["by_clerk"] = (
+            True if re.search(r"\bclerk'?s judgment|signed by (?:deputy )?clerk|judgment[ -]+clerk", low) else None
+        )
         out["partial"] = True if "partial" in low[lead.start : lead.end + 20] else None
         if m := re.search(r"\bin favor of\s+(?:the\s+)?([^.;()]{3,80}?)(?:\s+(?:and\s+)?against|[.;(]|$)", low):
             out["winner"] = p.text[m.start(1) : m.end(1)].strip()
     if kind is authority.OrderOnFindings:
         out["disposition"] = _on_findings(low)
     if kind is commencement.OrderRemanding:
-        out["to_agency"] = True if re.search(r"commissioner|social security|agency|sentence (?:four|six)", low) else None
+        out["to_agency"] = (
+            True if re.search(r"commissioner|social security|agency|sentence (?:four|six)", low) else None
+        )
     if kind is commencement.OrderTransferring:
         out["mdl"] = True if re.search(r"\bmdl|multidistrict|jpml|jpmdl|conditional transfer|1407", low) else None
-    if kind is stay.StayOrdered and (m := re.search(r"\buntil\s+(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4})", low)):
+    if kind is stay.StayOrdered and (
+        m := re.search(r"\buntil\s+(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4})", low)
+    ):
         from docket.reading.parts import day_of
 
         out["until"] = day_of(m[1])
     if kind is commencement.ScreeningOrder:
         out["leave_to_amend"] = True if "leave to amend" in low and "without leave to amend" not in low else None
-    if "disposition" in known and kind is not authority.OrderOnFindings and (m := re.search(r"\b(affirm|revers|vacat|dismiss|remand)", low)):
-        word = {"affirm": "affirmed", "revers": "reversed", "vacat": "vacated", "dismiss": "dismissed", "remand": "remanded"}[m[1]]
+    if (
+        "disposition" in known
+        and kind is not authority.OrderOnFindings
+        and (m := re.search(r"\b(affirm|revers|vacat|dismiss|remand)", low))
+    ):
+        word = {
+            "affirm": "affirmed",
+            "revers": "reversed",
+            "vacat": "vacated",
+            "dismiss": "dismissed",
+            "remand": "remanded",
+        }[m[1]]
         if kind.__module__.endswith("appeal"):
             out["disposition"] = word
     return out
@@ -439,7 +693,9 @@ def _on_findings(low: str) -> str:
 
 
 def _recommends(p: Parts) -> str | None:
-    m = re.search(r"\b(?:recommend(?:s|ed|ing|ation)?(?: that)?|re:?)\s+(.{8,160}?)(?:\.\s|;|objections|signed|$)", p.body)
+    m = re.search(
+        r"\b(?:recommend(?:s|ed|ing|ation)?(?: that)?|re:?)\s+(.{8,160}?)(?:\.\s|;|objections|signed|$)", p.body
+    )
     return p.text[m.start(1) : m.end(1)].strip() if m else None
 
 
@@ -450,8 +706,10 @@ _HEARING = re.compile(
 
 def _what(p: Parts, hit: Hit) -> str | None:
     m = re.search(
-        r"\b((?:(?:motion|status|telephon\w*|scheduling|settlement|pretrial|pre-trial|discovery|case|management|initial|final|show|cause|evidentiary|oral|jury|bench|markman|claim|construction"
-        r"|fairness|preliminary|injunction|tro|further|video|rule|16|in|court|chambers|early|neutral|default|sentencing|daubert|charging|premotion|pre-motion|telephone|planning|order|to)\s+)*"
+        r"\b((?:(?:motion|status|telephon\w*|scheduling|settlement|pretrial|pre-trial|discovery|case"
+        r"|management|initial|final|show|cause|evidentiary|oral|jury|bench|markman|claim|construction"
+        r"|fairness|preliminary|injunction|tro|further|video|rule|16|in|court|chambers|early|neutral"
+        r"|default|sentencing|daubert|charging|premotion|pre-motion|telephone|planning|order|to)\s+)*"
         r"(?:hearing|conference|argument|trial|mediation|call))\b",
         p.lead[hit.start : hit.start + 300],
     )
@@ -459,10 +717,26 @@ def _what(p: Parts, hit: Hit) -> str | None:
 
 
 def _assignment(p: Parts) -> dict[str, Any]:
-    judge = judge_named(p.text, r"(?:re-?assigned|assignment|re-?assign|transferred|assigned|designated|assigning case|reassigning case)(?: (?:this |the )?(?:case|action|matter))?(?:[^.;]{0,80}?)\bto(?: the docket of)?|added")
-    referred = judge_named(p.text, r"refer(?:red|ral|ring)?(?:[^.;]{0,60}?)\bto|\band(?: to)?(?=\s+(?:the )?(?:Hon\w* )?Mag)")
+    judge = judge_named(
+        p.text,
+        r"(?:re-?assigned|assignment|re-?assign|transferred|assigned|designated|assigning case"
+        r"|reassigning case)(?: (?:this |the )?(?:case|action"
+        r"|matter))?(?:[^.;]{0,80}?)\bto(?: the docket of)?|added",
+    )
+    referred = judge_named(
+        p.text, r"refer(?:red|ral|ring)?(?:[^.;]{0,60}?)\bto|\band(?: to)?(?=\s+(?:the )?(?:Hon\w* )?Mag)"
+    )
     both = judge or judge_named(p.text, r"\b(?:judge|to|by|case)") or p.judge
-    magistrate = bool(re.search(r"(?i)assign\w*(?: case)?(?: \w+){0,3}? to (?:the )?(?:honorable |hon\.? |u\.?s\.? |united states )*magistrate", p.text)) or None
+    magistrate = (
+        bool(
+            re.search(
+                r"(?i)assign\w*(?: case)?(?: \w+){0,3}? to (?:the )?(?:honorable |hon\.? |u\.?s\.? "
+                r"|united states )*magistrate",
+                p.text,
+            )
+        )
+        or None
+    )
     return {"judge": both, "referred_to": referred if referred != both else None, "magistrate": magistrate}
 
 
@@ -480,7 +754,10 @@ def _rulings(p: Parts, disposed: Iterable[words.Disposed]) -> list[Filing]:
             kind = motions.MotionTakenUnderAdvisement if w.paper in ("motion", "") else None
         elif w.paper == "stipulation":
             if how in ("granted", "denied", "granted in part and denied in part"):
-                kind, how = motions.RulingOnStipulation, {"granted": "so ordered", "denied": "not adopted"}.get(how, "modified")
+                kind, how = (
+                    motions.RulingOnStipulation,
+                    {"granted": "so ordered", "denied": "not adopted"}.get(how, "modified"),
+                )
         elif w.paper in ("motion", "letter", "", "bill", "schedule", "settlement", "consent", "notice"):
             if how == "stricken" and w.paper != "motion":
                 kind = motions.OrderStriking if w.ref else None
@@ -498,7 +775,9 @@ def _rulings(p: Parts, disposed: Iterable[words.Disposed]) -> list[Filing]:
         key = (kind, ref.ecf, ref.part, ref.case) if w.ref else (kind, None)
         if key in found:
             old = found[key]
-            if getattr(old, "disposition", None) in ("granted", "denied") and how.startswith(("granted in part", "denied as moot")):
+            if getattr(old, "disposition", None) in ("granted", "denied") and how.startswith(
+                ("granted in part", "denied as moot")
+            ):
                 found[key] = attrs.evolve(old, disposition=how)  # type: ignore[call-arg]
             continue
         if not w.ref and any(k[0] is kind and k[1] for k in found):
@@ -508,7 +787,13 @@ def _rulings(p: Parts, disposed: Iterable[words.Disposed]) -> list[Filing]:
             others = [c for c in w.candidates if c != w.ref]
             note = None if not others else "also names " + ", ".join(map(str, others))
         found[key] = _make(
-            kind, (w.start, w.end), **common, refs=(ref,), disposition=how, prejudice=w.prejudice, leave_to_amend=w.leave_to_amend,
+            kind,
+            (w.start, w.end),
+            **common,
+            refs=(ref,),
+            disposition=how,
+            prejudice=w.prejudice,
+            leave_to_amend=w.leave_to_amend,
             note=note,
         )
     return list(found.values())
@@ -529,18 +814,32 @@ def _effects(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Fi
         said = low[hit.start : hit.end]
         if _ASKED.search(low, max(start, hit.start - 24), hit.start):
             continue
-        if issubclass(hit.kind, (disposition.OrderDismissingCase, commencement.CaseClosed, judgment.Judgment)) and re.search(
-            r"\b(?:should|may|might|will|would|could|not|if|motion to|request to|why|whether|cannot|subject to|result in|failure)\b", said
+        if issubclass(
+            hit.kind, (disposition.OrderDismissingCase, commencement.CaseClosed, judgment.Judgment)
+        ) and re.search(
+            r"\b(?:should|may|might|will|would|could|not|if|motion to|request to|why|whether|cannot"
+            r"|subject to|result in|failure)\b",
+            said,
         ):
             continue
         if hit.kind is disposition.OrderDismissingCase:
-            if re.search(r"\bcomplaint\b|\bpetition\b", said) and re.search(r"leave to (?:amend|file)|amended complaint (?:is |must |shall )?(?:due|be filed)", low[hit.end : hit.end + 240]):
+            if re.search(r"\bcomplaint\b|\bpetition\b", said) and re.search(
+                r"leave to (?:amend|file)|amended complaint (?:is |must |shall )?(?:due|be filed)",
+                low[hit.end : hit.end + 240],
+            ):
                 continue
-            if re.search(r"\b(?:claims?|counts?|defendants?)\b[^.;]{0,40}$", low[max(start, hit.start - 60) : hit.start]) or re.match(r"\W*(?:with|without|w/o|w/)?\s*(?:prej\w*)?[\s,]*(?:only )?(?:as to|against) (?!all\b|the entire)", low[hit.end : hit.end + 50]):
+            if re.search(
+                r"\b(?:claims?|counts?|defendants?)\b[^.;]{0,40}$", low[max(start, hit.start - 60) : hit.start]
+            ) or re.match(
+                r"\W*(?:with|without|w/o|w/)?\s*(?:prej\w*)?[\s,]*(?:only )?(?:as to|against) (?!all\b|the entire)",
+                low[hit.end : hit.end + 50],
+            ):
                 hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
             elif re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
                 continue
-        if hit.kind is commencement.CaseClosed and re.search(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr", said):
+        if hit.kind is commencement.CaseClosed and re.search(
+            r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr", said
+        ):
             continue
         extra: dict[str, Any] = {"judge": p.judge, "signed": p.signed}
         extra |= _court_details(p, hit.kind, hit)
@@ -549,10 +848,22 @@ def _effects(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Fi
         if hit.kind is disposition.OrderDismissingCase or hit.kind is disposition.OrderDismissingParty:
             extra["prejudice"] = _prejudice(low[max(start, hit.start - 60) : hit.end + 80])
             extra["as_to"] = p.as_to if hit.kind is disposition.OrderDismissingParty else None
-        if hit.kind in (pretrial.HearingReset, pretrial.HearingVacated, motions.OrderSettingTime, pretrial.OrderToAct, pretrial.SchedulingOrder, pretrial.OrderModifyingSchedule):
+        if hit.kind in (
+            pretrial.HearingReset,
+            pretrial.HearingVacated,
+            motions.OrderSettingTime,
+            pretrial.OrderToAct,
+            pretrial.SchedulingOrder,
+            pretrial.OrderModifyingSchedule,
+        ):
             extra["dates"] = dates_of(p.body, p.text, hit.start, min(end, hit.end + 60), printed=False)
             extra["what"] = _what(p, hit)
-        if hit.kind in (motions.Vacatur, authority.OrderOnFindings, authority.OrderReferringMotion, motions.OrderStriking):
+        if hit.kind in (
+            motions.Vacatur,
+            authority.OrderOnFindings,
+            authority.OrderReferringMotion,
+            motions.OrderStriking,
+        ):
             extra["refs"] = _refs(p, hit.start - 8 if hit.start > 8 else 0, min(end, hit.end + 24))
         found[hit.kind] = _make(hit.kind, (hit.start, hit.end), **extra)
     for kind, beaten in _OVER.items():

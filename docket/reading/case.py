@@ -1,8 +1,9 @@
-"""What the other lines of a sheet tell about one line: who a name is, which motion a title means, which reference is wrong."""
+"""What the other lines of a sheet tell about one: who a name is, which motion is meant, what reference is wrong."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ import attrs
 
 from docket.filing import Entry, Filing, Ref, Unread
 from docket.procedure import authority, commencement, disposition, judgment, motions, parties, pleading
-from docket.reading.acts import acts_of
+from docket.reading.acts import acts_of, worked_out
 from docket.reading.kinds import asked
 
 __all__ = ["Names", "read_case", "read_one"]
@@ -19,16 +20,47 @@ _ALIKE = 90
 """Least likeness (of 100) at which a printed name is taken for one of the sheet's parties."""
 
 _ROLES = {
-    "plaintiff": "plaintiff", "pltf": "plaintiff", "pla": "plaintiff", "defendant": "defendant", "deft": "defendant", "dft": "defendant",
-    "petitioner": "petitioner", "respondent": "respondent", "intervenor": "intervenor", "movant": "movant", "appellant": "appellant",
-    "appellee": "appellee", "claimant": "claimant",
+    "plaintiff": "plaintiff",
+    "pltf": "plaintiff",
+    "pla": "plaintiff",
+    "defendant": "defendant",
+    "deft": "defendant",
+    "dft": "defendant",
+    "petitioner": "petitioner",
+    "respondent": "respondent",
+    "intervenor": "intervenor",
+    "movant": "movant",
+    "appellant": "appellant",
+    "appellee": "appellee",
+    "claimant": "claimant",
 }
-_GROUP = re.compile(r"(?:(?P<all>all|both)\s+)?(?:the\s+|other\s+|named\s+|remaining\s+)*(?P<role>" + "|".join(_ROLES) + r")(?P<many>s)?\.?'?s?'?", re.I)
+_GROUP = re.compile(
+    r"(?:(?P<all>all|both)\s+)?(?:the\s+|other\s+|named\s+|remaining\s+)*(?P<role>"
+    + "|".join(_ROLES)
+    + r")(?P<many>s)?\.?'?s?'?",
+    re.I,
+)
 _RULED_ON = (
-    motions.Motion, motions.Stipulation, motions.Letter, motions.Objection, motions.NoticeOfMotion, pleading.RequestForDefault, judgment.BillOfCosts,
-    commencement.HabeasPetition, commencement.OtherPetition, authority.AppealOfMagistrateOrder, authority.ObjectionToFindings, authority.Consent,
-    parties.SubstitutionOfCounsel, disposition.NoticeOfVoluntaryDismissal, motions.ProposedOrder, parties.NoticeOfWithdrawalOfCounsel,
-    authority.FindingsAndRecommendations, Unread, motions.WithdrawalOfMotion, parties.NoticeOfAppearance,
+    motions.Motion,
+    motions.Stipulation,
+    motions.Letter,
+    motions.Objection,
+    motions.NoticeOfMotion,
+    pleading.RequestForDefault,
+    judgment.BillOfCosts,
+    commencement.HabeasPetition,
+    commencement.OtherPetition,
+    authority.AppealOfMagistrateOrder,
+    authority.ObjectionToFindings,
+    authority.Consent,
+    parties.SubstitutionOfCounsel,
+    disposition.NoticeOfVoluntaryDismissal,
+    motions.ProposedOrder,
+    parties.NoticeOfWithdrawalOfCounsel,
+    authority.FindingsAndRecommendations,
+    Unread,
+    motions.WithdrawalOfMotion,
+    parties.NoticeOfAppearance,
 )
 
 
@@ -93,7 +125,11 @@ class Names:
 
 
 def _plain(name: str) -> str:
-    name = re.sub(r"\(.*?\)|\b(?:et al|inc|llc|ltd|corp|co|corporation|company|limited|lp|llp|na|plc|jr|sr)\b\.?|[^\w\s]", " ", name.lower().replace(".", ""))
+    name = re.sub(
+        r"\(.*?\)|\b(?:et al|inc|llc|ltd|corp|co|corporation|company|limited|lp|llp|na|plc|jr|sr)\b\.?|[^\w\s]",
+        " ",
+        name.lower().replace(".", ""),
+    )
     return " ".join(name.split())
 
 
@@ -105,7 +141,13 @@ def read_one(entry: Entry, known: Sequence[Any] = ()) -> tuple[Filing, ...]:
 def _stamped(entry: Entry, names: Names) -> tuple[Filing, ...]:
     out = []
     for n, act in enumerate(acts_of(entry.text, title=entry.title)):
-        changes: dict[str, Any] = {"id": entry.id, "n": n, "ecf": entry.ecf, "filed": entry.filed, "entered": entry.entered}
+        changes: dict[str, Any] = {
+            "id": entry.id,
+            "n": n,
+            "ecf": entry.ecf,
+            "filed": entry.filed,
+            "entered": entry.entered,
+        }
         inferred = set(act.inferred)
         for who in ("by", "as_to"):
             printed = getattr(act, who)
@@ -128,53 +170,83 @@ def read_case(entries: Sequence[Entry], known: Sequence[Any] = ()) -> list[tuple
     for e, acts in read:
         if e.ecf is not None:
             papers[e.ecf] = papers.get(e.ecf, ()) + acts
+    alike = Counter((e.filed, _title_of(a)) for e, acts in read for a in acts if _title_of(a))
     pending: list[Filing] = []
     out = []
     for e, acts in read:
-        acts = tuple(_resolved(a, papers, pending) for a in acts)
+        resolved = []
         for act in acts:
+            act = _resolved(act, papers, pending, alike.get((e.filed, _title_of(act)), 1))
+            resolved.append(act)
             if isinstance(act, motions.Motion):
                 pending.append(act)
             elif isinstance(act, motions.Ruling):
                 done = {(r.ecf, r.part) if r.ecf is not None else r.id for r in act.refs}
                 pending = [m for m in pending if not ({(m.ecf, None), (m.ecf, m.part), m.id} & done)]
-        out.append((e, acts))
+                alike[e.filed, _title_of(act)] -= 1
+        out.append((e, tuple(resolved)))
     return out
 
 
-def _resolved(act: Filing, papers: Mapping[int, tuple[Filing, ...]], pending: Sequence[Filing]) -> Filing:
+def _title_of(act: Filing) -> str:
+    """The title by which a ruling names its motion, where it names no number."""
+    return (act.refs[0].title or "").lower() if isinstance(act, motions.Ruling) and act.refs else ""
+
+
+def _resolved(act: Filing, papers: Mapping[int, tuple[Filing, ...]], pending: Sequence[Filing], rulings: int) -> Filing:
     """A ruling, with its references tried against the papers of the case."""
-    if not isinstance(act, (motions.Ruling, motions.RulingOnStipulation, motions.MotionTakenUnderAdvisement)) or not act.refs:
+    if (
+        not isinstance(act, (motions.Ruling, motions.RulingOnStipulation, motions.MotionTakenUnderAdvisement))
+        or not act.refs
+    ):
         return act
     ref = act.refs[0]
     if ref.ecf is None and ref.title:
-        meant = _meant(ref.title, pending)
-        return attrs.evolve(act, refs=(attrs.evolve(ref, ecf=meant.ecf, id=meant.id, part=meant.part),), inferred=act.inferred | {"refs"}) if meant else act
+        meant = _meant(ref.title, pending, rulings)
+        return worked_out(act, attrs.evolve(ref, ecf=meant.ecf, id=meant.id, part=meant.part)) if meant else act
     if ref.case or ref.ecf is None or ref.ecf not in papers or len(act.refs) > 1:
         return act
     said = papers[ref.ecf]
     if any(isinstance(p, motions.Motion) for p in said):
         return act
-    others = [int(n) for n in re.findall(r"\d+", (act.note or "").removeprefix("also names "))] if (act.note or "").startswith("also names ") else []
+    others = (
+        [int(n) for n in re.findall(r"\d+", (act.note or "").removeprefix("also names "))]
+        if (act.note or "").startswith("also names ")
+        else []
+    )
     better = [n for n in others if any(isinstance(p, motions.Motion) for p in papers.get(n, ()))]
     if isinstance(act, motions.Ruling) and any(isinstance(p, motions.Stipulation) for p in said):
         how = {"granted": "so ordered", "denied": "not adopted"}.get(act.disposition)
         if how:
-            return motions.RulingOnStipulation(
-                id=act.id, n=act.n, ecf=act.ecf, filed=act.filed, entered=act.entered, signed=act.signed, judge=act.judge, refs=act.refs,
-                dates=act.dates, disposition=how, prejudice=act.prejudice, span=act.span, as_to=act.as_to,
+            same = (
+                "id",
+                "n",
+                "ecf",
+                "filed",
+                "entered",
+                "signed",
+                "judge",
+                "refs",
+                "dates",
+                "prejudice",
+                "span",
+                "as_to",
             )
+            said_so: dict[str, Any] = {name: getattr(act, name) for name in same}
+            return motions.RulingOnStipulation(**said_so, disposition=how)  # type: ignore[call-arg]
     if len(better) == 1:
-        return attrs.evolve(act, refs=(Ref(ecf=better[0]),), inferred=act.inferred | {"refs"})
+        return worked_out(act, Ref(ecf=better[0]))
     if not any(isinstance(p, _RULED_ON) for p in said):
         return attrs.evolve(act, note=f"ECF No. {ref.ecf}, which it names, is no motion but {said[0].event}")
     return act
 
 
-def _meant(title: str, pending: Sequence[Filing]) -> Filing | None:
-    """The one pending motion that a title can mean; None when none or several could."""
-    hit = asked().first(title.lower())
-    if hit is None:
-        return None
-    alike = [m for m in pending if type(m) is hit.kind] or [m for m in pending if issubclass(type(m), hit.kind)]
-    return alike[0] if len(alike) == 1 else None
+def _meant(title: str, pending: Sequence[Filing], rulings: int) -> Filing | None:
+    """The one pending motion that a title can mean; the first of several when as many rulings alike stand that day."""
+    low = title.lower()
+    hit = asked().first(low)
+    kind: type[Filing] = hit.kind if hit else motions.MotionForMiscellaneousRelief
+    alike = [m for m in pending if type(m) is kind] or [m for m in pending if issubclass(type(m), kind)]
+    if not alike and hit is None and re.fullmatch(r"\W*(?:\w+ )?(?:motion|application|request)\W*", low):
+        alike = list(pending)
+    return alike[0] if alike and len(alike) <= max(rulings, 1) else None

@@ -17,11 +17,18 @@ _TIME = re.compile(r"\s*(?:,|at|@)?\s*(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1
 _TIME_BEFORE = re.compile(r"(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)\s*,?\s*(?:on\s*)?$")
 _SET = re.compile(
     r"\b(?P<finite>(?:is|are|be|been|shall|must|may|to|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}?)?"
-    r"(?P<verb>due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|postponed|cut-?off|deadline|closes?|completed?|held|file|serve|respond|filed"
-    r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|exchanged|tentatively set)\b"
+    r"(?P<verb>due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned"
+    r"|postponed|cut-?off|deadline|closes?|completed?|held|file|serve|respond|filed"
+    r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?"
+    r"|exchanged|tentatively set)\b"
 )
-_LABEL_ENDS = re.compile(r"[.;:(\]\n]|'s?\s|,\s|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s")
-_JUNK = re.compile(r"^(?:(?:scheduling )?order|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that|and|further|on|by|for|to|parties|his|her|its|all|new|any)\s+")
+_LABEL_ENDS = re.compile(
+    r"[.;:(\]\n]|'s?\s|,\s|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s"
+)
+_JUNK = re.compile(
+    r"^(?:(?:scheduling )?order|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
+    r"|and|further|on|by|for|to|parties|his|her|its|all|new|any)\s+"
+)
 
 
 def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[DateSet, ...]:
@@ -39,19 +46,40 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
         if not verbs:
             continue
         v = verbs[-1]
-        if v["verb"] in ("held", "filed", "served", "submitted", "answer", "complete", "completed") and not v["finite"] and "by" not in before[v.end() :]:
+        if (
+            v["verb"] in ("held", "filed", "served", "submitted", "answer", "complete", "completed")
+            and not v["finite"]
+            and "by" not in before[v.end() :]
+        ):
             continue
         between = before[v.end() :]
-        if len(between) > 70 or "signed" in between or "dated" in between or ". " in between.replace("p.m. ", "").replace("a.m. ", ""):
+        if (
+            len(between) > 70
+            or "signed" in between
+            or "dated" in between
+            or ". " in between.replace("p.m. ", "").replace("a.m. ", "")
+        ):
             continue
         label = before[: v.start()]
         cut = [x.end() for x in _LABEL_ENDS.finditer(label)]
         what = label[cut[-1] if cut else 0 :].strip(" ,-*'\"[")
-        what = re.sub(r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may)$", "", what)
+        what = re.sub(
+            r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should"
+            r"|will|may)$",
+            "",
+            what,
+        )
         if v["verb"] in ("cutoff", "cut-off", "deadline"):
             what = f"{what} cutoff" if what else "deadline"
         elif v["verb"] in ("file", "serve", "respond", "reply", "submit") and v["finite"]:
-            what = re.sub(r"\s+", " ", between.split(" by ")[0].split(" on or before")[0].split(" no later")[0].split(" within")[0]).strip(" ,.") or v["verb"]
+            what = (
+                re.sub(
+                    r"\s+",
+                    " ",
+                    between.split(" by ")[0].split(" on or before")[0].split(" no later")[0].split(" within")[0],
+                ).strip(" ,.")
+                or v["verb"]
+            )
         while _JUNK.match(what + " "):
             shorter = _JUNK.sub("", what + " ").strip()
             if shorter == what or not shorter:
@@ -59,16 +87,24 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
             what = shorter
         if not what or len(what) > 90:
             continue
-        must = True if v["verb"] in ("due", "cutoff", "cut-off", "deadline", "file", "serve", "respond", "submit", "reply") else None
+        must = (
+            True
+            if v["verb"] in ("due", "cutoff", "cut-off", "deadline", "file", "serve", "respond", "submit", "reply")
+            else None
+        )
         party = None
-        if who := re.search(r"\bfor\s+(?P<who>[^.;:()]{3,80}?)\s*(?:[.;(]|$)", low[m.end() : min(end, m.end() + 90)]):
-            if not who.start() and "answer" in what:
-                party = (names(text[m.end() + who.start("who") : m.end() + who.end("who")]) or (None,))[0]
+        who = re.search(r"\bfor\s+(?P<who>[^.;:()]{3,80}?)\s*(?:[.;(]|$)", low[m.end() : min(end, m.end() + 90)])
+        if who and not who.start() and "answer" in what:
+            party = (names(text[m.end() + who.start("who") : m.end() + who.end("who")]) or (None,))[0]
         at = _TIME.match(low, m.end(), min(end, m.end() + 24)) or _TIME_BEFORE.search(between)
         found.append(
             DateSet(
-                what=re.sub(r"\s+", " ", what), date=day, party=party, must=must,
-                printed=printed and not v["finite"], time=at[1].strip() if at else None,
+                what=re.sub(r"\s+", " ", what),
+                date=day,
+                party=party,
+                must=must,
+                printed=printed and not v["finite"],
+                time=at[1].strip() if at else None,
             )
         )
     return tuple(dict.fromkeys(found))
@@ -83,12 +119,22 @@ class Served(NamedTuple):
 
 
 _DUE = re.compile(rf"\banswer (?:is )?(?:now )?(?:due|deadline)(?: date)?:?\s*(?:on|by|is|to)?\s*(?P<due>{DAY})")
-_ON = re.compile(rf"\b(?:served|executed|served by \w+|mailed|waiver (?:was )?sent(?: by [^\d]{{2,60}}?)?|sent|accepted|service date|date of service)\s*(?:on|:|date)?\s*(?P<day>{DAY})|(?<!due)\s(?<!due on)(?:on\s+)?(?<!due\son\s)(?P<on>{DAY})")
+_ON = re.compile(
+    rf"\b(?:served|executed|served by \w+|mailed|waiver (?:was )?sent(?: by [^\d]{{2,60}}?)?|sent"
+    rf"|accepted|service date|date of service)\s*(?:on|:|date)?\s*(?P<day>{DAY})"
+    rf"|(?<!due)\s(?<!due on)(?:on\s+)?(?<!due\son\s)(?P<on>{DAY})"
+)
 
 
 _DAY = re.compile(DAY)
-_WHOSE = re.compile(r"(?i)(?:^|[;)\]]|\.\s|\bupon\b|\bas to\b|\bexecuted by [^.;]{2,80}?\.|\bby (?:plaintiff|petitioner)s? [^.;]{2,60}? as to\b|\bon behalf of\b)\s*")
-_VERBS = re.compile(r"(?i)[\s,:(-]*\b(?:served|was|waiver|sent|executed|service|accepted|by [\w ,.]{2,60}|on|date|of|acknowledged|\(\d+ pgs?\))*\s*$")
+_WHOSE = re.compile(
+    r"(?i)(?:^|[;)\]]|\.\s|\bupon\b|\bas to\b|\bexecuted by [^.;]{2,80}?\.|\bby (?:plaintiff"
+    r"|petitioner)s? [^.;]{2,60}? as to\b|\bon behalf of\b)\s*"
+)
+_VERBS = re.compile(
+    r"(?i)[\s,:(-]*\b(?:served|was|waiver|sent|executed|service|accepted|by [\w ,.]{2,60}|on|date|of"
+    r"|acknowledged|\(\d+ pgs?\))*\s*$"
+)
 
 
 def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...]) -> list[Served]:
@@ -113,8 +159,17 @@ def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...])
 
 def _whom(said: str) -> tuple[str, ...]:
     """The party of `...; Acme Corp. served on`."""
-    said = re.sub(r"(?i)\s*\b(?:waiver\s+(?:was\s+)?sent\b[^.;]*|(?:was\s+)?served\b[^.;]{0,40}|executed(?:\s+on)?|on|service accepted[^.;]*)\s*$", "", said.strip(" ,:(")).strip(" ,:(")
-    starts = [m.end() for m in _WHOSE.finditer(said) if not re.search(r"(?i)\b(?:inc|corp|co|ltd|l\.?p|jr|sr|dr|mr|ms|u\.s|st|no)\.\s*$", said[: m.end()])]
+    said = re.sub(
+        r"(?i)\s*\b(?:waiver\s+(?:was\s+)?sent\b[^.;]*|(?:was\s+)?served\b[^.;]{0,40}|executed(?:\s+on)?"
+        r"|on|service accepted[^.;]*)\s*$",
+        "",
+        said.strip(" ,:("),
+    ).strip(" ,:(")
+    starts = [
+        m.end()
+        for m in _WHOSE.finditer(said)
+        if not re.search(r"(?i)\b(?:inc|corp|co|ltd|l\.?p|jr|sr|dr|mr|ms|u\.s|st|no)\.\s*$", said[: m.end()])
+    ]
     who = said[starts[-1] :] if starts else said
     if not who or re.match(r"(?i)(?:summons|service|waiver|returned|return|affidavit|proof)\b", who):
         return ()

@@ -23,7 +23,20 @@ _SPACE = r"[\s,:/*\"“”_–-]+"
 _WORD = r"[^\s,:/*\"“”_–-]"
 _START = re.compile(r"(?<![\w'])[a-z0-9]\w{0,2}")
 _LETTERS = 3
-_OPENERS = ("notice", "order", "motion", "statement", "certif", "letter", "request", "application", "judgment", "respon", "memorandum", "declaration")
+_OPENERS = (
+    "notice",
+    "order",
+    "motion",
+    "statement",
+    "certif",
+    "letter",
+    "request",
+    "application",
+    "judgment",
+    "respon",
+    "memorandum",
+    "declaration",
+)
 
 
 class Hit(NamedTuple):
@@ -50,7 +63,7 @@ class _Pattern:
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
-    r"""The regular expression of a kind's pattern: a space is any run of spaces and light punctuation, `\S` the rest."""
+    r"""The regular expression of a kind's pattern: a space is any run of spaces and light punctuation."""
     return re.compile(_translated(pattern) + r"(?!\w)")
 
 

@@ -66,7 +66,8 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
 # -- what the clerk writes beside the act --------------------------------------------------------------------------
 _TAIL = re.compile(
     r"(?:additional )?attachments?\b|entered:|filed on|date filed|main document|court reporter|filing fee|fee |modified"
-    r"|receipt|attorney [^)]{3,60} added|document (?:replaced|attached)|replacement|related document|rptr|cc[: ]|copy (?:to|mailed)"
+    r"|receipt|attorney [^)]{3,60} added|document (?:replaced|attached)|replacement|related document"
+    r"|rptr|cc[: ]|copy (?:to|mailed)"
     r"|pty:|copies? |\d+ pgs?\b|\d+ pages?|mailed|phv fee|text entry|this is a text|no document"
 )
 _INITIALS = re.compile(r"[\w.'-]{1,20}(?:, ?[\w. '-]{0,24})?(?:, (?:court staff|deputy clerk))?(?: ?\d)?")
@@ -77,7 +78,8 @@ _EDITED = re.compile(
 )
 _BRACKET_TAIL = re.compile(r"\[(?:transferred from|entered:|original|orig)[^\]]*\]?")
 _MARK = re.compile(
-    r"\bstricken\b|\bstruck\b|\bdelet|\berror|\bincorrect|\berroneous|\bdisregard|\bignore\b|\bwrong\b|\bre-?fil|\bvacated\b|nunc pro tunc"
+    r"\bstricken\b|\bstruck\b|\bdelet|\berror|\bincorrect|\berroneous|\bdisregard|\bignore\b"
+    r"|\bwrong\b|\bre-?fil|\bvacated\b|nunc pro tunc"
 )
 
 
@@ -105,16 +107,19 @@ def _groups(low: str) -> list[tuple[int, int]]:
 
 # -- judges --------------------------------------------------------------------------------------------------------
 _NAME = (
-    r"(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+|[A-Z]\b)(?:\s+(?!(?:GRANT|DEN|ON|RE|FOR|SETTING|DATED|THAT|ORDER|ADOPT|DISMISS|AND|IN|IS|AS|TO|THE)\w*\b)"
+    r"(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+|[A-Z]\b)(?:\s+(?!(?:GRANT|DEN|ON|RE"
+    r"|FOR|SETTING|DATED|THAT|ORDER|ADOPT|DISMISS|AND|IN|IS|AS|TO|THE)\w*\b)"
     r"(?:[A-Z]\.|St\.|[A-Z][\w'’-]+|[A-Z]\b|de|la|von|van|del|der)){0,4}"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
 )
 _TITLE = (
-    r"(?i:(?:the\s+)?(?:(?:honorable|hon\b\.?|chief|senior|sr\.|united\s+states|u\.?s\.?|district|dist\.?|magistrate|mag\.?"
+    r"(?i:(?:the\s+)?(?:(?:honorable|hon\b\.?|chief|senior|sr\.|united\s+states|u\.?s\.?|district"
+    r"|dist\.?|magistrate|mag\.?"
     r"|visiting|presiding|usdj|usmj|dj|mj|judge|judges|justice|bankruptcy)[\s,.]+)+)"
 )
 _JUDGE = re.compile(
-    r"(?i:\b(?P<how>signed|ordered|approved|issued|entered|order|granted|by|before|b4)(?:\s+(?:by|before|electronically))*)\s+"
+    r"(?i:\b(?P<how>signed|ordered|approved|issued|entered|order|granted|by|before|b4)(?:\s+(?:by"
+    r"|before|electronically))*)\s+"
     r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")"
 )
 _JUDGE_AFTER = re.compile(
@@ -154,36 +159,56 @@ def _name(printed: str) -> str:
 # -- filers and others ---------------------------------------------------------------------------------------------
 _BY = re.compile(
     r"\b(?:(?:document )?(?:filed|submitted|submitted on behalf) by\s*|by and through\s+|on behalf of\s+|by\s+)"
-    r"(?!(?:orders?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile|fax|certified|means|and|noon|close|separate|its|his|her|their"
-    r"|which|way|virtue|reason|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight)\b"
-    r"|the (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat|u\.?s\.? (?:mail|mag|dist)|us |united states (?:mag|dist|mail)|\d"
+    r"(?!(?:orders?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
+    r"|fax|certified|means|and|noon|close|separate|its|his|her|their"
+    r"|which|way|virtue|reason|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not"
+    r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight)\b"
+    r"|the (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
+    r"|u\.?s\.? (?:mail|mag|dist)|us |united states (?:mag|dist|mail)|\d"
     r"|\w{3,9}day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
 )
 _STOP = re.compile(
-    r"\s(?:to (?!be\b)|in (?:opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu|accord|compl|the amount|case)|re:?(?=[\s#\[(:])"
-    r"|regarding|requesting|seeking|with (?:jury|prej|proposed|cert|attach|brief|exhib|resp|affid|summons|memo|supp|rout|doc)"
-    r"|plaintiffs?'|defendants?'|against|as to|upon|for(?=\s(?!(?:plaintiff|defendant|deft|pltf|petitioner|respondent|himself|herself|itself|the estate|all\b|and\b)))"
-    r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|intent|no |non|joind|errata|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp))"
-    r"|served|waiver|answer due|in opposition|on \d|dated|granting|denying|that |who |addressed|stating|advising|withdraw"
-    r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching|identifying|demand)"
-    r"|\(|\[|;|\.\s*$|\.\.|\.\s+(?:\(|respon|repl|motion|hearing|answer|noting|objection|attorney|serv|related|assoc|modif"
-    r"|document|identif|return|case|fee|filing|filed|court|status|signed|so |deadline|copy|mailed|set|jury|notice|it |the )|:\s"
-    r"|\s-{1,2}\s|\s#|\sfrom (?:the )?(?:circuit|superior|state|district|county|court|supreme|common|\d)|, filed|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
+    r"\s(?:to (?!be\b)|in (?:opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu|accord"
+    r"|compl|the amount|case)|re:?(?=[\s#\[(:])"
+    r"|regarding|requesting|seeking|with (?:jury|prej|proposed|cert|attach|brief|exhib|resp|affid"
+    r"|summons|memo|supp|rout|doc)"
+    r"|plaintiffs?'|defendants?'|against|as to|upon|for(?=\s(?!(?:plaintiff|defendant|deft|pltf"
+    r"|petitioner|respondent|himself|herself|itself|the estate|all\b|and\b)))"
+    r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|intent|no |non|joind|errata"
+    r"|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp))"
+    r"|served|waiver|answer due|in opposition|on \d|dated|granting|denying|that |who |addressed"
+    r"|stating|advising|withdraw"
+    r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching"
+    r"|identifying|demand)"
+    r"|\(|\[|;|\.\s*$|\.\.|\.\s+(?:\(|respon|repl|motion|hearing|answer|noting|objection|attorney"
+    r"|serv|related|assoc|modif"
+    r"|document|identif|return|case|fee|filing|filed|court|status|signed|so |deadline|copy|mailed|set"
+    r"|jury|notice|it |the )|:\s"
+    r"|\s-{1,2}\s|\s#|\sfrom (?:the )?(?:circuit|superior|state|district|county|court|supreme|common"
+    r"|\d)|, filed|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
 )
-_BEHALF = re.compile(r"\bon behalf of\s+|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)")
+_BEHALF = re.compile(
+    r"\bon behalf of\s+|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)"
+)
 _ROLE = re.compile(
-    r"(?:(?:the|all|and|counter|cross|third[- ]party|3rd|consolidated|lead|interested|pro se|intervenor|nominal|class|both)[\s-]+)*"
-    r"(?:plaintiffs?|defendants?|defts?\.?|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?|movants?|claimants?|part(?:y|ies)"
+    r"(?:(?:the|all|and|counter|cross|third[- ]party|3rd|consolidated|lead|interested|pro se"
+    r"|intervenor|nominal|class|both)[\s-]+)*"
+    r"(?:plaintiffs?|defendants?|defts?\.?|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?"
+    r"|movants?|claimants?|part(?:y|ies)"
     r"|intervenors?|appellants?|appellees?|debtors?|trustee|objectors?|garnishees?|amicus|attorney)\.?[-\s]+"
     r"(?=[\w(])",
     re.I,
 )
 _SUFFIX = re.compile(
-    r"(?:inc|l\.?l\.?c|l\.?p|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a|p\.?c|m\.?d|ph\.?d|esq|s\.?a|plc|gmbh|ag|p\.?a"
-    r"|et al|lp|a\.?g|pllc|d\.?o|trustee|individually|in (?:his|her|its|their)|as |doing|a/k/a|f/k/a|d/b/a|formerly|and as|on behalf)\b\.?",
+    r"(?:inc|l\.?l\.?c|l\.?p|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a"
+    r"|p\.?c|m\.?d|ph\.?d|esq|s\.?a|plc|gmbh|ag|p\.?a"
+    r"|et al|lp|a\.?g|pllc|d\.?o|trustee|individually|in (?:his|her|its|their)|as |doing|a/k/a|f/k/a"
+    r"|d/b/a|formerly|and as|on behalf)\b\.?",
     re.I,
 )
-_AS_TO = re.compile(r"\b(?:as to|against|upon)\s+(?!which|that|all counts|count|motion|the (?:court|motion|compl)|whether|why|\d)")
+_AS_TO = re.compile(
+    r"\b(?:as to|against|upon)\s+(?!which|that|all counts|count|motion|the (?:court|motion|compl)|whether|why|\d)"
+)
 
 
 def _pieces(printed: str) -> Iterator[str]:
@@ -214,7 +239,11 @@ def names(printed: str) -> tuple[str, ...]:
 def _filer_ends(text: str, body: str, start: int) -> int:
     """Where a list of filers ends; "Center for Justice" is a name, "Jones for leave" is not."""
     for stop in _STOP.finditer(body, start - 1, start + 900):
-        if stop[0].strip() in ("for", "of") and text[stop.end() : stop.end() + 1].isupper() and not text[start : start + 24].isupper():
+        if (
+            stop[0].strip() in ("for", "of")
+            and text[stop.end() : stop.end() + 1].isupper()
+            and not text[start : start + 24].isupper()
+        ):
             continue
         return stop.start()
     return min(len(body), start + 900)
@@ -247,7 +276,10 @@ def _as_to(text: str, body: str) -> tuple[str, ...]:
     m = _AS_TO.search(body)
     if not m:
         return ()
-    stop = re.search(r"\s(?:served|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|with )|[(\[;:]|\.\s|\.$", body[m.end() - 1 : m.end() + 600])
+    stop = re.search(
+        r"\s(?:served|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|with )|[(\[;:]|\.\s|\.$",
+        body[m.end() - 1 : m.end() + 600],
+    )
     return names(text[m.end() : m.end() - 1 + stop.start() if stop else m.end() + 600])
 
 
@@ -266,7 +298,9 @@ def parse(text: str) -> Parts:
         m = _EDITED.search(body)
         if m and m.start() > 12:
             body = body[: m.start()] + " " * (len(body) - m.start())
-    judge, magistrate, end, spans = _judge(text) if "udge" in low or "hon" in low or "usdj" in low or "usmj" in low else (None, False, -1, [])
+    judge, magistrate, end, spans = (
+        _judge(text) if "udge" in low or "hon" in low or "usdj" in low or "usmj" in low else (None, False, -1, [])
+    )
     signed = None
     if end >= 0:
         m = _SIGNED.match(low[end : end + 40].lstrip(" .,)"))
@@ -274,8 +308,15 @@ def parse(text: str) -> Parts:
     lead = _blank(body, spans)
     by, spans = _filer(text, lead)
     return Parts(
-        text=text, low=low, body=body, lead=_blank(lead, spans), by=by, as_to=_as_to(text, body),
-        judge=judge, magistrate=magistrate, signed=signed,
+        text=text,
+        low=low,
+        body=body,
+        lead=_blank(lead, spans),
+        by=by,
+        as_to=_as_to(text, body),
+        judge=judge,
+        magistrate=magistrate,
+        signed=signed,
     )
 
 

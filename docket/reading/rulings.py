@@ -33,14 +33,18 @@ class Disposed(NamedTuple):
 _G = r"(?:grant(?:s|ed|ing)?|allow(?:s|ed|ing)|approv(?:es?|ed|ing)|accept(?:s|ed|ing))"
 _D = r"(?:den(?:y|ies|ied|ying)|disallow(?:ed|ing)?|overrul(?:es|ed|ing)|refus(?:es|ed|ing))"
 _VERB = re.compile(
-    rf"\b(?:(?P<partial>{_G}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but|&)?[\s,-]*(?:it is )?{_D}(?:[\s,-]*(?:as moot )?in[\s-]*part)?)?"
-    rf"|{_D}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but|&)?[\s,-]*{_G}(?:[\s,-]*in[\s-]*part)?)?|partially {_G}|part(?:ial)?[\s-]granted"
+    rf"\b(?:(?P<partial>{_G}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but"
+    rf"|&)?[\s,-]*(?:it is )?{_D}(?:[\s,-]*(?:as moot )?in[\s-]*part)?)?"
+    rf"|{_D}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but|&)?[\s,-]*{_G}(?:[\s,-]*in[\s-]*part)?)?"
+    rf"|partially {_G}|part(?:ial)?[\s-]granted"
     rf"|{_G} and {_D} in part)"
     rf"|(?P<moot>{_D}[\s,-]*(?:without prejudice[\s,]*)?(?:as|for being)[\s-]+(?:(?:\w+ )?(?:now )?moot|academic)"
     r"|(?:find|deem|terminat|dismiss|strik|render|declar)\w*(?: as)? moot|moot(?:ing|ed)|\bmoot)"
     rf"|(?P<denied>{_D})|(?P<granted>{_G}|so ordered)"
-    r"|(?P<advisement>(?:tak(?:es?|en|ing)|held|submitted|remains?)?\s*(?:the )?(?:matters?|motions?)?\s*under (?:advisement|submission)|deemed submitted)"
-    r"|(?P<deferred>defer(?:s|red|ring)|reserv(?:es|ed|ing) (?:ruling|decision)|held in abeyance|carri(?:es|ed) (?:with|along)|rul(?:ing|es?) (?:is )?(?:deferred|reserved))"
+    r"|(?P<advisement>(?:tak(?:es?|en|ing)|held|submitted|remains?)?\s*(?:the )?(?:matters?"
+    r"|motions?)?\s*under (?:advisement|submission)|deemed submitted)"
+    r"|(?P<deferred>defer(?:s|red|ring)|reserv(?:es|ed|ing) (?:ruling|decision)|held in abeyance"
+    r"|carri(?:es|ed) (?:with|along)|rul(?:ing|es?) (?:is )?(?:deferred|reserved))"
     r"|(?P<withdrawn>withdraw(?:n|ing|s)|withdrew)|(?P<stricken>stri(?:kes?|king|cken|uck)|struck)"
     r"|(?P<terminated>terminat(?:es|ed|ing))"
     r")(?!\w)"
@@ -48,23 +52,41 @@ _VERB = re.compile(
 _ING = re.compile(r"ing\b|s$|\bden(?:y|ies)$|^grant$|^approve$")
 _PAPER = re.compile(
     r"\b(?:(?P<motion>motions?|mots?|mtns?|mo|applications?|apps?|petition|requests?|cross-?motions?|appeal)"
-    r"|(?P<stipulation>stipulat\w*|stip)|(?P<letter>letters?)|(?P<report>r&r|f&rs?|reports? (?:and|&) recomm\w*|findings (?:and|&) recomm\w*)"
+    r"|(?P<stipulation>stipulat\w*|stip)|(?P<letter>letters?)|(?P<report>r&r|f&rs?|reports? (?:and"
+    r"|&) recomm\w*|findings (?:and|&) recomm\w*)"
     r"|(?P<objection>objections?)|(?P<bill>bill of costs)|(?P<consent>consent)|(?P<notice>notices?)"
-    r"|(?P<settlement>settlement)|(?P<schedule>(?:discovery|case management|joint|scheduling) (?:plan|report|statement))"
-    r"|(?P<order>(?:proposed )?orders?)|(?P<exhibit>exhibits?|declaration|affidavit|brief|memorandum|response|reply|document|complaint|answer|paper)s?)\b"
+    r"|(?P<settlement>settlement)|(?P<schedule>(?:discovery|case management|joint|scheduling) (?:plan"
+    r"|report|statement))"
+    r"|(?P<order>(?:proposed )?orders?)|(?P<exhibit>exhibits?|declaration|affidavit|brief|memorandum"
+    r"|response|reply|document|complaint|answer|paper)s?)\b"
 )
 _HEDGED = re.compile(
-    r"\b(?:should|would|can|cannot|could|may|might|if|whether|unless|why|until|will|previously|already|heretofore|once|after|upon which relief|"
-    r"relief can be|not|seeking|requesting|recommend(?:s|ed|ing)?|proposed order|proposed|having been|pending|earlier|was|were|when)"
-    r"(?: (?:the|this|that|its?|his|her|a|be|been|being|is|are|to|order|motions?|not|or|an|entire|have|has|any|court|order|further|will|so|such|prior|relief)){0,6}\W*$"
+    r"\b(?:should|would|can|cannot|could|may|might|if|whether|unless|why|until|will|previously"
+    r"|already|heretofore|once|after|upon which relief|"
+    r"relief can be|not|seeking|requesting|recommend(?:s|ed|ing)?|proposed order|proposed|having been"
+    r"|pending|earlier|was|were|when)"
+    r"(?: (?:the|this|that|its?|his|her|a|be|been|being|is|are|to|order|motions?|not|or|an|entire"
+    r"|have|has|any|court|order|further|will|so|such|prior|relief)){0,6}\W*$"
 )
-_PASSIVE_BEFORE = re.compile(r"\b(?:is|are|be|hereby|was|were|and|been|stands?|also|therefore|accordingly|thus|it|so|or|respectfully|further)\W+$")
+_PASSIVE_BEFORE = re.compile(
+    r"\b(?:is|are|be|hereby|was|were|and|been|stands?|also|therefore|accordingly|thus|it|so|or"
+    r"|respectfully|further)\W+$"
+)
 _RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ing|ation)?\b|it is recommended|\bproposes\b")
 _ORDERS = re.compile(r"\b(?:it is (?:hereby |further )*ordered|ordering|orders? that|hereby orders)\b")
-_ABBREVIATION = re.compile(r"(?:\b(?:no|nos|inc|corp|co|ltd|mr|ms|mrs|dr|hon|st|v|vs|doc|docs|dkt|ecf|fed|civ|r|p|jr|sr|u\.s|etc|esq|usc|supp|rev|dept|et al|ex|def|defs|pl|pls|deft|defts|pltf|pltfs|mot|mots|ord|j|d|e|l|a|m|s|b|c|k|h|w|n)|\.\.)$")
-_END = re.compile(r"\.(?=\s+[\[(\"'*a-z0-9]|\s*$|\()|\.(?=\.)|;|\b(?:signed by|so ordered|ordered by|entered by|it is further ordered)\b")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:no|nos|inc|corp|co|ltd|mr|ms|mrs|dr|hon|st|v|vs|doc|docs|dkt|ecf|fed|civ|r|p|jr|sr|u\.s"
+    r"|etc|esq|usc|supp|rev|dept|et al|ex|def|defs|pl|pls|deft|defts|pltf|pltfs|mot|mots|ord|j|d|e|l"
+    r"|a|m|s|b|c|k|h|w|n)|\.\.)$"
+)
+_END = re.compile(
+    r"\.(?=\s+[\[(\"'*a-z0-9]|\s*$|\()|\.(?=\.)|;|\b(?:signed by|so ordered|ordered by|entered by"
+    r"|it is further ordered)\b"
+)
 _NUMBER_FIRST = re.compile(
-    r"^[\])\s,.:;-]*(?:(?:[\w.&'’/()-]+\s+){0,7}?)(?:motions?|mots?|mtns?|applications?|requests?|petitions?|stipulat\w+|stip|letters?|cross-motions?|report|bill|notices?|objections?|consent|r&r|findings|joint|unopposed)\b"
+    r"^[\])\s,.:;-]*(?:(?:[\w.&'’/()-]+\s+){0,7}?)(?:motions?|mots?|mtns?|applications?|requests?"
+    r"|petitions?|stipulat\w+|stip|letters?|cross-motions?|report|bill|notices?|objections?|consent"
+    r"|r&r|findings|joint|unopposed)\b"
 )
 
 
@@ -121,13 +143,21 @@ def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: 
     verb = m[0]
     passive = bool(_PASSIVE_BEFORE.search(low, max(before, m.start() - 16), m.start()))
     forward = bool(_ING.search(verb)) or (how in ("partial", "moot") and "ing" in verb)
-    places = [(m.end(), after), (before, m.start())] if forward and not passive else [(before, m.start()), (m.end(), after)]
+    places = (
+        [(m.end(), after), (before, m.start())] if forward and not passive else [(before, m.start()), (m.end(), after)]
+    )
     for n, (a, b) in enumerate(places):
         papers = list(_papers(low, a, b))
         if passive and papers and papers[0][0] is None and (behind := _BEHIND.match(low, m.end(), end)):
-            ref = find(low, m.end(), behind.end())[0]
-            papers = [(ref.ref, papers[0][1], papers[0][2], ref.end, (ref.ref,))]
-        elif passive and papers and papers[0][0] is None and papers[0][1] == "motion" and (earlier := _antecedent(low, a, papers[0][2])):
+            found = find(low, m.end(), behind.end())[0]
+            papers = [(found.ref, papers[0][1], papers[0][2], found.end, (found.ref,))]
+        elif (
+            passive
+            and papers
+            and papers[0][0] is None
+            and papers[0][1] == "motion"
+            and (earlier := _antecedent(low, a, papers[0][2]))
+        ):
             papers = [(earlier, "motion", papers[0][2], b, ())]
         if n and not papers and how in ("granted", "denied", "partial", "moot"):
             papers = []
@@ -137,22 +167,45 @@ def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: 
         return
     tail = low[m.start() : min(stop, m.end() + 260)]
     disposition = {
-        "partial": "granted in part and denied in part", "moot": "denied as moot", "denied": "denied", "granted": "granted",
-        "advisement": "under advisement", "deferred": "deferred", "withdrawn": "withdrawn", "stricken": "stricken",
+        "partial": "granted in part and denied in part",
+        "moot": "denied as moot",
+        "denied": "denied",
+        "granted": "granted",
+        "advisement": "under advisement",
+        "deferred": "deferred",
+        "withdrawn": "withdrawn",
+        "stricken": "stricken",
         "terminated": "terminated",
     }[how]
-    if how in ("granted", "denied") and re.match(r"[\s,]*(?:in (?:its )?(?:entirety|full)|and|as)?[\s,]*(?:as|rendered) moot", low[m.end() : m.end() + 30]):
+    if how in ("granted", "denied") and re.match(
+        r"[\s,]*(?:in (?:its )?(?:entirety|full)|and|as)?[\s,]*(?:as|rendered) moot", low[m.end() : m.end() + 30]
+    ):
         disposition = "denied as moot"
-    prejudice = _prejudice(low[m.start() : min(stop, m.end() + 140)]) if how in ("denied", "moot", "granted", "partial", "terminated") else None
-    leave = True if re.search(r"\b(?:with|granting|grants?|given) leave to (?:amend|file (?:an )?amend)|leave to amend (?:is )?granted", tail) else (
-        False if "without leave to amend" in tail else None
+    prejudice = (
+        _prejudice(low[m.start() : min(stop, m.end() + 140)])
+        if how in ("denied", "moot", "granted", "partial", "terminated")
+        else None
+    )
+    leave = (
+        True
+        if re.search(
+            r"\b(?:with|granting|grants?|given) leave to (?:amend|file (?:an )?amend)|leave to amend (?:is )?granted",
+            tail,
+        )
+        else (False if "without leave to amend" in tail else None)
     )
     for ref, paper, s, e, others in papers:
         yield Disposed(disposition, ref, paper, min(s, m.start()), max(e, m.end()), prejudice, leave, others)
 
 
-_BARE = re.compile(r"[\W\d]*(?:(?:the|said|this|that|defendant'?s?'?|plaintiff'?s?'?|deft'?s?|pltf'?s?|court|accordingly|as stated on the record|for the reasons stated)[\s,]*){0,3}$")
-_MENTION = re.compile(r"\bmotions?\b[^.;]{0,80}?[\s(\[#]+(?P<ecf>\d{1,4})(?:-(?P<part>\d+))?[\])]|\[(?P<first>\d{1,4})(?:-(?P<first_part>\d+))?\]\s*(?:\w+\s){0,4}?motion")
+_BARE = re.compile(
+    r"[\W\d]*(?:(?:the|said|this|that|defendant'?s?'?|plaintiff'?s?'?|deft'?s?|pltf'?s?|court"
+    r"|accordingly|as stated on the record|for the reasons stated)[\s,]*){0,3}$"
+)
+_MENTION = re.compile(
+    r"\bmotions?\b[^.;]{0,80}?[\s(\[#]+(?P<ecf>\d{1,4})(?:-(?P<part>\d+))?[\])]"
+    r"|\[(?P<first>\d{1,4})(?:-(?P<first_part>\d+))?\]\s*(?:\w+\s){0,4}?motion"
+)
 
 
 def _antecedent(low: str, a: int, at: int) -> Ref | None:
@@ -167,7 +220,9 @@ def _antecedent(low: str, a: int, at: int) -> Ref | None:
 
 
 def _prejudice(said: str) -> str | None:
-    if re.search(r"without\s+prejudice|w/o\s+prej|leave to (?:renew|refile|re-file)|subject to (?:renewal|refiling)", said):
+    if re.search(
+        r"without\s+prejudice|w/o\s+prej|leave to (?:renew|refile|re-file)|subject to (?:renewal|refiling)", said
+    ):
         return "without"
     return "with" if re.search(r"with\s+prejudice|w/\s*prej", said) else None
 
@@ -199,12 +254,16 @@ def _numbered_first(low: str, refs: list[Found], b: int) -> list[Found]:
     first: list[Found] = []
     for i, f in enumerate(refs):
         limit = min(b, refs[i + 1].start if i + 1 < len(refs) else b, f.end + 90)
-        if _NUMBER_FIRST.match(low[f.end : limit]) and not re.search(r"(?:strike|motions?|doc\w*|dkt|ecf|no)[\s.(#]*\[?$", low[max(0, f.start - 12) : f.start]):
+        if _NUMBER_FIRST.match(low[f.end : limit]) and not re.search(
+            r"(?:strike|motions?|doc\w*|dkt|ecf|no)[\s.(#]*\[?$", low[max(0, f.start - 12) : f.start]
+        ):
             first.append(f)
             for earlier in reversed(refs[:i]):
                 if earlier in first:
                     break
-                if not re.fullmatch(r"[\s,&\[\]()#;]*(?:and|or)?[\s,&\[\]()#]*", low[earlier.end : refs[refs.index(earlier) + 1].start]):
+                if not re.fullmatch(
+                    r"[\s,&\[\]()#;]*(?:and|or)?[\s,&\[\]()#]*", low[earlier.end : refs[refs.index(earlier) + 1].start]
+                ):
                     break
                 first.append(earlier)
     return sorted(first)
@@ -226,7 +285,10 @@ def _numbered_after(low: str, refs: list[Found], nouns: list[tuple[str, int, int
                 else:
                     chosen[-1] = f
                 continue
-            if not noun_between and not re.fullmatch(r"[\s,\[\]()#;&]*(?:and|or|&)?[\s,\[\]()#]*(?:\(?(?:doc|dkt|ecf|docs)\w*\.?[\s#]*(?:nos?\.?)?[\s#]*)?", gap):
+            if not noun_between and not re.fullmatch(
+                r"[\s,\[\]()#;&]*(?:and|or|&)?[\s,\[\]()#]*(?:\(?(?:doc|dkt|ecf|docs)\w*\.?[\s#]*(?:nos?\.?)?[\s#]*)?",
+                gap,
+            ):
                 continue
         chosen.append(f)
     return chosen
@@ -235,7 +297,11 @@ def _numbered_after(low: str, refs: list[Found], nouns: list[tuple[str, int, int
 def _noun_of(f: Found, nouns: list[tuple[str, int, int]]) -> str:
     after = [n for n in nouns if 0 <= n[1] - f.end < 60]
     before = [n for n in nouns if 0 <= f.start - n[2] < 120]
-    near = (after[:1] if after and after[0][1] - f.end < 40 and not (before and f.start - before[-1][2] < 4) else []) or before[-1:] or after[:1]
+    near = (
+        (after[:1] if after and after[0][1] - f.end < 40 and not (before and f.start - before[-1][2] < 4) else [])
+        or before[-1:]
+        or after[:1]
+    )
     group = near[0][0] if near else ""
     if group != "motion" and any(n[0] == "motion" for n in (before if near == before[-1:] else after)[:2]):
         return "motion"

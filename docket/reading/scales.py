@@ -10,9 +10,23 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from docket.filing import CourtAct, Filing
+from docket.filing import KINDS, CourtAct, Filing
 from docket.procedure import (
-    access, appeal, authority, class_action, commencement, disposition, judgment, motions, parties, pleading, pretrial, relief, service, stay, trial,
+    access,
+    appeal,
+    authority,
+    class_action,
+    commencement,
+    disposition,
+    judgment,
+    motions,
+    parties,
+    pleading,
+    pretrial,
+    relief,
+    service,
+    stay,
+    trial,
 )
 
 __all__ = ["labels_of"]
@@ -56,7 +70,11 @@ _LABELS: dict[type[Filing], tuple[str, ...]] = {
     appeal.NoticeOfAppeal: ("notice of appeal",),
     commencement.NoticeOfRelatedCase: ("notice of related case",),
     commencement.NoticeOfRemoval: ("notice", "notice of removal"),
-    disposition.NoticeOfVoluntaryDismissal: ("notice of dismissal", "notice of voluntary dismissal", "voluntary dismissal resolution"),
+    disposition.NoticeOfVoluntaryDismissal: (
+        "notice of dismissal",
+        "notice of voluntary dismissal",
+        "voluntary dismissal resolution",
+    ),
     parties.NoticeOfAppearance: ("notice of appearance",),
     parties.ChangeOfAddress: ("notice of change of address",),
     pretrial.NoticeOfDeposition: ("notice to take deposition",),
@@ -100,7 +118,12 @@ _LABELS: dict[type[Filing], tuple[str, ...]] = {
     trial.FindingsOfFact: ("findings of fact",),
     judgment.Judgment: ("judgment",),
     judgment.DefaultJudgment: ("default judgment resolution",),
-    judgment.ConsentJudgment: ("bilateral", "party provided judgment resolution", "party provided judgment resolution2", "party resolution"),
+    judgment.ConsentJudgment: (
+        "bilateral",
+        "party provided judgment resolution",
+        "party provided judgment resolution2",
+        "party resolution",
+    ),
     judgment.Writ: (),
     commencement.OrderRemanding: ("remand resolution",),
     commencement.OrderTransferring: ("transfer",),
@@ -111,12 +134,14 @@ _ERROR = re.compile(r"\bin error\b|\bstricken\b|\bdisregard\b|\bvacated pursuant
 
 
 @cache
-def _inherited(kind: type[Filing]) -> tuple[str, ...]:
-    return tuple(label for k in reversed(kind.__mro__) if k in _LABELS for label in _LABELS[k])
+def _inherited(slug: str) -> tuple[str, ...]:
+    return tuple(label for k in reversed(KINDS[slug].__mro__) if k in _LABELS for label in _LABELS[k])
 
 
 def _by_words(low: str) -> Iterator[str]:
-    if re.search(r"\bproposed\b", low[:120]) and not re.search(r"proposed findings", low) or re.match(r"\W*proposed", low):
+    if (re.search(r"\bproposed\b", low[:120]) and not re.search(r"proposed findings", low)) or re.match(
+        r"\W*proposed", low
+    ):
         yield "proposed"
     if _ERROR.search(low):
         yield "error"
@@ -144,7 +169,7 @@ def labels_of(text: str, acts: Sequence[Filing]) -> list[str]:
     labels = set(_by_words(low))
     court = any(isinstance(a, CourtAct) for a in acts)
     for act in acts:
-        labels.update(_inherited(type(act)))
+        labels.update(_inherited(type(act).slug))
         prejudice = getattr(act, "prejudice", None)
         if prejudice and not (isinstance(act, motions.Ruling) and act.disposition.startswith("denied")):
             labels.add("dismiss with prejudice" if prejudice == "with" else "dismiss without prejudice")
@@ -160,7 +185,9 @@ def labels_of(text: str, acts: Sequence[Filing]) -> list[str]:
         labels |= {"settlement reached", "settlement resolution", "party resolution"}
     if court and "stipulation of dismissal" in labels:
         labels |= {"party resolution", "case dismissed"}
-    if any(isinstance(a, motions.Notice) for a in acts) and re.search(r"notice\b.{0,40}\b(?:of|re) filing|\bfiling of\b", low[:120]):
+    if any(isinstance(a, motions.Notice) for a in acts) and re.search(
+        r"notice\b.{0,40}\b(?:of|re) filing|\bfiling of\b", low[:120]
+    ):
         labels.add("notice of filing")
     if "12(b)(6)" in labels and not court:
         labels.discard("12(b)(6)")
