@@ -325,7 +325,8 @@ class NoticeOfSubstitution(Notice):
 def _dropped(case: Posture, amended: Filing) -> Iterator[str]:
     """Defendants of the pleading replaced whom the new one, where it names its defendants, no longer names."""
     named = defendants(amended)
-    for key in replaced(case, amended) if named else ():
+    dismissed = [str(key) for key in case.subjects("pleading", "dismissed")][-1:]  # with leave to amend it
+    for key in (replaced(case, amended) or dismissed) if named else ():
         old = case.opened_by("pleading", key)
         for name in defendants(old) if old is not None else ():
             if name not in named and case.state("party", name) == "in":

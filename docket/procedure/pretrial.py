@@ -857,6 +857,7 @@ ORDERED = _dates_for(
 
 HEARING = re.compile(r"hearing|conference|argument|\btrial\b(?!.*(?:brief|statement))|mediation|evidentiary|prove.?up")
 BRIEFS = re.compile(r"oppos|respon|repl(?:y|ies)|object|sur-?reply")
+AMENDMENT_CUTOFF = re.compile(r"amendment of (?:the )?pleadings?|amended pleadings")
 PLEADINGS = re.compile(r"^(?:an? )?(?:answer|responsive pleading)|amended (?:complaint|pleading(?!s)|petition)")
 
 
@@ -893,7 +894,8 @@ def scheduled(order: Filing) -> Iterator[DateSet]:
     whole = isinstance(order, SchedulingOrder)
     for stated in order.dates:
         amends = whole and "amend" in stated.what.lower()
-        if stated.date is None or (_is_paper(stated) and not amends):
+        amends = amends or (isinstance(order, Ruling) and AMENDMENT_CUTOFF.search(stated.what.lower()) is not None)
+        if (_is_paper(stated) and not amends) or (stated.date is None and meant(stated, CUTOFFS) is None):
             continue
         if (stated.printed and not isinstance(order, (SchedulingOrder, DeadlinesSet, HearingReset))) or (
             not whole and meant(stated, CUTOFFS) is None and not is_hearing(stated)
@@ -920,8 +922,10 @@ def _replaced(case: Posture, order: Filing) -> Iterator[Subject]:
 
 
 def _date_scheduled(case: Posture, order: Filing, subject: Subject) -> Start:
-    stated = [d for d in scheduled(order) if d.what.lower() == subject]
-    return Start(order.day, what="order", set_to=stated[-1].date if stated else None)
+    day = next((d.date for d in reversed(list(scheduled(order))) if d.what.lower() == subject), None)
+    if day is None:
+        return Start(None, known="assumed", what="order", missing="the day that the order sets is not shown")
+    return Start(order.day, what="order", set_to=day)
 
 
 def _for_all(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
@@ -1316,7 +1320,8 @@ def _does(case: Posture, region: str, subject: Subject, paper: Filing) -> bool:
     if order is None or (wanted and paper.by and wanted.isdisjoint(paper.by)):
         return False
     row = act_asked(case, region, subject)
-    sort = row is not None and row.papers is not None and row.papers.search(type(paper).slug) is not None
+    commanded = region == "order to act"  # a leave is not used up by the first paper of its sort
+    sort = commanded and row is not None and row.papers is not None and row.papers.search(type(paper).slug) is not None
     return sort or (order in case.referred(paper) and not isinstance(paper, CourtAct))
 
 

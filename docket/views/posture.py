@@ -411,10 +411,10 @@ def documents(case: Posture) -> list[Answer]:
     return found
 
 
-def _each(case: Posture, region: str, *fields: str) -> list[Answer]:
-    """The subjects of a region with their state and the named fields of the filing that opened them."""
+def _each(case: Posture, region: str, *fields: str, states: tuple[str, ...] = ()) -> list[Answer]:
+    """The subjects of a region (in `states`) with their state and the named fields of the filing that opened them."""
     found = []
-    for subject, cell in _cells(case, region):
+    for subject, cell in _cells(case, region, *states):
         filing = case.opened_by(region, subject)
         said: Answer = {"id": filing.id if filing else None, "ecf": filing.ecf if filing else None}
         said |= {name: _plain(getattr(filing, name, None)) for name in fields}
@@ -575,7 +575,7 @@ def posture_answer(case: Posture) -> Answer:
         "motions": motions(case),
         "stipulations": stipulations(case),
         "documents": documents(case),
-        "protective_orders": _each(case, "protective order"),
+        "protective_orders": _each(case, "protective order", states=("granted", "modified", "vacated")),
         "stays": stays(case),
         "hearings": hearings(case),
         "orders_to_act": orders_to_act(case),
