@@ -45,7 +45,6 @@ class InitiatingPaper(Filing):
         "original petition",
         "initial complaint",
         "complaint for",
-        "class action complaint",
         "statement of claim",
     ),
     titles=(
@@ -643,8 +642,8 @@ CASE.add(
     Row(TransferIn, NEW, "open", begins, "usc-28-1404-a"),
     Row(TransferIn, ENDED, "open", comes_back, "usc-28-1404-a"),
     Row(CaseOpened, NEW, "open", begins, "frcp-3"),
-    Row(CaseClosed, ("transferred", "remanded", "consolidated"), None, the_case, "clerk-closing"),
     Row(CaseClosed, LIVE, "closed", the_case, "clerk-closing"),
+    Row(CaseClosed, ("transferred", "remanded", "consolidated"), None, the_case, "clerk-closing"),
     Row(AdministrativeClosure, LIVE, "administratively closed", the_case, "case-admin-closure"),
     Row(CaseReopened, ENDED, "open", the_case, "clerk-closing"),
     Row(On(Ruling, ("granted",)), ENDED, "open", _granted(MotionToReopen), "clerk-closing", irregular=None),
@@ -866,12 +865,15 @@ def _on_ifp(case: Posture, ruling: Filing) -> tuple[str, ...]:
 
 
 the_fee = AsTo("the fee", lambda case, filing: ("",))
+fee_at_the_start = AsTo(
+    "the fee, where this paper begins the case", lambda case, paper: () if case.cell("fee") else _if_new(case, paper)
+)
 the_unpaid_fee = AsTo("the fee, while it is unpaid", lambda case, motion: _if(case, "fee", NEW, "due", "ifp denied"))
 the_ifp_application = AsTo("the application to proceed in forma pauperis", _on_ifp)
 
 FEE.add(
     *(
-        Row(kind, NEW, "due", begins, "usc-28-1914-a")
+        Row(kind, NEW, "due", fee_at_the_start, "usc-28-1914-a")
         for kind in (Complaint, HabeasPetition, OtherPetition, NoticeOfRemoval, BankruptcyAppeal)
     ),
     Row(FilingFee, "ifp granted", None, the_fee, "usc-28-1915-b"),

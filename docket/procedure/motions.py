@@ -358,7 +358,6 @@ class Motion(Filing):
         r"(?:postpone|toll|suspend) (?:\w+ )?deadlines?",
         "out of time",
         "shorten(?:ing)? time",
-        r"expedite\w*",
         "time",
     ),
     titles=(
@@ -547,6 +546,7 @@ class MotionToStrike(Motion):
         "shift",
         "recall",
         "notice",
+        r"expedit\w*",
         r"re ?designat\w*",
         "disqualify counsel",
     ),
@@ -1208,7 +1208,7 @@ MOTION.add(
     Row(Motion, NEW, "pending", itself, "frcp-7-b-1"),
     Row(MotionTakenUnderAdvisement, "pending", None, the_motion, "frcp-78-b"),
     Row(On(Ruling, ("under advisement", "deferred")), "pending", None, the_motion, "frcp-78-b"),
-    *(Row(On(Ruling, (ruling,)), "pending", ruling, the_motion, "frcp-7-b-1") for ruling in RULED),
+    *(Row(On(Ruling, (ruling,)), ("pending", "terminated"), ruling, the_motion, "frcp-7-b-1") for ruling in RULED),
     Row(On(Ruling, ("stricken",)), "pending", "stricken", the_motion, "frcp-7-b-1"),
     Row(On(Ruling, ("terminated", "moot")), "pending", "terminated", the_motion, "frcp-7-b-1"),
     Row(On(Ruling, ("withdrawn",)), "pending", "withdrawn", the_motion, "frcp-7-b-1"),
@@ -1372,7 +1372,7 @@ def _hearing(motion: Filing) -> date | None:
 def notice_of_the_hearing(case: Posture, motion: Motion) -> Finding | None:
     """A motion and notice of its hearing are served 14 days before it, unless an order or local rule says otherwise."""
     hearing = _hearing(motion)
-    if hearing is None or motion.day is None or motion.oral:
+    if hearing is None or motion.day is None or motion.oral or hearing < motion.day:
         return None
     last = period_end(case, "frcp-6-c-1", hearing).due
     if last is None or motion.day <= last:
@@ -1385,7 +1385,9 @@ def opposing_affidavits(case: Posture, paper: Filing) -> Finding | None:
     """An opposing affidavit is served 7 days before the hearing, where no order or local rule says otherwise."""
     for motion in case.referred(paper):
         hearing = _hearing(motion) if isinstance(motion, Motion) else None
-        if hearing is None or paper.day is None or not paper.by or set(paper.by) & set(motion.by):
+        if hearing is None or paper.day is None or hearing < paper.day:
+            continue
+        if not paper.by or set(paper.by) & set(motion.by):
             continue
         last = period_end(case, "frcp-6-c-2", hearing).due
         if last is not None and paper.day > last:

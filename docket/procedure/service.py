@@ -11,6 +11,7 @@ from docket.filing import CourtAct, Filing, filing
 from docket.procedure.commencement import (
     SCREENING,
     BankruptcyAppeal,
+    Complaint,
     HabeasPetition,
     InitiatingPaper,
     MotionForIFP,
@@ -466,12 +467,15 @@ SCREENING.add(
 # -- rules -----------------------------------------------------------------------------------------
 
 
-@rule("frcp-4-b", SummonsIssued, severity=Severity.NOTEWORTHY)
-def summons_after_the_complaint(case: Posture, summons: SummonsIssued) -> Finding | None:
+@rule("frcp-4-b", Complaint, severity=Severity.NOTEWORTHY)
+def summons_after_the_complaint(case: Posture, complaint: Complaint) -> Finding | None:
     """A summons issues on or after the filing of the complaint."""
-    if case.latest(InitiatingPaper) is not None:
+    summons = case.latest(SummonsIssued)
+    if summons is None or summons.day is None or complaint.day is None or case.latest(InitiatingPaper) is not None:
+        return None
+    if summons.day >= complaint.day:
         return satisfied
-    return violated("no complaint is on the docket before it")
+    return violated(f"a summons had issued on {summons.day}, before any complaint was on the docket")
 
 
 @rule("usc-28-1915A-a", SummonsIssued, ProofOfService, severity=Severity.NOTEWORTHY)
