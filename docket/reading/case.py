@@ -171,7 +171,7 @@ def read_case(entries: Sequence[Entry], known: Sequence[Any] = ()) -> list[tuple
         if e.ecf is not None:
             papers[e.ecf] = papers.get(e.ecf, ()) + acts
     alike = Counter((e.filed, _title_of(a)) for e, acts in read for a in acts if _title_of(a))
-    pending: list[Filing] = []
+    pending: list[tuple[Filing, str | None]] = []
     out = []
     for e, acts in read:
         resolved = []
@@ -179,10 +179,10 @@ def read_case(entries: Sequence[Entry], known: Sequence[Any] = ()) -> list[tuple
             act = _resolved(act, papers, pending, alike.get((e.filed, _title_of(act)), 1))
             resolved.append(act)
             if isinstance(act, motions.Motion):
-                pending.append(act)
+                pending.append((act, e.title))
             elif isinstance(act, motions.Ruling):
                 done = {(r.ecf, r.part) if r.ecf is not None else r.id for r in act.refs}
-                pending = [m for m in pending if not ({(m.ecf, None), (m.ecf, m.part), m.id} & done)]
+                pending = [(m, t) for m, t in pending if not ({(m.ecf, None), (m.ecf, m.part), m.id} & done)]
                 alike[e.filed, _title_of(act)] -= 1
         out.append((e, tuple(resolved)))
     return out
@@ -193,7 +193,9 @@ def _title_of(act: Filing) -> str:
     return (act.refs[0].title or "").lower() if isinstance(act, motions.Ruling) and act.refs else ""
 
 
-def _resolved(act: Filing, papers: Mapping[int, tuple[Filing, ...]], pending: Sequence[Filing], rulings: int) -> Filing:
+def _resolved(
+    act: Filing, papers: Mapping[int, tuple[Filing, ...]], pending: Sequence[tuple[Filing, str | None]], rulings: int
+) -> Filing:
     """A ruling, with its references tried against the papers of the case."""
     if (
         not isinstance(act, (motions.Ruling, motions.RulingOnStipulation, motions.MotionTakenUnderAdvisement))
@@ -241,12 +243,20 @@ def _resolved(act: Filing, papers: Mapping[int, tuple[Filing, ...]], pending: Se
     return act
 
 
-def _meant(title: str, pending: Sequence[Filing], rulings: int) -> Filing | None:
+def _same_title(title: str, other: str | None) -> bool:
+    return bool(other) and re.sub(r"\W|termed", "", title.lower()) == re.sub(r"\W|termed", "", (other or "").lower())
+
+
+def _meant(title: str, pending: Sequence[tuple[Filing, str | None]], rulings: int) -> Filing | None:
     """The one pending motion that a title can mean; the first of several when as many rulings alike stand that day."""
     low = title.lower()
     hit = asked().first(low)
     kind: type[Filing] = hit.kind if hit else motions.MotionForMiscellaneousRelief
-    alike = [m for m in pending if type(m) is kind] or [m for m in pending if issubclass(type(m), kind)]
+    alike = (
+        [m for m, titled in pending if _same_title(title, titled)]
+        or [m for m, _ in pending if type(m) is kind]
+        or [m for m, _ in pending if issubclass(type(m), kind)]
+    )
     if not alike and hit is None and re.fullmatch(r"\W*(?:\w+ )?(?:motion|application|request)\W*", low):
-        alike = list(pending)
+        alike = [m for m, _ in pending]
     return alike[0] if alike and len(alike) <= max(rulings, 1) else None
