@@ -619,10 +619,19 @@ def default_before_default_judgment(case: Posture, motion: MotionForDefaultJudgm
     missing = [name for key, name in subjects if case.state("response", (key, name)) not in defaulted]
     if subjects and not missing:
         return satisfied
-    if case.latest(Unread) is not None or any(isinstance(act, RequestForDefault) for act in case.entry(motion.id)):
+    unsure = [name for name in missing if not _no_default_asked(case, name)]
+    if unsure or not (missing or responses_in(case, "due")) or case.latest(Unread) is not None:
         return not_shown("whether default was entered")
+    if any(isinstance(act, RequestForDefault) for act in case.entry(motion.id)):
+        return not_shown("whether the clerk enters default first, as the same paper asks")
     whom = f" against {', '.join(missing)}" if missing else ""
     return violated(f"no default{whom} has been entered", "request entry of default first (Rule 55(a))")
+
+
+def _no_default_asked(case: Posture, name: str) -> bool:
+    """Whether a party of the case is shown never to have been the object of a request for default."""
+    requested = {subject[1] for subject in responses_in(case, "default requested")}
+    return case.cell("party", name) is not None and name not in requested
 
 
 @rule("frcp-55-b-1", MotionForDefaultJudgment, severity=Severity.INEFFECTIVE)

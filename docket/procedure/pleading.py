@@ -8,6 +8,8 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from attrs import evolve
+
 from docket.clock import Clock, Running, Start, ordered
 from docket.filing import CourtAct, Filing, Unread, family, filing
 from docket.law import provision
@@ -430,7 +432,8 @@ def claimants(pleading: Filing) -> tuple[str, ...]:
 
 def defendants(pleading: Filing) -> tuple[str, ...]:
     """Against whom the claim is pleaded, where shown."""
-    return getattr(pleading, "defendants", ()) or getattr(pleading, "against", ()) or pleading.as_to
+    named: tuple[str, ...] = getattr(pleading, "defendants", ()) or getattr(pleading, "against", ())
+    return named or (() if isinstance(pleading, InitiatingPaper) else pleading.as_to)
 
 
 def standing(case: Posture) -> list[Filing]:
@@ -574,10 +577,15 @@ def answer_clock(case: Posture, subject: Subject) -> Running | None:
 
 
 the_response = AsTo("the response of each who files it", responses)
-nobody_named = AsTo(
-    "every response awaited, where who files it is not shown",
-    lambda case, filing: () if responders(case, filing) else responses_in(case, "due"),
-)
+
+
+def _by_nobody_known(case: Posture, filing: Filing) -> list[Subject]:
+    if any(case.cell("party", name) is not None for name in responders(case, filing)):
+        return []
+    return [subject for subject in responses_in(case, "due") if _timed(case, subject)]
+
+
+nobody_named = AsTo("every response awaited, where which party files it is not shown", _by_nobody_known)
 
 
 def not_computable(what: str) -> Callable[[Posture, Any, Any], Start]:
@@ -591,10 +599,18 @@ def answer_due(
     when: Callable[[Posture, Any, Any], bool] | None = None,
 ) -> Clock:
     """The clock on an answer: by which provision's number, from when, and in which case."""
-    return Clock(act="answer", law=law, start=start, silence=SILENCE, when=when)
+    bare = Clock(act="answer", law=law, start=start)
+
+    def of_a_party(case: Posture, filing: Filing, subject: Any) -> Start:
+        begun = bare.begin(case, filing, subject)
+        if begun.missing or case.cell("party", subject[1]) is not None:
+            return begun
+        return evolve(begun, missing="which party this name means")
+
+    return Clock(act="answer", law=law, start=of_a_party, silence=SILENCE, when=when)
 
 
-who_is_not_shown = answer_due("frcp-12-a-1-A-i", not_computable("an answer is on file; by whom is not shown"))
+who_is_not_shown = answer_due("frcp-12-a-1-A-i", not_computable("a response is on file; of which party is not shown"))
 defaulted = ("default entered", "default judgment")
 
 RESPONSE.add(
@@ -615,7 +631,10 @@ _UNITED_STATES = re.compile(
     r"|\bsecretary of (?:the )?(?:army|navy|air force|interior|labor|veterans|homeland|health and human"
     r"|housing and urban|education|agriculture|defense|energy|treasury|commerce|transportation)"
     r"|department of (?:homeland security|veterans affairs|health and human services|housing and urban development)"
-    r"|federal bureau of|attorney general of the united states"
+    r"|federal (?:bureau of|aviation|trade comm|communications comm|emergency management|election comm|energy reg)"
+    r"|environmental protection agency|bureau of (?:prisons|land management|indian affairs)|drug enforcement admin"
+    r"|fish and wildlife service|national (?:labor relations|park service|marine fisheries)"
+    r"|attorney general of the united states"
 )
 _FOREIGN_STATE = re.compile(
     r"(?i)^(?:the )?(?:(?:islamic|arab|people'?s|democratic|federal|federative|bolivarian|socialist|plurinational) )*"
@@ -660,9 +679,17 @@ def of_a_foreign_sovereign(case: Posture, pleading: Filing, name: str) -> bool:
     return of_a_foreign_state(case, pleading, name) and not court_sets_the_time(case, pleading, name)
 
 
+def perhaps_an_officer(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether a party is sued beside the United States, and may be its officer: 60 days then, else 21."""
+    others = (court_sets_the_time, of_the_united_states, of_a_foreign_state)
+    if any(sort(case, pleading, name) for sort in others):
+        return False
+    return any(of_the_united_states(case, pleading, other) for other in defendants(pleading))
+
+
 def ordinary(case: Posture, pleading: Filing, name: str) -> bool:
     """Whether the ordinary time runs."""
-    others = (court_sets_the_time, of_the_united_states, of_a_foreign_state)
+    others = (court_sets_the_time, of_the_united_states, of_a_foreign_state, perhaps_an_officer)
     return not isinstance(pleading, ThirdPartyComplaint) and not any(sort(case, pleading, name) for sort in others)
 
 
@@ -678,7 +705,7 @@ def served_parties(case: Posture, proof: Filing) -> tuple[str, ...]:
 
 
 def _timed(case: Posture, subject: Subject) -> bool:
-    """Whether the time of a response already runs from a day that is known: the first service counts."""
+    """Whether the time of a response runs from a day that is known: the first service counts."""
     clock = answer_clock(case, subject)
     return clock is not None and (clock.start.day is not None or clock.start.set_to is not None)
 
@@ -717,6 +744,13 @@ def service_on_the_us_attorney(case: Posture, proof: ProofOfService, subject: Su
     )
 
 
+def service_on_an_officer(case: Posture, proof: ProofOfService, subject: Subject) -> Start:
+    """The day of service, conditional: an officer of the United States has longer, and the capacity is not shown."""
+    begun = service_shown(case, proof, subject)
+    said = "whether it is an officer of the United States sued over its duties, who has 60 days (Rule 12(a)(3))"
+    return evolve(begun, missing=begun.missing or said)
+
+
 def request_sent(case: Posture, waiver: WaiverReturned, subject: Subject) -> Start:
     """The day on which the request to waive was sent, from the waiver or from the request on file."""
     if waiver.sent is not None:
@@ -745,6 +779,9 @@ RESPONSE.add(
     *on_service(ProofOfService, ordinary, "frcp-12-a-1-A-i", answer_due("frcp-12-a-1-A-i", service_shown)),
     *on_service(ProofOfService, of_the_us, "frcp-12-a-2", answer_due("frcp-12-a-2", service_on_the_us_attorney)),
     *on_service(ProofOfService, of_a_foreign_sovereign, "usc-28-1608-d", answer_due("usc-28-1608-d", service_shown)),
+    *on_service(
+        ProofOfService, perhaps_an_officer, "frcp-12-a-3", answer_due("frcp-12-a-1-A-i", service_on_an_officer)
+    ),
     *on_service(ProofOfService, in_a_prisoners_suit, "usc-42-1997e-g-clock", _by_order),
     *on_service(ProofOfService, in_habeas, "hc-5", answer_due("hc-5", no_rule_gives_it)),
     *on_service(WaiverReturned, ordinary, "frcp-12-a-1-A-ii", answer_due("frcp-12-a-1-A-ii", request_sent)),
@@ -890,6 +927,7 @@ GRANTED = ("granted", "granted in part and denied in part")
 RESPONSE.add(
     Row(Rule12Motion, BARRED, None, the_response, "frcp-12-a-4-A", irregular=None),
     Row(Rule12Motion, "*", PENDING, the_response, "frcp-12-a-4-A", ends="tolled"),
+    Row(Rule12Motion, "due", "due", nobody_named, "frcp-12-a-4-A", clock=who_is_not_shown, ends="superseded"),
     Row(
         On(Ruling, ("denied", "denied as moot", "granted in part and denied in part", "not adopted", "deferred")),
         PENDING,
@@ -921,6 +959,19 @@ RESPONSE.add(
     ),
 )
 
+ANSWER_TIMES = (
+    "frcp-12-a-1-A-i",
+    "frcp-12-a-1-A-ii",
+    "frcp-12-a-2",
+    "frcp-12-a-1-B",
+    "frcp-81-c-2",
+    "frcp-12-a-4-A",
+    "frcp-15-a-3",
+    "usc-28-1608-d",
+    "supp-SS-4",
+)
+"""The provisions whose numbers give a time to answer."""
+
 # The time moves by order: on a motion, on a stipulation, or of the court's own accord (FRCP 6(b)).
 
 
@@ -950,6 +1001,45 @@ def new_day(case: Posture, order: Filing, subject: Subject) -> Start:
     return Start(None, known="assumed", what="order", missing="the day that the order sets is not shown")
 
 
+def _asked_to_move(case: Posture, paper: Filing) -> Iterator[Subject]:
+    """The running times to answer that a paper asks to enlarge: of those it names, else, nobody being shown, all."""
+    signed = paper.signed_by if isinstance(paper, Stipulation) else ()
+    known = [n for n in paper.as_to or (*paper.by, *signed) if case.cell("party", n) is not None]
+    for subject in list(awaited_of(case, known)) or responses_in(case, "due"):
+        clock = answer_clock(case, subject)
+        if clock is not None and clock.state == "running" and clock.certainty == "firm":
+            yield subject
+
+
+def runs_under(law: str) -> Callable[[Posture, Any, Any], bool]:
+    """Whether the time of a response ran by this provision."""
+
+    def test(case: Posture, filing: Filing, subject: Any) -> bool:
+        clock = answer_clock(case, subject)
+        return clock is not None and clock.clock.law == law
+
+    return test
+
+
+ASKED = "a request to enlarge the time is pending"
+
+
+def until_ruled_on(case: Posture, paper: Filing, subject: Any) -> Start:
+    """The time as it runs, conditional: a request made in time may be granted after it."""
+    clock = answer_clock(case, subject)
+    return evolve(clock.start, missing=clock.start.missing or ASKED) if clock else Start(None)
+
+
+def as_before(case: Posture, ruling: Filing, subject: Any) -> Start:
+    """The time as it ran before it was asked to enlarge it."""
+    clock = answer_clock(case, subject)
+    return (
+        evolve(clock.start, missing=None if clock.start.missing == ASKED else clock.start.missing)
+        if clock
+        else Start(None)
+    )
+
+
 def _told_to_answer(prisoners: bool) -> AsTo:
     """The responses for which an order sets a day, told apart by whether a prisoner brings the action."""
     return AsTo(
@@ -970,8 +1060,19 @@ extended = AsTo("the response whose time is enlarged", _extended)
 told_to_answer, told_to_reply = _told_to_answer(prisoners=False), _told_to_answer(prisoners=True)
 ordered_day = answer_due("frcp-12-a-1-A-i", new_day)
 SO_ORDERED = ("so ordered", "modified")
+asked_to_move = AsTo("the time to answer that it asks to enlarge", _asked_to_move)
+pending_request = tuple(answer_due(law, until_ruled_on, runs_under(law)) for law in ANSWER_TIMES)
+refused = tuple(answer_due(law, as_before, runs_under(law)) for law in ANSWER_TIMES)
 
 RESPONSE.add(
+    *(
+        Row(kind, "due", "due", asked_to_move, "frcp-6-b-1-A", clock=pending_request, ends="superseded")
+        for kind in (MotionToExtendAnswer, StipulationToExtendAnswer)
+    ),
+    *(
+        Row(On(act, values), "due", "due", extended, "frcp-6-b-1-A", clock=refused, ends="superseded", irregular=None)
+        for act, values in ((Ruling, ("denied", "denied as moot")), (RulingOnStipulation, ("not adopted",)))
+    ),
     *(
         row
         for trigger, as_to, law in (
@@ -984,7 +1085,7 @@ RESPONSE.add(
             Row(trigger, awaiting, "due", as_to, law, clock=ordered_day, ends="extended"),
             Row(trigger, "*", None, as_to, law, irregular=None),
         )
-    )
+    ),
 )
 
 
@@ -999,8 +1100,6 @@ def more_time_asked_after_the_time_to_answer(case: Posture, paper: Filing) -> Fi
 
 
 # An amended pleading has to be answered anew, within what is left of the old time or 14 days (FRCP 15(a)(3)).
-
-ANSWER_TIMES = ("frcp-12-a-1-A-i", "frcp-12-a-1-A-ii", "frcp-12-a-2", "frcp-12-a-1-B", "frcp-81-c-2", "frcp-12-a-4-A")
 
 
 def _still_named(case: Posture, amended: Filing) -> Iterator[tuple[Subject, Subject]]:
@@ -1149,7 +1248,8 @@ def in_default(case: Posture, request: Filing, subject: Any) -> Finding:
 
 
 def _no_service(case: Posture, name: str) -> Finding:
-    if case.latest(NoticeOfRemoval) or case.latest(TransferIn) or case.state("service", name) in ("served", "waived"):
+    elsewhere = case.latest(NoticeOfRemoval) or case.latest(TransferIn)
+    if elsewhere or case.cell("party", name) is None or case.state("service", name) in ("served", "waived"):
         return not_shown(f"when {name} was served")
     cure = f"file proof of service on {name} (Fed. R. Civ. P. 4(l)), then ask again once the time has run"
     return violated(f"no proof of service on {name} is on the docket", cure, Severity.CURABLE)
@@ -1495,6 +1595,8 @@ def amendment_as_of_course_by_consent_or_by_leave(case: Posture, amended: Amende
     ended = _right_ended(case, old, amended.day)
     if ended is None:
         return satisfied if state == "as of course" else not_shown("when the response was served")
+    if not claimants(amended):
+        return not_shown("whose pleading it is")
     if leave_may_be_unread(case, pleading.day if pleading else None):
         return not_shown("whether the court gave leave")
     return violated(f"{ended}, and neither leave nor consent is on the docket", BY_LEAVE)
