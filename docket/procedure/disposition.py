@@ -746,8 +746,8 @@ def summary_judgment_is_not_granted_by_silence(case: Posture, ruling: Ruling) ->
     if ruling.disposition not in GRANTED:
         return None
     for motion in motions_ruled(case, ruling, MotionForSummaryJudgment):
-        if case.state("briefing", motion.key) in ("open", "unopposed"):
-            return violated(f"no opposition to {motion.label} is on the docket: it is not granted for that alone")
+        if case.state("briefing", motion.key) == "unopposed":
+            return violated(f"{motion.label} is unopposed: it is not granted for that alone")
     return None
 
 
