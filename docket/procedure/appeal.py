@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from docket.clock import Clock, Running, Start
 from docket.filing import CourtAct, Filing, filing
 from docket.law import provision
-from docket.procedure.authority import AppealOfMagistrateOrder, FindingsAndRecommendations
+from docket.procedure.authority import FindingsAndRecommendations
 from docket.procedure.class_action import MotionToCertifyClass
 from docket.procedure.commencement import HabeasPetition
 from docket.procedure.disposition import (
@@ -936,16 +936,6 @@ def notice_names_the_judgment(case: Posture, notice: NoticeOfAppeal) -> Finding 
         return satisfied
     return violated(
         "it names an order and not the judgment: whether the judgment is appealed is open", "an amended notice"
-    )
-
-
-@rule("frcp-73-c", AppealOfMagistrateOrder, severity=Severity.INEFFECTIVE)
-def judgment_by_consent_goes_to_the_court_of_appeals(case: Posture, paper: AppealOfMagistrateOrder) -> Finding | None:
-    """A judgment of a magistrate judge on consent is appealed to the court of appeals, not to a district judge."""
-    if case.state("authority") != "by consent" or case.state("finality") not in ("decided", "final", "partial"):
-        return None
-    return violated(
-        "the parties consented to the magistrate judge: no district judge reviews the judgment", "a notice of appeal"
     )
 
 

@@ -11,14 +11,20 @@ from docket.law import provision
 from docket.procedure.commencement import Complaint
 from docket.procedure.motions import Motion, Notice, Order, Ruling, motions_ruled
 from docket.procedure.pleading import of_the_united_states
-from docket.region import NEW, AsTo, On, Region, Row, Subject, itself, the_case
+from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, itself, the_case
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
 
 
-@filing("Class Action Complaint")
+@filing(
+    "Class Action Complaint",
+    reads=(
+        r"class action (?:\w+ ){0,2}?compl(?:aint|t)",
+        r"complaint (?:and jury demand )?(?:\W*)class action",
+    ),
+)
 class ClassActionComplaint(Complaint):
     """A complaint on behalf of a class (FRCP 23)."""
 
@@ -115,7 +121,13 @@ class ObjectionToSettlement(Filing):
     """A class member's objection (FRCP 23(e)(5))."""
 
 
-@filing("Motion to Appoint Class Counsel")
+@filing(
+    "Motion to Appoint Class Counsel",
+    asks=(
+        r"appoint\w*(?: of| interim| lead| \S+){0,6}? class counsel",
+        "(?:interim )?class counsel",
+    ),
+)
 class MotionToAppointClassCounsel(Motion):
     """A motion to appoint counsel for the class, or interim counsel before certification (FRCP 23(g))."""
 
@@ -298,6 +310,8 @@ SETTLEMENT.add(
     Row(MotionForSettlementApproval, ("preliminarily approved", "approved"), None, settlement_proposed, "frcp-23-e"),
     Row(On(Ruling, GRANTED), ("proposed", "preliminarily approved"), "preliminarily approved", preliminary_approval,
         "frcp-23-e-1", clock=MEMBERS),
+    Row(Lapse("opt out"), "preliminarily approved", None, the_case, "frcp-23-c-2-B"),
+    Row(Lapse("objection to settlement"), "preliminarily approved", None, the_case, "frcp-23-e-5-A"),
     Row(On(Ruling, ("denied",)), "*", "rejected", preliminary_approval, "frcp-23-e-1"),
     Row(On(Ruling, GRANTED), "*", "approved", final_approval, "frcp-23-e-2"),
     Row(On(Ruling, ("denied",)), "*", "rejected", final_approval, "frcp-23-e-2"),

@@ -225,7 +225,10 @@ DEMAND = Clock(
     act="jury demand", law="frcp-38-b-1", start=last_pleading, party=lambda case, filing, subject: (), kind="may",
     silence="a jury is waived (Fed. R. Civ. P. 38(d)), unless the court orders one under Rule 39(b)",
 )  # fmt: skip
-its_own_demand = AsTo("the case, where the pleading demands a jury", _demanding)
+its_own_demand = AsTo(
+    "the case, where the pleading demands a jury",
+    lambda case, pleading: () if isinstance(pleading, NoticeOfRemoval) else _demanding(case, pleading),
+)
 brought_along = AsTo("the case, where a jury was demanded before removal", _demanding)
 no_demand = AsTo("the case, where the pleading demands no jury", _not_demanding)
 
