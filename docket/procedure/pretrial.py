@@ -1228,8 +1228,14 @@ def asked(order: Filing) -> list[DateSet]:
         stated
         for stated in order.dates
         if not (stated.printed or is_hearing(stated) or _is_paper(stated))
-        and (isinstance(order, (OrderToAct, OrderToShowCause)) or meant(stated, CUTOFFS) is None)
+        and (isinstance(order, (OrderToAct, OrderToShowCause)) or (meant(stated, CUTOFFS) is None and _plain(stated)))
     ]
+
+
+def _plain(stated: DateSet) -> bool:
+    """Whether it is plain what a date is for, or at least that it commands or allows."""
+    row = meant(stated, ORDERED)
+    return stated.must is not None or (row is not None and row.papers is not None)
 
 
 def _must(order: Filing, stated: DateSet) -> bool:
@@ -1312,7 +1318,10 @@ def _new_date(case: Posture, order: Filing, subject: Subject) -> Start:
 
 
 def _does(case: Posture, region: str, subject: Subject, paper: Filing) -> bool:
-    """Whether a paper is what an order wants: it refers to the order, or is of the sort, from whom it was wanted."""
+    """Whether a paper is what an order wants: it refers to the order, or is of the sort, from whom it was wanted.
+
+    After the day has passed, only a paper that refers to the order is taken for what was wanted.
+    """
     order = case.opened_by(region, subject)
     cell = case.cell(region, subject)
     running = [case.clocks[key] for key in (cell.clocks if cell else ())]
@@ -1322,7 +1331,9 @@ def _does(case: Posture, region: str, subject: Subject, paper: Filing) -> bool:
     row = act_asked(case, region, subject)
     commanded = region == "order to act"  # a leave is not used up by the first paper of its sort
     sort = commanded and row is not None and row.papers is not None and row.papers.search(type(paper).slug) is not None
-    return sort or (order in case.referred(paper) and not isinstance(paper, CourtAct))
+    if order in tuple(case.referred(paper)):
+        return not isinstance(paper, CourtAct)
+    return sort and case.state(region, subject) == "open"
 
 
 def _done(region: str, *states: str) -> AsTo:
@@ -1353,7 +1364,7 @@ permitted = AsTo(
 )
 put_off = AsTo("each order to act for which it sets a new day", _extended)
 order_obeyed = _done("order to act", "open", "missed")
-leave_used = _done("leave", "open", "lapsed")
+leave_used = _done("leave", "open")
 show_cause = AsTo("the order to show cause", _of_show_cause)
 order_vacated = AsTo(
     "each order to act that it vacates",
@@ -1782,6 +1793,22 @@ def amended_after_the_cutoff(case: Posture, pleading: AmendedComplaint) -> Findi
     )
 
 
+def schedule_may_have_moved(case: Posture, cutoff: DateSet) -> bool:
+    """Whether something may have moved a date in a way that is not read: more time asked for, or agreed on."""
+    since = next((order.day for order in case.filings(SchedulingOrder) if cutoff in order.dates), None)
+    for paper in (*case.filings(MotionForExtension), *case.filings(Stipulation)):
+        later = since is None or paper.day is None or paper.day >= since
+        if later and case.state("motion", paper.key) in (
+            NEW,
+            "pending",
+            "granted",
+            "granted in part and denied in part",
+        ):
+            return True
+    changed = case.latest(OrderModifyingSchedule)
+    return changed is not None and cutoff not in changed.dates and (since is None or changed.day != since)
+
+
 @rule("frcp-16-b-4", Motion, severity=Severity.CURABLE)
 def moved_after_the_cutoff(case: Posture, motion: Motion) -> Finding | None:
     """A motion that the schedule cuts off is filed after its day only by leave, for good cause."""
@@ -1789,6 +1816,8 @@ def moved_after_the_cutoff(case: Posture, motion: Motion) -> Finding | None:
     passed = cutoff_passed(case, *acts) if acts else None
     if passed is None:
         return None
+    if schedule_may_have_moved(case, passed):
+        return not_shown("whether the schedule was changed")
     return violated(f"the time for {passed.what} ended on {passed.date}", "move to change the schedule, for good cause")
 
 

@@ -29,7 +29,6 @@ from docket.procedure.pretrial import (
     DiscoveryPaper,
     MotionToCompel,
     NoticeOfDeposition,
-    Subpoena,
 )
 from docket.region import NEW, AsTo, Lapse, On, Region, Row, When, the_case
 from docket.rule import Finding, Severity, not_shown, rule, violated
@@ -521,16 +520,16 @@ def _discovery_stayed(case: Posture, *openers: type[Filing]) -> Filing | None:
     return None
 
 
-DISCOVERY_PAPERS = (DiscoveryPaper, NoticeOfDeposition, Subpoena)
+DISCOVERY_PAPERS = (DiscoveryPaper, NoticeOfDeposition)
 
 
-@rule("case-landis", *DISCOVERY_PAPERS, severity=Severity.CURABLE)
+@rule("case-landis", *DISCOVERY_PAPERS, severity=Severity.NOTEWORTHY)
 def no_discovery_while_stayed(case: Posture, paper: Filing) -> Finding | None:
-    """While the case, or discovery, is stayed by order nobody takes discovery."""
+    """While the case, or discovery, is stayed by order nobody takes discovery, unless the order allows it."""
     stay = _discovery_stayed(case, StayOrdered, Ruling)
     if stay is None:
         return None
-    return violated(f"discovery is stayed by {stay.label}", "wait until the stay is lifted, or move to lift it")
+    return violated(f"discovery is stayed by {stay.label}")
 
 
 @rule("usc-15-78u-4", *DISCOVERY_PAPERS, MotionToCompel, severity=Severity.CURABLE)

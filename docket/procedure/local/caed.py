@@ -64,6 +64,8 @@ from docket.procedure.motions import (
     Motion,
     MotionForExcessPages,
     MotionForExtension,
+    MotionForHearing,
+    MotionForMiscellaneousRelief,
     Order,
     Response,
     Ruling,
@@ -87,6 +89,7 @@ from docket.procedure.pretrial import (
     DiscoveryPaper,
     HearingNotice,
     HearingReset,
+    MotionForDiscovery,
     MotionToCompel,
     commanded,
     hearings_in,
@@ -109,7 +112,11 @@ def a_prisoners_case(case: Posture) -> bool:
 
 def _timed_elsewhere(motion: Filing) -> bool:
     alone = getattr(motion, "unopposed", False) or getattr(motion, "joint", False) or getattr(motion, "oral", False)
-    return alone or isinstance(motion, (MotionToSeal, MotionForExtension, MotionForExcessPages, MotionForProHacVice))
+    elsewhere = (
+        MotionToSeal, MotionForExtension, MotionForExcessPages, MotionForHearing, MotionForMiscellaneousRelief,
+        MotionForProHacVice,
+    )  # fmt: skip
+    return alone or isinstance(motion, elsewhere)
 
 
 def of_a_prisoners_case(case: Posture, motion: Filing) -> bool:
@@ -119,7 +126,7 @@ def of_a_prisoners_case(case: Posture, motion: Filing) -> bool:
 
 def noticed(case: Posture, motion: Filing) -> bool:
     """Whether a motion is briefed under L.R. 230(b)-(d): one noticed for a hearing, and not about discovery."""
-    if a_prisoners_case(case) or _timed_elsewhere(motion) or isinstance(motion, MotionToCompel):
+    if a_prisoners_case(case) or _timed_elsewhere(motion) or isinstance(motion, (MotionToCompel, MotionForDiscovery)):
         return False
     return hearing_day(case, motion, motion.key) is not None
 
@@ -205,11 +212,13 @@ for _kind in (HearingNotice, HearingReset, Order):
     BRIEFING.add(Row(_kind, "open", "open", set_for_hearing, "caed-230-c", clock=OPPOSITION, ends="extended"))
 
 
-@rule("caed-230-b", Motion, severity=Severity.CURABLE)
+@rule("caed-230-b", Motion, severity=Severity.NOTEWORTHY)
 def noticed_in_time(case: Posture, motion: Motion) -> Finding | None:
-    """A motion is noticed for hearing not less than 35 days after service and filing (28 before 2022-03-01)."""
+    """Unless the court sets another day, a motion is noticed for 35 days after filing (28 before 2022-03-01)."""
     stated = next(iter(hearings_in(motion)), None)
-    if stated is None or stated.date is None or motion.filed is None or not noticed(case, motion):
+    if stated is None or stated.date is None or motion.filed is None or stated.date < motion.filed:
+        return None
+    if not noticed(case, motion):
         return None
     law = provision("caed-230-b", motion.filed)
     if law is None or law.n is None or (stated.date - motion.filed).days >= law.n:

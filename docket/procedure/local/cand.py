@@ -44,7 +44,9 @@ from docket.procedure.motions import (
     Motion,
     MotionForExcessPages,
     MotionForExtension,
+    MotionForHearing,
     MotionForLeaveToFile,
+    MotionForMiscellaneousRelief,
     MotionForReconsideration,
     Order,
     OtherPaper,
@@ -74,7 +76,10 @@ def administrative(case: Posture, motion: Filing) -> bool:
 
 def noticed(case: Posture, motion: Filing) -> bool:
     """Whether a motion is briefed under Civil L.R. 7-3: one that the rules do not time otherwise."""
-    other = (MotionForExtension, MotionForLeaveToFile, MotionForReconsideration, MotionForProHacVice)
+    other = (
+        MotionForExtension, MotionForHearing, MotionForLeaveToFile, MotionForMiscellaneousRelief,
+        MotionForProHacVice, MotionForReconsideration,
+    )  # fmt: skip
     alone = getattr(motion, "unopposed", False) or getattr(motion, "joint", False) or getattr(motion, "oral", False)
     return not (administrative(case, motion) or isinstance(motion, other) or alone)
 
@@ -145,11 +150,11 @@ for _kind in (HearingNotice, HearingReset, Order):
     BRIEFING.add(Row(_kind, "open", "open", set_for_hearing, "cand-7-3-a", clock=OPPOSITION, ends="extended"))
 
 
-@rule("cand-7-2-a", Motion, severity=Severity.CURABLE)
+@rule("cand-7-2-a", Motion, severity=Severity.NOTEWORTHY)
 def noticed_in_time(case: Posture, motion: Motion) -> Finding | None:
-    """A motion is noticed for a hearing not less than 35 days after it was filed (before 2011: served)."""
+    """Unless the court sets another day, a motion is noticed for 35 days after it was filed (before 2011: served)."""
     stated = next(iter(hearings_in(motion)), None) if noticed(case, motion) else None
-    if stated is None or stated.date is None or motion.filed is None:
+    if stated is None or stated.date is None or motion.filed is None or stated.date < motion.filed:
         return None
     first = period_end(case, "cand-7-2-a", motion.filed).due
     version = provision("cand-7-2-a", motion.filed)
