@@ -12,6 +12,7 @@ from docket.cli.count import count
 from docket.cli.deadlines import deadlines
 from docket.cli.diagram import diagram
 from docket.cli.law import law
+from docket.cli.ledger import import_, record, reread, tender
 from docket.cli.read import read
 from docket.cli.replay import replay
 from docket.errors import DocketError
@@ -44,6 +45,10 @@ app.command("why")(why)
 app.command("why-not")(why_not)
 app.command("sheet")(sheet)
 app.command("step")(step)
+app.command("tender")(tender)
+app.command("record")(record)
+app.command("import")(import_)
+app.command("reread")(reread)
 
 
 def main() -> None:

@@ -39,7 +39,7 @@ from docket.intake import Intake
 from docket.ledger.chain import fact_hash
 from docket.ledger.errors import BadLedger, Conflict
 from docket.ledger.facts import Corrected, Fact, Filed, Opened, Read
-from docket.ledger.kept import KeptCase, Line, Standing, fresh_id, keep, stamped, stem
+from docket.ledger.kept import KeptCase, Line, Standing, fresh_id, keep, made, stamped, stem
 from docket.ledger.place import environment, ledger_at
 from docket.ledger.stored import Cipher, dumps, loads, topic_of
 from docket.posture import Posture
@@ -156,13 +156,16 @@ class Clerk(Application[str]):
                 raise NotOnDocket(f"no case {case!r} in {self.ledger}; `docket cases` lists those it has") from None
             return found
 
-    def _append(self, kept: KeptCase, made: Sequence[Callable[..., Fact]], **kwargs: Any) -> None:
-        """Store facts at the end of a case: each is made with its case, its place and the moment."""
+    def append(self, kept: KeptCase, facts_made: Sequence[Callable[..., Fact]], **kwargs: Any) -> None:
+        """Store facts at the end of a case, all or none: each is made with its case, its place and the moment.
+
+        Raises Conflict where somebody else wrote to the case since it was loaded, BadLedger where it cannot be written.
+        """
         with self._lock, self._faults():
             at = max([self.clock(), *(fact.at for fact in kept.facts[-1:])])
             facts = [
                 make(originator_id=kept.id, originator_version=kept.version + n, at=at)
-                for n, make in enumerate(made, start=1)
+                for n, make in enumerate(facts_made, start=1)
             ]
             log = self.events
             assert isinstance(log, _Log)
@@ -196,7 +199,7 @@ class Clerk(Application[str]):
             return self.kept(id).id
         except NotOnDocket:
             number = id.partition("/")[2]
-            self._append(KeptCase(id), [_make(Opened, court=court, docket_number=number, name=name)])
+            self.append(KeptCase(id), [made(Opened, court=court, docket_number=number, name=name)])
             return id
 
     def tender(self, case: str, entry: Entry, acts: Sequence[Filing]) -> str:
@@ -227,8 +230,41 @@ class Clerk(Application[str]):
         return self._file(kept, _stamped(kept, papers), "recorded")
 
     def _file(self, kept: KeptCase, papers: Sequence[Paper], how: str) -> list[str]:
-        self._append(kept, [_make(Filed, entry=entry, acts=tuple(acts), how=how) for entry, acts in papers])
+        self.append(kept, [made(Filed, entry=entry, acts=tuple(acts), how=how) for entry, acts in papers])
         return [entry.id for entry, _ in papers]
+
+    # -- which cases there are -----------------------------------------------------------------------
+
+    def case_ids(self) -> list[str]:
+        """The ids of all cases, in order."""
+        with self._faults():
+            found: list[str] = self.recorder.case_ids()  # type: ignore[attr-defined]
+            return found
+
+    def cases_like(self, pattern: str) -> list[str]:
+        """The ids that a pattern fits, in which % stands for any text."""
+        return [
+            row[0]
+            for row in self.select(
+                "SELECT DISTINCT originator_id FROM stored_events WHERE originator_id LIKE %s", (pattern,)
+            )
+        ]
+
+    def imported(self, digest: str) -> list[str]:
+        """The cases that came from a file with these bytes; none where it was not imported."""
+        return [row[0] for row in self.select("SELECT case_id FROM imported WHERE digest = %s ORDER BY 1", (digest,))]
+
+    def note_imported(self, digest: str, cases: Iterable[str]) -> None:
+        """Remember that a file was imported whole."""
+        add = "INSERT INTO imported VALUES (%s, %s)"
+        with self._faults():
+            self.recorder.write([(add, (digest, case)) for case in dict.fromkeys(cases)])  # type: ignore[attr-defined]
+
+    def select(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
+        """The rows that a statement finds, whichever the database; %s stands for a value."""
+        with self._faults():
+            rows: list[Any] = self.recorder.select(statement, values)  # type: ignore[attr-defined]
+            return rows
 
     # -- judgments and corrections -------------------------------------------------------------------
 
@@ -236,7 +272,7 @@ class Clerk(Application[str]):
         """Say what a line does, as a person who has looked: it counts before whatever a reader makes of it."""
         kept = self.kept(case)
         line = line_of(kept, of)
-        self._append(kept, [_make(Read, of=line.entry.id, acts=tuple(acts), by=by, supersedes=line.reading)])
+        self.append(kept, [made(Read, of=line.entry.id, acts=tuple(acts), by=by, supersedes=line.reading)])
 
     def correct(self, case: str, of: str, *, by: str, why: str, **changes: Any) -> None:
         """Correct the record of a line: its text, number or dates as they should have been from the first.
@@ -248,7 +284,7 @@ class Clerk(Application[str]):
         old = line_of(kept, of).entry
         new = None if "entry" in changes and changes["entry"] is None else attrs.evolve(old, **changes)
         what = ("taken off",) if new is None else tuple(sorted(f"{name} corrected" for name in changes))
-        self._append(kept, [_make(Corrected, of=old.id, entry=new, what=what, why=why, by=by)])
+        self.append(kept, [made(Corrected, of=old.id, entry=new, what=what, why=why, by=by)])
 
     def strike(self, case: str, of: str, *, filed: date, judge: str | None = None, ecf: int | None = None) -> str:
         """Record an order that strikes a line: from its own day, what that line did is undone. The order's id."""
@@ -324,10 +360,6 @@ def line_of(kept: KeptCase, of: str | int) -> Line:
         if line.entry.id == str(of) or (isinstance(of, int) and line.entry.ecf == of):
             return line
     raise NotOnDocket(f"{kept.id} has no entry {of!r}; `docket sheet` shows those it has")
-
-
-def _make(kind: type[Fact], **fields: Any) -> Callable[..., Fact]:
-    return lambda **place: kind(**place, **fields)
 
 
 def _stamped(kept: KeptCase, papers: Iterable[Paper]) -> list[Paper]:

@@ -7,7 +7,7 @@ ledger had learned by a day is the same fold over fewer facts.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ from attrs import frozen
 from docket.filing import Entry, Filing, Unread
 from docket.ledger.facts import Corrected, Docketed, Fact, Filed, Headed, Opened, Read, Sealed, Unrecognized, Unsealed
 
-__all__ = ["KeptCase", "Line", "Standing", "fresh_id", "keep", "stamped", "stem"]
+__all__ = ["KeptCase", "Line", "Standing", "fresh_id", "keep", "made", "place", "stamped", "stem"]
 
 
 @frozen(eq=False)
@@ -91,6 +91,11 @@ def fresh_id(entry: Entry, lines: Counter[str]) -> str:
     return f"{name}{count}" if name.endswith("#") else f"{name}~{count}" if count > 1 else name
 
 
+def made(kind: type[Fact], **fields: Any) -> Callable[..., Fact]:
+    """A fact but for its case, its place and its moment, which the clerk gives it."""
+    return lambda **place: kind(**place, **fields)
+
+
 def keep(case: KeptCase | None, facts: Iterable[Fact]) -> KeptCase | None:
     """The case after some facts: what the library calls the projector."""
     for fact in facts:
@@ -129,7 +134,7 @@ def _fold(facts: Sequence[Fact], known_on: date | None) -> Standing:
         elif later:
             continue
         elif isinstance(fact, (Docketed, Filed)):
-            _place(order, fact.entry.id, fact.after if isinstance(fact, Docketed) else None)
+            place(order, fact.entry.id, fact.after if isinstance(fact, Docketed) else None)
             entries[fact.entry.id] = fact.entry
             if isinstance(fact, Filed):
                 said[fact.entry.id] = fact
@@ -154,7 +159,8 @@ def _learned(fact: Fact) -> date:
     return moment.date()
 
 
-def _place(order: list[str], id: str, after: str | None) -> None:
+def place(order: list[str], id: str, after: str | None) -> None:
+    """Put a line in the order of the sheet: below another, at the top (""), or at the end (None)."""
     if after is None or (after and after not in order):
         order.append(id)
     else:

@@ -16,7 +16,10 @@ __all__ = ["PostgresLedger", "Recorder", "settings"]
 _MIGRATION = 7133145
 """The advisory lock under which one process at a time makes the tables: those that start together race otherwise."""
 
-_ROLLING = "CREATE TABLE IF NOT EXISTS rolling (first BIGINT PRIMARY KEY, hashes BYTEA)"
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS rolling (first BIGINT PRIMARY KEY, hashes BYTEA)",
+    "CREATE TABLE IF NOT EXISTS imported (digest TEXT, case_id TEXT, PRIMARY KEY (digest, case_id))",
+)
 _REWRITE = "UPDATE stored_events SET state = %s WHERE originator_id = %s AND originator_version = %s"
 _LAST = "SELECT hashes FROM rolling ORDER BY first DESC LIMIT 1"
 
@@ -49,7 +52,8 @@ class Recorder(PostgresApplicationRecorder):
             c.execute("SELECT pg_advisory_lock(%s)", (_MIGRATION,))
             try:
                 super().create_table()
-                c.execute(_ROLLING)
+                for table in _TABLES:
+                    c.execute(table)
             finally:
                 c.execute("SELECT pg_advisory_unlock(%s)", (_MIGRATION,))
 
@@ -104,6 +108,12 @@ class Recorder(PostgresApplicationRecorder):
         with self.datastore.get_connection() as connection, connection.cursor() as c:
             c.execute(statement, values or None)
             return [tuple(row.values()) for row in c.fetchall()]
+
+    def write(self, statements: Sequence[tuple[str, Sequence[Any]]]) -> None:
+        """Run statements in one commit."""
+        with self.datastore.get_connection() as connection, connection.transaction(), connection.cursor() as c:
+            for statement, values in statements:
+                c.execute(statement, values)
 
     def forget(self) -> None:
         """Nothing: the server keeps its own write-ahead log, which its operator rotates."""

@@ -22,6 +22,10 @@ __all__ = ["Recorder", "SQLiteLedger"]
 WAIT = 30
 """Seconds that a writer waits for another to finish."""
 
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS rolling (first INTEGER PRIMARY KEY, hashes BLOB)",
+    "CREATE TABLE IF NOT EXISTS imported (digest TEXT, case_id TEXT, PRIMARY KEY (digest, case_id))",
+)
 _INSERT = "INSERT INTO stored_events VALUES (?, ?, ?, ?)"
 _REWRITE = "UPDATE stored_events SET state = ? WHERE originator_id = ? AND originator_version = ?"
 _LAST = "SELECT hashes FROM rolling ORDER BY first DESC LIMIT 1"
@@ -61,9 +65,8 @@ class Recorder(SQLiteApplicationRecorder):
     """Stores facts, and with them, in the same commit, the rolling hash over the log."""
 
     def construct_create_table_statements(self) -> list[str]:
-        """The library's table of facts, and ours of hashes."""
-        rolling = "CREATE TABLE IF NOT EXISTS rolling (first INTEGER PRIMARY KEY, hashes BLOB)"
-        return [*super().construct_create_table_statements(), rolling]
+        """The library's table of facts, ours of hashes, and the files that were imported whole."""
+        return [*super().construct_create_table_statements(), *_TABLES]
 
     def insert_events(
         self,
@@ -111,6 +114,12 @@ class Recorder(SQLiteApplicationRecorder):
             c.execute(statement.replace("%s", "?"), values)
             rows: list[Any] = c.fetchall()
             return rows
+
+    def write(self, statements: Sequence[tuple[str, Sequence[Any]]]) -> None:
+        """Run statements in one commit."""
+        with self.datastore.transaction(commit=True) as c:
+            for statement, values in statements:
+                c.execute(statement.replace("%s", "?"), values)
 
     def forget(self) -> None:
         """Bring what was overwritten from the write-ahead log into the file, so that it is nowhere on the disk."""

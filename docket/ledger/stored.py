@@ -59,7 +59,7 @@ def _spelling(cls: Any) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[s
 
 def _fields_of(value: Any) -> dict[str, Any]:
     """The fields of an attrs value that say something: those not at their default."""
-    get, told = _spelling(type(value))
+    get, told = _spelling(type(value))  # type: ignore[arg-type]
     return {
         name: _plain(held)
         for held, (name, default) in zip(get(value), told, strict=True)

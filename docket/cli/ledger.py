@@ -1,0 +1,247 @@
+"""`docket tender`, `record`, `import`, `reread`, `cases`: cases that are kept in a ledger."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from docket.cli.replay import AsJSON, AsOf, a_day
+
+if TYPE_CHECKING:
+    from docket.casefile import CaseFile
+    from docket.filing import Filing
+    from docket.ledger.clerk import Clerk, Paper
+    from docket.ledger.importing import Imported, Rereading
+
+__all__ = ["CaseId", "Ledger", "cases", "import_", "record", "reread", "tender"]
+
+Ledger = Annotated[
+    str | None,
+    typer.Option("--ledger", metavar="PATH|postgresql://...", help="The ledger; else DOCKET_LEDGER, else your own."),
+]
+CaseId = Annotated[str, typer.Argument(metavar="CASE", help="The case in the ledger: caed/1:14-cv-00049")]
+Papers = Annotated[str, typer.Argument(metavar="FILE", help="A case file (.yaml) whose docket is what is filed.")]
+Court = Annotated[str | None, typer.Option("--court", metavar="ID", help="The court, where a sheet does not say.")]
+
+REFUSED = 3
+"""The exit code of a paper that was refused."""
+
+
+def tender(case: CaseId, file: Papers, ledger: Ledger = None, json: AsJSON = False) -> None:
+    """Check papers before they are filed, and docket them if the law lets them do what they say.
+
+    Exit 3, with each rule and cure, and nothing stored, where a paper is ineffective or curable as it stands.
+
+    Example: docket tender caed/1:14-cv-00049 reply.yaml
+    """
+    from docket.case import new_case
+    from docket.case import tender as try_tender
+    from docket.errors import Refused
+    from docket.ledger.clerk import Clerk
+
+    clerk, told = Clerk(ledger), _case_file(file)
+    try:
+        if not _is_open(clerk, case):
+            standing = new_case(_its_own(case, told).court)
+            for act in told.acts:
+                standing = try_tender(standing, act)
+            _open(clerk, case, told)
+        ids = clerk.tender_all(case, _papers(told))
+    except Refused as refused:
+        typer.echo(f"docket: {refused}", err=True)
+        raise typer.Exit(REFUSED) from None
+    _say_docketed(clerk, case, ids, json)
+
+
+def record(case: CaseId, file: Papers, ledger: Ledger = None, json: AsJSON = False) -> None:
+    """Docket papers, however irregular, and say what the law holds against them.
+
+    Example: docket record caed/1:14-cv-00049 order.yaml
+    """
+    from docket.ledger.clerk import Clerk
+
+    clerk, told = Clerk(ledger), _case_file(file)
+    if not _is_open(clerk, case):
+        _its_own(case, told)
+        _open(clerk, case, told)
+    _say_docketed(clerk, case, clerk.record_all(case, _papers(told)), json)
+
+
+def import_(
+    sources: Annotated[list[str], typer.Argument(help="Docket sheets, or folders of them.", show_default=False)],
+    ledger: Ledger = None,
+    court: Court = None,
+    learned: Annotated[
+        str | None, typer.Option("--learned", metavar="DATE", help="When the sheets were first seen, if not now.")
+    ] = None,
+    json: AsJSON = False,
+) -> None:
+    """Bring docket sheets into the ledger: what is new is added, what the court changed is a correction.
+
+    Broken off, it goes on where it stood when given again. Exit 1 where some files failed, 2 where all did.
+
+    Example: docket import sheets/ --ledger cases.db
+    """
+    from docket.ledger.clerk import Clerk
+    from docket.ledger.importing import import_files, sheets_under
+
+    clerk = Clerk(ledger)
+    files = list(sheets_under(sources))
+    seen = datetime.combine(a_day(learned), datetime.min.time()).astimezone() if learned else None
+    done: list[Imported] = []
+    broken_off = False
+    try:
+        for one in _with_progress(import_files(clerk, files, court=court, learned=seen), len(files)):
+            done.append(one)
+    except KeyboardInterrupt:
+        broken_off = True
+    _say_imported(done, broken_off, json)
+    failed = sum(one.failed is not None for one in done)
+    if broken_off:
+        raise typer.Exit(130)
+    if failed:
+        raise typer.Exit(2 if failed == len(done) else 1)
+
+
+def reread(
+    case: Annotated[str | None, typer.Argument(metavar="[CASE]", help="One case; without it, all.")] = None,
+    ledger: Ledger = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be read otherwise.")] = False,
+    json: AsJSON = False,
+) -> None:
+    """Read kept dockets with the present reader, show what it reads otherwise, and append the new readings.
+
+    Example: docket reread caed/1:14-cv-00049 --dry-run
+    """
+    from docket.cli.show import print_json
+    from docket.ledger.clerk import Clerk
+    from docket.ledger.importing import reread as read_again
+
+    clerk = Clerk(ledger)
+    found = {id: read_again(clerk, id, store=not dry_run) for id in ([case] if case else clerk.case_ids())}
+    if json:
+        print_json({id: [_rereading(r) for r in again] for id, again in found.items() if again})
+        return
+    for id, again in found.items():
+        for r in again:
+            stays = "" if r.stored or dry_run else f" (stays: read by {r.by})"
+            typer.echo(f"{id} {_number(r)}: {_kinds(r.before)} -> {_kinds(r.after)}{stays}")
+    changed = sum(map(len, found.values()))
+    typer.echo(f"{len(found)} cases read, {changed} entries read otherwise")
+
+
+# -- what is filed and what is said ------------------------------------------------------------------
+
+
+def _case_file(file: str) -> CaseFile:
+    from docket.casefile import read_case
+
+    return read_case(file)
+
+
+def _papers(told: CaseFile) -> list[Paper]:
+    return [(entry, [act for act in told.acts if act.id == entry.id]) for entry in told.entries]
+
+
+def _is_open(clerk: Clerk, case: str) -> bool:
+    from docket.errors import NotOnDocket
+
+    try:
+        return bool(clerk.kept(case))
+    except NotOnDocket:
+        return False
+
+
+def _its_own(case: str, told: CaseFile) -> CaseFile:
+    """The file, if it is of this case; a case is opened only from its own file. Raises NotOnDocket."""
+    from docket.errors import NotOnDocket
+    from docket.ledger.clerk import case_id
+
+    if told.court and told.docket_number and case_id(told.court, told.docket_number) == case:
+        return told
+    raise NotOnDocket(
+        f"no case {case!r} in this ledger; to open it, give {told.path} a `court:` and `case number:` that name it"
+    )
+
+
+def _open(clerk: Clerk, case: str, told: CaseFile) -> None:
+    assert told.court is not None
+    assert told.docket_number is not None
+    clerk.open(told.court, told.docket_number, told.name)
+
+
+def _say_docketed(clerk: Clerk, case: str, ids: list[str], json: bool) -> None:
+    from docket.answer import deficiencies
+    from docket.cli.show import print_json, print_pairs
+
+    noted = [d for d in deficiencies(clerk.posture(case)) if d["id"] in ids]
+    if json:
+        print_json({"case": case, "docketed": ids, "deficiencies": noted})
+        return
+    pairs = [("Docketed", f"{case}: {', '.join(ids)}")]
+    pairs += [(d["severity"].capitalize(), f"{d['what']} ({d['cite']})") for d in noted]
+    print_pairs(pairs)
+
+
+def _with_progress(done: Any, total: int) -> Any:
+    from rich.progress import track
+
+    yield from track(done, "Importing", total=total, transient=True, disable=total < 10, console=_errors())
+
+
+def _errors() -> Any:
+    from rich.console import Console
+
+    return Console(stderr=True)
+
+
+def _say_imported(done: list[Imported], broken_off: bool, json: bool) -> None:
+    from docket.cli.show import print_json
+
+    failed = [one for one in done if one.failed is not None]
+    if json:
+        print_json({"files": [_imported(one) for one in done], "broken_off": broken_off})
+    else:
+        for one in done:
+            for id, what in one.corrected:
+                typer.echo(f"{one.case} {id}: {what}")
+        cases = {one.case for one in done if one.case}
+        added, opened = sum(len(one.added) for one in done), sum(one.opened for one in done)
+        corrected = sum(len(one.corrected) for one in done)
+        known = sum(one.known for one in done)
+        typer.echo(
+            f"{len(cases)} cases ({opened} new): {added} entries added, {corrected} corrections"
+            + (f"; {known} files imported before" if known else "")
+            + (f"; {len(failed)} files failed" if failed else "")
+            + ("; broken off: the same command goes on from here" if broken_off else "")
+        )
+    for one in failed:
+        typer.echo(f"docket: {one.failed}", err=True)
+
+
+def _imported(one: Imported) -> dict[str, Any]:
+    corrected = [{"id": id, "what": what} for id, what in one.corrected]
+    return {
+        "source": one.source,
+        "case": one.case,
+        "opened": one.opened,
+        "added": list(one.added),
+        "corrected": corrected,
+        "imported_before": one.known,
+        "failed": one.failed,
+    }
+
+
+def _rereading(r: Rereading) -> dict[str, Any]:
+    before, after = ([act.event for act in acts] for acts in (r.before, r.after))
+    return {"id": r.id, "ecf": r.ecf, "before": before, "after": after, "read_by": r.by, "stored": r.stored}
+
+
+def _number(r: Rereading) -> str:
+    return f"ECF No. {r.ecf}" if r.ecf is not None else r.id
+
+
+def _kinds(acts: tuple[Filing, ...]) -> str:
+    return " + ".join(act.event for act in acts) or "nothing"
