@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docket.clock import Clock, Start, ordered
 from docket.filing import CourtAct, Filing, family, filing
-from docket.procedure.motions import MOTION, Motion, Notice, Order, Ruling, motions_ruled, period_end
+from docket.procedure.motions import (
+    MOTION,
+    Motion,
+    Notice,
+    Order,
+    OrderStriking,
+    Ruling,
+    motions_ruled,
+    period_end,
+)
 from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, each, itself
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
@@ -675,17 +684,30 @@ PARTY = Region(
 )
 
 
+def filed(paper: InitiatingPaper) -> bool:
+    """Whether a pleading was filed and not only lodged: what is lodged brings nobody in."""
+    return not getattr(paper, "lodged", False)
+
+
 def _joined(case: Posture, paper: InitiatingPaper) -> Iterator[str]:
     for name in dict.fromkeys((*paper.plaintiffs, *paper.defendants)):
-        if case.state("party", name) != "in":
+        if filed(paper) and case.state("party", name) != "in":
             yield name
 
 
+def _joined_by_struck(case: Posture, order: Filing) -> Iterator[str]:
+    for paper in case.referred(order):
+        if isinstance(paper, InitiatingPaper):
+            yield from (p for p in (*paper.plaintiffs, *paper.defendants) if case.moved_by("party", p) is paper)
+
+
 joined = AsTo("each party that it brings in", _joined)
+joined_by_struck = AsTo("each party that only the struck paper brought in", _joined_by_struck)
 PARTY.add(
     Row(InitiatingPaper, "*", "in", joined, "frcp-3"),
     Row(ScreeningOrder, "in", "dismissed", each("dismissed_parties"), "usc-28-1915A-b"),
     Row(OrderSevering, "in", "terminated", each("as_to"), "frcp-21"),
+    Row(OrderStriking, "in", "terminated", joined_by_struck, "frcp-7-b-1"),
 )
 
 
@@ -912,7 +934,7 @@ a_payers_case = AsTo(
 )
 amended_case = AsTo(
     "the case, where the paper answers leave to amend",
-    lambda case, paper: () if getattr(paper, "lodged", False) else _if(case, "screening", "leave to amend", "partial"),
+    lambda case, paper: _if(case, "screening", "leave to amend", "partial") if filed(paper) else (),
 )
 screened = AsTo("the case", lambda case, order: ("",))
 

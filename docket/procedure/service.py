@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -19,6 +20,7 @@ from docket.procedure.commencement import (
     ScreeningOrder,
     TransferIn,
     a_paupers_case,
+    filed,
     plaintiffs_in,
     prisoner_suit,
     role,
@@ -337,7 +339,7 @@ def _screened_first(case: Posture, paper: InitiatingPaper) -> bool:
 
 
 def _sued(case: Posture, paper: InitiatingPaper, screened_first: bool) -> Iterator[str]:
-    if not isinstance(paper, NEEDS_NO_SUMMONS) and _screened_first(case, paper) is screened_first:
+    if filed(paper) and not isinstance(paper, NEEDS_NO_SUMMONS) and _screened_first(case, paper) is screened_first:
         yield from (name for name in paper.defendants if case.cell("time to serve", name) is None)
 
 
@@ -387,6 +389,17 @@ def _from_the_order(case: Posture, order: Filing, subject: Subject) -> Start:
     )
 
 
+DOE = re.compile(r"\bdoes?\b", re.IGNORECASE)
+
+
+def _from_the_complaint(case: Posture, paper: Filing, subject: Subject) -> Start:
+    unnamed = DOE.search(str(subject)) is not None
+    if paper.filed is not None and not unnamed:
+        return Start(paper.filed)
+    said = "nobody can be served under the name of Doe" if unnamed else "filed on the day on which it was docketed"
+    return Start(paper.day, known="assumed", assumes=(said,))
+
+
 def _tolled_until_the_order(case: Posture, order: Filing, subject: Subject) -> Start:
     return Start(
         order.day,
@@ -405,13 +418,13 @@ def _from_removal(case: Posture, notice: Filing, subject: Subject) -> Start:
     )
 
 
-def _clock(start: str | Callable[[Posture, Filing, Subject], Start]) -> Clock:
+def _clock(start: Callable[[Posture, Filing, Subject], Start]) -> Clock:
     return Clock(act=SERVE, law="frcp-4-m", start=start, party=plaintiffs_in, silence=SILENCE)
 
 
 OPEN = ("running", "held back")
 TIME_TO_SERVE.add(
-    Row(InitiatingPaper, NEW, "running", sued, "frcp-4-m", clock=_clock("filed")),
+    Row(InitiatingPaper, NEW, "running", sued, "frcp-4-m", clock=_clock(_from_the_complaint)),
     Row(NoticeOfRemoval, NEW, "running", sued, "usc-28-1448", clock=_clock(_from_removal)),
     Row(InitiatingPaper, NEW, "held back", sued_before_screening, "frcp-4-m-screening"),
     Row(MotionForIFP, "running", "held back", awaiting_leave, "frcp-4-m-screening", ends="superseded"),
