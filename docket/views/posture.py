@@ -144,16 +144,17 @@ def stages(case: Posture) -> list[str]:
     """The stages that the case is in, by the published precedence."""
     pending = [case.opened_by("motion", subject) for subject, _ in _cells(case, "motion", "pending")]
     judged = any(_cells(case, "judgment", "entered", "amended"))
-    trial = case.state("trial") if "trial" in REGIONS else "none"
+    trial = case.state("trial")
+    going_on = case.state("case") not in ("closed", "transferred", "remanded")
     found = {
         "appeal": any(_cells(case, "appeal", "pending", "dormant")),
         "post-judgment": judged and any(m is not None and _after_judgment(case, m) for m in pending),
         "judgment": judged or case.state("case") in ("closed", "transferred", "remanded"),
         "trial": trial in ("in progress", "verdict"),
-        "pretrial": trial == "set",
+        "pretrial": going_on and trial == "set",
         "dispositive motion": any(m is not None and m.event in DISPOSITIVE for m in pending),
-        "discovery": "discovery" in REGIONS and case.state("discovery") == "open",
-        "screening": "screening" in REGIONS and case.state("screening") in ("pending", "leave to amend"),
+        "discovery": going_on and case.state("discovery") == "open",
+        "screening": going_on and case.state("screening") in ("pending", "leave to amend"),
         "pleading": True,
     }
     said = [stage for stage in STAGES if found[stage]]
