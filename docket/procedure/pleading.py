@@ -1702,7 +1702,10 @@ def ruling_on_a_superseded_target(case: Posture, ruling: Ruling) -> Finding | No
         return None
     for motion in motions_ruled(case, ruling, Rule12Motion):
         if case.state("target", motion.key) == "superseded":
-            return violated(f"{motion.label} is aimed at a pleading that an amendment superseded: it was moot")
+            held = provision("case-ramirez", ruling.day)
+            before = held is not None and held.decided is not None and str(ruling.day) < held.decided
+            said = "it was, as later held, moot" if before else "it was moot"
+            return violated(f"{motion.label} is aimed at a pleading that an amendment superseded: {said}")
     return None
 
 
@@ -1741,6 +1744,14 @@ def motion_to_dismiss_before_pleading(case: Posture, motion: MotionToDismiss) ->
     if lost is None:
         return violated(what, cure, Severity.NOTEWORTHY)
     return violated(f"{what}, on {_paragraphs(lost)}", cure)
+
+
+@rule("frcp-12-h-2", MotionToDismiss, severity=Severity.NOTEWORTHY)
+def preserved_defense_by_another_motion(case: Posture, motion: MotionToDismiss) -> Finding | None:
+    """After the answer, failure to state a claim is raised on the pleadings (Rule 12(c)) or at trial."""
+    if set(motion.grounds) & {"6", "7"} and (late := list(_after_pleading(case, motion))):
+        return violated(f"{', '.join(late)} has answered: it is taken as a motion under Rule 12(c)")
+    return None
 
 
 @rule("frcp-12-e-before", MotionForMoreDefiniteStatement, severity=Severity.CURABLE)
@@ -1824,9 +1835,55 @@ def judgment_on_the_pleadings_once_closed(case: Posture, motion: MotionForJudgme
     return None
 
 
+# A reply to an answer is a pleading only where the court orders it, within 21 days of the order (FRCP 12(a)(1)(C)).
+
+REPLY_WORDS = ("reply to answer", "reply to the answer")
+
+
+def _reply_ordered(case: Posture, order: Filing) -> Iterator[Subject]:
+    """The reply of each plaintiff, or of those the order names, to the newest answer."""
+    for stated in order.dates:
+        answer = case.latest(Answer) if stated.what in REPLY_WORDS else None
+        if answer is not None:
+            complaints = [p for p in standing(case) if isinstance(p, InitiatingPaper)]
+            names = (stated.party,) if stated.party else order.as_to or claimants(complaints[-1]) if complaints else ()
+            yield from ((answer.key, name) for name in names)
+
+
+def _replies(case: Posture, reply: Filing) -> Iterator[Subject]:
+    """The replies that were ordered of those who file one."""
+    for subject in responses_in(case, "due"):
+        ordered_by = case.opened_by("response", subject)
+        if subject[1] in reply.by and isinstance(ordered_by, Order) and case.cell("pleading", subject[0]) is None:
+            yield subject
+
+
+def order_to_reply(case: Posture, order: Filing, subject: Subject) -> Start:
+    """The day the order sets for the reply, else the day it was entered and served."""
+    for stated in order.dates:
+        if stated.what in REPLY_WORDS and stated.date is not None and not stated.printed:
+            return Start(order.day, what="order", set_to=stated.date)
+    return notice_of_the_ruling(case, order, subject)
+
+
+RESPONSE.add(
+    Row(
+        Order,
+        NEW,
+        "due",
+        AsTo("the reply that it orders", _reply_ordered),
+        "frcp-12-a-1-C",
+        clock=answer_due("frcp-12-a-1-C", order_to_reply),
+    ),
+    Row(ReplyToAnswer, "due", "answered", AsTo("the reply that was ordered", _replies), "frcp-12-a-1-C"),
+)
+
+
 @rule("frcp-7-a", ReplyToAnswer, severity=Severity.CURABLE)
 def reply_to_an_answer_by_order(case: Posture, reply: ReplyToAnswer) -> Finding | None:
     """No reply to an answer is allowed unless the court orders one."""
+    if next(_replies(case, reply), None) is not None:
+        return satisfied
     if any(isinstance(pleading, Counterclaim) for pleading in standing(case)):
         return not_shown("whether it replies to a counterclaim")
     answer = case.latest(Answer)
