@@ -452,7 +452,7 @@ class OrderRemanding(Order):
         "|has been)? ?(?:hereby )?transferred (?:out )?to (?!judge|magistrate|the docket|district judge"
         "|hon|the calend|the active|the trial)",
         "transferring (?:this |the )?(?:case|action|venue|matter) to",
-        "case transferred (?:out )?to",
+        "case transferred (?:out )?to (?!judge|mag|the docket|the calend|district judge|hon|the hon)",
     ),
     titles=("case transferred out to another district",),
 )

@@ -23,7 +23,7 @@ from docket.procedure import (
     trial,
 )
 from docket.reading import rulings as words
-from docket.reading.dates import dates_of, served_of
+from docket.reading.dates import dates_of, papers_due, served_of
 from docket.reading.kinds import Hit, asked, done_within, leading, titled
 from docket.reading.parts import Parts, judge_named, marked, parse
 from docket.reading.refs import find
@@ -198,7 +198,16 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
     acts = acts + marks if acts else marks
     if not acts:
         return (Unread(span=(0, len(text))),)
+    acts = _timed(p, lead.start if lead else 0, acts)
     return tuple(attrs.evolve(a, n=i) if i else a for i, a in enumerate(acts))
+
+
+def _timed(p: Parts, start: int, acts: list[Filing]) -> list[Filing]:
+    """What a ruling says of when papers are due, wherever in the entry it says so."""
+    if " due" not in p.body or not any(isinstance(a, motions.Ruling) and not a.dates for a in acts):
+        return acts
+    due = papers_due(p.body, p.text, start, len(p.body))
+    return [attrs.evolve(a, dates=due) if isinstance(a, motions.Ruling) and not a.dates else a for a in acts]
 
 
 def _note(text: str, start: int) -> str:
@@ -437,7 +446,7 @@ def _stipulations(p: Parts, lead: Hit) -> list[Filing]:
 
 
 def _stipulation_kind(p: Parts, lead: Hit) -> type[Filing]:
-    text = p.lead[lead.start : lead.start + 300]
+    text = re.sub(r"motions?\s+to\s+dis?miss", "", p.lead[lead.start : lead.start + 300])
     if re.match(r"order|so", text):
         return motions.Order
     if re.search(r"\bdismiss|\bdiscontinu", text):
@@ -522,7 +531,7 @@ _RULED = {
 
 
 def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
-    kind = lead.kind
+    kind = _narrowed(p, lead.kind, lead)
     said = _said(p, lead.start, kind)
     if issubclass(kind, authority.CaseAssigned):
         return [
@@ -551,12 +560,6 @@ def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]
             else []
         )
         return [_make(kind, (lead.start, lead.end), **said, recommends=_recommends(p)), *_rulings(p, ruled)]
-    if (
-        kind is pretrial.HearingHeld
-        and not re.search(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b|\bconvened\b", p.body)
-        and re.search(r"\b(?:set|scheduled) (?:for|at|on)\b", p.body)
-    ):
-        kind = pretrial.HearingReset
     disposed = list(words.rulings(p.lead, begin, len(p.lead)))
     acts = [_numbered(p, a, begin) for a in _rulings(p, disposed)]
     if not acts and _PHV_ORDER.match(p.lead, begin):
@@ -587,18 +590,7 @@ def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]
         base = [_make(motions.Ruling, m.span(), **{**said, "refs": on, "disposition": "unknown"})]
     elif not ruled_on and any(issubclass(k, motions.Ruling) for k in named) and kind in _VAGUE:
         base = [_make(motions.Ruling, (lead.start, lead.end), **said, disposition="unknown")]
-    if issubclass(kind, judgment.Judgment) and (
-        m := re.search(r"\bdismiss(?:al|ing)\b", p.lead[lead.start : lead.end + 12])
-    ):
-        effects.append(
-            _make(
-                disposition.OrderDismissingCase,
-                (lead.start, lead.start + m.end()),
-                judge=p.judge,
-                signed=p.signed,
-                prejudice=_prejudice(p.body),
-            )
-        )
+    effects += _dismissed_by_judgment(p, kind, lead)
     kinds = {type(a) for a in base}
     return base + [
         a
@@ -616,6 +608,43 @@ _SAID_OF_MOTIONS = (
     pretrial.OrderToAct,
     motions.MinuteOrder,
 )
+_NOT_THE_CASE = re.compile(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr")
+_SOME_PARTIES = re.compile(
+    r"\W*(?:w/o?\s*)?(?:with|without)?\s*(?:prej\w*)?[\s,]*(?:only\s+)?(?:as to|as against|against|of|the)?\s*(?:the\s+)?"
+    r"(?:following|remaining|co-?)?\s*(?:def|deft|part(?:y|ies)\b|pltf|claims?\b|counts?\b|third|counter|cross)"
+)
+_TO_A_JUDGE = re.compile(
+    r"\bto (?:the )?(?:calendar|docket) of\b"
+    r"|\bto (?:the )?(?:honorable |hon\. |chief |senior |magistrate )*judge\b"
+)
+
+
+def _dismissed_by_judgment(p: Parts, kind: type[Filing], lead: Hit) -> list[Filing]:
+    """The dismissal that a judgment's own heading speaks of: of the case, or of some parties or claims."""
+    m = re.search(r"\bdismiss(?:al|ing)\b", p.lead[lead.start : lead.end + 12])
+    if not m or not issubclass(kind, judgment.Judgment):
+        return []
+    at = lead.start + m.end()
+    some = "partial" in p.lead[lead.start : lead.end] or _SOME_PARTIES.match(p.lead, at)
+    dismissed = disposition.OrderDismissingParty if some else disposition.OrderDismissingCase
+    return [_make(dismissed, (lead.start, at), judge=p.judge, signed=p.signed, prejudice=_prejudice(p.body))]
+
+
+def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
+    """The kind of an order whose heading says more than it does: some parties dismissed, another judge, a date set."""
+    if kind is disposition.OrderDismissingCase and (
+        _SOME_PARTIES.match(p.lead, lead.end) or re.search(r"\bdismissed from\b", p.lead[lead.end : lead.end + 400])
+    ):
+        return disposition.OrderDismissingParty
+    if kind is commencement.OrderTransferring and _TO_A_JUDGE.search(p.body, lead.start, lead.end + 120):
+        return authority.CaseAssigned
+    if kind is pretrial.HearingHeld and not _WAS_HELD.search(p.body) and _WAS_SET.search(p.body):
+        return pretrial.HearingReset
+    return kind
+
+
+_WAS_HELD = re.compile(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b|\bconvened\b")
+_WAS_SET = re.compile(r"\b(?:set|scheduled) (?:for|at|on)\b")
 _PHV_ORDER = re.compile(r"pro\s+hac\s+vice\s+order|order\s+(?:for|of)\s+(?:admission\s+)?pro\s+hac")
 _ITS_MOTION = re.compile(
     r"\b(?:on|re:?|regarding)\s+\W*(?P<ecf>\d{1,4})\W+(?:\w+\W+){0,3}?(?:motion|application|request)"
@@ -837,9 +866,7 @@ def _effects(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Fi
                 hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
             elif re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
                 continue
-        if hit.kind is commencement.CaseClosed and re.search(
-            r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr", said
-        ):
+        if hit.kind is commencement.CaseClosed and _NOT_THE_CASE.search(low, hit.start, min(end, hit.end + 14)):
             continue
         extra: dict[str, Any] = {"judge": p.judge, "signed": p.signed}
         extra |= _court_details(p, hit.kind, hit)
