@@ -16,11 +16,23 @@ from docket.clock import Clock, Start
 from docket.filing import Filing
 from docket.law import provision
 from docket.procedure.commencement import role
-from docket.procedure.motions import Motion, NonOpposition, Response, Stipulation
+from docket.procedure.motions import Motion, NonOpposition, Response, Ruling, RulingOnStipulation, Stipulation
 from docket.procedure.parties import ChangeOfAddress, MailReturned
-from docket.procedure.pleading import awaited_of
+from docket.procedure.pleading import (
+    MotionToExtendAnswer,
+    StipulationToExtendAnswer,
+    answer_due,
+    as_before,
+    asked_to_move,
+    awaited_of,
+    extended,
+    pending_request,
+    refused,
+    runs_under,
+    until_ruled_on,
+)
 from docket.procedure.pretrial import hearing_set, hearings_in
-from docket.region import AsTo, Region, Row
+from docket.region import AsTo, On, Region, Row
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -34,6 +46,7 @@ __all__ = [
     "hearing_day",
     "localized",
     "mail_rows",
+    "more_time_asked",
     "motion_filed_on",
     "motions_answered",
     "movants",
@@ -142,6 +155,25 @@ def answers_stipulated(case: Posture, paper: Stipulation) -> Iterator[Subject]:
         due = running.due(case.court)
         if running.state == "running" and (due.due is None or paper.day is None or paper.day <= due.due):
             yield subject
+
+
+def more_time_asked(answer: str, law: str) -> tuple[Row, ...]:
+    """The national rows on a pending request for more time, where the answer is due by a local stipulation already.
+
+    `answer` is the provision under which a stipulated time runs, `law` the one that wants an order for any more.
+    """
+    asked = answer_due(answer, until_ruled_on, runs_under(answer))
+    as_it_was = answer_due(answer, as_before, runs_under(answer))
+    return (
+        *(
+            Row(kind, "due", "due", asked_to_move, law, clock=(*pending_request, asked), ends="superseded")
+            for kind in (MotionToExtendAnswer, StipulationToExtendAnswer)
+        ),
+        *(
+            Row(act, "due", "due", extended, law, clock=(*refused, as_it_was), ends="superseded", irregular=None)
+            for act in (On(Ruling, ("denied", "denied as moot")), On(RulingOnStipulation, ("not adopted",)))
+        ),
+    )
 
 
 MAIL = Region(

@@ -14,7 +14,6 @@ from docket.procedure.access import (
     DOCUMENT,
     IN_PART,
     OPPONENT,
-    PROTECTIVE,
     MotionForProtectiveOrder,
     MotionToSeal,
     NoticeOfRequestToSeal,
@@ -48,6 +47,7 @@ from docket.procedure.local import (
     hearing_day,
     localized,
     mail_rows,
+    more_time_asked,
     motion_filed_on,
     motions_answered,
     movants,
@@ -197,7 +197,7 @@ BRIEFING.add(
         motions_answered(of_a_prisoners_case, "motion in a prisoner's case"), "caed-230-l-reply",
         clock=(PRISON_REPLY, PRISON_SUBMISSION),
     ),
-    Row(Lapse("submission"), "opposed", "submitted", prisoners_motion, "caed-230-l-submitted"),
+    Row(Lapse("submission"), "opposed", "submitted", prisoners_motion, "caed-230-l-submitted", ends="lapsed"),
 )  # fmt: skip
 
 
@@ -331,6 +331,7 @@ STIPULATION.add(
     Row(StipulationToExtendAnswer, (NEW, "pending"), "effective", effective_alone, "caed-144-a"),
 )
 RESPONSE.add(
+    *more_time_asked("caed-144-a", "caed-144-b"),
     Row(
         StipulationToExtendAnswer, awaiting, "due", answer_put_off, "caed-144-a",
         clock=answer_due("caed-144-a", _put_off), ends="extended",
@@ -370,11 +371,6 @@ BRIEFING.add(
         ),
     )
 )  # fmt: skip
-PROTECTIVE.add(
-    Row(StipulatedProtectiveOrder, NEW, "pending", itself, "caed-141.1-b"),
-    Row(MotionForProtectiveOrder, NEW, "pending", itself, "caed-141.1-b"),
-)
-
 FOUR_PAPERS = (
     "authority", "duration", "persons with access", "basis for not serving", "notice", "proposed order", "documents",
 )  # fmt: skip
@@ -437,7 +433,6 @@ prisoners_case = AsTo(
 AUTHORITY.add(
     Row(InitiatingPaper, "unassigned", "referred", prisoners_case, "caed-302-a"),
     localized(AUTHORITY, CaseAssigned, "direct assignment", "caed-appA-k"),
-    localized(AUTHORITY, CaseAssigned, "by consent", "caed-305-b"),
 )
 FINDINGS.add(
     localized(FINDINGS, FindingsAndRecommendations, "issued", "caed-304-b"),

@@ -27,6 +27,7 @@ from docket.procedure.local import (
     answers_stipulated,
     filed_on,
     mail_rows,
+    more_time_asked,
     motion_filed_on,
     motions_answered,
     movants,
@@ -136,7 +137,7 @@ BRIEFING.add(
     Row(Motion, (NEW, "open"), "open", administrative_motion, "cand-7-11-b", clock=(TO_ADMINISTRATIVE, SUBMISSION)),
     Row(Response, ("open", "opposed", "unopposed"), "opposed", noticed_answered, "cand-7-3-c", clock=REPLY),
     Row(Response, ("open", "opposed"), "opposed", administrative_answered, "cand-7-11-c", clock=SUBMISSION),
-    Row(Lapse("submission"), ("open", "opposed"), "submitted", administrative_motion, "cand-7-11-c"),
+    Row(Lapse("submission"), ("open", "opposed"), "submitted", administrative_motion, "cand-7-11-c", ends="lapsed"),
 )
 
 
@@ -229,6 +230,7 @@ STIPULATION.add(
     Row(StipulationToExtendAnswer, (NEW, "pending"), "effective", effective_alone, "cand-6-1-a"),
 )
 RESPONSE.add(
+    *more_time_asked("cand-6-1-a", "cand-7-12"),
     Row(
         StipulationToExtendAnswer, awaiting, "due", answer_put_off, "cand-6-1-a",
         clock=answer_due("cand-6-1-a", _new_answer_day), ends="extended",
