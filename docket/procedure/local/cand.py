@@ -87,7 +87,9 @@ def noticed(case: Posture, motion: Filing) -> bool:
 
 def opposition_due_on(case: Posture, filing: Filing, subject: Subject) -> Start:
     """The day on which the opposition was due: the reply is counted from it, not from the filing."""
-    running = case.clock("briefing", subject, "response")
+    cell = case.cell("briefing", subject)
+    keys = [key for before in (cell.history() if cell else ()) for key in before.clocks if key[2] == "response"]
+    running = case.clocks[keys[0]] if keys else None
     due = running.due(case.court).due if running is not None else None
     missing = None if due is not None and running is not None and running.certainty == "firm" else "the day it was due"
     return Start(due, known="docketed" if due else "assumed", what="opposition due", missing=missing)
