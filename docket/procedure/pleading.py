@@ -1390,7 +1390,10 @@ def _cut_off(at_once: bool) -> AsTo:
     """The pleadings that a response answers, whose amendment as of course it begins to end, or ends at once."""
 
     def find(case: Posture, response: Filing) -> Iterator[str]:
-        if _ends_with_the_answer(response.day) is at_once:
+        open_ones = any(
+            case.state("amendment", key) == "as of course" for key in case.subjects("pleading", "operative")
+        )
+        if open_ones and _ends_with_the_answer(response.day) is at_once:
             for key in dict.fromkeys(key for key, _ in responses(case, response)):
                 if case.state("amendment", key) == "as of course":
                     yield key
@@ -1788,13 +1791,13 @@ def motion_to_strike_in_time(case: Posture, motion: MotionToStrikePleading) -> F
 def one_motion_for_all_defenses(case: Posture, motion: Rule12Motion) -> Finding | None:
     """A party that moves under Rule 12 may not move again on a defense that was available, save as preserved."""
     for subject in responses(case, motion):
-        earlier = [m for m in raised(case, subject) if m.key != motion.key and m.id != motion.id]
-        if not earlier or case.state("motion", earlier[0].key) in ("withdrawn", "stricken", "superseded by order"):
+        earlier = next((m for m in raised(case, subject) if m.id != motion.id), None)
+        if earlier is None or case.state("motion", earlier.key) in ("withdrawn", "stricken", "superseded by order"):
             continue
         lost = _lost(case, motion)
         if lost == ():
             return None
-        what = f"{subject[1]} had already moved under Rule 12 against this pleading ({earlier[0].label})"
+        what = f"{subject[1]} had already moved under Rule 12 against this pleading ({earlier.label})"
         return violated(what, "raise it in the answer, or under Rule 12(c)", None if lost else Severity.NOTEWORTHY)
     return None
 
@@ -1802,6 +1805,8 @@ def one_motion_for_all_defenses(case: Posture, motion: Rule12Motion) -> Finding 
 @rule("frcp-12-h-1", MotionToDismiss, severity=Severity.INEFFECTIVE)
 def defense_left_out_is_waived(case: Posture, motion: MotionToDismiss) -> Finding | None:
     """Personal jurisdiction, venue, process and service are waived when left out of the first Rule 12 motion."""
+    if not set(motion.grounds) & set(WAIVABLE):
+        return None
     for subject in _family_of(case, motion):
         first = [m for m in raised(case, subject) if isinstance(m, MotionToDismiss) and m.grounds and m.id != motion.id]
         if not first:
