@@ -151,8 +151,10 @@ def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: 
     if prior is not None and prior.clocks:
         if stays:
             kept = prior.clocks
-        else:
-            _stop(case, prior.clocks, row.ends, position, day)
+        elif prior.state == state:
+            anew = {clock.act for clock in row.clock}
+            kept = tuple(running for running in prior.clocks if running[2] not in anew)
+        _stop(case, (running for running in prior.clocks if running not in kept), row.ends, position, day)
     if prior is None or prior.state != state:
         _enrol(case, region.name, subject, prior, state)
     started: tuple[ClockKey, ...] = ()

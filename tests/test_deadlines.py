@@ -15,7 +15,7 @@ from docket.procedure.service import ProofOfService
 from docket.views.deadlines import deadlines
 
 OPENING = (
-    Complaint(id="1", ecf=1, filed=date(2020, 1, 2), by="Roe", plaintiffs="Roe", defendants="Acme"),
+    Complaint(id="1", ecf=1, filed=date(2020, 1, 2), by="Roe", plaintiffs=("Roe",), defendants=("Acme",)),
     ProofOfService(
         id="2", ecf=2, filed=date(2020, 1, 20), as_to="Acme", served=date(2020, 1, 10),
         dates=[DateSet("answer", date(2020, 1, 31), printed=True)],

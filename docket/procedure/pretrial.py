@@ -17,12 +17,14 @@ from docket.procedure.commencement import (
     BankruptcyAppeal,
     HabeasPetition,
     InitiatingPaper,
+    OrderTransferring,
     ScreeningOrder,
     prisoner_suit,
     role,
 )
 from docket.procedure.motions import (
     BRIEFING,
+    MOTION,
     RULED,
     STIPULATION,
     MinuteEntry,
@@ -32,13 +34,23 @@ from docket.procedure.motions import (
     Notice,
     Objection,
     Order,
+    Reply,
+    Response,
     Ruling,
     RulingOnStipulation,
     Stipulation,
     Vacatur,
     WithdrawalOfMotion,
 )
-from docket.procedure.pleading import AmendedComplaint, MotionToAmend
+from docket.procedure.pleading import (
+    RESPONSE,
+    AmendedComplaint,
+    MotionToAmend,
+    answer_clock,
+    answer_due,
+    awaited_of,
+    awaiting,
+)
 from docket.procedure.service import ProofOfService, WaiverReturned
 from docket.region import NEW, AsTo, Lapse, On, Region, Row, itself, referenced
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
@@ -1269,7 +1281,10 @@ def _day_asked(must: bool) -> Callable[[Posture, Filing, Subject], Start]:
         stated = next((d for s, d in _subjects_asked(order, must) if s == subject), None)
         if stated is None or stated.date is None:
             return Start(None, known="assumed", what="order", missing="the day that the order sets is not shown")
-        return Start(order.day, what="order", set_to=stated.date)
+        row = _act_of(order, subject, must)
+        done_elsewhere = must and (row is None or row.papers is None)
+        missing = "what is done under it is not docketed" if done_elsewhere else None
+        return Start(order.day, what="order", set_to=stated.date, missing=missing)
 
     return begin
 
@@ -1438,7 +1453,8 @@ def _briefing_party(case: Posture, order: Filing, subject: Subject) -> tuple[str
     return order.as_to
 
 
-opposition_timed = AsTo("each motion whose opposition it times", _motions_timed(RESPONSES, "open", "unopposed"))
+UNBRIEFED = ("open", "unopposed")
+opposition_timed = AsTo("each motion whose opposition it times", _motions_timed(RESPONSES, *UNBRIEFED))
 reply_timed = AsTo("each motion whose reply it times", _motions_timed(REPLIES, "open", "opposed"))
 ORDERED_OPPOSITION = Clock(
     act="response", law="frcp-6-b-1-A", start=_brief_due(RESPONSES), party=_briefing_party, ordered=True
@@ -1449,25 +1465,111 @@ ORDERED_REPLY = Clock(
 for _kind in (Order, Ruling, RulingOnStipulation, MinuteEntry, DeadlinesSet, HearingReset):
     BRIEFING.add(
         Row(
-            _kind,
-            ("open", "unopposed"),
-            "open",
-            opposition_timed,
-            "frcp-6-b-1-A",
-            clock=ORDERED_OPPOSITION,
-            ends="extended",
+            _kind, UNBRIEFED, "open", opposition_timed, "frcp-6-b-1-A", clock=ORDERED_OPPOSITION, ends="extended"
         ),
+        Row(_kind, ("open", "opposed"), None, reply_timed, "frcp-6-b-1-A", clock=ORDERED_REPLY, ends="extended"),
+    )  # fmt: skip
+
+BRIEF = Region(
+    "brief ordered",
+    "Each day that an order sets for a brief, where no motion that it names takes it up: the motion is still to come.",
+    ("open", "filed", "lapsed"),
+    final=("filed", "lapsed"),
+)
+_timed_motions = {
+    "response": (RESPONSES, _motions_timed(RESPONSES, *UNBRIEFED)),
+    "reply": (REPLIES, _motions_timed(REPLIES, "open", "opposed")),
+}
+
+
+def _briefs_set(case: Posture, order: Filing) -> Iterator[Subject]:
+    for stated in order.dates:
+        if stated.what not in _timed_motions or stated.date is None:
+            continue
+        if stated.printed and not isinstance(order, DeadlinesSet):
+            continue
+        words, timed = _timed_motions[stated.what]
+        taken_up = _briefed(order, words)
+        if taken_up is None or taken_up.date != stated.date or not any(timed(case, order)):
+            yield order.key, stated.what, stated.date.isoformat()
+
+
+def _brief_set_for(case: Posture, order: Filing, subject: Subject) -> Start:
+    return Start(order.day, what="order", set_to=date.fromisoformat(subject[2]))
+
+
+def _is_brief(what: str) -> Callable[[Posture, Filing, Subject], bool]:
+    return lambda case, order, subject: subject[1] == what
+
+
+def _brief_of(what: str) -> AsTo:
+    """The earliest day set for such a brief that is still open."""
+
+    def find(case: Posture, paper: Filing) -> list[Subject]:
+        open_ones = [s for s in case.subjects("brief ordered", "open") if s[1] == what]
+        return sorted(open_ones, key=lambda s: s[2])[:1]
+
+    return AsTo(f"the earliest day set for a {what}", find)
+
+
+briefs_set = AsTo("each brief for which it sets a day, and no motion that it names takes up", _briefs_set)
+for _kind in (Order, Ruling, RulingOnStipulation, MinuteEntry, DeadlinesSet, HearingReset):
+    BRIEF.add(
         Row(
-            _kind,
-            "opposed",
-            "opposed",
-            reply_timed,
-            "frcp-6-b-1-A",
-            clock=ORDERED_REPLY,
-            ends="extended",
-            irregular=None,
-        ),
+            _kind, NEW, "open", briefs_set, "frcp-6-b-1-A", irregular=None,
+            clock=tuple(
+                Clock(
+                    act=what,
+                    law="frcp-6-b-1-A",
+                    start=_brief_set_for,
+                    party=_briefing_party,
+                    kind="may",
+                    ordered=True,
+                    when=_is_brief(what),
+                )
+                for what in _timed_motions
+            ),
+        )
+    )  # fmt: skip
+BRIEF.add(
+    Row(Response, "open", "filed", _brief_of("response"), "frcp-6-b-1-A"),
+    Row(Reply, "open", "filed", _brief_of("reply"), "frcp-6-b-1-A"),
+    *(Row(Lapse(what), "open", "lapsed", _brief_of(what), "frcp-6-b-1-A") for what in _timed_motions),
+)
+
+
+# The clerk's own entry of a day to answer: a date that some order set, so far as the entry says which.
+
+
+def _clerk_sets(case: Posture, entry: Filing) -> Iterator[Subject]:
+    for stated in entry.dates:
+        if stated.what == "answer" and stated.date is not None and stated.party is not None:
+            for subject in awaited_of(case, (stated.party,)):
+                running = answer_clock(case, subject)
+                if running is None or running.start.set_to != stated.date:
+                    yield subject
+
+
+def _day_entered(case: Posture, entry: Filing, subject: Subject) -> Start:
+    day = next(stated.date for stated in entry.dates if stated.what == "answer" and stated.party == subject[1])
+    by_order = any(isinstance(act, (CourtAct, Stipulation)) for act in case.referred(entry))
+    missing = None if by_order else "the order or stipulation that the clerk's entry rests on is not named"
+    return Start(entry.day, what="order", set_to=day, missing=missing)
+
+
+RESPONSE.add(
+    Row(
+        DeadlinesSet,
+        awaiting,
+        "due",
+        AsTo("the response for which the clerk enters a day", _clerk_sets),
+        "frcp-6-b-1-A",
+        clock=answer_due("frcp-12-a-1-A-i", _day_entered),
+        ends="extended",
+        irregular=None,
     )
+)
+
 DECIDED = (*RULED, "stricken", "terminated", "moot", "withdrawn")
 BRIEFING.add(
     Row(On(Ruling, DECIDED), "*", "submitted", referenced("briefing"), "frcp-78-b", ends="moot"),
@@ -1480,7 +1582,7 @@ BRIEFING.add(
 CONFERENCE = Region(
     "planning conference",
     "The parties' conference, report and first disclosures, and the scheduling order that follows (FRCP 16(b), 26(f)).",
-    ("due", "reported", "scheduled", "excused"),
+    ("due", "reported", "disclosed", "scheduled", "excused"),
     final=("scheduled", "excused"),
 )
 
@@ -1580,6 +1682,10 @@ def _conference_ordered(order: Filing) -> Start:
     )
 
 
+first_disclosures = AsTo(
+    "the case, while first disclosures are awaited",
+    lambda case, paper: ("",) if paper.what == "initial" and case.state("planning conference") == "reported" else (),
+)
 conference_ordered = AsTo(
     "the case, where the order sets the day of the parties' conference",
     lambda case, order: ("",) if order.dates and _conference_ordered(order).day else (),
@@ -1590,8 +1696,43 @@ CONFERENCE.add(
     Row(WaiverReturned, NEW, "due", conference_awaited, "frcp-26-f-1", clock=PLANNING),
     Row(Order, (NEW, "due"), "due", conference_ordered, "frcp-26-f-2", clock=REPORT, ends="superseded"),
     Row(Rule26fReport, (NEW, "due"), "reported", conferred, "frcp-26-f-2", clock=FIRST_DISCLOSURES),
-    Row(Rule26fReport, ("reported", "scheduled"), None, conferred, "frcp-26-f-2"),
+    Row(Rule26fReport, ("reported", "disclosed", "scheduled"), None, conferred, "frcp-26-f-2"),
+    Row(InitialDisclosures, "reported", "disclosed", first_disclosures, "frcp-26-a-1-A"),
     Row(SchedulingOrder, "*", "scheduled", scheduled_case, "frcp-16-b-1"),
+)
+
+LATER_PARTY = Region(
+    "later party's disclosures",
+    "The first disclosures of each party that is served or joined after the parties conferred (FRCP 26(a)(1)(D)).",
+    ("due",),
+)
+
+
+def _joined_later(case: Posture, paper: Filing) -> Iterator[Subject]:
+    if case.state("planning conference") in ("reported", "disclosed", "scheduled"):
+        yield from (n for n in paper.as_to if case.state("service", n) not in ("served", "waived"))
+
+
+joined_later = AsTo("each party served after the parties conferred", _joined_later)
+LATER_PARTY.add(
+    Row(
+        ProofOfService,
+        NEW,
+        "due",
+        joined_later,
+        "frcp-26-a-1-D",
+        clock=Clock(
+            act="initial disclosures",
+            law="frcp-26-a-1-D",
+            start=lambda case, proof, subject: Start(
+                proof.served,
+                known="docketed" if proof.served else "assumed",
+                what="service",
+                missing="whether an order or the parties set another time; disclosures are not docketed",
+            ),
+            silence="what is not disclosed may not be used (Fed. R. Civ. P. 37(c)(1))",
+        ),
+    )
 )
 
 DISCLOSURE = Region(
@@ -1706,6 +1847,18 @@ def _subpoenas_of(case: Posture, ruling: Filing) -> Iterator[Subject]:
 
 
 subpoena_quashed = AsTo("the subpoena that the motion is about", _subpoenas_of)
+MOTION.add(
+    Row(
+        OrderTransferring,
+        "pending",
+        "terminated",
+        AsTo(
+            "each motion about a subpoena that goes to the issuing court",
+            lambda case, order: (m.key for m in case.referred(order) if isinstance(m, MotionToQuash)),
+        ),
+        "frcp-45-f",
+    )
+)
 SUBPOENA.add(
     Row(
         Subpoena, NEW, "outstanding", itself, "frcp-45-a-2",
@@ -1828,9 +1981,19 @@ def the_pretrial_order_controls(case: Posture, paper: Filing) -> Finding | None:
     return violated(f"{order.label} controls; it is changed only to prevent manifest injustice") if order else None
 
 
-@rule("frcp-26-d-1", DiscoveryPaper, NoticeOfDeposition, severity=Severity.CURABLE)
-def discovery_after_the_conference(case: Posture, paper: Filing) -> Finding | None:
+@rule("frcp-26-d-1", DiscoveryPaper, severity=Severity.CURABLE)
+def discovery_after_the_conference(case: Posture, paper: DiscoveryPaper) -> Finding | None:
     """No discovery is sought from any source before the parties have conferred, save by agreement or order."""
+    return _after_the_conference(case, paper)
+
+
+@rule("frcp-30-a-2-A-iii", NoticeOfDeposition, severity=Severity.CURABLE)
+def deposition_after_the_conference(case: Posture, notice: NoticeOfDeposition) -> Finding | None:
+    """Before the parties have conferred a deposition is taken only by leave, or of one about to leave the country."""
+    return _after_the_conference(case, notice)
+
+
+def _after_the_conference(case: Posture, paper: Filing) -> Finding | None:
     if case.state("discovery") != "not open" or exempt(case):
         return None
     if early_request(case, paper):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from docket.filing import DateSet
 from docket.reading.parts import DAY, MONTH_DAY, day_of, names
 
-__all__ = ["Served", "dates_of", "served_of"]
+__all__ = ["Served", "dates_of", "papers_due", "served_of"]
 
 _WEEKDAY = r"(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sun)(?:day)?\.?,?\s+)?"
 _DATE = re.compile(rf"(?<![\d/])(?:{DAY}|{MONTH_DAY})(?![\d/])")
@@ -92,22 +92,77 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
             if v["verb"] in ("due", "cutoff", "cut-off", "deadline", "file", "serve", "respond", "submit", "reply")
             else None
         )
-        party = None
-        who = re.search(r"\bfor\s+(?P<who>[^.;:()]{3,80}?)\s*(?:[.;(]|$)", low[m.end() : min(end, m.end() + 90)])
-        if who and not who.start() and "answer" in what:
-            party = (names(text[m.end() + who.start("who") : m.end() + who.end("who")]) or (None,))[0]
+        what = re.sub(r"\s+", " ", what)
+        whose: tuple[str | None, ...] = (None,)
+        if paper := _PAPER.search(what):
+            what = next(name for name, words in _PAPERS.items() if words.search(paper["paper"]))
+            whose = _owed_by(label, text[window : window + v.start()]) or (None,)
+            if what == "answer":
+                whose = _due_for(low, text, m.end(), end) or whose
         at = _TIME.match(low, m.end(), min(end, m.end() + 24)) or _TIME_BEFORE.search(between)
-        found.append(
+        found += [
             DateSet(
-                what=re.sub(r"\s+", " ", what),
+                what=what,
                 date=day,
                 party=party,
                 must=must,
                 printed=printed and not v["finite"],
                 time=at[1].strip() if at else None,
             )
-        )
+            for party in whose
+        ]
     return tuple(dict.fromkeys(found))
+
+
+_PAPERS = {
+    "objections": re.compile(r"^objections?"),
+    "reply": re.compile(r"^repl"),
+    "response": re.compile(r"^(?:answering|opposi|response|response/|respond\w+ p|brief|brf|memo|responsive (?!pl))"),
+    "answer": re.compile(r""),
+}
+"""The papers for which clerks print a date, each under one name; the first that fits is meant."""
+_PLEAD = r"(?:move|answers?|plead|respond|responses?|otherwise|other)"
+_PAPER = re.compile(
+    r"(?:^|\s)(?<!discovery )(?<!written )(?<!interrogatory )(?<!supplemental )(?<!show cause )(?P<paper>"
+    r"objections?(?: to (?:the )?(?:r ?& ?r|f ?& ?r|reports?|findings|magistrate)\b.*)?"
+    rf"|(?:{_PLEAD},? (?:or )?)*(?:answers?|otherwise)(?:,?(?: or)? {_PLEAD})*(?: to (?:the )?(?:\w+ )?complaint)?"
+    r"|responsive pleadings?|(?:brf|briefs?|memo\w*) in opp\w*(?: to .*)?"
+    r"|(?:answering|opposing|opposition|responding|responsive|response|reply) (?:papers|briefs?|memorand\w+)"
+    r"|oppositions?|responses?(?: in opposition)?(?:/repl(?:y|ies))?|repl(?:y|ies))(?:,? if any,?)?$"
+)
+_OWED_FROM = re.compile(
+    rf"[;:]|\[|\bas to\b|\b(?:deadlines?|re|defendants?|plaintiffs?|dfts?|may|shall|file|that|its|their|the)\b|{DAY}"
+    r"|(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)(?<!\bet al)(?<![. ]\w)\.\s"
+)
+
+
+def _owed_by(low: str, said: str) -> tuple[str, ...]:
+    """The party of `Acme Corp. answer`, where one stands before the paper."""
+    paper = _PAPER.search(low.rstrip(" ,-*'\"["))
+    if paper is None:
+        return ()
+    starts = [m.end() for m in _OWED_FROM.finditer(low, 0, paper.start("paper"))]
+    who = said[starts[-1] if starts else 0 : paper.start("paper")]
+    who = re.sub(r"(?i)(?:'s|s')?\s*(?:\btime|\bdeadline)?(?:\s(?:to|for))?\s*$|,?\s*\b(?:dba|d/b/a)\b.*$", "", who)
+    who = re.sub(r"'s$", "", who.strip(" ,.-*("))
+    return names(who)[-1:] if 3 < len(who) < 80 and who[:1].isupper() else ()
+
+
+def papers_due(low: str, text: str, start: int, end: int) -> tuple[DateSet, ...]:
+    """The days that an order gives for papers: an answer, a response, a reply, objections."""
+    return tuple(d for d in dates_of(low, text, start, end, printed=False) if d.what in _PAPERS)
+
+
+_FOR = re.compile(r"[\s,]*\bfor\s+(?P<who>[^;:()\d]{3,80}?)(?=,?\s+for\s|\.?\s*(?:[;()]|(?<!\s\w)\.\s|$)|,?\s+by\s)")
+
+
+def _due_for(low: str, text: str, start: int, end: int) -> tuple[str, ...]:
+    """The parties of `answer due 1/6/20 for Acme Corp., for John Doe`."""
+    found: list[str] = []
+    while (m := _FOR.match(low, start, end)) and len(found) < 80:
+        found += names(text[m.start("who") : m.end("who")])
+        start = m.end()
+    return tuple(found)
 
 
 class Served(NamedTuple):
