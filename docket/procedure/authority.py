@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         "|no longer assigned)",
         "assigned (?:case )?to",
         r"clerk'?s? noti(?:ce|fication) (?:of|re) (?:\w+ ){0,3}?(?:judge )?(?:re)?assign\w*",
+        "notice (?:of|re) intra ?district transfer",
         r"(?:pursuant to|in accordance with) (?:\S+ ){0,12}?(?:re)?assigned",
     ),
     within=(
