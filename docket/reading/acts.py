@@ -610,7 +610,8 @@ _SAID_OF_MOTIONS = (
 )
 _NOT_THE_CASE = re.compile(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr")
 _SOME_PARTIES = re.compile(
-    r"\W*(?:w/o?\s*)?(?:with|without)?\s*(?:prej\w*)?[\s,]*(?:only\s+)?(?:as to|as against|against|of|the)?\s*(?:the\s+)?"
+    r"\W*(?:w/o?\s*)?(?:with|without)?\s*(?:prej\w*)?[\s,]*(?:only\s+)?(?:as to|as against|against|of"
+    r"|the)?\s*(?:the\s+)?"
     r"(?:following|remaining|co-?)?\s*(?:def|deft|part(?:y|ies)\b|pltf|claims?\b|counts?\b|third|counter|cross)"
 )
 _TO_A_JUDGE = re.compile(

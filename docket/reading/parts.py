@@ -168,7 +168,7 @@ _BY = re.compile(
     r"|\w{3,9}day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
 )
 _STOP = re.compile(
-    r"\s(?:to (?!be\b)|in (?:opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu|accord"
+    r"\s{8,}|\s(?:to (?!be\b)|in (?:opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu|accord"
     r"|compl|the amount|case)|re:?(?=[\s#\[(:])"
     r"|regarding|requesting|seeking|with (?:jury|prej|proposed|cert|attach|brief|exhib|resp|affid"
     r"|summons|memo|supp|rout|doc)"

@@ -45,7 +45,7 @@ _VERB = re.compile(
     r"|motions?)?\s*under (?:advisement|submission)|deemed submitted)"
     r"|(?P<deferred>defer(?:s|red|ring)|reserv(?:es|ed|ing) (?:ruling|decision)|held in abeyance"
     r"|carri(?:es|ed) (?:with|along)|rul(?:ing|es?) (?:is )?(?:deferred|reserved))"
-    r"|(?P<withdrawn>withdraw(?:n|ing|s)|withdrew)|(?P<stricken>stri(?:kes?|king|cken|uck)|struck)"
+    r"|(?P<withdrawn>withdraw(?:n|ing|s)|withdrew)|(?P<stricken>(?<!to\s)stri(?:kes?|king|cken|uck)|struck)"
     r"|(?P<terminated>terminat(?:es|ed|ing))"
     r")(?!\w)"
 )
@@ -91,6 +91,7 @@ _NUMBER_FIRST = re.compile(
 
 
 _TRAILING = re.compile(r"\.\s*(?:\[\d{1,4}(?:-\d+)?\][\s,]*)+")
+_CALENDAR = re.compile(r"\b(?:hearing|conference|trial|deadline|argument|date)s?\b")
 _RULED_PAPERS = ("motion", "stipulation", "letter", "report", "bill", "consent", "settlement", "objection", "schedule")
 _BEHIND = re.compile(r"[\s,]*\(?\[#?\s*\d{1,4}(?:-\d+)?\s*\]")
 
@@ -140,6 +141,8 @@ def _recommended(low: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: int) -> Iterator[Disposed]:
     how = m.lastgroup or ""
+    if how == "stricken" and _CALENDAR.search(low, max(before, m.start() - 70), m.start()):
+        return
     verb = m[0]
     passive = bool(_PASSIVE_BEFORE.search(low, max(before, m.start() - 16), m.start()))
     forward = bool(_ING.search(verb)) or (how in ("partial", "moot") and "ing" in verb)
