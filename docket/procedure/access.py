@@ -90,7 +90,7 @@ class SealedDocument(Filing):
     """A paper filed or lodged under seal."""
 
     basis: str | None = None
-    """Where it says on what it rests: "order", "protective order", "none", or "unredacted copy" (FRCP 5.2(f))."""
+    """On what it says it rests: "order", "protective order", "none", "unredacted copy", "reference list" (FRCP 5.2)."""
 
 
 @filing(
@@ -371,12 +371,16 @@ case_file = AsTo("the case file", _case_file)
 unredacted_copy = AsTo(
     "the unredacted copy itself", lambda case, paper: (paper.key,) if paper.basis == "unredacted copy" else ()
 )
+reference_list = AsTo(
+    "the reference list itself", lambda case, paper: (paper.key,) if paper.basis == "reference list" else ()
+)
 
 DOCUMENT.add(
     Row(InitiatingPaper, NEW, "restricted", case_file, "frcp-5.2-c", irregular=None),
     Row(RedactedDocument, NEW, "redacted", itself, "frcp-5.2-a"),
     Row(SealedDocument, NEW, "sealed", itself, "frcp-5.2-d"),
     Row(SealedDocument, (NEW, "sealed"), "sealed", unredacted_copy, "frcp-5.2-f"),
+    Row(SealedDocument, (NEW, "sealed"), "sealed", reference_list, "frcp-5.2-g"),
     Row(MotionToSeal, (NEW, "filed"), "filed", already_public, "frcp-5.2-d", irregular=None),
     Row(On(Ruling, ("granted", IN_PART)), "*", "sealed", papers_sealed, "frcp-5.2-d"),
     Row(On(Ruling, ("granted", IN_PART)), SECRET, "unsealed", papers_unsealed, "frcp-5.2-d"),

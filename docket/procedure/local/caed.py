@@ -14,9 +14,11 @@ from docket.procedure.access import (
     DOCUMENT,
     IN_PART,
     OPPONENT,
+    SECRET,
     MotionForProtectiveOrder,
     MotionToSeal,
     NoticeOfRequestToSeal,
+    OrderUnsealing,
     RedactedDocument,
     SealedDocument,
     StipulatedProtectiveOrder,
@@ -25,6 +27,7 @@ from docket.procedure.access import (
     on_a_protective_order_only,
     papers_refused,
     papers_sealed,
+    papers_unsealed,
     requests_of,
     sealing_order_shown,
     submitted,
@@ -81,6 +84,7 @@ from docket.procedure.pleading import (
     MotionToAmend,
     StipulationToExtendAnswer,
     answer_due,
+    awaited_of,
     awaiting,
 )
 from docket.procedure.pretrial import (
@@ -338,6 +342,18 @@ RESPONSE.add(
     )
 )  # fmt: skip
 
+
+@rule("caed-144-d", MotionForExtension, StipulationToExtendAnswer, severity=Severity.NOTEWORTHY)
+def more_time_asked_on_the_last_day(case: Posture, paper: Filing) -> Finding | None:
+    """More time is sought as soon as the need is apparent; a request on the day that a paper is due is disfavored."""
+    for name in paper.as_to or paper.by:
+        for subject in awaited_of(case, (name,)):
+            running = case.clock("response", subject, "answer")
+            if running is not None and running.state == "running" and running.due(case.court).due == paper.filed:
+                return violated(f"the answer of {name} was due the same day")
+    return None
+
+
 # -- sealing and protective orders: L.R. 140, 141, 141.1 ---------------------------------------------
 
 REQUESTS = (MotionToSeal, NoticeOfRequestToSeal)
@@ -354,7 +370,10 @@ stands_for_the_request = AsTo("the notice itself, where the request is not docke
 MOTION.add(Row(NoticeOfRequestToSeal, NEW, "pending", stands_for_the_request, "caed-141-b"))
 DOCUMENT.add(
     *(Row(kind, NEW, "lodged", submitted, "caed-141-b") for kind in REQUESTS),
+    Row(RedactedDocument, NEW, "redacted", itself, "caed-140-a"),
     Row(On(Ruling, ("granted", IN_PART)), "lodged", "sealed", papers_sealed, "caed-141-e-2"),
+    Row(On(Ruling, ("granted", IN_PART)), SECRET, "unsealed", papers_unsealed, "caed-141-f"),
+    Row(OrderUnsealing, SECRET, "unsealed", papers_unsealed, "caed-141-f"),
     Row(On(Ruling, ("denied", IN_PART, "denied as moot")), "lodged", "returned", papers_refused, "caed-141-e-1"),
 )
 OPPONENT.add(Row(MotionToSeal, NEW, "excluded", kept_from_opponent, "caed-141-b"))
@@ -392,7 +411,7 @@ def proposed_order_complete(case: Posture, paper: Filing) -> Finding:
 @rule("caed-141-a", SealedDocument, severity=Severity.CURABLE)
 def sealed_by_written_order(case: Posture, paper: SealedDocument) -> Finding | None:
     """A paper is sealed only by the court's written order, whatever protective order, statute or rule there is."""
-    if paper.basis == "unredacted copy" or sealing_order_shown(case, paper):
+    if paper.basis in ("unredacted copy", "reference list") or sealing_order_shown(case, paper):
         return satisfied
     refused = [r for r in requests_of(case, paper) if case.state("motion", r.key) in ("denied", "denied as moot")]
     if refused:
