@@ -652,8 +652,9 @@ CASE.add(
     Row(TransferIn, ENDED, "open", comes_back, "usc-28-1404-a"),
     Row(CaseOpened, NEW, "open", begins, "frcp-3"),
     Row(CaseClosed, LIVE, "closed", the_case, "clerk-closing"),
-    Row(CaseClosed, ("transferred", "remanded", "consolidated"), None, the_case, "clerk-closing"),
+    Row(CaseClosed, ("closed", "transferred", "remanded", "consolidated"), None, the_case, "clerk-closing"),
     Row(AdministrativeClosure, LIVE, "administratively closed", the_case, "case-admin-closure"),
+    Row(AdministrativeClosure, "closed", None, the_case, "case-admin-closure"),
     Row(CaseReopened, ENDED, "open", the_case, "clerk-closing"),
     Row(On(Ruling, ("granted",)), ENDED, "open", _granted(MotionToReopen), "clerk-closing", irregular=None),
     Row(OrderRemanding, (*LIVE, "remanded"), "remanded", goes_back, "usc-28-1447-c"),
@@ -673,6 +674,16 @@ def _pending_motions(case: Posture, filing: Filing) -> list[str]:
 
 pending_motions = AsTo("every motion pending", _pending_motions)
 MOTION.add(Row(CaseClosed, "pending", "terminated", pending_motions, "clerk-closing"))
+
+
+@rule("clerk-closing", CaseClosed, severity=Severity.NOTEWORTHY)
+def closed_once(case: Posture, closing: CaseClosed) -> Finding | None:
+    """The clerk closes an open case; a case that the clerk has closed is reopened before it is closed again."""
+    before = case.moved_by("case", "") if case.state("case") == "closed" else None
+    if not isinstance(before, CaseClosed) or before.day is None or closing.day is None or closing.day <= before.day:
+        return None
+    return violated(f"the clerk had closed the case on {before.day}, and no entry reopens it")
+
 
 # -- parties ---------------------------------------------------------------------------------------
 
