@@ -450,11 +450,9 @@ def decision_appealed(case: Posture, notice: Filing) -> str | None:
     """The decision that ends the action and that a notice takes up; None for an appeal from another order."""
     if isinstance(notice, NoticeOfAppeal) and _interlocutory(notice):
         return None
-    named = [paper.key for paper in case.referred(notice)]
-    others = [key for key in named if case.cell("appealable order", key) is not None]
-    if others and len(others) == len(named):
-        return None
-    return attacked(case, notice)
+    named = {paper.id for paper in case.referred(notice)}
+    others = {paper.id for paper in case.referred(notice) if case.cell("appealable order", paper.key) is not None}
+    return None if named and named == others else attacked(case, notice)
 
 
 def _from(sort: str) -> Callable[[Posture, Any], tuple[str, ...]]:
@@ -575,8 +573,17 @@ TRANSCRIPT = Clock(
     act="transcript order", law="frap-10-b", start="filed", party=lambda case, filing, subject: filing.by,
     silence="the appeal may be dismissed (Fed. R. App. P. 3(a)(2))",
 )  # fmt: skip
+
+
+def _taken(find: Callable[[Posture, Filing], list[Subject]]) -> Callable[[Posture, Filing], list[Subject]]:
+    """Of these appeals those that took something: one noticed too late took nothing."""
+    return lambda case, act: [appeal for appeal in find(case, act) if case.cell("divestiture", appeal) is not None]
+
+
 open_ones = AsTo("each open appeal", open_appeals)
 awaiting_mandate = AsTo("each appeal decided, else open", _awaiting_mandate)
+dismissed_ones = AsTo("what each open appeal took", _taken(open_appeals))
+returned_ones = AsTo("what each appeal took", _taken(_awaiting_mandate))
 waiting_ones = AsTo("each appeal that waits", lambda case, f: case.subjects("divestiture", "waiting"))
 divesting_ones = AsTo("each appeal from the judgment", lambda case, f: case.subjects("divestiture", "divested"))
 dormant_ones = AsTo("each dormant appeal", lambda case, f: case.subjects("appeal", "dormant"))
@@ -614,10 +621,11 @@ DIVESTITURE.add(
         "divested", "waiting", divesting_ones, "frap-4-a-4-B-i"),
     Row(When("the last such motion is ruled on, or the judgment entered", _wakes, ("tolling motion", "finality")),
         "waiting", "divested", waiting_ones, "frap-4-a-4-B-i"),
-    Row(On(AppellateOrder, ("dismissed",)), ("in part", "waiting", "divested"), "returned", open_ones, "frap-41-b"),
+    Row(On(AppellateOrder, ("dismissed",)), ("in part", "waiting", "divested"), "returned", dismissed_ones,
+        "frap-41-b"),
     Row(On(AppellateOrder, ("remanded",)), "divested", "returned",
         AsTo("each appeal remanded on an indicative ruling", _remanded_to_rule), "frap-12.1"),
-    Row(Mandate, ("in part", "waiting", "divested", "returned"), "returned", awaiting_mandate, "frap-41-b"),
+    Row(Mandate, ("in part", "waiting", "divested", "returned"), "returned", returned_ones, "frap-41-b"),
 )  # fmt: skip
 ENDS = ("dismissed", "affirmed", "reversed", "vacated")
 APPEAL.add(

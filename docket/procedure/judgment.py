@@ -14,6 +14,7 @@ from docket.procedure.authority import OrderOnFindings
 from docket.procedure.class_action import class_certified
 from docket.procedure.commencement import (
     CASE,
+    LIVE,
     CaseClosed,
     HabeasPetition,
     OrderRemanding,
@@ -770,6 +771,14 @@ FINALITY.add(
     ),
 )
 JUDGMENT.add(Row(Judgment, NEW, "entered", the_judgment, "frcp-54-a"))
+
+
+def _closing(case: Posture, judgment: Judgment) -> tuple[str, ...]:
+    """The case, where it is open: a judgment that leaves no claim ends it, whatever the clerk notes later."""
+    return ("",) if case.state("case") in LIVE and on_all(case, judgment) and not clerical(case, judgment) else ()
+
+
+CASE.add(Row(Judgment, LIVE, "closed", AsTo("the case, by a judgment that leaves no claim", _closing), "frcp-54-b"))
 POST_JUDGMENT.add(Row(Judgment, NEW, "open", an_appealable_judgment, "frcp-54-a", clock=AFTER_JUDGMENT))
 APPEAL_TIME.add(
     Row(Judgment, NEW, "running", an_appealable_judgment, "frap-4-a-7", clock=time_to_appeal(entry)),
@@ -897,10 +906,17 @@ def successive(case: Posture, motion: Filing) -> bool:
     """Whether the same party has had such a motion denied, and the judgment has not been altered since."""
     for earlier in case.subjects("tolling motion", "ruled on"):
         filed, by = case.opened_by("tolling motion", earlier), case.moved_by("tolling motion", earlier)
-        same = filed is not None and bool(set(filed.by) & set(motion.by) or not (filed.by and motion.by))
-        if same and isinstance(by, Ruling) and by.disposition not in GRANTED:
+        same = filed is not None and bool(set(filed.by) & set(motion.by))
+        if same and isinstance(by, Ruling) and by.disposition == "denied" and _stood_then(case, motion, by):
             return not any(new.day and by.day and new.day >= by.day for new in case.filings(AmendedJudgment))
     return False
+
+
+def _stood_then(case: Posture, motion: Filing, ruling: Ruling) -> bool:
+    """Whether the decision that a motion is against had been made when an earlier motion was ruled on."""
+    against = attacked(case, motion)
+    decision = case.opened_by("appeal time", against) if against else None
+    return decision is not None and decision.day is not None and ruling.day is not None and decision.day <= ruling.day
 
 
 def first_of_its_party(case: Posture, motion: Filing, subject: Subject) -> Finding:
@@ -1091,8 +1107,24 @@ def _judgment_altered(case: Posture, ruling: Filing) -> tuple[str, ...]:
     return ("",) if pending and case.state("finality") in ("final", "decided") else ()
 
 
+def _altered_somehow(case: Posture, ruling: Ruling) -> tuple[str, ...]:
+    """A judgment reconsidered, or relieved from in part: what is left of it the docket does not show."""
+    if case.state("finality") not in ("final", "decided"):
+        return ()
+    for motion in motions_ruled(case, ruling, MotionForReconsideration, MotionForReliefFromJudgment):
+        reconsidered = isinstance(motion, MotionForReconsideration) and case.cell("tolling motion", motion.key)
+        in_part = isinstance(motion, MotionForReliefFromJudgment) and ruling.disposition != "granted"
+        if reconsidered or in_part:
+            return ("",)
+    return ()
+
+
 judgment_altered = AsTo("the case, whose judgment is altered", _judgment_altered)
-FINALITY.add(Row(On(Ruling, GRANTED), ("final", "decided"), "decided", judgment_altered, "frcp-58-a", clock=DAY_150))
+judgment_in_doubt = AsTo("the case, whose judgment is altered in a way not shown", _altered_somehow)
+FINALITY.add(
+    Row(On(Ruling, GRANTED), ("final", "decided"), "decided", judgment_altered, "frcp-58-a", clock=DAY_150),
+    Row(On(Ruling, GRANTED), ("final", "decided"), "unknown", judgment_in_doubt, "frcp-54-b"),
+)
 
 # -- costs and fees ---------------------------------------------------------------------------------
 
@@ -1282,9 +1314,8 @@ def renews_a_motion_made_at_trial(case: Posture, motion: RenewedMotionForJudgmen
     if case.state("trial") == "decided" and case.latest(FindingsOfFact) is not None and case.latest(Verdict) is None:
         return violated("the action was tried to the court, without a jury: there is no motion to renew",
                         "a motion under Rule 52(b) or 59 within the same time")  # fmt: skip
-    return (
-        satisfied if any(case.filings(MotionForJudgmentAsMatterOfLaw)) else not_shown("a motion made before submission")
-    )
+    moved = case.state("judgment as a matter of law") == "moved at trial"
+    return satisfied if moved else not_shown("a motion made before the case was submitted to the jury")
 
 
 FINAL = ("decided", "final", "partial", "unknown")
@@ -1435,14 +1466,6 @@ def offer_comes_before_trial(case: Posture, offer: OfferOfJudgment) -> Finding |
     return violated(
         f"served after {last}, too near to the trial of {trial}", "an offer that the other side takes anyway"
     )
-
-
-@rule("frcp-58-d", MotionForEntryOfJudgment, severity=Severity.NOTEWORTHY)
-def judgment_is_still_to_be_set_out(case: Posture, motion: MotionForEntryOfJudgment) -> Finding | None:
-    """A party may ask that judgment be set out in a separate document where none has been."""
-    if case.state("finality") == "final" and case.subjects("judgment", "entered", "amended"):
-        return violated("a judgment that leaves no claim is already set out")
-    return satisfied
 
 
 @rule("usc-28-1963", RegistrationOfJudgment, severity=Severity.NOTEWORTHY)

@@ -336,13 +336,27 @@ TRIAL.add(
 )  # fmt: skip
 
 
-@rule("frcp-50-a-2", MotionForJudgmentAsMatterOfLaw, severity=Severity.NOTEWORTHY)
-def made_before_submission(case: Posture, motion: MotionForJudgmentAsMatterOfLaw) -> Finding | None:
-    """A Rule 50(a) motion is made before the case is submitted to the jury; after verdict it can only be renewed."""
-    if case.state("trial") != "verdict":
-        return None
-    return violated("the jury has returned its verdict: what is left is a renewed motion under Rule 50(b)",
-                    "a renewed motion, within its time")  # fmt: skip
+JMOL = Region(
+    "judgment as a matter of law",
+    "Whether a Rule 50(a) motion was made at trial, which Rule 50(b) can renew after the verdict.",
+    ("moved at trial",),
+    initial="none",
+)
+
+
+def _before_submission(case: Posture, motion: Filing) -> tuple[str, ...]:
+    return ("",) if case.state("trial") in ("none", "set", "in progress", "mistrial") else ()
+
+
+JMOL.add(
+    Row(
+        MotionForJudgmentAsMatterOfLaw,
+        ("none", "moved at trial"),
+        "moved at trial",
+        AsTo("the motion of the trial", _before_submission),
+        "frcp-50-a-2",
+    )
+)
 
 
 @rule("frcp-51-a-1", ProposedInstructions, severity=Severity.INEFFECTIVE)
