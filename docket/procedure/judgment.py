@@ -773,6 +773,21 @@ FINALITY.add(
 JUDGMENT.add(Row(Judgment, NEW, "entered", the_judgment, "frcp-54-a"))
 
 
+def _of_its_own_entry(case: Posture, order: Filing) -> bool:
+    """Whether the determination stands in the entry of the judgment itself, which is then one on fewer than all."""
+    made_final = case.moved_by("finality", "")
+    return isinstance(made_final, Judgment) and made_final.id == order.id
+
+
+certifies_its_judgment = AsTo("the case", lambda case, order: ("",) if _of_its_own_entry(case, order) else ())
+not_closed_after_all = AsTo(
+    "the case, which goes on",
+    lambda case, order: ("",) if _of_its_own_entry(case, order) and case.state("case") == "closed" else (),
+)
+FINALITY.add(Row(OrderCertifying54b, ("decided", "final", "partial"), "partial", certifies_its_judgment, "frcp-54-b"))
+CASE.add(Row(OrderCertifying54b, "closed", "open", not_closed_after_all, "frcp-54-b"))
+
+
 def _closing(case: Posture, judgment: Judgment) -> tuple[str, ...]:
     """The case, where it is open: a judgment that leaves no claim ends it, whatever the clerk notes later."""
     return ("",) if case.state("case") in LIVE and on_all(case, judgment) and not clerical(case, judgment) else ()
