@@ -1187,11 +1187,14 @@ def served_or_ordered(*what: str) -> Callable[[Posture, Filing, Subject], Start]
 
 RULED = ("granted", "denied", "granted in part and denied in part", "denied as moot", "not adopted")
 
+ENDED = (*RULED, "withdrawn", "stricken", "terminated", "superseded by order", "unknown")
+"""How a motion ends; "unknown" where an order on it is docketed and what it says is not."""
+
 MOTION = Region(
     "motion",
     "Each motion, from filing to ruling.",
-    ("pending", *RULED, "withdrawn", "stricken", "terminated", "superseded by order"),
-    final=(*RULED, "withdrawn", "stricken", "terminated", "superseded by order"),
+    ("pending", *ENDED),
+    final=ENDED,
 )
 the_motion = referenced("motion")
 """The motions of this case that a paper refers to."""
@@ -1208,7 +1211,8 @@ MOTION.add(
     Row(Motion, NEW, "pending", itself, "frcp-7-b-1"),
     Row(MotionTakenUnderAdvisement, "pending", None, the_motion, "frcp-78-b"),
     Row(On(Ruling, ("under advisement", "deferred")), "pending", None, the_motion, "frcp-78-b"),
-    *(Row(On(Ruling, (ruling,)), ("pending", "terminated"), ruling, the_motion, "frcp-7-b-1") for ruling in RULED),
+    *(Row(On(Ruling, (ruling,)), ("pending", "terminated", "unknown"), ruling, the_motion, "frcp-7-b-1") for ruling in RULED),
+    Row(On(Ruling, ("unknown",)), "pending", "unknown", the_motion, "frcp-7-b-1"),
     Row(On(Ruling, ("stricken",)), "pending", "stricken", the_motion, "frcp-7-b-1"),
     Row(On(Ruling, ("terminated", "moot")), "pending", "terminated", the_motion, "frcp-7-b-1"),
     Row(On(Ruling, ("withdrawn",)), "pending", "withdrawn", the_motion, "frcp-7-b-1"),
