@@ -27,6 +27,7 @@ CHAPTERS = (
     "relief",
     "stay",
     "disposition",
+    "special",
     "trial",
     "judgment",
     "appeal",

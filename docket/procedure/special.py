@@ -1,0 +1,93 @@
+"""Special proceedings: review of Social Security decisions on the papers (Supplemental Rules for 42 USC 405(g))."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from docket.clock import Clock, Start
+from docket.filing import Filing
+from docket.procedure.commencement import role
+from docket.procedure.disposition import MotionForSummaryJudgment
+from docket.procedure.motions import Brief, Opposition, Reply
+from docket.procedure.pleading import Answer, defendants, standing
+from docket.region import AsTo, Region, Row, Subject
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+# -- review of the Commissioner's decision, since 2022-12-01 on three briefs --------------------------
+
+SOCIAL_SECURITY = Region(
+    "social security review",
+    "The briefs on which a decision of the Commissioner of Social Security is reviewed (42 USC 405(g)).",
+    ("plaintiff's brief due", "commissioner's brief due", "reply due", "briefed"),
+    initial="none",
+    final=("briefed",),
+)
+
+
+def social_security(case: Posture) -> bool:
+    """Whether the action is against the Commissioner of Social Security alone."""
+    sued = {name.lower() for pleading in standing(case) for name in defendants(pleading)}
+    return bool(sued) and all("social security" in name for name in sued)
+
+
+def _side(case: Posture, paper: Filing) -> str:
+    """Who files a paper: the plaintiff, the Commissioner, or whoever's turn it is where the docket does not say."""
+    for name in paper.by:
+        if "social security" in name.lower() or role(case, name) == "defendant":
+            return "commissioner"
+        if role(case, name) == "plaintiff":
+            return "plaintiff"
+    return "commissioner" if case.state("social security review") == "commissioner's brief due" else "plaintiff"
+
+
+def _by(side: str, *states: str) -> Callable[[Posture, Filing], tuple[str, ...]]:
+    def find(case: Posture, paper: Filing) -> tuple[str, ...]:
+        due = case.state("social security review") in states
+        return ("",) if due and _side(case, paper) == side else ()
+
+    return find
+
+
+def _answered(case: Posture, answer: Filing) -> tuple[str, ...]:
+    return ("",) if social_security(case) and case.state("social security review") == "none" else ()
+
+
+def _of_role(said: str) -> Callable[[Posture, Filing, Subject], tuple[str, ...]]:
+    return lambda case, filing, subject: tuple(
+        str(n) for n in case.subjects("party", "in") if role(case, str(n)) == said
+    )
+
+
+def brief_served(case: Posture, brief: Filing, subject: Subject) -> Start:
+    """The service of the brief before: on the day of filing, where no other is shown."""
+    if brief.served is not None:
+        return Start(brief.served, what="served")
+    return Start(brief.filed, known="assumed", what="served", assumes=("it was served on the day it was filed",))
+
+
+SILENCE = "the decision is reviewed without it"
+PLAINTIFF = Clock(act="plaintiff's brief", law="supp-SS-6", start="filed", party=_of_role("plaintiff"), silence=SILENCE)
+COMMISSIONER = Clock(
+    act="commissioner's brief", law="supp-SS-7", start=brief_served, party=_of_role("defendant"), silence=SILENCE
+)
+REPLY = Clock(act="reply brief", law="supp-SS-8", start=brief_served, party=_of_role("plaintiff"), kind="may")
+BRIEFS = (Brief, MotionForSummaryJudgment)
+the_answer = AsTo("the review, once the Commissioner answers", _answered)
+opening = AsTo("the plaintiff's brief", _by("plaintiff", "plaintiff's brief due"))
+answering = AsTo("the Commissioner's brief", _by("commissioner", "commissioner's brief due"))
+replying = AsTo("the plaintiff's reply", _by("plaintiff", "reply due"))
+SOCIAL_SECURITY.add(
+    Row(Answer, "none", "plaintiff's brief due", the_answer, "supp-SS-6", clock=PLAINTIFF),
+    *(
+        Row(kind, "plaintiff's brief due", "commissioner's brief due", opening, "supp-SS-7", clock=COMMISSIONER)
+        for kind in BRIEFS
+    ),
+    *(
+        Row(kind, "commissioner's brief due", "reply due", answering, "supp-SS-8", clock=REPLY)
+        for kind in (*BRIEFS, Opposition)
+    ),
+    *(Row(kind, "reply due", "briefed", replying, "supp-SS-8") for kind in (Brief, Reply)),
+)
