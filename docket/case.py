@@ -148,12 +148,14 @@ def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: 
     day = filing.day if filing is not None and filing.day else case.today
     stays = prior is not None and prior.state == state and not row.clock
     kept: tuple[ClockKey, ...] = ()
+    anew = {clock.act for clock in row.clock}
     if prior is not None and prior.clocks:
         if stays:
             kept = prior.clocks
         elif prior.state == state:
-            anew = {clock.act for clock in row.clock}
             kept = tuple(running for running in prior.clocks if running[2] not in anew)
+        again = [running for running in prior.clocks if running[2] in anew]
+        _stop(case, again, "superseded" if row.ends == "met" else row.ends, position, day)
         _stop(case, (running for running in prior.clocks if running not in kept), row.ends, position, day)
     if prior is None or prior.state != state:
         _enrol(case, region.name, subject, prior, state)

@@ -11,9 +11,9 @@ from datetime import date
 from typing import Any
 
 from docket.clock import Due, Running
-from docket.filing import DateSet, Filing
 from docket.law import family_of, provision
 from docket.posture import Posture
+from docket.views.printed import Line, set_beside
 
 __all__ = ["deadlines"]
 
@@ -25,18 +25,17 @@ def deadlines(case: Posture, *, complete: bool = True) -> list[Answer]:
 
     `complete` says whether the sheet shows the whole docket: without that, nothing is said to be missed.
     """
-    found = [answer for running in case.deadlines() for answer in _deadlines(case, running, complete)]
+    ours = [line for running in case.deadlines() for line in _deadlines(case, running, complete)]
+    found = [line.told for line in set_beside(case, ours)]
     return sorted(found, key=lambda d: (d["due"] or "9999", d["act"], d["for"] or ""))
 
 
-def _deadlines(case: Posture, running: Running, complete: bool) -> Iterator[Answer]:
+def _deadlines(case: Posture, running: Running, complete: bool) -> Iterator[Line]:
     """One deadline for each party for whom a clock runs; one for nobody named where the docket does not say."""
     due, start, clock = running.due(case.court), running.start, running.clock
-    filing = case.filing(running.by)
     version = provision(clock.law, start.day) or provision(clock.law)
     for party in running.parties or (None,):
-        printed = _printed(filing, clock.act, party)
-        yield {
+        told = {
             "act": clock.act,
             "for": party or None,
             "kind": clock.kind,
@@ -44,7 +43,7 @@ def _deadlines(case: Posture, running: Running, complete: bool) -> Iterator[Answ
             "certainty": running.certainty,
             "due": _iso(due.due),
             "latest": _iso(due.latest),
-            "printed": _iso(printed.date) if printed else None,
+            "printed": None,
             "printed_because": None,
             "cite": version.cite if version else clock.law,
             "law": family_of(clock.law),
@@ -55,6 +54,7 @@ def _deadlines(case: Posture, running: Running, complete: bool) -> Iterator[Answ
             "silence": clock.silence,
             "steps": list(due.steps),
         }
+        yield Line(running, told)
 
 
 def _iso(day: date | None) -> str | None:
@@ -63,12 +63,6 @@ def _iso(day: date | None) -> str | None:
 
 def _ordered(running: Running) -> bool:
     return running.clock.ordered or running.start.set_to is not None or running.start.what == "order"
-
-
-def _printed(filing: Filing | None, act: str, party: str | None) -> DateSet | None:
-    """The date that the clerk printed beside the entry for this act: a check on our own."""
-    stated = (d for d in (filing.dates if filing else ()) if d.printed and d.what == act)
-    return next((d for d in stated if d.party in (None, party)), None)
 
 
 def _because(case: Posture, running: Running) -> list[str]:

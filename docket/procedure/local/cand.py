@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from docket.clock import Clock, Start
 from docket.filing import Filing
 from docket.law import provision
@@ -78,11 +80,11 @@ def administrative(case: Posture, motion: Filing) -> bool:
 def noticed(case: Posture, motion: Filing) -> bool:
     """Whether a motion is briefed under Civil L.R. 7-3: one that the rules do not time otherwise."""
     other = (
-        MotionForExtension, MotionForHearing, MotionForLeaveToFile, MotionForMiscellaneousRelief,
-        MotionForProHacVice, MotionForReconsideration,
+        MotionForExtension, MotionForHearing, MotionForLeaveToFile, MotionForProHacVice, MotionForReconsideration,
     )  # fmt: skip
     alone = getattr(motion, "unopposed", False) or getattr(motion, "joint", False) or getattr(motion, "oral", False)
-    return not (administrative(case, motion) or isinstance(motion, other) or alone)
+    unnamed = isinstance(motion, MotionForMiscellaneousRelief) and not hearings_in(motion)
+    return not (administrative(case, motion) or isinstance(motion, other) or alone or unnamed)
 
 
 def opposition_due_on(case: Posture, filing: Filing, subject: Subject) -> Start:
@@ -118,6 +120,20 @@ REPLY = Clock(
     party=movants,
     kind="may",
 )
+
+
+def _opposition_to_come(case: Posture, motion: Filing, subject: Subject) -> Start:
+    day = period_end(case, "cand-7-3-a", motion.filed).due if motion.filed else None
+    return Start(day, known="docketed" if day else "assumed", what="opposition due")
+
+
+def if_opposed(case: Posture, motion: Filing, subject: Subject) -> Start:
+    """The time to reply as the motion itself gives it: counted from the day on which an opposition is due."""
+    begun = timed_by_hearing("cand-7-3-c", _opposition_to_come)(case, motion, subject)
+    return evolve(begun, missing=begun.missing or "whether the motion is opposed")
+
+
+REPLY_IF_OPPOSED = evolve(REPLY, start=if_opposed)
 TO_ADMINISTRATIVE = Clock(
     act="response", law="cand-7-11-b", start=motion_filed_on, party=opponents, kind="may",
     silence="the motion is deemed submitted the next day (Civil L.R. 7-11(c))",
@@ -135,7 +151,7 @@ SUBMISSION = Clock(
 )
 
 BRIEFING.add(
-    Row(Motion, (NEW, "open"), "open", noticed_motion, "cand-7-3-a", clock=OPPOSITION),
+    Row(Motion, (NEW, "open"), "open", noticed_motion, "cand-7-3-a", clock=(OPPOSITION, REPLY_IF_OPPOSED)),
     Row(Motion, (NEW, "open"), "open", administrative_motion, "cand-7-11-b", clock=(TO_ADMINISTRATIVE, SUBMISSION)),
     Row(Response, ("open", "opposed", "unopposed"), "opposed", noticed_answered, "cand-7-3-c", clock=REPLY),
     Row(Response, ("open", "opposed"), "opposed", administrative_answered, "cand-7-11-c", clock=SUBMISSION),
@@ -150,7 +166,9 @@ def _under_the_old_rule(case: Posture, motion: Filing) -> bool:
 
 set_for_hearing = unanswered(_under_the_old_rule, "motion briefed by its hearing")
 for _kind in (HearingNotice, HearingReset, Order):
-    BRIEFING.add(Row(_kind, "open", "open", set_for_hearing, "cand-7-3-a", clock=OPPOSITION, ends="extended"))
+    BRIEFING.add(
+        Row(_kind, "open", "open", set_for_hearing, "cand-7-3-a", clock=(OPPOSITION, REPLY_IF_OPPOSED), ends="extended")
+    )
 
 
 @rule("cand-7-2-a", Motion, severity=Severity.NOTEWORTHY)
