@@ -240,18 +240,19 @@ def _release(case: Posture, by: int, day: date | None) -> None:
 
 
 def _undo(case: Posture, undone: Filing, position: int, day: date | None) -> None:
-    """Take back, from `day`, what a filing did: each subject it moved last returns to its prior state."""
+    """Take back, from `day`, what a filing did: each subject it moved last returns to the state it had before."""
     for key in case.moves(undone):
         cell = case.cells[key]
         by = case.filing(cell.by)
-        if by is None or by.key != undone.key or cell.prior is None:
+        if by is None or by.key != undone.key:
             continue
         _stop(case, cell.clocks, "vacated", position, day)
-        revived = tuple(_revive(case, clock, position, day) for clock in cell.prior.clocks)
         before = cell.prior
-        if before.state != cell.state:
-            _enrol(case, *key, cell, before.state)
-        case.cells = case.cells.set(key, Cell(before.state, position, before.row, day, cell, revived))
+        state = before.state if before else case.forum.regions[key[0]].initial
+        revived = tuple(_revive(case, clock, position, day) for clock in before.clocks) if before else ()
+        if state != cell.state:
+            _enrol(case, *key, cell, state)
+        case.cells = case.cells.set(key, Cell(state, position, before.row if before else None, day, cell, revived))
 
 
 def _revive(case: Posture, key: ClockKey, position: int, day: date | None) -> ClockKey:

@@ -321,6 +321,14 @@ def test_striking_takes_back_what_a_paper_did_from_its_own_date_and_leaves_later
     assert case.state("motion", "1") == "withdrawn"
 
 
+def test_a_subject_that_a_struck_paper_brought_in_is_struck_whole() -> None:
+    toy = motions()
+    toy.add(Row(OrderStriking, "*", None, the_case, "frcp-12-f-2", undoes=lambda case, order: case.referred(order)))
+    case = played(case_under(toy), no(1, Motion), no(2, OrderStriking, refs=1))
+    assert case.state("motion", "1") == NEW
+    assert case.subjects("motion", "pending") == []
+
+
 def test_a_clock_revived_by_striking_is_superseded_when_it_has_run_out_and_never_missed() -> None:
     toy = overdue()
     toy.add(Row(OrderStriking, "*", None, the_case, "frcp-12-f-2", undoes=lambda case, order: case.referred(order)))

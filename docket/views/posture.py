@@ -28,7 +28,7 @@ from docket.procedure.motions import (
 )
 from docket.procedure.parties import NoticeOfAppearance
 from docket.procedure.pleading import AmendedComplaint
-from docket.region import REGIONS
+from docket.region import NEW, REGIONS
 
 __all__ = ["answer", "because", "posture_answer"]
 
@@ -62,7 +62,7 @@ def _cells(case: Posture, region: str, *states: str) -> Iterator[tuple[Subject, 
     if region in REGIONS:
         for subject in case.subjects(region, *states):
             cell = case.cell(region, subject)
-            if cell is not None:
+            if cell is not None and cell.state != NEW:
                 yield subject, cell
 
 
