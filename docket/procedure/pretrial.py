@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -1234,7 +1235,7 @@ LEAVE = Region(
 
 def asked(order: Filing) -> list[DateSet]:
     """The dates of an order by which somebody has to do something, or may, that no other region keeps."""
-    if isinstance(order, SchedulingOrder):
+    if not order.dates or isinstance(order, SchedulingOrder):
         return []
     return [
         stated
@@ -1326,36 +1327,52 @@ def _extended(case: Posture, order: Filing) -> Iterator[Subject]:
             yield subject
 
 
+def _as_before(case: Posture, order: Filing, subject: Subject) -> tuple[str, ...]:
+    return order.as_to or tuple(_parties_asked(case, "order to act", subject))
+
+
 def _new_date(case: Posture, order: Filing, subject: Subject) -> Start:
     row = act_asked(case, "order to act", subject)
     stated = next((d for d in asked(order) if meant(d, ORDERED) is row), None)
     return Start(order.day, what="order", set_to=stated.date if stated else None)
 
 
+@cache
+def _acts_of(slug: str) -> frozenset[str]:
+    """The acts that a kind of paper does, of those that orders ask for."""
+    return frozenset(row.act for row in ORDERED if row.papers is not None and row.papers.search(slug))
+
+
+def _parties_asked(case: Posture, region: str, subject: Subject) -> set[str]:
+    """Whom an order asks, as far as the docket shows."""
+    cell = case.cell(region, subject)
+    named = {name for key in (cell.clocks if cell else ()) for name in case.clocks[key].parties}
+    order = None if named else case.opened_by(region, subject)
+    return named or set(order.as_to if order else ())
+
+
 def _does(case: Posture, region: str, subject: Subject, paper: Filing) -> bool:
     """Whether a paper is what an order wants: it refers to the order, or is of the sort, from whom it was wanted.
 
-    After the day has passed, only a paper that refers to the order is taken for what was wanted.
+    After the day has passed, and for a mere leave, only a paper that refers to the order is taken for what was wanted.
     """
-    order = case.opened_by(region, subject)
-    cell = case.cell(region, subject)
-    running = [case.clocks[key] for key in (cell.clocks if cell else ())]
-    wanted = {name for clock in running for name in clock.parties} or set(order.as_to if order else ())
-    if order is None or (wanted and paper.by and wanted.isdisjoint(paper.by)):
+    id = subject if isinstance(subject, str) else subject[0]
+    refers = bool(paper.refs) and any(act.key == id for act in case.referred(paper))
+    if not refers:
+        cell = case.cell(region, subject)
+        acts = {key[2] for key in cell.clocks} if cell is not None and cell.state == "open" else set()
+        if region != "order to act" or acts.isdisjoint(_acts_of(type(paper).slug)):
+            return False
+    elif isinstance(paper, CourtAct):
         return False
-    row = act_asked(case, region, subject)
-    commanded = region == "order to act"  # a leave is not used up by the first paper of its sort
-    sort = commanded and row is not None and row.papers is not None and row.papers.search(type(paper).slug) is not None
-    if order in tuple(case.referred(paper)):
-        return not isinstance(paper, CourtAct)
-    return sort and case.state(region, subject) == "open"
+    wanted = _parties_asked(case, region, subject) if paper.by else set()
+    return not wanted or not wanted.isdisjoint(paper.by)
 
 
 def _done(region: str, *states: str) -> AsTo:
     def find(case: Posture, paper: Filing) -> Iterator[Subject]:
-        for subject in case.subjects(region, *states):
-            if not isinstance(paper, (Order, Ruling)) and _does(case, region, subject, paper):
-                yield subject
+        if not isinstance(paper, (Order, Ruling)):
+            yield from (subject for subject in case.subjects(region, *states) if _does(case, region, subject, paper))
 
     return AsTo(f"each {region} that the paper answers", find)
 
@@ -1391,7 +1408,7 @@ COMMANDS = _ordered_clocks(True, "frcp-16-f", DISOBEDIENCE)
 PERMISSIONS = _ordered_clocks(False, "frcp-83-b", "the leave lapses")
 POSTPONED = tuple(
     Clock(
-        act=row.act, law="frcp-6-b-1-A", start=_new_date, party=_whom(True), silence=DISOBEDIENCE, ordered=True,
+        act=row.act, law="frcp-6-b-1-A", start=_new_date, party=_as_before, silence=DISOBEDIENCE, ordered=True,
         when=lambda case, order, subject, row=row: act_asked(case, "order to act", subject) is row,  # type: ignore[misc]
     )
     for row in ORDERED
