@@ -833,10 +833,10 @@ def _dates_for(*rows: tuple[str, ...]) -> tuple[DateFor, ...]:
 CUTOFFS = _dates_for(
     ("joinder of parties", r"joinder|join(?:ing)? .*part"),
     ("amended pleadings", r"amend"),
+    ("fact discovery", r"(?:fact|non-?expert) discovery"),
     ("rebuttal expert disclosure", r"(?:rebuttal|supplemental).*expert|expert.*rebuttal"),
     ("expert discovery", r"expert discovery"),
     ("expert disclosure", r"expert"),
-    ("fact discovery", r"(?:fact|non-?expert) discovery"),
     ("discovery", r"discovery(?! (?:motion|plan|dispute))"),
     ("dispositive motions", r"dispositive|summary judgment"),
     ("class certification", r"class cert"),
