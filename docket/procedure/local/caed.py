@@ -368,13 +368,17 @@ def _only_notice(case: Posture, notice: Filing) -> Iterator[Subject]:
 
 stands_for_the_request = AsTo("the notice itself, where the request is not docketed", _only_notice)
 MOTION.add(Row(NoticeOfRequestToSeal, NEW, "pending", stands_for_the_request, "caed-141-b"))
+goes_back = AsTo(
+    "each paper submitted that the order does not seal; derived: the order need not say that it goes back",
+    papers_refused.find,
+)
 DOCUMENT.add(
     *(Row(kind, NEW, "lodged", submitted, "caed-141-b") for kind in REQUESTS),
     Row(RedactedDocument, NEW, "redacted", itself, "caed-140-a"),
     Row(On(Ruling, ("granted", IN_PART)), "lodged", "sealed", papers_sealed, "caed-141-e-2"),
     Row(On(Ruling, ("granted", IN_PART)), SECRET, "unsealed", papers_unsealed, "caed-141-f"),
     Row(OrderUnsealing, SECRET, "unsealed", papers_unsealed, "caed-141-f"),
-    Row(On(Ruling, ("denied", IN_PART, "denied as moot")), "lodged", "returned", papers_refused, "caed-141-e-1"),
+    Row(On(Ruling, ("denied", IN_PART, "denied as moot")), "lodged", "returned", goes_back, "caed-141-e-1"),
 )
 OPPONENT.add(Row(MotionToSeal, NEW, "excluded", kept_from_opponent, "caed-141-b"))
 BRIEFING.add(
