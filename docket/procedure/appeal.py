@@ -10,8 +10,8 @@ from docket.clock import Clock, Running, Start
 from docket.filing import CourtAct, Filing, filing
 from docket.law import provision
 from docket.procedure.authority import FindingsAndRecommendations
-from docket.procedure.class_action import MotionToCertifyClass
-from docket.procedure.commencement import HabeasPetition
+from docket.procedure.class_action import MotionToCertifyClass, is_class_action
+from docket.procedure.commencement import HabeasPetition, MotionToRemand, NoticeOfRemoval
 from docket.procedure.disposition import (
     MotionForDefaultJudgment,
     MotionForSummaryJudgment,
@@ -773,10 +773,27 @@ def _petition(law: str, when: Callable[[Posture, Any, Subject], bool] | None = N
     )
 
 
+def _class_remand(case: Posture, ruling: Filing) -> tuple[str, ...]:
+    asked = is_class_action(case) and case.latest(NoticeOfRemoval) is not None
+    return (ruling.key,) if asked and any(motions_ruled(case, ruling, MotionToRemand)) else ()
+
+
+def _remand_entry(case: Posture, ruling: Filing, subject: Subject) -> Start:
+    start = _order_entry(case, ruling, subject)
+    by_cafa = "whether the class action was removed under 28 U.S.C. § 1453"
+    return Start(start.day, known=start.known, what=start.what, assumes=start.assumes, missing=by_cafa)
+
+
+PETITION_ON_REMAND = Clock(
+    act="petition for permission to appeal", law="usc-28-1453-c-1", start=_remand_entry, party=anyone, kind="may"
+)
+remand_of_a_class_action = AsTo("a ruling on the remand of a class action", _class_remand)
 PERMISSION.add(
     Row(OrderCertifyingAppeal, NEW, "may be asked", itself, "frap-5-a-3", clock=_petition("usc-28-1292-b")),
     Row(On(Ruling, ("granted",)), NEW, "may be asked", the_certified_order, "usc-28-1292-b",
         clock=_petition("usc-28-1292-b")),
+    Row(On(Ruling, ("granted", "denied")), NEW, "may be asked", remand_of_a_class_action, "usc-28-1453-c-1",
+        clock=PETITION_ON_REMAND),
     Row(Lapse("petition for permission to appeal"), "may be asked", "ran out", the_case, "frap-5-a"),
     Row(On(AppellateOrder, ("permission granted",)), "may be asked", "granted", may_be_asked, "frap-5-d",
         clock=Clock(act="appeal fee", law="frap-5-d", start="entered", party=anyone)),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from docket.clock import Clock, Due, Running, Start
 from docket.filing import CourtAct, Filing, family, filing
 from docket.law import provision
-from docket.procedure.authority import OrderOnFindings
+from docket.procedure.authority import OrderOnFindings, by_magistrate
 from docket.procedure.class_action import class_certified
 from docket.procedure.commencement import (
     CASE,
@@ -714,8 +714,9 @@ def undecided(case: Posture, judgment: Judgment) -> list[str]:
 
 
 def on_all(case: Posture, judgment: Judgment) -> bool:
-    """Whether a judgment leaves no claim and no party."""
-    return not judgment.partial and not judgment.certified and not undecided(case, judgment)
+    """Whether a judgment leaves no claim and no party of this case, the others consolidated with it left aside."""
+    its_own = case.state("case") != "consolidated" or case.forum.binds("case-hall-v-hall")
+    return its_own and not judgment.partial and not judgment.certified and not undecided(case, judgment)
 
 
 def clerical(case: Posture, judgment: Filing) -> bool:
@@ -987,6 +988,21 @@ the_tolling_motion = referenced("tolling motion")
 ONE_EACH = Need("frap-4-a-4-A", first_of_its_party)
 
 
+def _motion_served(case: Posture, motion: Filing, subject: Subject) -> Start:
+    if motion.served is not None:
+        return Start(motion.served, what="served")
+    assumes = ("it was served on the day it was filed",)
+    return Start(motion.filed, known="assumed", what="served", assumes=assumes,
+                 missing="whether the motion is based on affidavits")  # fmt: skip
+
+
+OPPOSING = Clock(
+    act="opposing affidavits", law="frcp-59-c", start=_motion_served, kind="may",
+    party=lambda case, motion, subject: tuple(str(n) for n in case.subjects("party", "in") if n not in motion.by),
+    when=lambda case, motion, subject: isinstance(motion, MotionForNewTrial),
+)  # fmt: skip
+
+
 def _again(case: Posture, ruling: Filing, subject: Subject) -> Start:
     """The time to appeal from a judgment, after the last motion that suspended it: from the entry of that ruling."""
     decision = case.opened_by("appeal time", subject)
@@ -1016,7 +1032,7 @@ def _if_suspended(case: Posture, ruling: Filing, subject: Subject) -> Start:
 
 TOLLING.add(
     *(
-        Row(kind, NEW, "suspends", suspending, "frap-4-a-4-A", needs=(ONE_EACH, Need(law, in_time)))
+        Row(kind, NEW, "suspends", suspending, "frap-4-a-4-A", needs=(ONE_EACH, Need(law, in_time)), clock=OPPOSING)
         for kind, law in TIMES.items()
         if kind is not MotionForPrejudgmentInterest
     ),
@@ -1404,6 +1420,16 @@ def _fee_time(case: Posture, motion: MotionForAttorneyFees, judgment: Filing) ->
         f"filed after {last}, the last day for a motion for fees",
         "more time under Rule 6(b)(1)(B), for excusable neglect",
     )
+
+
+@rule("frcp-54-d-2-D", Ruling, severity=Severity.NOTEWORTHY)
+def magistrate_judge_recommends_on_fees(case: Posture, ruling: Ruling) -> Finding | None:
+    """A motion for fees referred to a magistrate judge is treated as a dispositive matter: a report, not an order."""
+    if not any(motions_ruled(case, ruling, MotionForAttorneyFees)) or case.state("authority") == "by consent":
+        return None
+    if by_magistrate(case, ruling) is not True:
+        return None
+    return violated("a magistrate judge decided a motion for fees without the parties' consent")
 
 
 @rule("frcp-54-d-1", CostsTaxed, severity=Severity.NOTEWORTHY)

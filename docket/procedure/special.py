@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Start
 from docket.filing import Filing
-from docket.procedure.commencement import role
+from docket.procedure.commencement import Complaint, role
 from docket.procedure.disposition import MotionForSummaryJudgment
 from docket.procedure.motions import Brief, Opposition, Reply
 from docket.procedure.pleading import Answer, defendants, standing
+from docket.procedure.service import SERVICE, TIME_TO_SERVE
 from docket.region import AsTo, Region, Row, Subject
 
 if TYPE_CHECKING:
@@ -31,6 +32,18 @@ def social_security(case: Posture) -> bool:
     """Whether the action is against the Commissioner of Social Security alone."""
     sued = {name.lower() for pleading in standing(case) for name in defendants(pleading)}
     return bool(sued) and all("social security" in name for name in sued)
+
+
+def _commissioner(case: Posture, complaint: Filing) -> tuple[str, ...]:
+    sued = defendants(complaint)
+    return sued if sued and all("social security" in name.lower() for name in sued) else ()
+
+
+# The clerk's notice of the complaint takes the place of summons and service, and no time to serve runs.
+SERVICE.add(
+    Row(Complaint, "unserved", "not required", AsTo("the Commissioner", _commissioner), "supp-SS-3", irregular=None)
+)
+TIME_TO_SERVE.add(Row(Complaint, "*", "done", AsTo("the Commissioner", _commissioner), "supp-SS-3", ends="moot"))
 
 
 def _side(case: Posture, paper: Filing) -> str:

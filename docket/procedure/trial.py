@@ -230,6 +230,14 @@ its_own_demand = AsTo(
     lambda case, pleading: () if isinstance(pleading, NoticeOfRemoval) else _demanding(case, pleading),
 )
 brought_along = AsTo("the case, where a jury was demanded before removal", _demanding)
+removed_without = AsTo("the case, where no demand came along", _not_demanding)
+AFTER_REMOVAL = Clock(
+    act="jury demand", law="frcp-81-c-3-B", party=lambda case, filing, subject: (), kind="may",
+    start=lambda case, removal, subject: Start(
+        removal.filed, what="removal",
+        missing="whether all pleadings had been served before removal (Fed. R. Civ. P. 81(c)(3)(B))",
+    ),
+)  # fmt: skip
 no_demand = AsTo("the case, where the pleading demands no jury", _not_demanding)
 
 
@@ -248,6 +256,7 @@ JURY.add(
     Row(InitiatingPaper, ("none", "demanded", "waived"), "demanded", its_own_demand, "frcp-38-b-1"),
     Row(ResponsivePleading, ("none", "demanded", "waived"), "demanded", its_own_demand, "frcp-38-b-1"),
     Row(NoticeOfRemoval, "none", "demanded", brought_along, "frcp-81-c-3-A"),
+    Row(NoticeOfRemoval, "none", None, removed_without, "frcp-81-c-3-B", clock=AFTER_REMOVAL),
     Row(ResponsivePleading, "none", None, no_demand, "frcp-38-b-1", clock=DEMAND, ends="superseded"),
     Row(ResponsivePleading, ("demanded", "waived"), None, no_demand, "frcp-38-b-1"),
     Row(Lapse("jury demand"), "none", "waived", the_case, "frcp-38-d"),
