@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.metadata import version
 from typing import Any
 
@@ -21,6 +22,7 @@ Answer = dict[str, Any]
 def answer(intake: Intake, case: Posture) -> Answer:
     """Everything that is known of a case at a position, as one mapping ready for JSON."""
     posture = posture_answer(case)
+    found = deadlines(case, complete=intake.complete == "yes" and not intake.missing_numbers)
     from docket.views.next import next_steps
 
     return {
@@ -28,10 +30,10 @@ def answer(intake: Intake, case: Posture) -> Answer:
         "case": _case(intake),
         "as_of": case.today.isoformat() if case.today else None,
         "posture": posture,
-        "deadlines": deadlines(case),
+        "deadlines": found,
         "deficiencies": deficiencies(case),
         "next": next_steps(case),
-        "disagreements": _disagreements(intake, case, posture),
+        "disagreements": [*_disagreements(intake, case, posture), *_printed_otherwise(case, found)],
         "reading": _reading(intake, case),
     }
 
@@ -113,6 +115,24 @@ def _disagreements(intake: Intake, case: Posture, posture: Answer) -> list[Answe
         said = " / ".join(filter(None, (header.assigned_to, header.referred_to)))
         found.append({"fact": "judge", "header": said, "ours": ours, "why": posture["authority"]["why"]})
     return found
+
+
+def _printed_otherwise(case: Posture, found: list[Answer]) -> Iterator[Answer]:
+    """Where a clerk printed another day than ours, and nothing on the docket explains it."""
+    for d in found:
+        if d["printed"] in (None, d["due"], d["latest"]) or d["printed_because"] or d["due"] is None:
+            continue
+        whose = f" of {d['for']}" if d["for"] else ""
+        why = [
+            {"id": act.id, "ecf": act.ecf, "cite": d["cite"], "what": act.label}
+            for act in case.entry(d["because"][0])[:1]
+        ]
+        yield {
+            "fact": f"{d['act']}{whose}, as the clerk printed it",
+            "header": d["printed"],
+            "ours": d["due"],
+            "why": why,
+        }
 
 
 def _differs(fact: str, header: str | None, ours: str | None, posture: Answer) -> Answer:

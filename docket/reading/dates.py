@@ -96,7 +96,8 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
         whose: tuple[str | None, ...] = (None,)
         if paper := _PAPER.search(what):
             what = next(name for name, words in _PAPERS.items() if words.search(paper["paper"]))
-            whose = _owed_by(label, text[window : window + v.start()]) or (None,)
+            if what == "answer" or not printed:  # beside a motion, what stands before "Responses due" is its own text
+                whose = _owed_by(label, text[window : window + v.start()]) or (None,)
             if what == "answer":
                 whose = _due_for(low, text, m.end(), end) or whose
         at = _TIME.match(low, m.end(), min(end, m.end() + 24)) or _TIME_BEFORE.search(between)
@@ -220,6 +221,7 @@ def _whom(said: str) -> tuple[str, ...]:
         "",
         said.strip(" ,:("),
     ).strip(" ,:(")
+    said = re.sub(r"\s*\([^)]*\)", "", said)
     starts = [
         m.end()
         for m in _WHOSE.finditer(said)

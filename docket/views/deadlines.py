@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from docket.clock import Due, Running
+from attrs import frozen
+
+from docket.clock import Due, Running, Subject
 from docket.law import family_of, provision
 from docket.posture import Posture
 from docket.views.printed import Line, set_beside
@@ -19,18 +21,27 @@ __all__ = ["deadlines"]
 
 Answer = dict[str, Any]
 
+WITH_THE_CASE = frozenset((
+    "amendment", "brief ordered", "briefing", "constitutional question", "death", "discovery", "findings", "impleader",
+    "jury", "later party's disclosures", "leave", "magistrate order", "more definite statement", "order to act",
+    "planning conference", "response", "schedule", "screening", "service", "social security review", "stay", "subpoena",
+    "time to serve", "trial", "trial disclosure",
+))  # fmt: skip
+"""The regions whose times end with the case: what still ran when it closed is moot."""
+
 
 def deadlines(case: Posture, *, complete: bool = True) -> list[Answer]:
     """Every deadline that some filing has started, however it ended, in the order of their dates.
 
     `complete` says whether the sheet shows the whole docket: without that, nothing is said to be missed.
     """
-    ours = [line for running in case.deadlines() for line in _deadlines(case, running, complete)]
+    standing = _standing(case, complete)
+    ours = [line for running in case.deadlines() for line in _deadlines(case, running, standing)]
     found = [line.told for line in set_beside(case, ours)]
     return sorted(found, key=lambda d: (d["due"] or "9999", d["act"], d["for"] or ""))
 
 
-def _deadlines(case: Posture, running: Running, complete: bool) -> Iterator[Line]:
+def _deadlines(case: Posture, running: Running, standing: _Standing) -> Iterator[Line]:
     """One deadline for each party for whom a clock runs; one for nobody named where the docket does not say."""
     due, start, clock = running.due(case.court), running.start, running.clock
     version = provision(clock.law, start.day) or provision(clock.law)
@@ -50,7 +61,8 @@ def _deadlines(case: Posture, running: Running, complete: bool) -> Iterator[Line
             "trigger": {"what": start.what, "date": _iso(start.day), "known": start.known},
             "assumes": [*start.assumes, *([start.missing] if start.missing else [])],
             "because": _because(case, running),
-            "state": _state(running, due, case.today, complete),
+            "state": _state(case, running, due, standing),
+            "subject": [running.region, *_parts(running)],
             "silence": clock.silence,
             "steps": list(due.steps),
         }
@@ -71,14 +83,51 @@ def _because(case: Posture, running: Running) -> list[str]:
     return list(dict.fromkeys(filing.id for filing in filings if filing is not None))
 
 
-def _state(running: Running, due: Due, today: date | None, complete: bool) -> str:
-    """How a deadline stands as of a day: as it ended, or running, held, or run out.
+def _parts(running: Running) -> tuple[str, ...]:
+    return (running.subject,) if isinstance(running.subject, str) else running.subject
 
-    On its own day it still runs: the sheet may have been captured before midnight.
+
+@frozen
+class _Standing:
+    """What the case as a whole says of its deadlines: whether the docket is complete, when it ended, what ran anew.
+
+    `ended` is the position and day of the act that ended the case and left it ended. `last` gives the filing that last
+    started each time of each subject.
     """
-    last = due.latest or due.due
-    if running.state not in ("running", "missed", "lapsed"):
+
+    complete: bool
+    ended: tuple[int, date | None] | None
+    last: dict[tuple[str, Subject, str], int]
+
+
+def _standing(case: Posture, complete: bool) -> _Standing:
+    ended = None
+    cell = case.cell("case")
+    for then in cell.history() if cell is not None else ():
+        if then.state not in ("closed", "transferred", "remanded"):
+            break
+        ended = then.by, then.day
+    last: dict[tuple[str, Subject, str], int] = {}
+    for running in case.deadlines():
+        which = (running.region, running.subject, running.clock.act)
+        last[which] = max(running.by, last.get(which, -1))
+    return _Standing(complete, ended, last)
+
+
+def _state(case: Posture, running: Running, due: Due, standing: _Standing) -> str:
+    """How a deadline stands as of the day of the posture: as it ended, or running, held, or run out.
+
+    On its own day it still runs: the sheet may have been captured before midnight. What the end of the case overtook
+    is moot; what was tolled, and has run anew since, superseded.
+    """
+    last, today = due.latest or due.due, case.today
+    if running.state not in ("running", "missed", "lapsed", "tolled"):
         return running.state
+    if running.region in WITH_THE_CASE and _overtaken(running, last, standing):
+        return "moot"
+    if running.state == "tolled":
+        which = (running.region, running.subject, running.clock.act)
+        return "superseded" if standing.last[which] > running.by else "tolled"
     if any(hold.until is None for hold in running.held):
         return "tolled"
     if last is None:
@@ -87,4 +136,12 @@ def _state(running: Running, due: Due, today: date | None, complete: bool) -> st
         return "running"
     if running.clock.kind != "must":
         return "lapsed"
-    return "missed" if running.certainty == "firm" and complete else "no filing seen"
+    return "missed" if running.certainty == "firm" and standing.complete else "no filing seen"
+
+
+def _overtaken(running: Running, last: date | None, standing: _Standing) -> bool:
+    """Whether the case ended while a time yet ran."""
+    if standing.ended is None:
+        return False
+    position, day = standing.ended
+    return running.by <= position and (last is None or day is None or last >= day or running.state == "tolled")

@@ -208,6 +208,7 @@ def _only_printed(case: Posture, printed: Printed) -> Line:
             "assumes": ["which paper or party the date is for"] if by_order else ["the date that the clerk printed"],
             "because": [filing.id],
             "state": _state(case, printed),
+            "subject": ["printed", filing.key, stated.what],
             "silence": "",
             "steps": [],
         },
