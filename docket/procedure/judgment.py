@@ -1084,16 +1084,19 @@ APPEAL_TIME.add(
 def sets_aside(trigger: On | type[Filing], law: str, says: str, find: Callable[[Posture, Any], Iterable[str]]) -> None:
     """Declare what takes a judgment away: it is vacated, nothing is final, no time runs from it, the case is open."""
 
+    def decisions(case: Posture, filing: Filing) -> Iterable[str]:
+        return find(case, filing) if case.cell("finality") is not None else ()
+
     def judgments(case: Posture, filing: Filing) -> list[str]:
-        return [key for key in find(case, filing) if case.cell("judgment", key) is not None]
+        return [key for key in decisions(case, filing) if case.cell("judgment", key) is not None]
 
     def the_action(case: Posture, filing: Filing) -> tuple[str, ...]:
-        return ("",) if case.state("finality") != "none" and list(find(case, filing)) else ()
+        return ("",) if any(decisions(case, filing)) else ()
 
     def closed(case: Posture, filing: Filing) -> tuple[str, ...]:
-        return ("",) if case.state("case") == "closed" and list(find(case, filing)) else ()
+        return ("",) if case.state("case") == "closed" and any(decisions(case, filing)) else ()
 
-    decision = AsTo(f"the decision, by {says}", find)
+    decision = AsTo(f"the decision, by {says}", decisions)
     JUDGMENT.add(Row(trigger, ("entered", "amended"), "vacated", AsTo(f"the judgment, by {says}", judgments), law))
     FINALITY.add(Row(trigger, "*", "vacated", AsTo(f"the case, by {says}", the_action), law))
     APPEAL_TIME.add(Row(trigger, STANDING, "moot", decision, law, ends="moot"))
