@@ -43,7 +43,7 @@ def _examine(case: Posture, filing: Filing) -> tuple[list[Effect], list[Deficien
     """The effects a filing has on the case as it stands, and what the law says against it."""
     effects: list[Effect] = []
     found: list[Deficiency] = []
-    plan, day = case.forum.plan(filing), filing.day or case.today
+    plan, day = case.forum.plan(filing, case.referred(filing)), filing.day or case.today
     court = isinstance(filing, CourtAct)
     cells, in_force = case.cells, case.forum.in_force
     for move in plan.moves:

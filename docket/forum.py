@@ -44,6 +44,17 @@ class Plan:
     moves: tuple[Move, ...]
     rules: tuple[Rule, ...]
 
+    def referring_to(self, kinds: Iterable[type]) -> Plan:
+        """What of it is asked of a filing that refers to papers of these kinds, and to no other."""
+
+        def concerned(wanted: tuple[type[Filing], ...]) -> bool:
+            return not wanted or any(issubclass(kind, wanted) for kind in kinds)
+
+        return Plan(
+            tuple(move for move in self.moves if concerned(move.as_to.refers_to)),
+            tuple(rule for rule in self.rules if concerned(rule.refers_to)),
+        )
+
 
 class Forum:
     """The law as it binds in one court. Use `forum(court)`; `court` None is national law alone."""
@@ -64,6 +75,7 @@ class Forum:
         self._rows = [(region, row) for region in regions.values() for row in region.rows if self.binds(row.law)]
         self._rules = [rule for rule in rules if self.binds(rule.law)]
         self._plans: dict[tuple[type[Filing], str | None], Plan] = {}
+        self._narrowed: dict[tuple[type[Filing], str | None, frozenset[type]], Plan] = {}
         self.lapses: dict[tuple[str, str], list[Row]] = {}
         self.whens: dict[str, list[tuple[Region, Row]]] = {}
         for region, row in self._rows:
@@ -90,10 +102,16 @@ class Forum:
             window = self._windows[law] = _window(law)
         return window is None or day is None or window[0] <= day <= window[1]
 
-    def plan(self, filing: Filing) -> Plan:
-        """What is asked of a filing."""
+    def plan(self, filing: Filing, referred: Iterable[Filing]) -> Plan:
+        """What is asked of a filing that refers to these acts."""
         kind = type(filing)
-        return self.plan_of(kind, getattr(filing, kind.variant) if kind.variant else None)
+        value = getattr(filing, kind.variant) if kind.variant else None
+        kinds = frozenset(map(type, referred))
+        try:
+            return self._narrowed[kind, value, kinds]
+        except KeyError:
+            plan = self._narrowed[kind, value, kinds] = self.plan_of(kind, value).referring_to(kinds)
+            return plan
 
     def plan_of(self, kind: type[Filing], value: str | None = None) -> Plan:
         """What is asked of a kind (of one value of its variant): found once, then kept."""

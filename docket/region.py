@@ -79,14 +79,20 @@ class When:
 
 @frozen(eq=False)
 class AsTo:
-    """Whom or what a row moves: `find` gives the subjects; `region` names the region that the paper refers to."""
+    """Whom or what a row moves: `find` gives the subjects; `region` names the region that the paper refers to.
+
+    `refers_to` names kinds or families: a filing that refers to none of them moves nobody, and `find` is not asked.
+    """
 
     says: str
     find: Callable[[Posture, Any], Iterable[Subject]]
     region: str | None = None
+    refers_to: tuple[type[Filing], ...] = field(default=(), kw_only=True)
 
     def __call__(self, case: Posture, filing: Filing) -> Iterable[Subject]:
         """The subjects, for a filing, as the case stands before it."""
+        if self.refers_to and not any(isinstance(paper, self.refers_to) for paper in case.referred(filing)):
+            return ()
         return self.find(case, filing)
 
 

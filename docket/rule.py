@@ -88,7 +88,10 @@ Ask = Callable[["Posture", Any], Finding | None]
 
 @frozen(eq=False)
 class Rule:
-    """A declared rule: what it asks, of which kinds, by what authority, and how much its breach matters."""
+    """A declared rule: what it asks, of which kinds, by what authority, and how much its breach matters.
+
+    One that `refers_to` some kinds is asked only of filings that refer to a paper of one of them.
+    """
 
     name: str
     law: str
@@ -96,13 +99,16 @@ class Rule:
     severity: Severity
     ask: Ask
     asks: str
+    refers_to: tuple[type[Filing], ...] = ()
 
 
 RULES: list[Rule] = []
 
 
-def rule(law: str, *on: type[Filing], severity: Severity) -> Callable[[Ask], Ask]:
-    """Declare a rule of law on kinds (and all that descend from them).
+def rule(
+    law: str, *on: type[Filing], severity: Severity, refers_to: tuple[type[Filing], ...] = ()
+) -> Callable[[Ask], Ask]:
+    """Declare a rule of law on kinds (and all that descend from them), where they refer to a paper of some kind.
 
     The function gets the posture before the filing and the filing; it returns None where the rule has nothing to say,
     else a `Finding`. Its docstring is what the law asks, in one sentence. Raises ValueError for a rule that would call
@@ -113,7 +119,7 @@ def rule(law: str, *on: type[Filing], severity: Severity) -> Callable[[Ask], Ask
 
     def declare(ask: Ask) -> Ask:
         asks = (ask.__doc__ or "").strip().splitlines()[0] if ask.__doc__ else ask.__name__
-        RULES.append(Rule(ask.__name__.replace("_", " "), law, on, severity, ask, asks))
+        RULES.append(Rule(ask.__name__.replace("_", " "), law, on, severity, ask, asks, refers_to))
         return ask
 
     return declare
