@@ -694,7 +694,7 @@ def _by_the_parties(case: Posture, subject: Subject) -> bool:
 closing_unexplained = AsTo("the case, closed on nothing that the docket shows", _unexplained)
 dismissed_by_the_parties = When("the action was dismissed by notice or stipulation", _by_the_parties, ("case",))
 FINALITY.add(
-    Row(CaseClosed, "none", "unknown", closing_unexplained, "frcp-58-a"),
+    Row(CaseClosed, "none", "unknown", closing_unexplained, "clerk-closing"),
     Row(dismissed_by_the_parties, ("none", "unknown"), "by notice or stipulation", the_case, "frcp-41-a-1-A-ii"),
 )
 
@@ -746,6 +746,7 @@ on_every_claim = AsTo("the case, by a separate document that leaves no claim", l
 on_every_claim_once = AsTo("the case, by a judgment that leaves no claim", lambda c, j: _final(c, j, True))
 in_an_order = AsTo("the case, by a judgment inside an order", lambda c, j: _final(c, j, False))
 on_some_claims = AsTo("the case, by a judgment on fewer than all claims", _in_part)
+in_an_order_once = AsTo("the case, by a judgment inside an order", lambda c, j: _final(c, j, False))
 the_judgment = AsTo("the judgment", lambda case, judgment: () if clerical(case, judgment) else (judgment.key,))
 an_appealable_judgment = AsTo("a judgment on every claim, or certified", _appealable)
 an_order_certified = AsTo("an order certified as final", _certified_alone)
@@ -754,6 +755,7 @@ FINALITY.add(
     Row(Judgment, "*", "final", on_every_claim, "frcp-58-a"),
     Row(Judgment, "*", "final", on_every_claim_once, "frcp-58"),
     Row(Judgment, "*", "decided", in_an_order, "frcp-58-a", clock=DAY_150),
+    Row(Judgment, "*", "decided", in_an_order_once, "frcp-58"),
     Row(Judgment, ("none", "vacated"), "partial", on_some_claims, "frcp-54-b"),
     Row(
         Judgment,
@@ -1156,7 +1158,7 @@ def _altered_somehow(case: Posture, ruling: Ruling) -> tuple[str, ...]:
 judgment_altered = AsTo("the case, whose judgment is altered", _judgment_altered)
 judgment_in_doubt = AsTo("the case, whose judgment is altered in a way not shown", _altered_somehow)
 FINALITY.add(
-    Row(On(Ruling, GRANTED), ("final", "decided"), "decided", judgment_altered, "frcp-58-a", clock=DAY_150),
+    Row(On(Ruling, GRANTED), ("final", "decided"), "decided", judgment_altered, "frcp-54-a", clock=DAY_150),
     Row(On(Ruling, GRANTED), ("final", "decided"), "unknown", judgment_in_doubt, "frcp-54-b"),
 )
 
