@@ -17,7 +17,9 @@ def deadlines(
     as_of: AsOf = None,
     as_of_ecf: AsOfECF = None,
     known_on: KnownOn = None,
-    party: Annotated[str | None, typer.Option("--for", metavar="PARTY", help="Only this party's.")] = None,
+    party: Annotated[
+        str | None, typer.Option("--for", metavar="PARTY", help="Only this party's; part of its name is enough.")
+    ] = None,
     ics: Annotated[Path | None, typer.Option("--ics", metavar="FILE", help="Write a calendar file.")] = None,
     json: AsJSON = False,
     everything: Annotated[bool, typer.Option("--all", help="Also those that have ended, and every step.")] = False,
@@ -34,11 +36,11 @@ def deadlines(
 
     intake, case = position(open_case(*source), as_of, as_of_ecf, known_on)
     said = answer(intake, case)
-    found = [d for d in said["deadlines"] if party is None or d["for"] == party]
+    found = [d for d in said["deadlines"] if party is None or party.casefold() in (d["for"] or "").casefold()]
     if ics is not None:
         ics.write_bytes(calendar(found, case=said["case"], footer=footer(said)))
     if json:
         print_json({"as_of": said["as_of"], "deadlines": found, "footer": footer(said)})
     else:
-        print_pairs(said_deadlines(found, as_of=said["as_of"], everything=everything))
+        print_pairs(said_deadlines(found, as_of=said["as_of"], status=said["posture"]["status"], everything=everything))
         print(footer(said))

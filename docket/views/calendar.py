@@ -13,13 +13,13 @@ from typing import Any
 __all__ = ["calendar"]
 
 Answer = dict[str, Any]
-LIVE = ("running", "tolled", "extended", "unknown")
 
 
 def calendar(said: Iterable[Answer], *, case: Answer, footer: str, stamp: datetime | None = None) -> bytes:
-    """The deadlines that still run and have a date, as an iCalendar file.
+    """The deadlines that run and have a date, as an iCalendar file.
 
-    `case` names the court and docket number; `footer` is what was not read, and stands in every event.
+    `case` names the court and docket number; `footer` is what was not read, and stands in every event. What was
+    extended, tolled or has ended is left out: the time that took its place bears its UID.
     """
     from icalendar import Calendar, Event
 
@@ -29,7 +29,7 @@ def calendar(said: Iterable[Answer], *, case: Answer, footer: str, stamp: dateti
     found.add("x-wr-calname", f"Deadlines: {case['name'] or case['docket_number'] or 'case'}")
     seen: dict[str, int] = {}
     for deadline in said:
-        if deadline["due"] is None or deadline["state"] not in LIVE:
+        if deadline["due"] is None or deadline["state"] != "running":
             continue
         firm = deadline["certainty"] == "firm"
         event = Event()
@@ -47,18 +47,19 @@ def calendar(said: Iterable[Answer], *, case: Answer, footer: str, stamp: dateti
 
 
 def _uid(deadline: Answer, case: Answer, seen: dict[str, int]) -> str:
-    """The same for the same act, party and provision of a case, whatever the date; the second such gets a number."""
-    facts = [case["court"], case["docket_number"], deadline["act"], deadline["for"], deadline.get("subject")]
+    """The same for one act of one party on one subject of a case, whatever the date; a second such gets a number."""
+    facts = [case["court"], case["docket_number"], deadline["act"], deadline["for"], *deadline["subject"]]
     name = hashlib.sha256("\x1f".join(str(fact) for fact in facts).encode()).hexdigest()[:24]
     seen[name] = seen.get(name, 0) + 1
     return f"{name}{f'-{seen[name]}' if seen[name] > 1 else ''}@civil-docket"
 
 
 def _title(deadline: Answer, case: Answer, firm: bool) -> str:
+    what = f", {deadline['what']}" if deadline["what"] else ""
     whom = f" ({deadline['for']})" if deadline["for"] else ""
     may = {"may": " may be filed until", "not-before": " not before"}.get(deadline["kind"], " due")
     number = case["docket_number"] or ""
-    return f"{'' if firm else 'CONFIRM: '}{deadline['act']}{whom}{may} [{number}]"
+    return f"{'' if firm else 'CONFIRM: '}{deadline['act']}{what}{whom}{may} [{number}]"
 
 
 def _about(deadline: Answer) -> Iterable[str]:
@@ -66,6 +67,8 @@ def _about(deadline: Answer) -> Iterable[str]:
     if deadline["latest"]:
         yield f"On the other reading: {deadline['latest']}"
     yield from (f"Assumes: {assumed}" for assumed in deadline["assumes"])
-    if deadline.get("silence"):
+    if deadline["printed"] not in (None, deadline["due"]):
+        yield f"Printed on the docket as {deadline['printed']}"
+    if deadline["silence"]:
         yield f"If it passes: {deadline['silence']}"
     yield from deadline["steps"]

@@ -48,6 +48,7 @@ def _deadlines(case: Posture, running: Running, standing: _Standing) -> Iterator
     for party in running.parties or (None,):
         told = {
             "act": clock.act,
+            "what": _words_of_the_order(case, running),
             "for": party or None,
             "kind": clock.kind,
             "basis": "ordered" if _ordered(running) else "computed",
@@ -67,6 +68,16 @@ def _deadlines(case: Posture, running: Running, standing: _Standing) -> Iterator
             "steps": list(due.steps),
         }
         yield Line(running, told)
+
+
+def _words_of_the_order(case: Posture, running: Running) -> str | None:
+    """What an order has somebody do, in its own words, where the act has only a general name."""
+    order, day = case.filing(running.by), running.start.set_to
+    if running.region not in ("order to act", "leave", "schedule") or order is None or day is None:
+        return None
+    said = next((stated.what for stated in order.dates if stated.date == day and stated.what in running.subject), None)
+    said = said or next((stated.what for stated in order.dates if stated.date == day), None)
+    return said if said != running.clock.act else None
 
 
 def _iso(day: date | None) -> str | None:
@@ -127,7 +138,8 @@ def _state(case: Posture, running: Running, due: Due, standing: _Standing) -> st
         return "moot"
     if running.state == "tolled":
         which = (running.region, running.subject, running.clock.act)
-        return "superseded" if standing.last[which] > running.by else "tolled"
+        over = case.state(running.region, running.subject) in case.forum.regions[running.region].final
+        return "superseded" if over or standing.last[which] > running.by else "tolled"
     if any(hold.until is None for hold in running.held):
         return "tolled"
     if last is None:

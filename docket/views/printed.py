@@ -194,6 +194,7 @@ def _only_printed(case: Posture, printed: Printed) -> Line:
         None,
         {
             "act": stated.what,
+            "what": None,
             "for": stated.party,
             "kind": "must" if stated.what == "answer" else "may",
             "basis": "ordered" if by_order else "printed",

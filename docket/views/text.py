@@ -165,28 +165,51 @@ def _deficiencies(found: list[Answer], everything: bool) -> Iterator[tuple[str, 
         yield heading, f"{remarks} remarks (--all)"
 
 
-def said_deadlines(found: list[Answer], *, as_of: str | None, everything: bool = False) -> Iterator[tuple[str, str]]:
-    """Deadlines in words: the date, for whom, how long is left, what started it, what silence costs."""
-    shown = found if everything else [d for d in found if d["state"] in LIVE]
-    for deadline in shown:
-        when = deadline["due"] or "no date"
+def said_deadlines(
+    found: list[Answer], *, as_of: str | None, status: str = "open", everything: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Deadlines in words: the date, for whom, how long is left, what started it, what silence costs.
+
+    Parties whose deadline is one and the same share its lines. What was missed is told while the case is not closed.
+    What has otherwise ended is told only with `everything`, and so is what may be done on a day that cannot be told.
+    """
+    states = LIVE if status in ("closed", "transferred", "remanded") else (*LIVE, "missed")
+    told = found if everything else [d for d in found if d["state"] in states and (d["due"] or d["kind"] == "must")]
+    for deadlines in _alike(told):
+        deadline = deadlines[0]
+        when = "tolled" if deadline["state"] == "tolled" else deadline["due"] or "no date"
         latest = f" (latest {deadline['latest']})" if deadline["latest"] else ""
+        what = f", {deadline['what']}" if deadline["what"] else ""
         left = _left(deadline, as_of)
-        for_ = f" ({deadline['for']})" if deadline["for"] else ""
-        standing = f"{deadline['kind']}, {deadline['certainty']}, {deadline['state']}{left}"
-        yield when + latest, f"{deadline['act']}{for_}: {standing}"
+        whose = ", ".join(d["for"] for d in deadlines if d["for"])
+        for_ = f" ({whose})" if whose else ""
+        standing = f"{deadline['kind']}, {deadline['basis']}, {deadline['certainty']}, {deadline['state']}{left}"
+        yield when + latest, f"{deadline['act']}{what}{for_}: {standing}"
         began, because = deadline["trigger"], ", ".join(deadline["because"])
-        yield "", f"{deadline['cite']}; from {began['what']} {began['date'] or 'not shown'} [{because}]"
+        since = f"from {began['what']} {began['date']}" if began["date"] else "its beginning is not shown"
+        yield "", f"{deadline['cite']}; {since} [{because}]"
+        if deadline["printed"] not in (None, deadline["due"]):
+            why = f": {deadline['printed_because']}" if deadline["printed_because"] else ""
+            yield "", f"printed on the docket as {deadline['printed']}{why}"
         if deadline["assumes"]:
             yield "", f"assumes: {'; '.join(deadline['assumes'])}"
         if deadline.get("silence"):
             yield "", f"if it passes: {deadline['silence']}"
         if everything:
             yield from (("", f"  {step}") for step in deadline["steps"])
-    if not shown:
+    if not told:
         yield "", "nothing that the docket shows is due"
-    elif len(found) > len(shown):
-        yield "", f"and {len(found) - len(shown)} that have ended (--all)"
+    if len(found) > len(told):
+        yield "", f"and {len(found) - len(told)} more that have ended, or have no day (--all)"
+
+
+def _alike(found: list[Answer]) -> list[list[Answer]]:
+    """Deadlines in their order, those together that differ only in the party."""
+    groups: dict[str, list[Answer]] = {}
+    for deadline in found:
+        same = [deadline[key] for key in deadline if key not in ("for", "subject")]
+        groups.setdefault(str(same), []).append(deadline)
+    return list(groups.values())
 
 
 def _left(deadline: Answer, as_of: str | None) -> str:
