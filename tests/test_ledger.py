@@ -84,6 +84,12 @@ def test_a_case_file_recorded_in_a_ledger_replays_to_the_same_posture(clerk: Cle
     assert snapshot(again.intake(case).case.posture) == snapshot(replay(told.acts, court=told.court).posture)
 
 
+def test_an_act_whose_fields_are_not_of_their_types_is_not_stored(clerk: Clerk, case: str) -> None:
+    with pytest.raises(TypeError, match="plaintiffs"):
+        clerk.record(case, Entry(id="", ecf=2), [act("Complaint", plaintiffs="Roe")])
+    assert clerk.kept(case).version == 2
+
+
 def test_opening_a_case_twice_opens_it_once(clerk: Clerk, case: str) -> None:
     version = clerk.kept(case).version
     assert clerk.open("caed", "1:20-cv-00001-ABC") == case

@@ -246,7 +246,7 @@ def test_a_tendered_paper_is_docketed_or_refused_with_exit_3(tmp_path: Path) -> 
     assert "41(a)(1)" in got.output
     assert Clerk(tmp_path / "cli.db").kept(CASE).version == 2
     got = run("record", "caed/1:20-cv-00001", str(tmp_path / "early.yaml"), "--json", tmp_path=tmp_path)
-    assert [d["severity"] for d in json.loads(got.stdout)["deficiencies"]] == ["ineffective"]
+    assert "ineffective" in [d["severity"] for d in json.loads(got.stdout)["deficiencies"]]
 
 
 def test_a_case_is_opened_only_from_a_file_that_names_it(tmp_path: Path) -> None:

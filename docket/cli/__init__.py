@@ -7,10 +7,12 @@ import sys
 import typer
 
 from docket.cli.ask import next_, sheet, step, why, why_not
+from docket.cli.cases import cases, query, search
 from docket.cli.check import check
 from docket.cli.count import count
 from docket.cli.deadlines import deadlines
 from docket.cli.diagram import diagram
+from docket.cli.keeping import export, receipt, seal, unseal, verify
 from docket.cli.law import law
 from docket.cli.ledger import import_, record, reread, tender
 from docket.cli.read import read
@@ -49,6 +51,14 @@ app.command("tender")(tender)
 app.command("record")(record)
 app.command("import")(import_)
 app.command("reread")(reread)
+app.command("verify")(verify)
+app.command("receipt")(receipt)
+app.command("export")(export)
+app.command("seal")(seal)
+app.command("unseal")(unseal)
+app.command("cases")(cases)
+app.command("query")(query)
+app.command("search")(search)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""`docket tender`, `record`, `import`, `reread`, `cases`: cases that are kept in a ledger."""
+"""`docket tender`, `record`, `import`, `reread`: papers and sheets into a ledger."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from docket.cli.replay import AsJSON, AsOf, a_day
+from docket.cli.replay import AsJSON, a_day
 
 if TYPE_CHECKING:
     from docket.casefile import CaseFile
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from docket.ledger.clerk import Clerk, Paper
     from docket.ledger.importing import Imported, Rereading
 
-__all__ = ["CaseId", "Ledger", "cases", "import_", "record", "reread", "tender"]
+__all__ = ["CaseId", "Ledger", "import_", "record", "reread", "tender"]
 
 Ledger = Annotated[
     str | None,
@@ -119,7 +119,7 @@ def reread(
     from docket.ledger.clerk import Clerk
     from docket.ledger.importing import reread as read_again
 
-    clerk = Clerk(ledger)
+    clerk = Clerk(ledger, make=False)
     found = {id: read_again(clerk, id, store=not dry_run) for id in ([case] if case else clerk.case_ids())}
     if json:
         print_json({id: [_rereading(r) for r in again] for id, again in found.items() if again})
@@ -207,6 +207,8 @@ def _say_imported(done: list[Imported], broken_off: bool, json: bool) -> None:
         for one in done:
             for id, what in one.corrected:
                 typer.echo(f"{one.case} {id}: {what}")
+            for id, what in one.identifiers:
+                typer.echo(f"{one.case} {id}: {what}, masked in public views (Fed. R. Civ. P. 5.2(a))")
         cases = {one.case for one in done if one.case}
         added, opened = sum(len(one.added) for one in done), sum(one.opened for one in done)
         corrected = sum(len(one.corrected) for one in done)
@@ -229,6 +231,7 @@ def _imported(one: Imported) -> dict[str, Any]:
         "opened": one.opened,
         "added": list(one.added),
         "corrected": corrected,
+        "identifiers": [{"id": id, "what": what} for id, what in one.identifiers],
         "imported_before": one.known,
         "failed": one.failed,
     }

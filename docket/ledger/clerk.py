@@ -38,10 +38,12 @@ from docket.filing import Entry, Filing
 from docket.intake import Intake
 from docket.ledger.chain import fact_hash
 from docket.ledger.errors import BadLedger, Conflict
-from docket.ledger.facts import Corrected, Fact, Filed, Opened, Read
+from docket.ledger.facts import Corrected, Docketed, Fact, Filed, Opened, Read, Sealed, Unsealed
 from docket.ledger.kept import KeptCase, Line, Standing, fresh_id, keep, made, stamped, stem
-from docket.ledger.place import environment, ledger_at
-from docket.ledger.stored import Cipher, dumps, loads, topic_of
+from docket.ledger.place import cipher_at_hand, environment, ledger_at
+from docket.ledger.privacy import shown_to, to_roles
+from docket.ledger.stored import Cipher, check_act, closed, dumps, loads, opened, topic_of
+from docket.ledger.tables import Statement
 from docket.posture import Posture
 from docket.sources.cells import docket_number_of
 
@@ -82,18 +84,24 @@ class _Log(EventStore[str]):
         self.append(domain_events, **kwargs)
         return []
 
-    def append(self, facts: Sequence[Fact], *, head: str, **kwargs: Any) -> str:
-        """Store facts after the one whose hash is `head`; the hash of the last."""
+    def append(
+        self,
+        facts: Sequence[Fact],
+        *,
+        head: str,
+        close: Callable[[Fact, bytes], bytes] | None = None,
+        rewrite: Sequence[StoredEvent] = (),
+    ) -> str:
+        """Store facts after the one whose hash is `head`, and rewrite the words of others; the hash of the last."""
         stored, hashes = [], []
         for fact in facts:
             state, topic = dumps(fact, head), topic_of(fact)
             own = fact_hash(fact.originator_id, fact.originator_version, topic, state)
             hashes.append(own)
             head = own.hex()
-            if seal := kwargs.get("seal"):
-                state = seal(state)
-            stored.append(StoredEvent(fact.originator_id, fact.originator_version, topic, state))
-        self.recorder.insert_events(stored, hashes=hashes, rewrite=kwargs.get("rewrite", ()))
+            kept = close(fact, state) if close else state
+            stored.append(StoredEvent(fact.originator_id, fact.originator_version, topic, kept))
+        self.recorder.insert_events(stored, hashes=hashes, rewrite=rewrite)
         return head
 
 
@@ -101,19 +109,22 @@ class Clerk(Application[str]):
     """The clerk of one ledger: a file, or a PostgreSQL database.
 
     `ledger` is a path or a `postgresql://` address; without one the ledger is `DOCKET_LEDGER`, else a file in the
-    user's data folder. `clock` gives the moment at which something is learned. Raises BadLedger where there is none
-    that can be opened.
+    user's data folder. Without `make` it must be there already. `clock` gives the moment at which something is learned.
+    Raises BadLedger where there is none that can be opened.
     """
 
     name = "docket"
 
-    def __init__(self, ledger: str | Path | None = None, *, clock: Callable[[], datetime] = now) -> None:
+    def __init__(
+        self, ledger: str | Path | None = None, *, make: bool = True, clock: Callable[[], datetime] = now
+    ) -> None:
         self.ledger = ledger_at(ledger)
         self.clock = clock
+        self.cipher = cipher_at_hand()
         self._lock = RLock()
         self._warm: dict[tuple[Any, ...], Intake] = {}
         with self._faults():
-            super().__init__(environment(self.ledger))
+            super().__init__(environment(self.ledger, make))
 
     # -- the parts of the application ----------------------------------------------------------------
 
@@ -127,9 +138,7 @@ class Clerk(Application[str]):
 
     def construct_mapper(self) -> Mapper[str]:
         """Facts to stored facts and back."""
-        from docket.ledger.place import cipher_at_hand
-
-        return _Mapper(cipher_at_hand())
+        return _Mapper(self.cipher)
 
     def construct_event_store(self) -> EventStore[str]:
         """The store that chains what it stores."""
@@ -156,7 +165,9 @@ class Clerk(Application[str]):
                 raise NotOnDocket(f"no case {case!r} in {self.ledger}; `docket cases` lists those it has") from None
             return found
 
-    def append(self, kept: KeptCase, facts_made: Sequence[Callable[..., Fact]], **kwargs: Any) -> None:
+    def append(
+        self, kept: KeptCase, facts_made: Sequence[Callable[..., Fact]], rewrite: Sequence[StoredEvent] = ()
+    ) -> None:
         """Store facts at the end of a case, all or none: each is made with its case, its place and the moment.
 
         Raises Conflict where somebody else wrote to the case since it was loaded, BadLedger where it cannot be written.
@@ -170,13 +181,27 @@ class Clerk(Application[str]):
             log = self.events
             assert isinstance(log, _Log)
             try:
-                head = log.append(facts, head=self._head(kept), **kwargs)
+                head = log.append(facts, head=self._head(kept), close=self._closer(kept, facts), rewrite=rewrite)
             except IntegrityError:
                 if self.repository.cache is not None:
                     self.repository.cache.cache.pop(kept.id, None)
                 raise
             keep(kept, facts)
             kept.head = head
+
+    def _closer(self, kept: KeptCase, facts: Sequence[Fact]) -> Callable[[Fact, bytes], bytes] | None:
+        """What encrypts the words of lines that are sealed, now or with these facts; None where none is."""
+        sealed = {*kept.seals, *(fact.of for fact in facts if isinstance(fact, Sealed))}
+        if not sealed:
+            return None
+        return lambda fact, state: closed(state, self._key()) if about(fact) in sealed else state
+
+    def _key(self) -> Cipher:
+        if self.cipher is None:
+            raise BadLedger(
+                "sealed words are encrypted: put the key into DOCKET_KEY (`docket seal --new-key` makes one)"
+            )
+        return self.cipher
 
     def _head(self, kept: KeptCase) -> str:
         if kept.version and not kept.head:
@@ -220,9 +245,21 @@ class Clerk(Application[str]):
                 standing = try_tender(standing, act)
         return self._file(kept, stamped, "tendered")
 
-    def record(self, case: str, entry: Entry, acts: Sequence[Filing]) -> str:
-        """Docket a paper, however irregular: what is docketed has happened. The id of its entry."""
-        return self.record_all(case, [(entry, acts)])[0]
+    def record(
+        self, case: str, entry: Entry, acts: Sequence[Filing], *, sealed_to: tuple[str, ...] | None = None
+    ) -> str:
+        """Docket a paper, however irregular: what is docketed has happened. The id of its entry.
+
+        With `sealed_to` it is filed under seal: its words are never stored in the clear, and only these roles see them.
+        """
+        if sealed_to is None:
+            return self.record_all(case, [(entry, acts)])[0]
+        kept = self.kept(case)
+        ((entry, acts),) = _stamped(kept, [(entry, acts)])
+        filed = made(Filed, entry=entry, acts=tuple(acts), how="recorded")
+        seal = made(Sealed, of=entry.id, since=self.clock().date(), to=to_roles(sealed_to), why="filed under seal")
+        self.append(kept, [filed, seal])
+        return entry.id
 
     def record_all(self, case: str, papers: Iterable[Paper]) -> list[str]:
         """Docket several papers in one commit."""
@@ -256,9 +293,31 @@ class Clerk(Application[str]):
 
     def note_imported(self, digest: str, cases: Iterable[str]) -> None:
         """Remember that a file was imported whole."""
-        add = "INSERT INTO imported VALUES (%s, %s)"
+        self.write([("INSERT INTO imported VALUES (%s, %s)", (digest, case)) for case in dict.fromkeys(cases)])
+
+    def facts_after(self, position: int, limit: int) -> list[tuple[int, str]]:
+        """The facts that were stored after a position of the log: the position of each, and its case."""
         with self._faults():
-            self.recorder.write([(add, (digest, case)) for case in dict.fromkeys(cases)])  # type: ignore[attr-defined]
+            page = self.recorder.select_notifications(position, limit, inclusive_of_start=False)
+            return [(n.id, str(n.originator_id)) for n in page]
+
+    def follow(self, before: int, after: int, statements: Sequence[Statement]) -> bool:
+        """Write what follows from the log up to a position, if it still stood where it did; whether it was written."""
+        moved = ("UPDATE projected SET position = %s WHERE position = %s", (after, before))
+        with self._lock, self._faults():
+            return bool(self.recorder.write(statements, moved))  # type: ignore[attr-defined]
+
+    def write(self, statements: Sequence[Statement]) -> None:
+        """Run statements in one commit, whichever the database; %s stands for a value."""
+        with self._lock, self._faults():
+            self.recorder.write(statements)  # type: ignore[attr-defined]
+
+    def damage(self) -> list[str]:
+        """What the database itself finds wrong with its file."""
+        try:
+            return list(self.recorder.damage())  # type: ignore[attr-defined]
+        except (PersistenceError, sqlite3.Error) as error:
+            return [f"the file is damaged: {error}"]
 
     def select(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         """The rows that a statement finds, whichever the database; %s stands for a value."""
@@ -272,6 +331,8 @@ class Clerk(Application[str]):
         """Say what a line does, as a person who has looked: it counts before whatever a reader makes of it."""
         kept = self.kept(case)
         line = line_of(kept, of)
+        for act in acts:
+            check_act(act)
         self.append(kept, [made(Read, of=line.entry.id, acts=tuple(acts), by=by, supersedes=line.reading)])
 
     def correct(self, case: str, of: str, *, by: str, why: str, **changes: Any) -> None:
@@ -298,11 +359,72 @@ class Clerk(Application[str]):
         told: dict[str, Any] = {"judge": judge, "refs": (ref,)}
         return self.record(case, Entry(id="", ecf=ecf, filed=filed), [order(**told)])
 
+    # -- seals ---------------------------------------------------------------------------------------
+
+    def seal(
+        self,
+        case: str,
+        of: str,
+        *,
+        since: date | None = None,
+        to: tuple[str, ...] = ("court",),
+        why: str = "",
+        by: str = "",
+    ) -> None:
+        """Close a line's words from a day on to all but some roles, and encrypt them where they are stored.
+
+        Nothing else changes: the line stays where it is, with its effects. Raises BadLedger without a key.
+        """
+        kept = self.kept(case)
+        id = line_of(kept, of).entry.id
+        key = self._key()
+        shut = [_with_words(s, closed(s.state, key)) for s in self._stored_about(kept, id)]
+        seal = made(Sealed, of=id, since=since or self.clock().date(), to=to_roles(to), why=why, by=by)
+        self.append(kept, [seal], rewrite=shut)
+        with self._faults():
+            self.recorder.forget()  # type: ignore[attr-defined]
+
+    def unseal(self, case: str, of: str, *, since: date | None = None, why: str = "", by: str = "") -> None:
+        """Open a line's words again to everybody. Raises BadLedger where the key at hand does not open them."""
+        kept = self.kept(case)
+        id = line_of(kept, of).entry.id
+        key = self._key()
+        try:
+            bare = [_with_words(s, opened(s.state, key)) for s in self._stored_about(kept, id)]
+        except ValueError:
+            raise BadLedger(
+                f"the key in DOCKET_KEY does not open {kept.id}, entry {id}: it was sealed with another"
+            ) from None
+        if id not in kept.seals:
+            raise BadLedger(f"{kept.id}, entry {id} is not sealed")
+        with self._lock:
+            sealed = kept.seals.pop(id)
+            try:
+                self.append(
+                    kept, [made(Unsealed, of=id, since=since or self.clock().date(), why=why, by=by)], rewrite=bare
+                )
+            except BaseException:
+                kept.seals[id] = sealed
+                raise
+            self._forget(kept.id)
+
+    def _stored_about(self, kept: KeptCase, id: str) -> list[StoredEvent]:
+        """The stored facts that hold words of a line."""
+        places = {fact.originator_version for fact in kept.facts if about(fact) == id}
+        with self._faults():
+            return [s for s in self.recorder.select_events(kept.id) if s.originator_version in places]
+
+    def _forget(self, case: str) -> None:
+        """Load a case anew when it is next asked for: its words may be open now that were not."""
+        if self.repository.cache is not None:
+            self.repository.cache.cache.pop(case, None)
+        self._warm = {key: value for key, value in self._warm.items() if key[0] != case}
+
     # -- where a case stands -------------------------------------------------------------------------
 
-    def intake(self, case: str, *, known_on: date | None = None) -> Intake:
-        """A case with all that is known of it: what every view takes."""
-        return self._replayed(self.kept(case), known_on)
+    def intake(self, case: str, *, role: str = "public", known_on: date | None = None) -> Intake:
+        """A case with all that a role may see of it: what every view takes."""
+        return self._replayed(self.kept(case), role, known_on)
 
     def posture(self, case: str) -> Posture:
         """Where a case stands after its last filing."""
@@ -316,13 +438,24 @@ class Clerk(Application[str]):
         """Where we would have said on a day that the case stood (at the end of `as_of`, else of that day)."""
         return self.intake(case, known_on=day).as_of(as_of or day)
 
-    def _replayed(self, kept: KeptCase, known_on: date | None = None) -> Intake:
-        key = (kept.id, kept.version, known_on)
+    def search(self, words: str, *, role: str = "public") -> Iterator[tuple[str, Entry]]:
+        """The lines of all cases in which a role may read these words, in any case of letters."""
+        wanted = words.casefold()
+        for case in self.case_ids():
+            for entry in self.intake(case, role=role).entries:
+                if wanted in entry.text.casefold():
+                    yield case, entry
+
+    def _replayed(self, kept: KeptCase, role: str = "public", known_on: date | None = None) -> Intake:
+        today = self.clock().date() if kept.seals else None
+        key = (kept.id, kept.version, role, known_on, today)
         with self._lock:
             if key not in self._warm:
                 while len(self._warm) >= _WARM:
                     self._warm.pop(next(iter(self._warm)))
-                self._warm[key] = intake_of(kept, kept.standing(known_on))
+                standing = kept.standing(known_on)
+                lines = shown_to(role, standing.lines, kept.seals, today or date.max)
+                self._warm[key] = intake_of(kept, attrs.evolve(standing, lines=lines))
             return self._warm[key]
 
 
@@ -354,6 +487,16 @@ def intake_of(kept: KeptCase, standing: Standing) -> Intake:
     )
 
 
+def about(fact: Fact) -> str | None:
+    """The id of the line of whose words a fact holds any."""
+    return fact.entry.id if isinstance(fact, (Docketed, Filed)) else getattr(fact, "of", None)
+
+
+def _with_words(s: StoredEvent, state: bytes) -> StoredEvent:
+    """A stored fact with other words."""
+    return StoredEvent(s.originator_id, s.originator_version, s.topic, state)
+
+
 def line_of(kept: KeptCase, of: str | int) -> Line:
     """A line of a case by its id or number. Raises NotOnDocket."""
     for line in kept.standing().lines:
@@ -370,6 +513,8 @@ def _stamped(kept: KeptCase, papers: Iterable[Paper]) -> list[Paper]:
         id = fresh_id(entry, lines)
         lines[stem(id)] += 1
         entry = entry if entry.id == id else attrs.evolve(entry, id=id)
+        for act in acts:
+            check_act(act)
         found.append((entry, [stamped(act, entry, n) for n, act in enumerate(acts)]))
     return found
 

@@ -16,6 +16,8 @@ from docket.filing import Entry, Filing
 from docket.ledger.clerk import Clerk, case_id
 from docket.ledger.facts import Corrected, Docketed, Headed, Opened, Read
 from docket.ledger.kept import KeptCase, Line, fresh_id, made, place, stem
+from docket.ledger.privacy import identifiers
+from docket.ledger.stored import SEALED_TEXT
 from docket.reading import READER, read_entries
 from docket.sources import diff_sheets, read_cases
 from docket.sources.changes import pairs
@@ -35,13 +37,17 @@ _WORDS = {"text": "text replaced", "title": "title replaced", "ecf": "renumbered
 
 @frozen(kw_only=True)
 class Imported:
-    """What one sheet, or one file that failed, brought: `corrected` are (entry id, what changed)."""
+    """What one sheet, or one file that failed, brought.
+
+    `corrected` are (entry id, what changed); `identifiers` (entry id, what it is) are those that FRCP 5.2 masks.
+    """
 
     source: str
     case: str | None = None
     opened: bool = False
     added: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()
     failed: str | None = None
     known: bool = False
 
@@ -84,6 +90,7 @@ def import_sheet(clerk: Clerk, sheet: Sheet, *, learned: datetime | None = None)
         opened=new,
         added=tuple(work.added),
         corrected=tuple((id, what) for id, whats in work.corrected.items() for what in whats),
+        identifiers=tuple((id, one.what) for id in work.added for one in identifiers(work.now[id].text)),
     )
 
 
@@ -167,9 +174,11 @@ class _Import:
         return {change.id for change in diff_sheets(old, self.sheet) if change.what == "vanished"}
 
     def _changes(self, before: Entry, after: Entry) -> dict[str, Any]:
-        """What the court now prints otherwise. What one source does not print has not changed."""
+        """What the court now prints otherwise. What one source does not print, or a seal hides, has not changed."""
         found = {}
         for name in _FACTS:
+            if before.text == SEALED_TEXT and name in ("text", "title"):
+                continue
             was, is_now = getattr(before, name), getattr(after, name)
             if is_now and is_now != was and (self.newer or not was):
                 found[name] = is_now
@@ -216,7 +225,7 @@ def reread(clerk: Clerk, case: str, *, store: bool = True) -> tuple[Rereading, .
             stored=store and (not line.by or line.by.startswith("reader/")),
         )
         for line in standing.lines
-        if line.by is not None and read.get(line.entry.id) and not _alike(line, read[line.entry.id])
+        if line.by is not None and line.entry.text != SEALED_TEXT and not _alike(line, read.get(line.entry.id))
     ]  # fmt: skip
     places = {line.entry.id: line.reading for line in standing.lines}
     new = [made(Read, of=r.id, acts=r.after, by=READER, supersedes=places[r.id]) for r in found if r.stored]
@@ -225,8 +234,8 @@ def reread(clerk: Clerk, case: str, *, store: bool = True) -> tuple[Rereading, .
     return tuple(found)
 
 
-def _alike(line: Line, acts: tuple[Filing, ...]) -> bool:
-    return tuple(attrs.evolve(act, n=n) for n, act in enumerate(acts)) == line.acts
+def _alike(line: Line, acts: tuple[Filing, ...] | None) -> bool:
+    return not acts or tuple(attrs.evolve(act, n=n) for n, act in enumerate(acts)) == line.acts
 
 
 # -- many files ------------------------------------------------------------------------------------

@@ -41,7 +41,6 @@ class Standing:
     lines: tuple[Line, ...]
     gone: tuple[Entry, ...]
     head: Headed | None
-    seals: dict[str, Sealed]
     unrecognized: int
 
 
@@ -49,15 +48,17 @@ class KeptCase:
     """A case of the ledger: `facts` in the order stored, `version` the place of the last, `head` its hash (""
     until it is looked up).
 
-    `lines` counts the lines that were ever docketed under an id, `12` and `12~2` as two of `12`.
+    `seals` are those in force, by line: a seal binds whoever looks now, whatever day he asks about. `lines` counts the
+    lines that were ever docketed under an id, `12` and `12~2` as two of `12`.
     """
 
-    __slots__ = ("_standing", "facts", "head", "id", "lines", "version")
+    __slots__ = ("_standing", "facts", "head", "id", "lines", "seals", "version")
 
     def __init__(self, id: str) -> None:
         self.id, self.version, self.head = id, 0, ""
         self.facts: list[Fact] = []
         self.lines: Counter[str] = Counter()
+        self.seals: dict[str, Sealed] = {}
         self._standing: Standing | None = None
 
     @property
@@ -104,6 +105,10 @@ def keep(case: KeptCase | None, facts: Iterable[Fact]) -> KeptCase | None:
         case.facts.append(fact)
         if isinstance(fact, (Docketed, Filed)):
             case.lines[stem(fact.entry.id)] += 1
+        elif isinstance(fact, Sealed):
+            case.seals[fact.of] = fact
+        elif isinstance(fact, Unsealed):
+            case.seals.pop(fact.of, None)
         case.version = fact.originator_version
         case.head, case._standing = "", None
     return case
@@ -116,16 +121,8 @@ def _fold(facts: Sequence[Fact], known_on: date | None) -> Standing:
     said: dict[str, Filed] = {}
     machine: dict[str, Read] = {}
     person: dict[str, Read] = {}
-    seals: dict[str, Sealed] = {}
     head, unrecognized = None, 0
     for fact in facts:
-        # A seal binds whoever looks now, whatever day he asks about.
-        if isinstance(fact, Sealed):
-            seals[fact.of] = fact
-            continue
-        if isinstance(fact, Unsealed):
-            seals.pop(fact.of, None)
-            continue
         later = known_on is not None and _learned(fact) > known_on
         if isinstance(fact, Read):
             # A line that was known is shown as it was first read, even where that was later.
@@ -149,7 +146,7 @@ def _fold(facts: Sequence[Fact], known_on: date | None) -> Standing:
         elif isinstance(fact, Unrecognized):
             unrecognized += 1
     lines = [_line(entries[id], said.get(id), person.get(id), machine.get(id)) for id in order if id not in gone]
-    return Standing(tuple(lines), tuple(gone.values()), head, seals, unrecognized)
+    return Standing(tuple(lines), tuple(gone.values()), head, unrecognized)
 
 
 def _learned(fact: Fact) -> date:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from docket.ledger.errors import BadLedger
 from docket.ledger.stored import Cipher
 
-__all__ = ["cipher_at_hand", "environment", "ledger_at"]
+__all__ = ["cipher_at_hand", "environment", "ledger_at", "new_cipher_key"]
 
 LEDGER = "DOCKET_LEDGER"
 KEY = "DOCKET_KEY"
@@ -25,8 +26,11 @@ def ledger_at(named: str | Path | None = None) -> str:
     return str(folder / "ledger.db")
 
 
-def environment(ledger: str) -> dict[str, str]:
-    """The library's settings for a ledger. Raises BadLedger for settings under which it would not be safe."""
+def environment(ledger: str, make: bool = True) -> dict[str, str]:
+    """The library's settings for a ledger; unless `make`, it must be there.
+
+    Raises BadLedger for a ledger that is not there and for settings under which it would not be safe.
+    """
     if os.environ.get("POSTGRES_ENABLE_DB_FUNCTIONS", "").lower() in ("y", "yes", "t", "true", "on", "1"):
         raise BadLedger(
             "POSTGRES_ENABLE_DB_FUNCTIONS is set: without the table lock a tailing view can miss a filing; unset it"
@@ -39,12 +43,19 @@ def environment(ledger: str) -> dict[str, str]:
     path = Path(ledger)
     if path.is_dir():
         raise BadLedger(f"{ledger}: is a folder; name the file of the ledger in it")
-    readable = path.exists() and not os.access(path, os.W_OK)
-    name = path.absolute().as_uri() + ("?mode=ro" if readable else "")
+    if not make and not path.exists():
+        raise BadLedger(
+            f"{ledger}: there is no ledger; `docket import` or `docket record` makes one, --ledger names one"
+        )
+    mode = "rwc" if make else "rw"
+    if path.exists() and not os.access(path, os.W_OK):
+        # Where the folder too may only be read, nobody is writing: there is no log beside the file to look for.
+        alone = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+        mode = "ro&immutable=1" if alone else "ro"
     return common | {
         "PERSISTENCE_MODULE": "docket.ledger.sqlite:SQLiteLedger",
-        "SQLITE_DBNAME": name,
-        "CREATE_TABLE": "n" if readable else "y",
+        "SQLITE_DBNAME": f"{path.absolute().as_uri()}?mode={mode}",
+        "CREATE_TABLE": "y" if mode == "rwc" else "n",
     }
 
 
@@ -53,12 +64,24 @@ def cipher_at_hand() -> Cipher | None:
     key = os.environ.get(KEY)
     if not key:
         return None
+    from eventsourcing.utils import Environment
+
     try:
-        from eventsourcing.cryptography import AESCipher
-        from eventsourcing.utils import Environment
-    except ImportError:
-        raise BadLedger(f"{KEY} is set, and sealing needs `pip install 'civil-docket[sealing]'`") from None
-    try:
-        return AESCipher(Environment("", {"CIPHER_KEY": key}))
+        cipher: Cipher = _cipher()(Environment("", {"CIPHER_KEY": key}))
+        return cipher
     except ValueError:
         raise BadLedger(f"{KEY} is not a key; `docket seal --new-key` makes one") from None
+
+
+def new_cipher_key() -> str:
+    """A new key for `DOCKET_KEY`, at random."""
+    return str(_cipher().create_key(32))
+
+
+def _cipher() -> Any:
+    """The library's cipher: AES-GCM of the package `cryptography`."""
+    try:
+        from eventsourcing.cryptography import AESCipher
+    except ImportError:
+        raise BadLedger("sealing needs the package cryptography: pip install 'civil-docket[sealing]'") from None
+    return AESCipher

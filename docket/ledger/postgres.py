@@ -10,16 +10,14 @@ from eventsourcing.persistence import StoredEvent
 from eventsourcing.postgres import PostgresApplicationRecorder, PostgresDatastore, PostgresFactory
 
 from docket.ledger.chain import BEGINNING, fact_hash, roll
+from docket.ledger.tables import TABLES, Statement
 
 __all__ = ["PostgresLedger", "Recorder", "settings"]
 
 _MIGRATION = 7133145
 """The advisory lock under which one process at a time makes the tables: those that start together race otherwise."""
 
-_TABLES = (
-    "CREATE TABLE IF NOT EXISTS rolling (first BIGINT PRIMARY KEY, hashes BYTEA)",
-    "CREATE TABLE IF NOT EXISTS imported (digest TEXT, case_id TEXT, PRIMARY KEY (digest, case_id))",
-)
+_ROLLING = "CREATE TABLE IF NOT EXISTS rolling (first BIGINT PRIMARY KEY, hashes BYTEA)"
 _REWRITE = "UPDATE stored_events SET state = %s WHERE originator_id = %s AND originator_version = %s"
 _LAST = "SELECT hashes FROM rolling ORDER BY first DESC LIMIT 1"
 
@@ -52,7 +50,7 @@ class Recorder(PostgresApplicationRecorder):
             c.execute("SELECT pg_advisory_lock(%s)", (_MIGRATION,))
             try:
                 super().create_table()
-                for table in _TABLES:
+                for table in (_ROLLING, *TABLES):
                     c.execute(table)
             finally:
                 c.execute("SELECT pg_advisory_unlock(%s)", (_MIGRATION,))
@@ -109,11 +107,18 @@ class Recorder(PostgresApplicationRecorder):
             c.execute(statement, values or None)
             return [tuple(row.values()) for row in c.fetchall()]
 
-    def write(self, statements: Sequence[tuple[str, Sequence[Any]]]) -> None:
-        """Run statements in one commit."""
+    def write(self, statements: Sequence[Statement], only_if: Statement | None = None) -> bool:
+        """Run statements in one commit; none of them where `only_if` changes no row. Whether they were run."""
         with self.datastore.get_connection() as connection, connection.transaction(), connection.cursor() as c:
+            if only_if is not None and not c.execute(*only_if).rowcount:
+                return False
             for statement, values in statements:
                 c.execute(statement, values)
+            return True
+
+    def damage(self) -> list[str]:
+        """Nothing: the server keeps checksums of its own."""
+        return []
 
     def forget(self) -> None:
         """Nothing: the server keeps its own write-ahead log, which its operator rotates."""

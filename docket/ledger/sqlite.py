@@ -16,16 +16,14 @@ from eventsourcing.sqlite import (
 )
 
 from docket.ledger.chain import BEGINNING, fact_hash, roll
+from docket.ledger.tables import TABLES, Statement
 
 __all__ = ["Recorder", "SQLiteLedger"]
 
 WAIT = 30
 """Seconds that a writer waits for another to finish."""
 
-_TABLES = (
-    "CREATE TABLE IF NOT EXISTS rolling (first INTEGER PRIMARY KEY, hashes BLOB)",
-    "CREATE TABLE IF NOT EXISTS imported (digest TEXT, case_id TEXT, PRIMARY KEY (digest, case_id))",
-)
+_ROLLING = "CREATE TABLE IF NOT EXISTS rolling (first INTEGER PRIMARY KEY, hashes BLOB)"
 _INSERT = "INSERT INTO stored_events VALUES (?, ?, ?, ?)"
 _REWRITE = "UPDATE stored_events SET state = ? WHERE originator_id = ? AND originator_version = ?"
 _LAST = "SELECT hashes FROM rolling ORDER BY first DESC LIMIT 1"
@@ -40,10 +38,11 @@ class Pool(SQLiteConnectionPool):
             made = sqlite3.connect(
                 self.db_name, uri=True, check_same_thread=False, isolation_level=None, timeout=self.lock_timeout or WAIT
             )
-            if "mode=ro" not in self.db_name:
+            if "mode=rwc" in self.db_name:
                 made.execute("PRAGMA journal_mode=WAL")
-            made.execute("PRAGMA synchronous=FULL")
-            made.execute("PRAGMA secure_delete=ON")
+            if "mode=ro" not in self.db_name:
+                made.execute("PRAGMA synchronous=FULL")
+                made.execute("PRAGMA secure_delete=ON")
         except sqlite3.Error as error:
             if made is not None:
                 made.close()
@@ -65,8 +64,8 @@ class Recorder(SQLiteApplicationRecorder):
     """Stores facts, and with them, in the same commit, the rolling hash over the log."""
 
     def construct_create_table_statements(self) -> list[str]:
-        """The library's table of facts, ours of hashes, and the files that were imported whole."""
-        return [*super().construct_create_table_statements(), *_TABLES]
+        """The library's table of facts, ours of hashes, and those that may be made again."""
+        return [*super().construct_create_table_statements(), _ROLLING, *TABLES]
 
     def insert_events(
         self,
@@ -115,11 +114,27 @@ class Recorder(SQLiteApplicationRecorder):
             rows: list[Any] = c.fetchall()
             return rows
 
-    def write(self, statements: Sequence[tuple[str, Sequence[Any]]]) -> None:
-        """Run statements in one commit."""
-        with self.datastore.transaction(commit=True) as c:
-            for statement, values in statements:
-                c.execute(statement.replace("%s", "?"), values)
+    def write(self, statements: Sequence[Statement], only_if: Statement | None = None) -> bool:
+        """Run statements in one commit; none of them where `only_if` changes no row. Whether they were run."""
+        with self.datastore.get_connection(commit=True) as connection:
+            do = connection._sqlite_conn.execute
+            try:
+                do("BEGIN IMMEDIATE")
+                if only_if is not None and not do(only_if[0].replace("%s", "?"), only_if[1]).rowcount:
+                    connection.rollback()
+                    return False
+                for statement, values in statements:
+                    do(statement.replace("%s", "?"), values)
+                do("COMMIT")
+            except sqlite3.Error as error:
+                connection.rollback()
+                raise OperationalError(str(error)) from error
+            return True
+
+    def damage(self) -> list[str]:
+        """What SQLite finds wrong with the file."""
+        said = [str(row[0]) for row in self.select("PRAGMA integrity_check(20)")]
+        return [] if said == ["ok"] else [f"the file is damaged: {line}" for line in said]
 
     def forget(self) -> None:
         """Bring what was overwritten from the write-ahead log into the file, so that it is nowhere on the disk."""

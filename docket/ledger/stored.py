@@ -22,7 +22,19 @@ import msgspec
 from docket.filing import KINDS, SCHEMA, Filing, Unknown
 from docket.ledger.facts import FACTS, Fact, Unrecognized
 
-__all__ = ["SEALED_TEXT", "UPCASTS", "Cipher", "act_from", "act_to", "closed", "dumps", "is_closed", "loads", "opened"]
+__all__ = [
+    "SEALED_TEXT",
+    "UPCASTS",
+    "Cipher",
+    "act_from",
+    "act_to",
+    "check_act",
+    "closed",
+    "dumps",
+    "is_closed",
+    "loads",
+    "opened",
+]
 
 SEALED_TEXT = "[sealed]"
 """What stands for words that may not be shown, or that no key at hand opens."""
@@ -90,6 +102,16 @@ def act_to(act: Filing) -> list[Any]:
         slug, _, version = act.stored_as.rpartition("/")
         return [slug, int(version), _plain_json.decode(act.fields)]
     return [act.slug, SCHEMA, _fields_of(act)]
+
+
+def check_act(act: Filing) -> None:
+    """Raise TypeError for an act that would not load as it is: a field of it is not of its type."""
+    if isinstance(act, Unknown):
+        return
+    try:
+        msgspec.convert(_fields_of(act), type(act))
+    except msgspec.ValidationError as error:
+        raise TypeError(f"{act.event} cannot be stored: {error}") from None
 
 
 def act_from(stored: list[Any]) -> Filing:

@@ -1,0 +1,227 @@
+"""Whether a ledger is whole: every fact where it was stored, as it was stored, and none too many or too few.
+
+verify    lays every fact beside the hashes, and says which is not as it was stored
+receipt   one fact of a case with its hash: proof, in another's hands, of what the case was then
+exported  the lines that were hashed, with the words that a role may see: what a receipt is checked against
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+from attrs import field, frozen
+from eventsourcing.persistence import Notification, PersistenceError
+
+from docket.ledger.chain import BEGINNING, fact_hash, roll
+from docket.ledger.clerk import Clerk, about
+from docket.ledger.errors import BadLedger
+from docket.ledger.privacy import masked, sealed_from, to_roles
+from docket.ledger.stored import is_closed, opened
+
+__all__ = ["Fault", "Verdict", "exported", "receipt", "verify"]
+
+_PAGE = 500
+
+
+@frozen
+class Fault:
+    """One thing that is not as it was stored: where in the log, of which case, its place there, and what is wrong."""
+
+    position: int | None
+    case: str | None
+    place: int | None
+    what: str
+
+    def __str__(self) -> str:
+        where = f"{self.case}, fact {self.place}" if self.case else "the log"
+        at = f" (position {self.position} of the log)" if self.position is not None else ""
+        return f"{where}{at}: {self.what}"
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """What a verification found. `sound_to` is the last position up to which nothing is wrong; `unopened` counts
+    sealed words that no key at hand opens, which are therefore not checked; `hash` is the rolling hash at the end.
+    """
+
+    facts: int
+    cases: int
+    hash: str
+    sound_to: int
+    unopened: int
+    faults: tuple[Fault, ...] = field(default=())
+
+
+def verify(clerk: Clerk, receipts: tuple[Mapping[str, Any], ...] = ()) -> Verdict:
+    """Lay every fact beside the hashes, and the ledger beside receipts that were given out."""
+    walk = _Walk(clerk)
+    walk.run()
+    for told in receipts:
+        walk.check_receipt(told)
+    first = min((f.position for f in walk.faults if f.position is not None), default=walk.last + 1)
+    return Verdict(
+        facts=walk.facts,
+        cases=len(walk.heads),
+        hash=walk.before.hex(),
+        sound_to=first - 1,
+        unopened=walk.unopened,
+        faults=tuple(walk.faults),
+    )
+
+
+class _Walk:
+    """One pass over the log, in its order."""
+
+    def __init__(self, clerk: Clerk) -> None:
+        self.clerk = clerk
+        self.faults: list[Fault] = []
+        self.heads: dict[str, tuple[int, bytes]] = {}
+        self.given: dict[tuple[str, int], str] = {}
+        self.facts = self.unopened = self.last = 0
+        self.before = BEGINNING
+
+    def run(self) -> None:
+        self.faults.extend(Fault(None, None, None, said) for said in self.clerk.damage())
+        stored = self._rolling()
+        for n in self._notifications():
+            # What hashes there are between the last fact and this one belong to facts that are gone.
+            for gone in [position for position in stored if position < n.id]:
+                self._gone(gone, stored.pop(gone))
+            self._fact(n, stored.pop(n.id, None))
+        for position, rolled in stored.items():
+            self._gone(position, rolled)
+
+    def _rolling(self) -> dict[int, bytes]:
+        """The rolling hash that was stored for each position, in order."""
+        found = {}
+        try:
+            for first, hashes in self.clerk.recorder.rolling():  # type: ignore[attr-defined]
+                for n in range(len(hashes) // 32):
+                    found[first + n] = hashes[32 * n : 32 * n + 32]
+        except PersistenceError as error:
+            self.faults.append(Fault(None, None, None, f"the hashes cannot be read: {error}"))
+        return dict(sorted(found.items()))
+
+    def _notifications(self) -> Iterator[Notification]:
+        start, limit = 1, _PAGE
+        while True:
+            try:
+                page = self.clerk.recorder.select_notifications(start, limit)
+            except (PersistenceError, ValueError) as error:
+                if limit > 1:
+                    limit = 1
+                    continue
+                self.faults.append(Fault(start, None, None, f"cannot be read from here on: {error}"))
+                return
+            if not page:
+                return
+            yield from page
+            start = page[-1].id + 1
+
+    def _gone(self, position: int, rolled: bytes) -> None:
+        self.faults.append(Fault(position, None, None, "a fact was stored here and is gone"))
+        self.before, self.last = rolled, max(self.last, position)
+
+    def _fact(self, n: Notification, rolled: bytes | None) -> None:
+        case, place, state = str(n.originator_id), n.originator_version, _bytes(n.state)
+        own = fact_hash(case, place, n.topic, state)
+        self.facts, self.last = self.facts + 1, n.id
+        self.given[case, place] = own.hex()
+        wrong = self._against_log(own, rolled) or self._against_case(case, place, state)
+        if wrong is None:
+            wrong = self._words(state)
+        if wrong is not None:
+            self.faults.append(Fault(n.id, case, place, wrong))
+        self.heads[case] = (place, own)
+        self.before = rolled or roll(self.before, [own])[0]
+
+    def _against_log(self, own: bytes, rolled: bytes | None) -> str | None:
+        if rolled is None:
+            return "was added: the log has no hash of it"
+        if roll(self.before, [own])[0] != rolled:
+            return "is not the fact that was stored here: altered, moved, or put in its place"
+        return None
+
+    def _against_case(self, case: str, place: int, state: bytes) -> str | None:
+        last, head = self.heads.get(case, (0, b""))
+        try:
+            prev = msgspec.json.decode(state.partition(b"\n")[0])["prev"]
+        except (msgspec.DecodeError, KeyError, TypeError, UnicodeDecodeError):
+            return "cannot be read"
+        if place != last + 1:
+            return f"stands after fact {last}: what was between is gone" if place > last else "stands out of order"
+        return None if prev == head.hex() else f"does not follow from fact {last} as that now is"
+
+    def _words(self, state: bytes) -> str | None:
+        if is_closed(state):
+            cipher = self.clerk.cipher
+            with contextlib.suppress(ValueError):
+                state = opened(state, cipher) if cipher else state
+            if is_closed(state):
+                self.unopened += 1
+                return None
+        body, _, words = state.partition(b"\n")
+        told = msgspec.json.decode(body).get("words")
+        found = hashlib.sha256(words).hexdigest() if words else None
+        return None if told == found else "its words are not those that were stored"
+
+    def check_receipt(self, told: Mapping[str, Any]) -> None:
+        case, place, given = str(told.get("case")), int(told.get("place") or 0), told.get("hash")
+        found = self.given.get((case, place))
+        if found is None:
+            self.faults.append(Fault(None, case, place, "a receipt was given for it, and it is gone"))
+        elif found != given:
+            self.faults.append(Fault(None, case, place, "is not the fact for which a receipt was given"))
+
+
+def _bytes(state: Any) -> bytes:
+    """What is stored, also where somebody's hand has made text of it."""
+    return state.encode() if isinstance(state, str) else bytes(state or b"")
+
+
+def receipt(clerk: Clerk, case: str, place: int | None = None) -> dict[str, Any]:
+    """What proves a case as it is now, or as it was after one of its facts: `{case, place, hash, at}`.
+
+    Raises NotOnDocket for a case that the ledger does not have, BadLedger for a place that the case does not have.
+    """
+    kept = clerk.kept(case)
+    place = kept.version if place is None else place
+    if not 1 <= place <= kept.version:
+        raise BadLedger(f"{case} has facts 1 to {kept.version}, no fact {place}")
+    stored = clerk.recorder.select_events(case, gt=place - 1, lte=place)[0]
+    own = fact_hash(case, place, stored.topic, stored.state)
+    return {"case": case, "place": place, "hash": own.hex(), "at": kept.facts[place - 1].at.isoformat()}
+
+
+def exported(clerk: Clerk, case: str, *, role: str = "public") -> Iterator[dict[str, Any]]:
+    """The facts of a case as they were hashed: `{case, place, topic, line, words}`, one after another.
+
+    `words` are None where there are none, where they are sealed from the role, and, for the public, where they hold an
+    identifier that FRCP 5.2 masks. Raises NotOnDocket for a case that the ledger does not have.
+    """
+    kept = clerk.kept(case)
+    to_roles((role,))
+    today = clerk.clock().date()
+    subjects = {fact.originator_version: about(fact) for fact in kept.facts}
+    for s in clerk.recorder.select_events(case):
+        seal = kept.seals.get(subjects.get(s.originator_version) or "")
+        words = None if sealed_from(seal, role, today) else _legible(clerk, s.state)
+        if words is not None and role == "public" and masked(words) != words:
+            words = None
+        line = s.state.partition(b"\n")[0].decode()
+        yield {"case": case, "place": s.originator_version, "topic": s.topic, "line": line, "words": words}
+
+
+def _legible(clerk: Clerk, state: bytes) -> str | None:
+    if is_closed(state):
+        if clerk.cipher is None:
+            return None
+        try:
+            state = opened(state, clerk.cipher)
+        except ValueError:
+            return None
+    return state.partition(b"\n")[2].decode() or None

@@ -1,0 +1,180 @@
+"""Who may see which words: seals by role, and the personal identifiers that FRCP 5.2 keeps out of public view.
+
+A line sealed to some roles keeps its place, number, dates and effects for everybody; its words are gone for the rest.
+So the posture without the words is the same posture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import attrs
+from attrs import frozen
+
+from docket.filing import Filing, Unknown
+from docket.ledger.errors import BadLedger
+from docket.ledger.facts import ROLES, Sealed
+from docket.ledger.kept import Line
+from docket.ledger.stored import SEALED_TEXT
+
+__all__ = ["Identifier", "identifiers", "masked", "shown_to", "to_roles"]
+
+
+@frozen
+class Identifier:
+    """A personal identifier in a text: what it is, where it stands, the rule, and what may be shown in its place."""
+
+    what: str
+    span: tuple[int, int]
+    cite: str
+    instead: str
+
+
+# -- FRCP 5.2(a) -----------------------------------------------------------------------------------
+
+_DATE = (
+    r"(?:\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d{2})"
+)
+_NAME = r"[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+){1,2}"
+_NO_NAME = re.compile(
+    r"\b(?:Settlement|Compromise|Motion|Order|Petition|Hearing|Claims?|Plaintiffs?|Defendants?|Child)\b"
+)
+
+
+def _last_four(found: str) -> str:
+    """Everything but the last four digits struck out."""
+    digits = sum(c.isdigit() for c in found)
+    out = []
+    for c in found:
+        if c.isdigit():
+            out.append(c if digits <= 4 else "x")
+            digits -= 1
+        else:
+            out.append(c)
+    return "".join(out)
+
+
+def _year(found: str) -> str:
+    year = re.search(r"(?:19|20)\d{2}", found) or re.search(r"\d{2}$", found)
+    return year[0] if year else "xxxx"
+
+
+def _initials(found: str) -> str:
+    return "".join(f"{word[0]}." for word in found.split())
+
+
+_KINDS: tuple[tuple[str, str, re.Pattern[str], Callable[[str], str]], ...] = (
+    (
+        "Social Security number", "Fed. R. Civ. P. 5.2(a)(1)",
+        re.compile(r"(?<![\d-])(\d{3}-\d{2}-\d{4})(?![\d-])"
+                   r"|(?i:\bssn|\bsocial[ -]security)(?i: number| no\.?| #)?[:# ]*(\d{3} ?\d{2} ?\d{4})\b"),
+        _last_four,
+    ),
+    (
+        "taxpayer-identification number", "Fed. R. Civ. P. 5.2(a)(1)",
+        re.compile(
+            r"(?i:\b[ET]IN|\btax(?:payer)?[ -]id(?:entification)?)(?i: number| no\.?| #)?[:# ]*(\d{2}-?\d{7})\b"
+        ),
+        _last_four,
+    ),
+    (
+        "birth date", "Fed. R. Civ. P. 5.2(a)(2)",
+        re.compile(rf"(?i:\bd\.?o\.?b\.?|\bdate of birth|\bbirth ?date|\bborn(?: on)?)(?i: is| of)?[:,]? *({_DATE})"),
+        _year,
+    ),
+    (
+        "name of a minor", "Fed. R. Civ. P. 5.2(a)(3)",
+        re.compile(rf"\b(?:[Mm]inor [Cc]hild|[Mm]inor [Pp]laintiff|(?:the|a|of) minor),? ({_NAME})"
+                   rf"|\b({_NAME}),? \(?(?:a|the) minor\b"),
+        _initials,
+    ),
+    (
+        "financial-account number", "Fed. R. Civ. P. 5.2(a)(4)",
+        re.compile(r"(?i:\b(?:account|acct)\.?)(?i: number| no\.?| num\.?| #)?[:# ]*((?:\d[ -]?){5,18}\d)\b"),
+        _last_four,
+    ),
+)  # fmt: skip
+
+
+def identifiers(text: str) -> tuple[Identifier, ...]:
+    """The identifiers that FRCP 5.2(a) allows in a filing only in part, as far as their form or a word marks them."""
+    found: dict[int, Identifier] = {}
+    for what, cite, pattern, instead in _KINDS:
+        for hit in pattern.finditer(text):
+            n = next(n for n in range(1, pattern.groups + 1) if hit[n] is not None)
+            if what == "name of a minor" and _NO_NAME.search(hit[n]):
+                continue
+            found.setdefault(hit.start(n), Identifier(what, hit.span(n), cite, instead(hit[n])))
+    return tuple(found[start] for start in sorted(found))
+
+
+def masked(text: str) -> str:
+    """The text as the public may see it: of each identifier what FRCP 5.2(a) leaves."""
+    end, out = 0, []
+    for one in identifiers(text):
+        if one.span[0] >= end:
+            out += [text[end : one.span[0]], one.instead]
+            end = one.span[1]
+    return "".join([*out, text[end:]]) if out else text
+
+
+_COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+# -- seals -----------------------------------------------------------------------------------------
+
+
+def to_roles(roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The roles to whom words stay open, the court always among them. Raises BadLedger for one that is none."""
+    for role in roles:
+        if role not in ROLES:
+            raise BadLedger(f"{role!r} is no role; the roles are {', '.join(ROLES)}")
+    return tuple(role for role in ROLES if role in roles or role == "court")
+
+
+def sealed_from(seal: Sealed | None, role: str, today: date) -> bool:
+    """Whether a seal closes a line's words to a role today."""
+    return seal is not None and role not in seal.to and seal.since <= max(today, seal.at.date())
+
+
+def shown_to(role: str, lines: tuple[Line, ...], seals: Mapping[str, Sealed], today: date) -> tuple[Line, ...]:
+    """The lines as a role may see them: sealed words gone, for the public the identifiers masked.
+
+    Characters that would command a terminal, or turn the order of the words about, are shown by their names.
+    """
+    to_roles((role,))
+    closed = {id for id, seal in seals.items() if sealed_from(seal, role, today)}
+    return tuple(_plainly(_closed(line) if line.entry.id in closed else _masked(line, role)) for line in lines)
+
+
+def _plainly(line: Line) -> Line:
+    if line.entry.text.isprintable() and not _COMMANDS.search(line.entry.text):
+        return line
+    text = _COMMANDS.sub(lambda hit: f"<U+{ord(hit[0]):04X}>", line.entry.text)
+    return attrs.evolve(line, entry=attrs.evolve(line.entry, text=text))
+
+
+def _closed(line: Line) -> Line:
+    entry = attrs.evolve(line.entry, text=SEALED_TEXT, title=None)
+    return attrs.evolve(line, entry=entry, acts=tuple(_wordless(act) for act in line.acts))
+
+
+def _wordless(act: Filing) -> Filing:
+    refs = tuple(attrs.evolve(ref, title=None) if ref.title else ref for ref in act.refs)
+    bare = attrs.evolve(act, note=None, refs=refs) if act.note or refs != act.refs else act
+    if isinstance(bare, Unknown):
+        bare = attrs.evolve(bare, fields="{}")  # type: ignore[call-arg]
+    return bare
+
+
+def _masked(line: Line, role: str) -> Line:
+    if role != "public":
+        return line
+    entry, acts = line.entry, line.acts
+    text, title = masked(entry.text), masked(entry.title) if entry.title else entry.title
+    if (text, title) != (entry.text, entry.title):
+        entry = attrs.evolve(entry, text=text, title=title)
+    if any(act.note and masked(act.note) != act.note for act in acts):
+        acts = tuple(attrs.evolve(act, note=masked(act.note)) if act.note else act for act in acts)
+    return line if entry is line.entry and acts is line.acts else attrs.evolve(line, entry=entry, acts=acts)

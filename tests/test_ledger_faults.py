@@ -1,0 +1,290 @@
+"""What a ledger must survive: each fault is brought about, not simulated."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import signal
+import sqlite3
+import stat
+import time
+import traceback
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import docket.procedure
+from docket.filing import Entry
+from docket.ledger.clerk import Clerk
+from docket.ledger.errors import BadLedger, Conflict
+from docket.ledger.importing import import_sheet
+from docket.ledger.integrity import verify
+from docket.sources.sheet import Line, Sheet, sheet_of
+
+assert docket.procedure.CHAPTERS
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="brings faults about in forked processes")
+
+CASE = "caed/1:20-cv-00001"
+DAY = date(2020, 1, 2)
+
+
+def paper(n: int, text: str = "NOTICE by Roe.") -> Entry:
+    return Entry(id="", ecf=n, filed=DAY, text=text)
+
+
+def in_child(work: Callable[[int], object]) -> tuple[int, int]:
+    """Run work in a process of its own, which gets the end of a pipe to write to; its id and our end of the pipe."""
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(ours)
+        status = 1
+        try:
+            work(theirs)
+            status = 0
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(status)
+    os.close(theirs)
+    return child, ours
+
+
+def said(pipe: int) -> list[str]:
+    with os.fdopen(pipe, "rb") as told:
+        return told.read().decode().splitlines()
+
+
+def killed(path: Path, work: Callable[[int], None], lines: int, after: float) -> list[str]:
+    """What a process acknowledged before kill -9, which came a moment after it had acknowledged so many lines."""
+    child, pipe = in_child(work)
+    told = b""
+    while told.count(b"\n") < lines and (more := os.read(pipe, 1)):
+        told += more
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return [*told.decode().splitlines(), *said(pipe)]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    clerk = Clerk(tmp_path / "ledger.db")
+    clerk.open(*CASE.split("/"))
+    clerk.close()
+    return tmp_path / "ledger.db"
+
+
+# -- kill -9 -----------------------------------------------------------------------------------------
+
+
+def test_what_was_acknowledged_outlives_kill_9_in_the_midst_of_appends(path: Path) -> None:
+    acknowledged: list[str] = []
+
+    def append(pipe: int) -> None:
+        clerk = Clerk(path)
+        while True:
+            os.write(pipe, clerk.record(CASE, paper(1), []).encode() + b"\n")
+
+    for n in range(200):
+        acknowledged += killed(path, append, n % 4, random.Random(n).uniform(0, 0.004))
+    clerk = Clerk(path)
+    stored = {entry.id for entry in clerk.intake(CASE).entries}
+    assert len(acknowledged) > 200
+    assert set(acknowledged) <= stored
+    assert verify(clerk).faults == ()
+
+
+def sheet(n: int) -> Sheet:
+    lines = [Line(f"NOTICE {k} by Rita Roe of something or other.", k, DAY) for k in range(1, 41)]
+    return sheet_of(lines, source=f"{n}.html", court="caed", docket_number=f"1:20-cv-{n:05}", captured=DAY)
+
+
+def test_an_import_broken_off_by_kill_9_leaves_whole_cases_and_goes_on(path: Path) -> None:
+    def bring(pipe: int) -> None:
+        clerk = Clerk(path)
+        for n in range(2, 60):
+            done = import_sheet(clerk, sheet(n))
+            os.write(pipe, f"{done.case}\n".encode())
+
+    acknowledged = [str(import_sheet(Clerk(path), sheet(2)).case)]
+    for n in range(25):
+        acknowledged += killed(path, bring, n % 3, random.Random(n).uniform(0, 0.02))
+    clerk = Clerk(path)
+    there = {case: len(clerk.intake(case).entries) for case in clerk.case_ids() if case != CASE}
+    assert set(acknowledged) <= set(there)
+    assert set(there.values()) == {40}
+    assert verify(clerk).faults == ()
+    assert import_sheet(clerk, sheet(59)).case is not None
+
+
+# -- several at once -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("writers", [2, 8])
+def test_of_several_writers_one_wins_and_the_others_can_retry(path: Path, writers: int) -> None:
+    go_out, go = os.pipe()
+    children = []
+    for n in range(writers):
+
+        def write(pipe: int, n: int = n) -> None:
+            os.close(go)
+            clerk = Clerk(path)
+            loaded = clerk.kept(CASE)
+            os.read(go_out, 1)
+            try:
+                clerk._file(loaded, [(Entry(id=f"{n}", ecf=n, filed=DAY), [])], "tendered")
+                os.write(pipe, b"won\n")
+            except Conflict:
+                os.write(pipe, b"conflict\n")
+            while clerk.kept(CASE).lines[f"{n}"] == 0:
+                try:
+                    clerk.tender(CASE, Entry(id=f"{n}", ecf=n, filed=DAY), [])
+                except Conflict:
+                    continue
+
+        children.append(in_child(write))
+    os.close(go_out)
+    time.sleep(0.3)
+    os.close(go)
+    told = [line for _, pipe in children for line in said(pipe)]
+    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child, _ in children] == [0] * writers
+    assert (told.count("won"), told.count("conflict")) == (1, writers - 1)
+    clerk = Clerk(path)
+    assert sorted(e.ecf or 0 for e in clerk.intake(CASE).entries) == list(range(writers))
+    assert verify(clerk).faults == ()
+
+
+# -- the disk ----------------------------------------------------------------------------------------
+
+
+def test_a_disk_that_is_full_refuses_and_stores_nothing(path: Path) -> None:
+    Clerk(path).record(CASE, paper(1), [])
+
+    def write(pipe: int) -> None:
+        clerk = Clerk(path)
+        clerk.kept(CASE)
+        used = max(p.stat().st_size for p in path.parent.iterdir())
+        resource.setrlimit(resource.RLIMIT_FSIZE, (used + 20_000, used + 20_000))
+        try:
+            for n in range(2, 500):
+                clerk.record(CASE, paper(n, "x" * 5_000), [])
+                os.write(pipe, f"{n}\n".encode())
+        except BadLedger as error:
+            os.write(pipe, f"{error}\n".encode())
+
+    child, pipe = in_child(write)
+    *done, error = said(pipe)
+    assert os.waitpid(child, 0)[1] == 0
+    assert "full" in error
+    clerk = Clerk(path)
+    assert [e.id for e in clerk.intake(CASE).entries] == ["1", *done]
+    assert verify(clerk).faults == ()
+    assert clerk.record(CASE, paper(900), []) == "900"
+
+
+def test_a_file_that_may_only_be_read_is_read_and_says_so_when_written(path: Path) -> None:
+    clerk = Clerk(path)
+    clerk.record(CASE, paper(1), [])
+    clerk.close()
+    path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+    for folder in path.parents[:3]:
+        folder.chmod(0o755)
+
+    def look(pipe: int) -> None:
+        if os.getuid() == 0:
+            os.setuid(65534)
+        clerk = Clerk(path)
+        os.write(pipe, f"{len(clerk.intake(CASE).entries)}\n".encode())
+        try:
+            clerk.record(CASE, paper(2), [])
+        except BadLedger as error:
+            os.write(pipe, f"{error}\n".encode())
+
+    child, pipe = in_child(look)
+    told = said(pipe)
+    assert os.waitpid(child, 0)[1] == 0
+    assert told[0] == "1"
+    assert "may only be read" in told[1]
+
+
+@pytest.fixture
+def long(path: Path) -> Path:
+    clerk = Clerk(path)
+    clerk.record_all(CASE, [(paper(n, f"NOTICE {n} " + "by Roe " * 100), []) for n in range(1, 400)])
+    clerk.recorder.forget()
+    clerk.close()
+    return path
+
+
+def test_a_truncated_file_is_a_clear_error_and_verify_says_how_far_it_is_sound(long: Path) -> None:
+    size = long.stat().st_size
+    with open(long, "r+b") as file:
+        file.truncate(size // 2 // 4096 * 4096)
+    with pytest.raises(BadLedger, match="verify"):
+        Clerk(long).intake(CASE)
+    verdict = verify(Clerk(long, make=False))
+    assert 0 <= verdict.sound_to < 400
+    assert any("damaged" in str(fault) for fault in verdict.faults)
+
+
+def test_a_corrupted_file_is_never_believed(long: Path) -> None:
+    pages = long.stat().st_size // 4096
+    whole = long.read_bytes()
+    for n in random.Random(7).sample(range(2, pages), 12):
+        long.write_bytes(whole[: n * 4096] + random.Random(n).randbytes(4096) + whole[(n + 1) * 4096 :])
+        assert verify(Clerk(long, make=False)).faults
+    long.write_bytes(whole)
+    assert verify(Clerk(long)).faults == ()
+
+
+def test_a_header_that_is_gone_is_a_clear_error(long: Path) -> None:
+    long.write_bytes(b"\0" * 4096 + long.read_bytes()[4096:])
+    with pytest.raises(BadLedger, match="not a ledger"):
+        Clerk(long)
+    assert any("not a database" in str(fault) for fault in verify(Clerk(long, make=False)).faults)
+
+
+def test_a_database_that_another_program_holds_is_a_clear_error(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("docket.ledger.sqlite.WAIT", 0.2)
+    clerk = Clerk(path)
+    clerk.kept(CASE)
+    other = sqlite3.connect(path)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(BadLedger, match="another program"):
+        clerk.record(CASE, paper(1), [])
+    other.rollback()
+    assert clerk.record(CASE, paper(1), []) == "1"
+
+
+# -- text --------------------------------------------------------------------------------------------
+
+HOSTILE = [
+    "x" * 1_000_000,
+    "a\x00b\x1b[31mred\x07\r\nc",
+    "\u202eesrever\u202c \u200bzero \ufeffwidth",
+    "Robert'); DROP TABLE stored_events;--",
+    "<script>alert(1)</script>&amp;",
+    "a: &a [*a, *a]\n--- !!python/object/apply:os.system ['true']",
+    "[bold]markup[/bold] [/]",
+    "🏛️ naïve Åström 日本語",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_is_kept_as_it_is_and_shown_safely(path: Path, text: str) -> None:
+    from typer.testing import CliRunner
+
+    from docket.cli import app
+
+    clerk = Clerk(path)
+    clerk.record(CASE, paper(1, text), [])
+    assert Clerk(path).kept(CASE).standing().lines[0].entry.text == text
+    assert verify(clerk).faults == ()
+    got = CliRunner().invoke(app, ["cases", CASE, "--sheet", "--ledger", str(path)], catch_exceptions=False)
+    assert got.exit_code == 0
+    assert not {"\x00", "\x1b", "\x07", "\u202e"} & set(got.stdout)
