@@ -36,7 +36,7 @@ def next_(
     if json:
         print_json(steps)
     else:
-        print_pairs(said_next(steps, everything=everything))
+        print_pairs(said_next(steps, as_of=case.today.isoformat() if case.today else None, everything=everything))
 
 
 def why(
