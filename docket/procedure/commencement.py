@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class InitiatingPaper(Filing):
     """A paper that opens a civil action."""
 
-    roles: ClassVar[dict[str, str]] = {"plaintiffs": "plaintiff", "defendants": "defendant"}
+    roles: ClassVar[dict[str, str]] = {"plaintiffs": "plaintiff", "defendants": "defendant", "by": "plaintiff"}
     """Role of a party by the field that first names it; see `role`."""
 
     plaintiffs: tuple[str, ...] = ()
@@ -116,6 +116,7 @@ class NoticeOfRemoval(InitiatingPaper):
     remover received the paper that made the case removable, where it was not the initial pleading.
     """
 
+    roles: ClassVar[dict[str, str]] = {"plaintiffs": "plaintiff", "defendants": "defendant", "by": "defendant"}
     commenced: date | None = None
     later_paper: date | None = None
 
@@ -700,8 +701,14 @@ def filed(paper: InitiatingPaper) -> bool:
     return not getattr(paper, "lodged", False)
 
 
+def _parties_of(paper: InitiatingPaper) -> tuple[str, ...]:
+    """Whom an initiating paper brings in: those it names, and its filer on whichever side names nobody."""
+    side = paper.defendants if isinstance(paper, NoticeOfRemoval) else paper.plaintiffs
+    return tuple(dict.fromkeys((*paper.plaintiffs, *paper.defendants, *(() if side else paper.by))))
+
+
 def _joined(case: Posture, paper: InitiatingPaper) -> Iterator[str]:
-    for name in dict.fromkeys((*paper.plaintiffs, *paper.defendants)):
+    for name in _parties_of(paper):
         if filed(paper) and case.state("party", name) != "in":
             yield name
 

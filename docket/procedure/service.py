@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docket.clock import Clock, Start, ordered
 from docket.filing import CourtAct, Filing, filing
 from docket.procedure.commencement import (
+    PARTY,
     SCREENING,
     BankruptcyAppeal,
     Complaint,
@@ -73,6 +74,8 @@ class SummonsRequest(Filing):
 class SummonsIssued(CourtAct):
     """The clerk issues a summons (FRCP 4(b))."""
 
+    roles: ClassVar[dict[str, str]] = {"as_to": "defendant"}
+
 
 @filing(
     "Summons Returned Executed",
@@ -115,6 +118,8 @@ class ProofOfService(Filing):
 
     `server` is who served it, and `abroad` whether outside the United States, where the return says so.
     """
+
+    roles: ClassVar[dict[str, str]] = {"as_to": "defendant"}
 
     method: str | None = None
     server: str | None = None
@@ -176,6 +181,8 @@ class WaiverRequested(Filing):
 )
 class WaiverReturned(Filing):
     """A waiver of service is filed (FRCP 4(d)); the answer is due from the day the request was sent."""
+
+    roles: ClassVar[dict[str, str]] = {"as_to": "defendant"}
 
     sent: date | None = None
 
@@ -277,6 +284,15 @@ def _without_summons(case: Posture, filing: Filing) -> Iterator[str]:
 
 concerned = AsTo("each party that it concerns", _served)
 without_summons = AsTo("each party to whom no summons had issued", _without_summons)
+
+def _summoned(case: Posture, paper: Filing) -> Iterator[str]:
+    pleading = case.latest(InitiatingPaper)
+    if pleading is not None and not pleading.defendants:
+        yield from (name for name in paper.as_to if case.cell("party", name) is None)
+
+
+summoned = AsTo("each whom it names, where the docket text of the pleading names no defendant", _summoned)
+PARTY.add(*(Row(kind, NEW, "in", summoned, "frcp-4-b") for kind in (SummonsIssued, ProofOfService, WaiverReturned)))
 
 SERVICE = Region(
     "service",

@@ -16,6 +16,19 @@ from docket.reading.kinds import asked
 
 __all__ = ["Names", "read_case", "read_one"]
 
+_NAMING = (
+    "by",
+    "as_to",
+    "plaintiffs",
+    "defendants",
+    "against",
+    "signed_by",
+    "added",
+    "terminated",
+    "substituted",
+    "dismissed_parties",
+)
+"""The fields of acts that name parties."""
 _ALIKE = 90
 """Least likeness (of 100) at which a printed name is taken for one of the sheet's parties."""
 
@@ -74,19 +87,31 @@ class Names:
         self._plain = {_plain(name): name for name in self._roles}
         self._seen: dict[str, str] = {}
 
+    @property
+    def known(self) -> Iterable[str]:
+        """The names by which the parties are called."""
+        return self._roles.keys()
+
+    def know(self, name: str) -> None:
+        """Take a name for a party's."""
+        self._roles.setdefault(name, ())
+        self._plain.setdefault(_plain(name), name)
+
     def of(self, printed: Iterable[str]) -> tuple[tuple[str, ...], bool]:
         """The sheet's names for those printed, groups spelled out, and whether a group was worked out."""
         out: list[str] = []
         inferred = False
         for name in self._joined(tuple(printed)):
             group = _GROUP.fullmatch(name.strip())
-            if group and self._roles:
+            if group:
                 role = _ROLES[group["role"].lower()]
                 members = [n for n, roles in self._roles.items() if any(role in r.split() for r in roles)]
                 if members and (group["all"] or group["many"] or len(members) == 1):
                     out += members
                     inferred = inferred or not group["all"]
                     continue
+                if group["all"] or group["many"]:
+                    continue  # the sheet lists nobody: whom a group means is not shown
             out.append(self.one(name))
         return tuple(dict.fromkeys(out)), inferred
 
@@ -133,14 +158,29 @@ def _plain(name: str) -> str:
     return " ".join(name.split())
 
 
+def _alike_once(printed: Sequence[str]) -> list[str]:
+    """Names of which each stands for its other spellings."""
+    kept = Names()
+    for name in printed:
+        if kept.one(name) == name:
+            kept.know(name)
+    return list(kept.known)
+
+
 def read_one(entry: Entry, known: Sequence[Any] = ()) -> tuple[Filing, ...]:
     """The acts of one entry, stamped with its id, number and dates."""
-    return _stamped(entry, Names(known))
+    return _stamped(entry, acts_of(entry.text, title=entry.title), Names(known))
 
 
-def _stamped(entry: Entry, names: Names) -> tuple[Filing, ...]:
+def _printed(acts: Iterable[Filing]) -> list[str]:
+    """The names that the acts of a sheet print, the most frequent spelling first: the list of a sheet without one."""
+    said = Counter(name for act in acts for who in _NAMING for name in getattr(act, who, ()))
+    return [name for name, _ in said.most_common() if not _GROUP.fullmatch(name.strip())]
+
+
+def _stamped(entry: Entry, acts: Iterable[Filing], names: Names) -> tuple[Filing, ...]:
     out = []
-    for n, act in enumerate(acts_of(entry.text, title=entry.title)):
+    for n, act in enumerate(acts):
         changes: dict[str, Any] = {
             "id": entry.id,
             "n": n,
@@ -149,8 +189,8 @@ def _stamped(entry: Entry, names: Names) -> tuple[Filing, ...]:
             "entered": entry.entered,
         }
         inferred = set(act.inferred)
-        for who in ("by", "as_to"):
-            printed = getattr(act, who)
+        for who in _NAMING:
+            printed = getattr(act, who, ())
             if printed:
                 changes[who], worked_out = names.of(printed)
                 inferred |= {who} if worked_out else set()
@@ -164,8 +204,9 @@ def _stamped(entry: Entry, names: Names) -> tuple[Filing, ...]:
 
 def read_case(entries: Sequence[Entry], known: Sequence[Any] = ()) -> list[tuple[Entry, tuple[Filing, ...]]]:
     """The acts of every entry of one sheet, in its order."""
-    names = Names(known)
-    read = [(e, _stamped(e, names)) for e in entries]
+    texts = [(e, acts_of(e.text, title=e.title)) for e in entries]
+    names = Names(known or _alike_once(_printed(act for _, acts in texts for act in acts)))
+    read = [(e, _stamped(e, acts, names)) for e, acts in texts]
     papers: dict[int, tuple[Filing, ...]] = {}
     for e, acts in read:
         if e.ecf is not None:

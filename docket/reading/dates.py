@@ -225,7 +225,7 @@ def _whom(said: str) -> tuple[str, ...]:
     starts = [
         m.end()
         for m in _WHOSE.finditer(said)
-        if not re.search(r"(?i)\b(?:inc|corp|co|ltd|l\.?p|jr|sr|dr|mr|ms|u\.s|st|no)\.\s*$", said[: m.end()])
+        if not re.search(r"(?i)\b(?:inc|corp|co|ltd|l\.?p|jr|sr|dr|mr|mrs|ms|u\.s|st|no|[a-z])\.\s*$", said[: m.end()])
     ]
     who = said[starts[-1] :] if starts else said
     if not who or re.match(r"(?i)(?:summons|service|waiver|returned|return|affidavit|proof)\b", who):

@@ -277,7 +277,8 @@ def _as_to(text: str, body: str) -> tuple[str, ...]:
     if not m:
         return ()
     stop = re.search(
-        r"\s(?:served|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|with )|[(\[;:]|\.\s|\.$",
+        r"\s(?:served|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|with )|[(\[;:]"
+        r"|(?<!\b\w)(?<!\b(?:jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|mrs))(?<!\bcorp)\.\s|\.$",
         body[m.end() - 1 : m.end() + 600],
     )
     return names(text[m.end() : m.end() - 1 + stop.start() if stop else m.end() + 600])
