@@ -267,10 +267,13 @@ SOCIAL_SECURITY = ("commissioner of social security", "social security administr
 IMMIGRATION = ("immigration and customs", "citizenship and immigration", "immigration & customs")
 
 
+REQUESTS = (MotionToSeal, NoticeOfRequestToSeal)
+
+
 def requests_of(case: Posture, paper: Filing) -> Iterator[Filing]:
     """The requests to seal that a paper refers to: motions, or the public notices that stand for them."""
     for request in case.referred(paper):
-        if isinstance(request, (MotionToSeal, NoticeOfRequestToSeal)):
+        if isinstance(request, REQUESTS):
             yield request
 
 
@@ -361,11 +364,13 @@ already_public = AsTo(
     "each paper that it asks to seal and that is public already",
     lambda case, request: (s for s, _ in papers_of(case, request) if _already_public(request, s)),
 )
-papers_sealed = AsTo("each paper that the order seals", lambda case, order: _ruled(case, order, sealed=True))
-papers_refused = AsTo("each paper submitted that the order does not seal", _refused)
+papers_sealed = AsTo(
+    "each paper that the order seals", lambda case, order: _ruled(case, order, sealed=True), refers_to=REQUESTS
+)
+papers_refused = AsTo("each paper submitted that the order does not seal", _refused, refers_to=REQUESTS)
 papers_named = AsTo("each paper that it names", _named)
 papers_unsealed = AsTo("each sealed paper that the order opens", _unsealed)
-papers_redacted = AsTo("each paper that the motion asks to redact", _redacted)
+papers_redacted = AsTo("each paper that the motion asks to redact", _redacted, refers_to=(MotionToRedact,))
 papers_lodged = AsTo("each lodged paper that it names", lambda case, act: _secret(case, act, "lodged"))
 case_file = AsTo("the case file", _case_file)
 unredacted_copy = AsTo(

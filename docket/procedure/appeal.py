@@ -384,11 +384,9 @@ def _ruling_on(*kinds: type[Motion], after_judgment: bool | None = None) -> AsTo
 
     def find(case: Posture, ruling: Filing) -> tuple[str, ...]:
         judged = bool(case.subjects("appeal time", *STANDING))
-        if after_judgment is not None and after_judgment != judged:
-            return ()
-        return (ruling.key,) if any(motions_ruled(case, ruling, *kinds)) else ()
+        return () if after_judgment is not None and after_judgment != judged else (ruling.key,)
 
-    return AsTo(f"a ruling on a {names}", find)
+    return AsTo(f"a ruling on a {names}", find, refers_to=kinds)
 
 
 RULED = ("granted", "denied", "granted in part and denied in part")
@@ -679,7 +677,7 @@ def _more_time(kind: type[Motion]) -> AsTo:
             if (against := attacked(case, motion)) is not None:
                 yield against
 
-    return AsTo(f"the decision, by a {kind.event}", find)
+    return AsTo(f"the decision, by a {kind.event}", find, refers_to=(kind,))
 
 
 def longest_extension(case: Posture, ruling: Filing, decision: str) -> date | None:
@@ -730,7 +728,7 @@ def more_time_to_appeal_is_asked_in_time(case: Posture, motion: MotionToExtendAp
     )
 
 
-@rule("frap-4-a-5-C", Ruling, severity=Severity.NOTEWORTHY)
+@rule("frap-4-a-5-C", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionToExtendAppeal,))
 def extension_to_appeal_has_an_end(case: Posture, ruling: Ruling) -> Finding | None:
     """No extension may exceed 30 days past the prescribed time or 14 days past the order, whichever is later."""
     stated = _stated(ruling) if ruling.disposition == "granted" else None
@@ -774,8 +772,7 @@ def _petition(law: str, when: Callable[[Posture, Any, Subject], bool] | None = N
 
 
 def _class_remand(case: Posture, ruling: Filing) -> tuple[str, ...]:
-    asked = is_class_action(case) and case.latest(NoticeOfRemoval) is not None
-    return (ruling.key,) if asked and any(motions_ruled(case, ruling, MotionToRemand)) else ()
+    return (ruling.key,) if is_class_action(case) and case.latest(NoticeOfRemoval) is not None else ()
 
 
 def _remand_entry(case: Posture, ruling: Filing, subject: Subject) -> Start:
@@ -787,7 +784,7 @@ def _remand_entry(case: Posture, ruling: Filing, subject: Subject) -> Start:
 PETITION_ON_REMAND = Clock(
     act="petition for permission to appeal", law="usc-28-1453-c-1", start=_remand_entry, party=anyone, kind="may"
 )
-remand_of_a_class_action = AsTo("a ruling on the remand of a class action", _class_remand)
+remand_of_a_class_action = AsTo("a ruling on the remand of a class action", _class_remand, refers_to=(MotionToRemand,))
 PERMISSION.add(
     Row(OrderCertifyingAppeal, NEW, "may be asked", itself, "frap-5-a-3", clock=_petition("usc-28-1292-b")),
     Row(On(Ruling, ("granted",)), NEW, "may be asked", the_certified_order, "usc-28-1292-b",
@@ -823,11 +820,10 @@ def _fees(*states: str) -> AsTo:
 
 
 def _fees_ruled(case: Posture, ruling: Filing) -> list[Subject]:
-    asked = any(motions_ruled(case, ruling, MotionForAppealIFP))
-    return case.subjects("appeal fee", "due", "ifp pending", "ifp denied") if asked else []
+    return case.subjects("appeal fee", "due", "ifp pending", "ifp denied")
 
 
-fees_ruled = AsTo("the fee of each appeal for which leave is asked", _fees_ruled)
+fees_ruled = AsTo("the fee of each appeal for which leave is asked", _fees_ruled, refers_to=(MotionForAppealIFP,))
 APPEAL_FEE.add(
     Row(NoticeOfAppeal, NEW, "due", AsTo("its fee", _fee_of(False)), "frap-3-a-1"),
     Row(NoticeOfAppeal, NEW, "ifp granted", AsTo("its fee, waived in the district court", _fee_of(True)), "frap-24-a"),
@@ -853,8 +849,7 @@ def _issued(issued: bool) -> AsTo:
 
 
 on_a_certificate = AsTo(
-    "the certificate asked for",
-    lambda case, ruling: ("",) if any(motions_ruled(case, ruling, MotionForCertificateOfAppealability)) else (),
+    "the certificate asked for", lambda case, ruling: ("",), refers_to=(MotionForCertificateOfAppealability,)
 )
 CERTIFICATE.add(
     Row(HabeasPetition, NEW, "needed", the_case, "usc-28-2253-c", irregular=None),
@@ -865,26 +860,18 @@ CERTIFICATE.add(
 )
 
 
-def _stayed(case: Posture, ruling: Filing) -> bool:
-    return any(motions_ruled(case, ruling, MotionForStayPendingAppeal))
-
-
 def _injunctions_stayed(case: Posture, ruling: Filing) -> list[Subject]:
-    return case.subjects("injunction", "in force") if _stayed(case, ruling) else []
+    return case.subjects("injunction", "in force")
 
 
 def _execution_stayed(case: Posture, ruling: Filing) -> list[Subject]:
-    if not _stayed(case, ruling) or case.subjects("injunction", "in force"):
-        return []
-    return case.subjects("execution", *LIVE_EXECUTION)
+    return [] if case.subjects("injunction", "in force") else case.subjects("execution", *LIVE_EXECUTION)
 
 
-INJUNCTION.add(
-    Row(On(Ruling, ("granted",)), "in force", "stayed", AsTo("each injunction", _injunctions_stayed), "frcp-62-d"),
-)
-EXECUTION.add(
-    Row(On(Ruling, ("granted",)), LIVE_EXECUTION, "stayed by order", AsTo("execution", _execution_stayed), "frcp-62-b"),
-)
+injunctions_stayed = AsTo("each injunction", _injunctions_stayed, refers_to=(MotionForStayPendingAppeal,))
+execution_stayed = AsTo("execution", _execution_stayed, refers_to=(MotionForStayPendingAppeal,))
+INJUNCTION.add(Row(On(Ruling, ("granted",)), "in force", "stayed", injunctions_stayed, "frcp-62-d"))
+EXECUTION.add(Row(On(Ruling, ("granted",)), LIVE_EXECUTION, "stayed by order", execution_stayed, "frcp-62-b"))
 
 # -- what else the law asks -------------------------------------------------------------------------------
 
@@ -909,10 +896,10 @@ def _not_over_what_is_appealed(case: Posture) -> Finding | None:
     return violated(f"{said} has taken the judgment to the court of appeals, and no mandate has come back")
 
 
-@rule("case-griggs", Ruling, severity=Severity.NOTEWORTHY)
+@rule("case-griggs", Ruling, severity=Severity.NOTEWORTHY, refers_to=MERITS)
 def no_ruling_on_the_merits_during_an_appeal(case: Posture, ruling: Ruling) -> Finding | None:
     """An effective appeal from the final judgment leaves the district court no power over what is appealed."""
-    return _not_over_what_is_appealed(case) if any(motions_ruled(case, ruling, *MERITS)) else None
+    return _not_over_what_is_appealed(case)
 
 
 @rule("case-griggs", AmendedJudgment, OrderDismissingCase, OrderDismissingParty, FindingsOfFact, Verdict,
@@ -928,7 +915,7 @@ def no_amendment_during_an_appeal(case: Posture, complaint: AmendedComplaint) ->
     return None if complaint.lodged else _not_over_what_is_appealed(case)
 
 
-@rule("frcp-62.1-a", Ruling, severity=Severity.NOTEWORTHY)
+@rule("frcp-62.1-a", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionForReliefFromJudgment,))
 def relief_barred_by_an_appeal_is_not_granted(case: Posture, ruling: Ruling) -> Finding | None:
     """On a motion that a docketed appeal bars, the court may defer, deny, or say what it would do; not grant it."""
     asked = [

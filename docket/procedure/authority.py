@@ -778,12 +778,12 @@ def _without_consent(case: Posture, act: CourtAct) -> bool:
 
 
 def _rulings(case: Posture, ruling: Ruling) -> Iterator[str]:
-    if ruling.disposition in DECIDED and any(motions_ruled(case, ruling)) and _without_consent(case, ruling):
+    if ruling.disposition in DECIDED and _without_consent(case, ruling):
         yield ruling.key
 
 
 orders_reviewed = AsTo("each order under review", _orders_reviewed)
-magistrates_ruling = AsTo("the ruling of a magistrate judge without consent", _rulings)
+magistrates_ruling = AsTo("the ruling of a magistrate judge without consent", _rulings, refers_to=(Motion,))
 MAGISTRATE_ORDER.add(
     Row(
         Ruling,

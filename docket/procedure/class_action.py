@@ -157,9 +157,7 @@ def class_certified(case: Posture) -> bool:
 
 def _ruled(*kinds: type[Motion]) -> AsTo:
     names = " or ".join(kind.event for kind in kinds)
-    return AsTo(
-        f"the class, by a {names}", lambda case, order: ("",) if any(motions_ruled(case, order, *kinds)) else ()
-    )
+    return AsTo(f"the class, by a {names}", lambda case, order: ("",), refers_to=kinds)
 
 
 first_shown = AsTo("the class, where nothing showed one before", lambda c, f: () if is_class_action(c) else ("",))
@@ -293,11 +291,14 @@ def notice_served(case: Posture, notice: Filing, subject: Subject) -> Start:
     )
 
 
+APPROVAL = (MotionForSettlementApproval,)
 settlement_proposed = AsTo("the settlement, where it is of class claims", _proposed)
-preliminary_approval = AsTo("the settlement, on preliminary approval", _approving(False))
-final_approval = AsTo("the settlement, on final approval", _approving(True))
+preliminary_approval = AsTo("the settlement, on preliminary approval", _approving(False), refers_to=APPROVAL)
+final_approval = AsTo("the settlement, on final approval", _approving(True), refers_to=APPROVAL)
 class_of_settlement = AsTo(
-    "the class, by final approval", lambda c, r: () if class_certified(c) else _approving(True)(c, r)
+    "the class, by final approval",
+    lambda c, r: () if class_certified(c) else _approving(True)(c, r),
+    refers_to=APPROVAL,
 )
 MEMBERS = (
     Clock(act="opt out", law="frcp-23-c-2-B", start=ordered(*OPT_OUT), party=_nobody, kind="may", ordered=True,
@@ -333,7 +334,8 @@ OBJECTIONS.add(
     Row(ObjectionToSettlement, NEW, "pending", itself, "frcp-23-e-5-A"),
     Row(On(Ruling, GRANTED), "pending", "overruled",
         AsTo("each objection, by final approval",
-             lambda c, r: c.subjects("objection to settlement", "pending") if _approving(True)(c, r) else ()),
+             lambda c, r: c.subjects("objection to settlement", "pending") if _approving(True)(c, r) else (),
+             refers_to=APPROVAL),
         "frcp-23-e-2"),
 )  # fmt: skip
 
@@ -342,11 +344,11 @@ COUNSEL = Region("class counsel", "Counsel for the class (FRCP 23(g)).", ("inter
 
 def _counsel(certified: bool) -> AsTo:
     def find(case: Posture, ruling: Filing) -> tuple[str, ...]:
-        asked = any(motions_ruled(case, ruling, MotionToAppointClassCounsel, MotionToCertifyClass))
         ready = class_certified(case) or any(motions_ruled(case, ruling, MotionToCertifyClass))
-        return ("",) if asked and ready == certified else ()
+        return ("",) if ready == certified else ()
 
-    return AsTo("counsel for the class" if certified else "counsel before certification", find)
+    says = "counsel for the class" if certified else "counsel before certification"
+    return AsTo(says, find, refers_to=(MotionToAppointClassCounsel, MotionToCertifyClass))
 
 
 COUNSEL.add(
@@ -357,7 +359,7 @@ COUNSEL.add(
 # -- what else the law asks -------------------------------------------------------------------------
 
 
-@rule("usc-28-1715-d", Ruling, severity=Severity.NOTEWORTHY)
+@rule("usc-28-1715-d", Ruling, severity=Severity.NOTEWORTHY, refers_to=APPROVAL)
 def final_approval_waits_for_officials(case: Posture, ruling: Ruling) -> Finding | None:
     """A class settlement is finally approved no earlier than 90 days after the notices to officials."""
     if ruling.disposition not in GRANTED or not _approving(True)(case, ruling):

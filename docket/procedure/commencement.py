@@ -18,7 +18,6 @@ from docket.procedure.motions import (
     Order,
     OrderStriking,
     Ruling,
-    motions_ruled,
     period_end,
 )
 from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, each, itself
@@ -618,7 +617,7 @@ the_case = AsTo("the case", lambda case, filing: ("",))
 def _granted(*kinds: type[Motion]) -> AsTo:
     """The case, where an order rules on a motion of these kinds."""
     names = " or ".join(kind.event for kind in kinds)
-    return AsTo(f"the case, by a {names}", lambda case, order: ("",) if any(motions_ruled(case, order, *kinds)) else ())
+    return AsTo(f"the case, by a {names}", lambda case, order: ("",), refers_to=kinds)
 
 
 CASE = Region(
@@ -900,8 +899,7 @@ FEE = Region(
 
 
 def _on_ifp(case: Posture, ruling: Filing) -> tuple[str, ...]:
-    asked = case.state("fee") in ("ifp pending", "ifp denied")
-    return ("",) if asked and any(motions_ruled(case, ruling, MotionForIFP)) else ()
+    return ("",) if case.state("fee") in ("ifp pending", "ifp denied") else ()
 
 
 the_fee = AsTo("the fee", lambda case, filing: ("",))
@@ -909,7 +907,7 @@ fee_at_the_start = AsTo(
     "the fee, where this paper begins the case", lambda case, paper: () if case.cell("fee") else _if_new(case, paper)
 )
 the_unpaid_fee = AsTo("the fee, while it is unpaid", lambda case, motion: _if(case, "fee", NEW, "due", "ifp denied"))
-the_ifp_application = AsTo("the application to proceed in forma pauperis", _on_ifp)
+the_ifp_application = AsTo("the application to proceed in forma pauperis", _on_ifp, refers_to=(MotionForIFP,))
 
 FEE.add(
     *(

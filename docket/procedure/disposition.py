@@ -298,6 +298,7 @@ ISSUE.add(
         AsTo(
             "each whose motion becomes one for summary judgment",
             lambda case, ruling: (n for m in motions_ruled(case, ruling, MotionToDismiss) for n in m.by),
+            refers_to=(MotionToDismiss,),
         ),
         "frcp-12-d",
         irregular=None,
@@ -533,10 +534,13 @@ for _law in ("frcp-41-b", *(law for _, law in GROUNDS)):
     )
 
 
+VOLUNTARY = (MotionForVoluntaryDismissal, StipulationOfDismissal)
+
+
 def _voluntarily(case: Posture, ruling: Filing) -> Iterator[Filing]:
     """The motions, and the stipulations that needed an order, on which a ruling dismisses."""
     for paper in case.referred(ruling):
-        if isinstance(paper, (MotionForVoluntaryDismissal, StipulationOfDismissal)):
+        if isinstance(paper, VOLUNTARY):
             yield paper
 
 
@@ -559,8 +563,13 @@ def _movants_let_out(case: Posture, ruling: Ruling) -> Iterator[str]:
             yield from (n for n in motion.by if case.state("party", n) == "in" and role(case, n) != "plaintiff")
 
 
-whole_by_order = AsTo("the case, where a voluntary dismissal of the whole is granted", _whole_by_order)
-parts_by_order = AsTo("each party dismissed by leave", _parts_by_order)
+movants_let_out = AsTo(
+    "each movant let out", _movants_let_out, refers_to=(MotionToDismiss, MotionToDismissForFailureToProsecute)
+)
+whole_by_order = AsTo(
+    "the case, where a voluntary dismissal of the whole is granted", _whole_by_order, refers_to=VOLUNTARY
+)
+parts_by_order = AsTo("each party dismissed by leave", _parts_by_order, refers_to=VOLUNTARY)
 for _by_order in (On(Ruling, ("granted",)), On(RulingOnStipulation, SO_ORDERED)):
     CASE.add(
         Row(_by_order, LIVE, "closed", whole_by_order, "frcp-41-a-2"),
@@ -568,7 +577,7 @@ for _by_order in (On(Ruling, ("granted",)), On(RulingOnStipulation, SO_ORDERED))
     )
     PARTY.add(Row(_by_order, "in", "dismissed", parts_by_order, "frcp-41-a-2"))
 PARTY.add(
-    Row(On(Ruling, ("granted",)), "in", "dismissed", AsTo("each movant let out", _movants_let_out), "frcp-41-b"),
+    Row(On(Ruling, ("granted",)), "in", "dismissed", movants_let_out, "frcp-41-b"),
     Row(
         OrderDismissingParty,
         "in",
@@ -602,7 +611,7 @@ RESPONSE.add(
         On(Ruling, GRANTED),
         "default entered",
         "default judgment",
-        AsTo("the default of each against whom judgment is granted", _judged),
+        AsTo("the default of each against whom judgment is granted", _judged, refers_to=(MotionForDefaultJudgment,)),
         "frcp-55-b-2",
     ),
     *(
@@ -740,7 +749,7 @@ def served_before_the_hearing(case: Posture, motion: MotionForSummaryJudgment) -
     return violated(f"served after {last}, for a hearing on {hearing}", "renotice the hearing")
 
 
-@rule("frcp-56-e", Ruling, severity=Severity.NOTEWORTHY)
+@rule("frcp-56-e", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionForSummaryJudgment,))
 def summary_judgment_is_not_granted_by_silence(case: Posture, ruling: Ruling) -> Finding | None:
     """A motion that nobody opposes is granted only if the movant has shown that it is entitled to judgment."""
     if ruling.disposition not in GRANTED:

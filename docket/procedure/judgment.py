@@ -604,7 +604,12 @@ def _seen(filing: Filing) -> bool:
     return filing.filed is not None or filing.entered is not None
 
 
-def decides(trigger: On | type[Filing], says: str, test: Callable[[Posture, Any], bool]) -> None:
+def decides(
+    trigger: On | type[Filing],
+    says: str,
+    test: Callable[[Posture, Any], bool],
+    refers_to: tuple[type[Filing], ...] = (),
+) -> None:
     """Declare a decision of the whole action that is not itself a judgment: its finality and the times it starts."""
 
     def ends(case: Posture, filing: Filing, seen: bool) -> tuple[str, ...]:
@@ -613,9 +618,13 @@ def decides(trigger: On | type[Filing], says: str, test: Callable[[Posture, Any]
     def papers(case: Posture, filing: Filing) -> tuple[str, ...]:
         return (filing.key,) if case.state("finality") in UNENDED and test(case, filing) else ()
 
-    docketed = AsTo(f"the case, by {says}", lambda case, filing: ends(case, filing, True))
-    elsewhere = AsTo(f"the case, by {says} known from elsewhere", lambda case, filing: ends(case, filing, False))
-    paper = AsTo(says, papers)
+    docketed = AsTo(f"the case, by {says}", lambda case, filing: ends(case, filing, True), refers_to=refers_to)
+    elsewhere = AsTo(
+        f"the case, by {says} known from elsewhere",
+        lambda case, filing: ends(case, filing, False),
+        refers_to=refers_to,
+    )
+    paper = AsTo(says, papers, refers_to=refers_to)
     FINALITY.add(
         Row(trigger, UNENDED, "decided", docketed, "frcp-54-b", clock=DAY_150),
         Row(trigger, UNENDED, "unknown", elsewhere, "frcp-54-b"),
@@ -648,10 +657,6 @@ def closed_upon(case: Posture, closing: CaseClosed) -> bool:
     return False
 
 
-def _petition_ruled(case: Posture, ruling: Ruling) -> bool:
-    return any(isinstance(paper, (HabeasPetition, OtherPetition)) for paper in case.referred(ruling))
-
-
 def _dismissed_on_request(case: Posture, ruling: Ruling) -> bool:
     return any(not motion.as_to for motion in motions_ruled(case, ruling, MotionForVoluntaryDismissal))
 
@@ -670,9 +675,21 @@ decides(
     "findings after a bench trial",
     lambda case, findings: case.state("trial") in ("in progress", "decided"),
 )
-decides(On(Ruling, ("granted", "denied")), "a ruling on the petition", _petition_ruled)
-decides(On(Ruling, ("granted",)), "a dismissal at the plaintiff's request", _dismissed_on_request)
-decides(On(RulingOnStipulation, ("so ordered",)), "an order on a stipulation of dismissal", _stipulation_ordered)
+decides(
+    On(Ruling, ("granted", "denied")), "a ruling on the petition", lambda c, r: True, (HabeasPetition, OtherPetition)
+)
+decides(
+    On(Ruling, ("granted",)),
+    "a dismissal at the plaintiff's request",
+    _dismissed_on_request,
+    (MotionForVoluntaryDismissal,),
+)
+decides(
+    On(RulingOnStipulation, ("so ordered",)),
+    "an order on a stipulation of dismissal",
+    _stipulation_ordered,
+    (StipulationOfDismissal,),
+)
 decides(CaseClosed, "the ruling on which the clerk closed the case", closed_upon)
 
 FINALITY.add(Row(Lapse(DAY_150.act), "decided", "final", the_case, "frcp-58-c-2"))
@@ -1068,6 +1085,20 @@ def _none_suspends(case: Posture, subject: Subject) -> bool:
     return not case.subjects("tolling motion", "suspends")
 
 
+SUSPENDED = "whether the motion suspends the time to appeal (Fed. R. App. P. 4(a)(4)(A))"
+
+
+def _may_be_suspended(case: Posture, subject: Subject) -> bool:
+    clock = case.clock("appeal time", subject, "appeal")
+    return clock is not None and clock.start.missing is None and bool(case.subjects("tolling motion", "may suspend"))
+
+
+def _as_it_ran(case: Posture, motion: Filing, subject: Subject) -> Start:
+    """The time to appeal as it ran, no longer firm: of a motion made in time it is open whether it suspends."""
+    clock = case.clock("appeal time", subject, "appeal")
+    return evolve(clock.start, missing=clock.start.missing or SUSPENDED) if clock is not None else Start(None)
+
+
 def each_time(*states: str) -> AsTo:
     """Each time to appeal in one of these states."""
     return AsTo("each time to appeal that " + " or ".join(states), lambda c, f: c.subjects("appeal time", *states))
@@ -1076,6 +1107,8 @@ def each_time(*states: str) -> AsTo:
 APPEAL_TIME.add(
     Row(When("a motion that suspends it is pending", _any_suspends, ("tolling motion", "appeal time")),
         ("running", "noticed"), "suspended", each_time("running", "noticed"), "frap-4-a-4-A", ends="tolled"),
+    Row(When("a motion that may suspend it is pending", _may_be_suspended, ("tolling motion",)),
+        "running", "running", each_time("running"), "frap-4-a-4-A", clock=time_to_appeal(_as_it_ran), ends="superseded"),
     Row(When("the last motion that suspends it is ruled on", _none_suspends, ("tolling motion",)),
         "suspended", "running", each_time("suspended"), "frap-4-a-4-A", clock=time_to_appeal(_again)),
 )  # fmt: skip
@@ -1083,7 +1116,13 @@ APPEAL_TIME.add(
 # -- relief from a judgment -------------------------------------------------------------------------
 
 
-def sets_aside(trigger: On | type[Filing], law: str, says: str, find: Callable[[Posture, Any], Iterable[str]]) -> None:
+def sets_aside(
+    trigger: On | type[Filing],
+    law: str,
+    says: str,
+    find: Callable[[Posture, Any], Iterable[str]],
+    refers_to: tuple[type[Filing], ...] = (),
+) -> None:
     """Declare what takes a judgment away: it is vacated, nothing is final, no time runs from it, the case is open."""
 
     def decisions(case: Posture, filing: Filing) -> Iterable[str]:
@@ -1098,12 +1137,15 @@ def sets_aside(trigger: On | type[Filing], law: str, says: str, find: Callable[[
     def closed(case: Posture, filing: Filing) -> tuple[str, ...]:
         return ("",) if case.state("case") == "closed" and any(decisions(case, filing)) else ()
 
-    decision = AsTo(f"the decision, by {says}", decisions)
-    JUDGMENT.add(Row(trigger, ("entered", "amended"), "vacated", AsTo(f"the judgment, by {says}", judgments), law))
-    FINALITY.add(Row(trigger, "*", "vacated", AsTo(f"the case, by {says}", the_action), law))
+    decision = AsTo(f"the decision, by {says}", decisions, refers_to=refers_to)
+    judgment = AsTo(f"the judgment, by {says}", judgments, refers_to=refers_to)
+    action = AsTo(f"the case, by {says}", the_action, refers_to=refers_to)
+    reopened = AsTo(f"the case, reopened by {says}", closed, refers_to=refers_to)
+    JUDGMENT.add(Row(trigger, ("entered", "amended"), "vacated", judgment, law))
+    FINALITY.add(Row(trigger, "*", "vacated", action, law))
     APPEAL_TIME.add(Row(trigger, STANDING, "moot", decision, law, ends="moot"))
     POST_JUDGMENT.add(Row(trigger, "open", "vacated", decision, law, ends="moot"))
-    CASE.add(Row(trigger, "closed", "open", AsTo(f"the case, reopened by {says}", closed), law))
+    CASE.add(Row(trigger, "closed", "open", reopened, law))
 
 
 def _granted(*kinds: type[Motion]) -> Callable[[Posture, Filing], Iterator[str]]:
@@ -1130,10 +1172,13 @@ def _vacated(case: Posture, order: Filing) -> Iterator[str]:
     yield from (paper.key for paper in case.referred(order) if case.cell("appeal time", paper.key) is not None)
 
 
-sets_aside(On(Ruling, GRANTED), "frcp-59-b", "a new trial", _granted(MotionForNewTrial))
-sets_aside(On(Ruling, ("granted",)), "frcp-60-b", "relief from it", _granted(MotionForReliefFromJudgment))
-sets_aside(On(Ruling, ("granted",)), "frcp-55-c", "a default judgment set aside", _default_set_aside)
-sets_aside(On(Ruling, ("granted",)), "frcp-60-b", "an order that vacates it", _named_and_vacated)
+for _values, _law, _says, _find, _kind in (
+    (GRANTED, "frcp-59-b", "a new trial", _granted(MotionForNewTrial), MotionForNewTrial),
+    (("granted",), "frcp-60-b", "relief from it", _granted(MotionForReliefFromJudgment), MotionForReliefFromJudgment),
+    (("granted",), "frcp-55-c", "a default judgment set aside", _default_set_aside, MotionToSetAsideDefault),
+    (("granted",), "frcp-60-b", "an order that vacates it", _named_and_vacated, MotionToVacate),
+):
+    sets_aside(On(Ruling, _values), _law, _says, _find, (_kind,))
 sets_aside(Vacatur, "frcp-60-b", "a vacatur", _vacated)
 
 
@@ -1155,8 +1200,12 @@ def _altered_somehow(case: Posture, ruling: Ruling) -> tuple[str, ...]:
     return ()
 
 
-judgment_altered = AsTo("the case, whose judgment is altered", _judgment_altered)
-judgment_in_doubt = AsTo("the case, whose judgment is altered in a way not shown", _altered_somehow)
+judgment_altered = AsTo("the case, whose judgment is altered", _judgment_altered, refers_to=(PostJudgmentMotion,))
+judgment_in_doubt = AsTo(
+    "the case, whose judgment is altered in a way not shown",
+    _altered_somehow,
+    refers_to=(MotionForReconsideration, MotionForReliefFromJudgment),
+)
 FINALITY.add(
     Row(On(Ruling, GRANTED), ("final", "decided"), "decided", judgment_altered, "frcp-54-a", clock=DAY_150),
     Row(On(Ruling, GRANTED), ("final", "decided"), "unknown", judgment_in_doubt, "frcp-54-b"),
@@ -1178,11 +1227,11 @@ def _open_bills(case: Posture, filing: Filing) -> list[Subject]:
 
 
 def _bills_reviewed(case: Posture, ruling: Filing) -> list[Subject]:
-    return case.subjects("costs", "review sought") if any(motions_ruled(case, ruling, MotionToRetaxCosts)) else []
+    return case.subjects("costs", "review sought")
 
 
 the_bill = AsTo("the bill of costs", _open_bills)
-bills_reviewed = AsTo("the bill of costs whose taxing is reviewed", _bills_reviewed)
+bills_reviewed = AsTo("the bill of costs whose taxing is reviewed", _bills_reviewed, refers_to=(MotionToRetaxCosts,))
 COSTS.add(
     Row(BillOfCosts, NEW, "claimed", itself, "usc-28-1920",
         clock=Clock(act="taxing of costs", law="frcp-54-d-1", kind="not-before", party=anyone)),
@@ -1337,7 +1386,7 @@ def no_more_time_for_motions_after_judgment(case: Posture, filing: Filing) -> Fi
     return _bars_extension(filing)
 
 
-@rule("frcp-6-b-2", Ruling, severity=Severity.NOTEWORTHY)
+@rule("frcp-6-b-2", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionForExtension,))
 def more_time_given_for_motions_after_judgment(case: Posture, ruling: Ruling) -> Finding | None:
     """An order that enlarges the time for a motion against a judgment does not make a late motion suspend anything."""
     asked = (_bars_extension(motion) for motion in motions_ruled(case, ruling, MotionForExtension))
@@ -1427,12 +1476,10 @@ def _fee_time(case: Posture, motion: MotionForAttorneyFees, judgment: Filing) ->
     )
 
 
-@rule("frcp-54-d-2-D", Ruling, severity=Severity.NOTEWORTHY)
+@rule("frcp-54-d-2-D", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionForAttorneyFees,))
 def magistrate_judge_recommends_on_fees(case: Posture, ruling: Ruling) -> Finding | None:
     """A motion for fees referred to a magistrate judge is treated as a dispositive matter: a report, not an order."""
-    if not any(motions_ruled(case, ruling, MotionForAttorneyFees)) or case.state("authority") == "by consent":
-        return None
-    if by_magistrate(case, ruling) is not True:
+    if case.state("authority") == "by consent" or by_magistrate(case, ruling) is not True:
         return None
     return violated("a magistrate judge decided a motion for fees without the parties' consent")
 

@@ -1211,7 +1211,10 @@ MOTION.add(
     Row(Motion, NEW, "pending", itself, "frcp-7-b-1"),
     Row(MotionTakenUnderAdvisement, "pending", None, the_motion, "frcp-78-b"),
     Row(On(Ruling, ("under advisement", "deferred")), "pending", None, the_motion, "frcp-78-b"),
-    *(Row(On(Ruling, (ruling,)), ("pending", "terminated", "unknown"), ruling, the_motion, "frcp-7-b-1") for ruling in RULED),
+    *(
+        Row(On(Ruling, (ruling,)), ("pending", "terminated", "unknown"), ruling, the_motion, "frcp-7-b-1")
+        for ruling in RULED
+    ),
     Row(On(Ruling, ("unknown",)), "pending", "unknown", the_motion, "frcp-7-b-1"),
     Row(On(Ruling, ("stricken",)), "pending", "stricken", the_motion, "frcp-7-b-1"),
     Row(On(Ruling, ("terminated", "moot")), "pending", "terminated", the_motion, "frcp-7-b-1"),

@@ -348,7 +348,7 @@ def _intervenors(permissive: bool) -> AsTo:
             if isinstance(motion, MotionToIntervene) and (motion.ground == "permissive") is permissive:
                 yield from (name for name in motion.by if case.state("party", name) != "in")
 
-    return AsTo("each who is let in", find)
+    return AsTo("each who is let in", find, refers_to=(MotionToIntervene,))
 
 
 dropped = AsTo("each party that it no longer names", _dropped)
@@ -569,7 +569,7 @@ def _wards(case: Posture, ruling: Filing) -> Iterator[str]:
         yield from motion.as_to
 
 
-wards = AsTo("each for whom a guardian was asked", _wards)
+wards = AsTo("each for whom a guardian was asked", _wards, refers_to=(MotionForGuardianAdLitem,))
 GUARDIAN.add(
     Row(MotionForGuardianAdLitem, "*", "asked", each("as_to"), "frcp-17-c-2"),
     Row(On(Ruling, GRANTED), "asked", "appointed", wards, "frcp-17-c-2"),
@@ -599,7 +599,7 @@ COUNSEL.add(
         On(Ruling, GRANTED),
         "represented",
         "withdrawn",
-        AsTo("each whose counsel is let go", _clients),
+        AsTo("each whose counsel is let go", _clients, refers_to=(MotionToWithdrawAsAttorney,)),
         "frcp-5-b-1",
     ),
 )

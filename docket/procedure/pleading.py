@@ -886,14 +886,12 @@ def acted_on(*kinds: type[Motion]) -> AsTo:
 
     def find(case: Posture, act: Filing) -> Iterator[Subject]:
         ruled = {motion.key for motion in motions_ruled(case, act, *kinds)}
-        if not ruled:
-            return
         for subject in responses_in(case, PENDING):
             waits = {m.key for m in raised(case, subject) if case.state("motion", m.key) == "pending"}
             if waits and waits <= ruled:
                 yield subject
 
-    return AsTo("the response of each whose motion is ruled on", find, "motion")
+    return AsTo("the response of each whose motion is ruled on", find, "motion", refers_to=kinds)
 
 
 def notice_of_the_ruling(case: Posture, ruling: Filing, subject: Subject) -> Start:
@@ -1056,7 +1054,9 @@ def _named_in_the_order(case: Posture, order: Filing) -> Iterator[Subject]:
             yield from awaited_of(case, names) if names else responses_in(case, "due")
 
 
-extended = AsTo("the response whose time is enlarged", _extended)
+extended = AsTo(
+    "the response whose time is enlarged", _extended, refers_to=(MotionToExtendAnswer, StipulationToExtendAnswer)
+)
 told_to_answer, told_to_reply = _told_to_answer(prisoners=False), _told_to_answer(prisoners=True)
 ordered_day = answer_due("frcp-12-a-1-A-i", new_day)
 SO_ORDERED = ("so ordered", "modified")
@@ -1283,7 +1283,7 @@ def _defaults_ruled(*kinds: type[Filing]) -> AsTo:
                     if subject[1] in names or (entered_by is not None and entered_by.key == paper.key):
                         yield subject
 
-    return AsTo("each default that it sets aside", find)
+    return AsTo("each default that it sets aside", find, refers_to=kinds)
 
 
 set_aside = answer_due("frcp-12-a-1-A-i", new_day)
@@ -1698,7 +1698,7 @@ TARGET.add(
 )
 
 
-@rule("case-ramirez", Ruling, severity=Severity.NOTEWORTHY)
+@rule("case-ramirez", Ruling, severity=Severity.NOTEWORTHY, refers_to=(Rule12Motion,))
 def ruling_on_a_superseded_target(case: Posture, ruling: Ruling) -> Finding | None:
     """An amended complaint moots a motion to dismiss the old one: it is denied as moot, not decided."""
     if ruling.disposition not in (*GRANTED, "denied"):

@@ -1863,7 +1863,7 @@ def _subpoenas_of(case: Posture, ruling: Filing) -> Iterator[Subject]:
             yield from (paper.key for paper in case.referred(motion) if case.cell("subpoena", paper.key))
 
 
-subpoena_quashed = AsTo("the subpoena that the motion is about", _subpoenas_of)
+subpoena_quashed = AsTo("the subpoena that the motion is about", _subpoenas_of, refers_to=(MotionToQuash,))
 MOTION.add(
     Row(
         OrderTransferring,
@@ -1910,6 +1910,7 @@ discovery_motions = AsTo(
     lambda case, order: (
         m.key for m in case.referred(order) if isinstance(m, (MotionToCompel, MotionForProtectiveOrder))
     ),
+    refers_to=(MotionToCompel, MotionForProtectiveOrder),
 )
 EXPENSES.add(
     Row(On(Ruling, ("granted", "denied as moot")), NEW, "owed to the movant", discovery_motions, "frcp-37-a-5"),

@@ -190,16 +190,8 @@ INJUNCTION = Region(
 )
 
 
-def _granting(*kinds: type[Motion]) -> Callable[[Posture, Filing], tuple[str, ...]]:
-    """A ruling that grants such a motion is the order itself, unless its entry holds the order as an act of its own."""
-
-    def find(case: Posture, ruling: Filing) -> tuple[str, ...]:
-        return _new(case, ruling) if any(motions_ruled(case, ruling, *kinds)) else ()
-
-    return find
-
-
 def _new(case: Posture, order: Filing) -> tuple[str, ...]:
+    """An order, or a ruling that grants one, unless its entry holds the order as an act of its own."""
     here = any(case.cell("injunction", act.key) is not None for act in case.entry(order.id))
     return () if here else (order.key,)
 
@@ -223,10 +215,7 @@ def _provisional(case: Posture, filing: Filing) -> list[Subject]:
 
 
 def _when_ruled(kind: type[Motion], find: Callable[[Posture, Filing], list[Subject]]) -> AsTo:
-    def ruled(case: Posture, ruling: Filing) -> list[Subject]:
-        return find(case, ruling) if any(motions_ruled(case, ruling, kind)) else []
-
-    return AsTo(f"each such order, by a ruling on a {kind.event}", ruled)
+    return AsTo(f"each such order, by a ruling on a {kind.event}", find, refers_to=(kind,))
 
 
 def _meant(case: Posture, order: Filing) -> list[Subject]:
@@ -270,8 +259,8 @@ PI_EXPIRES = Clock(
     silence="the injunction ends by itself (18 U.S.C. § 3626(a)(2))", when=lambda case, f, s: prisoner_suit(case),
 )  # fmt: skip
 new_order = AsTo("the order", _new)
-tro_granted = AsTo("the ruling, where it grants a restraining order", _granting(MotionForTRO))
-pi_granted = AsTo("the ruling, where it grants an injunction", _granting(MotionForPreliminaryInjunction))
+tro_granted = AsTo("the ruling, where it grants a restraining order", _new, refers_to=(MotionForTRO,))
+pi_granted = AsTo("the ruling, where it grants an injunction", _new, refers_to=(MotionForPreliminaryInjunction,))
 orders_converted = AsTo("each restraining order in force", _restraining("in force"))
 orders_extended = AsTo(
     "the restraining order", lambda case, order: _restraining("in force", "expired")(case, order)[-1:]
@@ -340,9 +329,7 @@ RECEIVERSHIP = Region(
     ("appointed",),
     initial="none",
 )
-receiver_appointed = AsTo(
-    "the case", lambda case, ruling: ("",) if any(motions_ruled(case, ruling, MotionToAppointReceiver)) else ()
-)
+receiver_appointed = AsTo("the case", lambda case, ruling: ("",), refers_to=(MotionToAppointReceiver,))
 RECEIVERSHIP.add(Row(On(Ruling, ("granted",)), "none", "appointed", receiver_appointed, "frcp-66"))
 
 # -- what else the law asks -------------------------------------------------------------------------
@@ -388,7 +375,7 @@ def injunction_is_on_notice(case: Posture, order: PreliminaryInjunction) -> Find
     return violated("the injunction was issued without notice") if order.without_notice is True else None
 
 
-@rule("frcp-65-b-4", Ruling, severity=Severity.NOTEWORTHY)
+@rule("frcp-65-b-4", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionToDissolveInjunction,))
 def dissolution_is_on_two_days_notice(case: Posture, ruling: Ruling) -> Finding | None:
     """A motion to dissolve a restraining order issued without notice is heard on 2 days' notice, or less as ordered."""
     clock = Clock(act="notice", law="frcp-65-b-4", kind="not-before")

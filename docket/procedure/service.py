@@ -26,7 +26,7 @@ from docket.procedure.commencement import (
     prisoner_suit,
     role,
 )
-from docket.procedure.motions import Motion, MotionForExtension, Order, Ruling, appeared, motions_ruled
+from docket.procedure.motions import Motion, MotionForExtension, Order, Ruling, appeared
 from docket.region import NEW, AsTo, On, Region, Row, Subject, When
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
@@ -285,6 +285,7 @@ def _without_summons(case: Posture, filing: Filing) -> Iterator[str]:
 concerned = AsTo("each party that it concerns", _served)
 without_summons = AsTo("each party to whom no summons had issued", _without_summons)
 
+
 def _summoned(case: Posture, paper: Filing) -> Iterator[str]:
     pleading = case.latest(InitiatingPaper)
     if pleading is not None and not pleading.defendants:
@@ -378,9 +379,8 @@ held_back_by_poverty = AsTo(
 )
 extended = AsTo(
     "each party still to be served",
-    lambda case, ruling: (
-        _while_open(case, "running", "held back") if any(motions_ruled(case, ruling, MotionToExtendService)) else ()
-    ),
+    lambda case, ruling: _while_open(case, "running", "held back"),
+    refers_to=(MotionToExtendService,),
 )
 still_to_serve = AsTo("each party still to be served", lambda case, filing: _while_open(case, "running", "held back"))
 given_time = AsTo(

@@ -313,25 +313,12 @@ def _once_an_entry(case: Posture, order: Filing) -> Iterator[Subject]:
         yield order.key
 
 
-def _grants(*kinds: type[Motion]) -> AsTo:
-    def find(case: Posture, ruling: Filing) -> Iterator[Subject]:
-        if any(isinstance(motion, kinds) for motion in case.referred(ruling)):
-            yield from _once_an_entry(case, ruling)
-
-    return AsTo("the stay that the ruling grants", find)
-
-
 def _to_lift(case: Posture, order: Filing) -> Iterator[Subject]:
     """The stays that an order lifts: those it refers to, else those ordered, else the automatic one."""
     standing = case.subjects("stay", "in force")
     named = [act.key for act in case.referred(order) if act.key in standing]
     by_order = [s for s in standing if isinstance(case.opened_by("stay", s), CourtAct)]
     yield from named or by_order or standing
-
-
-def _lifted_by_ruling(case: Posture, ruling: Filing) -> Iterator[Subject]:
-    if any(isinstance(motion, MotionToLiftStay) for motion in case.referred(ruling)):
-        yield from _to_lift(case, ruling)
 
 
 def _of_securities(case: Posture, motion: MotionToDismiss) -> tuple[Subject, ...]:
@@ -360,7 +347,7 @@ STAY_ENDS = Clock(
 )
 
 stay_itself = AsTo("the stay itself", _once_an_entry)
-stay_granted = _grants(MotionToStay)
+stay_granted = AsTo("the stay that the ruling grants", _once_an_entry, refers_to=(MotionToStay,))
 for_arbitration = AsTo(
     "the stay itself, where it is for arbitration",
     lambda case, order: (order.key,) if order.cause == "arbitration" else (),
@@ -370,8 +357,8 @@ of_the_debtor = AsTo(
 )
 of_discovery = AsTo("the motion, in a securities case under the PSLRA", _of_securities)
 stays_to_lift = AsTo("each stay that it lifts", _to_lift)
-stays_lifted_by_ruling = AsTo("each stay that the motion asks to lift", _lifted_by_ruling)
-stay_of_the_motion = AsTo("the stay that the motion brought", _stayed_by_motion)
+stays_lifted_by_ruling = AsTo("each stay that the motion asks to lift", _to_lift, refers_to=(MotionToLiftStay,))
+stay_of_the_motion = AsTo("the stay that the motion brought", _stayed_by_motion, refers_to=(MotionToDismiss,))
 stay_vacated = AsTo(
     "the stay that it vacates",
     lambda case, order: (act.key for act in case.referred(order) if case.state("stay", act.key) == "in force"),

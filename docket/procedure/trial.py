@@ -10,7 +10,7 @@ from docket.clock import Clock, Running, Start
 from docket.filing import CourtAct, Filing, filing
 from docket.procedure.commencement import CaseClosed, InitiatingPaper, NoticeOfRemoval
 from docket.procedure.disposition import OrderDismissingCase
-from docket.procedure.motions import Motion, Order, Ruling, motions_ruled
+from docket.procedure.motions import Motion, Order, Ruling
 from docket.procedure.pleading import OPEN, ResponsivePleading
 from docket.region import AsTo, Lapse, Need, On, Region, Row, Subject, When, the_case
 from docket.rule import Finding, Severity, not_shown, rule, violated
@@ -202,7 +202,7 @@ def _not_demanding(case: Posture, pleading: Filing) -> tuple[str, ...]:
 
 def _ruled(*kinds: type[Motion]) -> AsTo:
     names = " or ".join(kind.event for kind in kinds)
-    return AsTo(f"the case, by a {names}", lambda case, order: ("",) if any(motions_ruled(case, order, *kinds)) else ())
+    return AsTo(f"the case, by a {names}", lambda case, order: ("",), refers_to=kinds)
 
 
 def last_pleading(case: Posture, answer: Filing, subject: Subject) -> Start:
