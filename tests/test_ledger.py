@@ -55,8 +55,8 @@ def hands() -> Hands:
 
 
 @pytest.fixture
-def clerk(tmp_path: Path, hands: Hands) -> Clerk:
-    return Clerk(tmp_path / "ledger.db", clock=hands)
+def clerk(ledger: str, hands: Hands) -> Clerk:
+    return Clerk(ledger, clock=hands)
 
 
 @pytest.fixture
@@ -73,13 +73,13 @@ def test_a_case_is_known_by_court_and_number_without_the_judges_initials() -> No
     assert case_id("caed", "1:14-cv-00049-MJS (PC)") == "caed/1:14-cv-00049"
 
 
-def test_a_case_file_recorded_in_a_ledger_replays_to_the_same_posture(clerk: Clerk, tmp_path: Path) -> None:
+def test_a_case_file_recorded_in_a_ledger_replays_to_the_same_posture(clerk: Clerk, ledger: str) -> None:
     told = read_case(BOSLEY)
     assert told.court is not None
     assert told.docket_number is not None
     case = clerk.open(told.court, told.docket_number, told.name)
     clerk.record_all(case, [(e, [a for a in told.acts if a.id == e.id]) for e in told.entries])
-    again = Clerk(tmp_path / "ledger.db")
+    again = Clerk(ledger)
     assert again.intake(case).acts == told.acts
     assert snapshot(again.intake(case).case.posture) == snapshot(replay(told.acts, court=told.court).posture)
 
@@ -114,7 +114,8 @@ def test_entries_that_share_a_number_or_have_none_keep_ids_of_their_own(clerk: C
     assert clerk.record(case, *motion(7, day)) == "7~3"
 
 
-def test_every_commit_is_on_the_disk_before_it_is_acknowledged(clerk: Clerk) -> None:
+def test_every_commit_is_on_the_disk_before_it_is_acknowledged(tmp_path: Path) -> None:
+    clerk = Clerk(tmp_path / "a.db")
     (mode,), (sync,) = (clerk.recorder.select(f"PRAGMA {name}")[0] for name in ("journal_mode", "synchronous"))
     assert (mode, sync) == ("wal", 2)
 
@@ -149,13 +150,13 @@ def test_a_paper_that_the_law_makes_ineffective_is_refused_and_nothing_is_stored
     assert clerk.kept(case).version == version + 1
 
 
-def test_a_paper_in_order_is_docketed(clerk: Clerk, case: str, tmp_path: Path) -> None:
+def test_a_paper_in_order_is_docketed(clerk: Clerk, case: str, ledger: str) -> None:
     assert clerk.tender(case, *motion(2, date(2020, 3, 2))) == "2"
-    assert Clerk(tmp_path / "ledger.db").intake(case).entries[-1].ecf == 2
+    assert Clerk(ledger).intake(case).entries[-1].ecf == 2
 
 
-def test_of_two_who_write_at_once_one_can_try_again(clerk: Clerk, case: str, tmp_path: Path) -> None:
-    other = Clerk(tmp_path / "ledger.db")
+def test_of_two_who_write_at_once_one_can_try_again(clerk: Clerk, case: str, ledger: str) -> None:
+    other = Clerk(ledger)
     behind = other.kept(case)
     clerk.record(case, *motion(2, date(2020, 3, 2)))
     with pytest.raises(Conflict, match="try again"):
@@ -221,12 +222,12 @@ def test_a_clock_set_back_does_not_put_new_facts_before_old_ones(clerk: Clerk, c
     assert clerk.as_known_on(case, date(2018, 1, 1)).length == 0
 
 
-def test_what_is_kept_warm_never_changes_an_answer(clerk: Clerk, case: str, tmp_path: Path) -> None:
+def test_what_is_kept_warm_never_changes_an_answer(clerk: Clerk, case: str, ledger: str) -> None:
     days = [date(2020, 1, 1) + timedelta(days=10 * n) for n in range(12)]
     for n, day in enumerate(days[2:], start=2):
         clerk.record(case, *motion(n, day))
         clerk.posture(case)
-    cold = Clerk(tmp_path / "ledger.db")
+    cold = Clerk(ledger)
     for day in days:
         assert snapshot(clerk.as_of(case, day)) == snapshot(cold.as_of(case, day))
 
@@ -253,3 +254,16 @@ def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
         made.execute("CREATE TABLE stored_events (x)")
     with pytest.raises(BadLedger):
         Clerk(tmp_path / "other.db").kept("caed/1:20-cv-00001")
+
+
+def test_a_commit_of_megabytes_returns(clerk: Clerk, case: str, ledger: str) -> None:
+    papers = [(Entry(id="", ecf=n, filed=date(2020, 2, 3), text="x" * 1_000), []) for n in range(2, 3_000)]
+    clerk.record_all(case, papers)
+    assert len(Clerk(ledger).intake(case).entries) == 2_999
+
+
+def test_a_server_that_is_not_there_is_named_without_the_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("docket.ledger.postgres.PATIENCE", 1)
+    with pytest.raises(BadLedger, match=r"postgresql://127\.0\.0\.1:1/none: ") as told:
+        Clerk("postgresql://roe:hunter2@127.0.0.1:1/none").case_ids()
+    assert "hunter2" not in str(told.value)

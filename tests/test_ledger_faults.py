@@ -59,7 +59,7 @@ def said(pipe: int) -> list[str]:
         return told.read().decode().splitlines()
 
 
-def killed(path: Path, work: Callable[[int], None], lines: int, after: float) -> list[str]:
+def killed(work: Callable[[int], None], lines: int, after: float) -> list[str]:
     """What a process acknowledged before kill -9, which came a moment after it had acknowledged so many lines."""
     child, pipe = in_child(work)
     told = b""
@@ -72,7 +72,17 @@ def killed(path: Path, work: Callable[[int], None], lines: int, after: float) ->
 
 
 @pytest.fixture
+def opened(ledger: str) -> str:
+    """A ledger with one case, in either place."""
+    clerk = Clerk(ledger)
+    clerk.open(*CASE.split("/"))
+    clerk.close()
+    return ledger
+
+
+@pytest.fixture
 def path(tmp_path: Path) -> Path:
+    """A ledger with one case, in a file."""
     clerk = Clerk(tmp_path / "ledger.db")
     clerk.open(*CASE.split("/"))
     clerk.close()
@@ -82,17 +92,17 @@ def path(tmp_path: Path) -> Path:
 # -- kill -9 -----------------------------------------------------------------------------------------
 
 
-def test_what_was_acknowledged_outlives_kill_9_in_the_midst_of_appends(path: Path) -> None:
+def test_what_was_acknowledged_outlives_kill_9_in_the_midst_of_appends(opened: str) -> None:
     acknowledged: list[str] = []
 
     def append(pipe: int) -> None:
-        clerk = Clerk(path)
+        clerk = Clerk(opened)
         while True:
             os.write(pipe, clerk.record(CASE, paper(1), []).encode() + b"\n")
 
     for n in range(200):
-        acknowledged += killed(path, append, n % 4, random.Random(n).uniform(0, 0.004))
-    clerk = Clerk(path)
+        acknowledged += killed(append, n % 4, random.Random(n).uniform(0, 0.004))
+    clerk = Clerk(opened)
     stored = {entry.id for entry in clerk.intake(CASE).entries}
     assert len(acknowledged) > 200
     assert set(acknowledged) <= stored
@@ -104,17 +114,17 @@ def sheet(n: int) -> Sheet:
     return sheet_of(lines, source=f"{n}.html", court="caed", docket_number=f"1:20-cv-{n:05}", captured=DAY)
 
 
-def test_an_import_broken_off_by_kill_9_leaves_whole_cases_and_goes_on(path: Path) -> None:
+def test_an_import_broken_off_by_kill_9_leaves_whole_cases_and_goes_on(opened: str) -> None:
     def bring(pipe: int) -> None:
-        clerk = Clerk(path)
+        clerk = Clerk(opened)
         for n in range(2, 60):
             done = import_sheet(clerk, sheet(n))
             os.write(pipe, f"{done.case}\n".encode())
 
-    acknowledged = [str(import_sheet(Clerk(path), sheet(2)).case)]
+    acknowledged = [str(import_sheet(Clerk(opened), sheet(2)).case)]
     for n in range(25):
-        acknowledged += killed(path, bring, n % 3, random.Random(n).uniform(0, 0.02))
-    clerk = Clerk(path)
+        acknowledged += killed(bring, n % 3, random.Random(n).uniform(0, 0.02))
+    clerk = Clerk(opened)
     there = {case: len(clerk.intake(case).entries) for case in clerk.case_ids() if case != CASE}
     assert set(acknowledged) <= set(there)
     assert set(there.values()) == {40}
@@ -126,14 +136,14 @@ def test_an_import_broken_off_by_kill_9_leaves_whole_cases_and_goes_on(path: Pat
 
 
 @pytest.mark.parametrize("writers", [2, 8])
-def test_of_several_writers_one_wins_and_the_others_can_retry(path: Path, writers: int) -> None:
+def test_of_several_writers_one_wins_and_the_others_can_retry(opened: str, writers: int) -> None:
     go_out, go = os.pipe()
     children = []
     for n in range(writers):
 
         def write(pipe: int, n: int = n) -> None:
             os.close(go)
-            clerk = Clerk(path)
+            clerk = Clerk(opened)
             loaded = clerk.kept(CASE)
             os.read(go_out, 1)
             try:
@@ -154,7 +164,7 @@ def test_of_several_writers_one_wins_and_the_others_can_retry(path: Path, writer
     told = [line for _, pipe in children for line in said(pipe)]
     assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child, _ in children] == [0] * writers
     assert (told.count("won"), told.count("conflict")) == (1, writers - 1)
-    clerk = Clerk(path)
+    clerk = Clerk(opened)
     assert sorted(e.ecf or 0 for e in clerk.intake(CASE).entries) == list(range(writers))
     assert verify(clerk).faults == ()
 
@@ -288,3 +298,20 @@ def test_hostile_text_is_kept_as_it_is_and_shown_safely(path: Path, text: str) -
     got = CliRunner().invoke(app, ["cases", CASE, "--sheet", "--ledger", str(path)], catch_exceptions=False)
     assert got.exit_code == 0
     assert not {"\x00", "\x1b", "\x07", "\u202e"} & set(got.stdout)
+
+
+def test_those_who_make_a_new_ledger_together_all_succeed(ledger: str) -> None:
+    go_out, go = os.pipe()
+    children = []
+    for n in range(6):
+
+        def begin(pipe: int, n: int = n) -> None:
+            os.close(go)
+            os.read(go_out, 1)
+            Clerk(ledger).open("caed", f"1:20-cv-{n:05}")
+
+        children.append(in_child(begin))
+    os.close(go_out)
+    os.close(go)
+    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child, _ in children] == [0] * 6
+    assert len(Clerk(ledger).case_ids()) == 6

@@ -39,8 +39,8 @@ def sheet(*lines: Line, captured: date = date(2020, 4, 1), **facts: Any) -> Shee
 
 
 @pytest.fixture
-def clerk(tmp_path: Path) -> Clerk:
-    return Clerk(tmp_path / "ledger.db")
+def clerk(ledger: str) -> Clerk:
+    return Clerk(ledger)
 
 
 def shown(clerk: Clerk) -> list[tuple[str, str]]:

@@ -40,12 +40,12 @@ def key(monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "ledger.db"
+def path(ledger: str) -> str:
+    return ledger
 
 
 @pytest.fixture
-def clerk(path: Path) -> Clerk:
+def clerk(path: str) -> Clerk:
     clerk = Clerk(path, clock=lambda: datetime(2020, 6, 1, tzinfo=UTC))
     clerk.open(*CASE.split("/"), "Roe v. Acme")
     complaint, motion, order = (kind_named(k) for k in ("Complaint", "Motion to Compel", "Order on Motion"))
@@ -83,8 +83,15 @@ def outputs(clerk: Clerk, role: str) -> Iterator[str]:
     yield repr(clerk.intake(CASE, role=role, known_on=date(2020, 5, 1)).entries)
 
 
-def on_disk(path: Path) -> bytes:
-    return b"".join(part.read_bytes() for part in path.parent.iterdir() if part.is_file())
+def on_disk(path: str) -> bytes:
+    """All that is stored: the bytes of the files, or what a server has in its tables."""
+    if path.startswith("postgresql:"):
+        import psycopg
+
+        with psycopg.connect(path) as made:
+            return b"".join(row[0] for row in made.execute("SELECT state FROM stored_events"))
+    folder = Path(path).parent
+    return b"".join(part.read_bytes() for part in folder.iterdir() if part.is_file())
 
 
 def test_sealed_words_reach_those_they_are_open_to_and_nobody_else(clerk: Clerk) -> None:
@@ -107,9 +114,7 @@ def test_the_posture_without_the_words_is_the_same_posture(clerk: Clerk) -> None
         assert snapshot(clerk.intake(CASE, role=role).posture) == before
 
 
-def test_sealed_words_are_encrypted_where_they_are_stored_and_nowhere_else_on_the_disk(
-    clerk: Clerk, path: Path
-) -> None:
+def test_sealed_words_are_encrypted_where_they_are_stored_and_nowhere_else_on_the_disk(clerk: Clerk, path: str) -> None:
     assert SECRET.encode() in on_disk(path)
     clerk.seal(CASE, "2")
     assert SECRET.encode() not in on_disk(path)
@@ -117,14 +122,14 @@ def test_sealed_words_are_encrypted_where_they_are_stored_and_nowhere_else_on_th
     assert Clerk(path).intake(CASE, role="court").entries[1].text == f"MOTION about {SECRET}"
 
 
-def test_a_paper_filed_under_seal_is_never_stored_in_the_clear(clerk: Clerk, path: Path) -> None:
+def test_a_paper_filed_under_seal_is_never_stored_in_the_clear(clerk: Clerk, path: str) -> None:
     clerk.record(CASE, Entry(id="", ecf=4, filed=date(2020, 5, 1), text="DECLARATION of Yolanda"), [], sealed_to=())
     assert b"Yolanda" not in on_disk(path)
     assert clerk.intake(CASE, role="party").entries[-1].text == SEALED_TEXT
     assert clerk.intake(CASE, role="court").entries[-1].text == "DECLARATION of Yolanda"
 
 
-def test_what_is_learned_later_of_a_sealed_line_is_sealed_too(clerk: Clerk, path: Path) -> None:
+def test_what_is_learned_later_of_a_sealed_line_is_sealed_too(clerk: Clerk, path: str) -> None:
     clerk.seal(CASE, "2")
     lines = [
         Line("COMPLAINT", 1, DAY),
@@ -139,7 +144,7 @@ def test_what_is_learned_later_of_a_sealed_line_is_sealed_too(clerk: Clerk, path
 
 
 def test_a_lost_key_loses_the_sealed_words_and_nothing_else(
-    clerk: Clerk, path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+    clerk: Clerk, path: str, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
     before = snapshot(clerk.posture(CASE))
     clerk.seal(CASE, "2")
@@ -160,7 +165,7 @@ def test_a_lost_key_loses_the_sealed_words_and_nothing_else(
 
 
 def test_without_a_key_nothing_is_sealed_and_nothing_stored(
-    clerk: Clerk, path: Path, monkeypatch: pytest.MonkeyPatch
+    clerk: Clerk, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("DOCKET_KEY")
     without = Clerk(path)
@@ -172,13 +177,13 @@ def test_without_a_key_nothing_is_sealed_and_nothing_stored(
     assert Clerk(path).kept(CASE).version == version
 
 
-def test_a_key_that_is_none_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_key_that_is_none_is_refused(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOCKET_KEY", "hunter2")
     with pytest.raises(BadLedger, match="not a key"):
         Clerk(path)
 
 
-def test_unsealed_words_are_open_again(clerk: Clerk, path: Path) -> None:
+def test_unsealed_words_are_open_again(clerk: Clerk, path: str) -> None:
     clerk.seal(CASE, "2")
     clerk.unseal(CASE, "2", why="ECF No. 9")
     assert clerk.intake(CASE).entries[1].text == f"MOTION about {SECRET}"
@@ -188,7 +193,7 @@ def test_unsealed_words_are_open_again(clerk: Clerk, path: Path) -> None:
         clerk.unseal(CASE, "2")
 
 
-def test_a_seal_may_begin_on_a_later_day(path: Path, clerk: Clerk) -> None:
+def test_a_seal_may_begin_on_a_later_day(path: str, clerk: Clerk) -> None:
     clerk.seal(CASE, "2", since=date(2020, 7, 1))
     assert SECRET in clerk.intake(CASE).entries[1].text
     clerk.clock = lambda: datetime(2020, 7, 1, tzinfo=UTC)
@@ -198,7 +203,7 @@ def test_a_seal_may_begin_on_a_later_day(path: Path, clerk: Clerk) -> None:
     assert clerk.intake(CASE).entries[1].text == SEALED_TEXT
 
 
-def test_errors_and_commands_show_no_sealed_word(clerk: Clerk, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_errors_and_commands_show_no_sealed_word(clerk: Clerk, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from docket.cli import app
 
     clerk.seal(CASE, "2")
@@ -209,13 +214,13 @@ def test_errors_and_commands_show_no_sealed_word(clerk: Clerk, path: Path, monke
         ["reread"], ["seal", CASE, "77"], ["cases", CASE, "--as-of-ecf", "99"],
     ):  # fmt: skip
         try:
-            got = CliRunner().invoke(app, [*args, "--ledger", str(path)], catch_exceptions=False)
+            got = CliRunner().invoke(app, [*args, "--ledger", path], catch_exceptions=False)
             said.append(got.output)
         except DocketError as error:
             said.append(str(error))
     assert all(said)
     assert SECRET not in "".join(said)
-    shown = CliRunner().invoke(app, ["cases", CASE, "--sheet", "--role", "court", "--ledger", str(path)])
+    shown = CliRunner().invoke(app, ["cases", CASE, "--sheet", "--role", "court", "--ledger", path])
     assert SECRET in shown.output
 
 

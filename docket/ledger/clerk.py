@@ -40,7 +40,7 @@ from docket.ledger.chain import fact_hash
 from docket.ledger.errors import BadLedger, Conflict
 from docket.ledger.facts import Corrected, Docketed, Fact, Filed, Opened, Read, Sealed, Unsealed
 from docket.ledger.kept import KeptCase, Line, Standing, fresh_id, keep, made, stamped, stem
-from docket.ledger.place import cipher_at_hand, environment, ledger_at
+from docket.ledger.place import cipher_at_hand, environment, ledger_at, without_password
 from docket.ledger.privacy import shown_to, to_roles
 from docket.ledger.stored import Cipher, check_act, closed, dumps, loads, opened, topic_of
 from docket.ledger.tables import Statement
@@ -152,7 +152,7 @@ class Clerk(Application[str]):
         except IntegrityError:
             raise Conflict("somebody else wrote to this case first; nothing was stored: look, then try again") from None
         except (PersistenceError, sqlite3.Error, OSError) as error:
-            raise BadLedger(_said(self.ledger, str(error))) from error
+            raise BadLedger(_said(without_password(self.ledger), str(error))) from error
 
     # -- keeping -------------------------------------------------------------------------------------
 
@@ -162,7 +162,9 @@ class Clerk(Application[str]):
             try:
                 found: KeptCase = self.repository.get(case, projector_func=keep, deepcopy_from_cache=False)
             except AggregateNotFoundError:
-                raise NotOnDocket(f"no case {case!r} in {self.ledger}; `docket cases` lists those it has") from None
+                raise NotOnDocket(
+                    f"no case {case!r} in {without_password(self.ledger)}; `docket cases` lists those it has"
+                ) from None
             return found
 
     def append(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
 from docket.ledger.errors import BadLedger
 from docket.ledger.stored import Cipher
 
-__all__ = ["cipher_at_hand", "environment", "ledger_at", "new_cipher_key"]
+__all__ = ["cipher_at_hand", "environment", "ledger_at", "new_cipher_key", "without_password"]
 
 LEDGER = "DOCKET_LEDGER"
 KEY = "DOCKET_KEY"
@@ -24,6 +25,11 @@ def ledger_at(named: str | Path | None = None) -> str:
     folder = user_data_path("docket", appauthor=False)
     folder.mkdir(parents=True, exist_ok=True)
     return str(folder / "ledger.db")
+
+
+def without_password(ledger: str) -> str:
+    """The path or address of a ledger as it may be shown: without who connects, and by what password."""
+    return re.sub(r"^(\w+://)[^@/]*@", r"\1", ledger)
 
 
 def environment(ledger: str, make: bool = True) -> dict[str, str]:

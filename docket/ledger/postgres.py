@@ -14,6 +14,9 @@ from docket.ledger.tables import TABLES, Statement
 
 __all__ = ["PostgresLedger", "Recorder", "settings"]
 
+PATIENCE = 10
+"""Seconds to wait for a server that does not answer."""
+
 _MIGRATION = 7133145
 """The advisory lock under which one process at a time makes the tables: those that start together race otherwise."""
 
@@ -34,7 +37,9 @@ def settings(address: str) -> dict[str, str]:
         "POSTGRES_USER": unquote(url.username or asked.get("user") or "postgres"),
         "POSTGRES_PASSWORD": unquote(url.password or asked.get("password") or ""),
         "POSTGRES_ENABLE_DB_FUNCTIONS": "n",
-        "POSTGRES_CONNECT_TIMEOUT": "10",
+        "POSTGRES_CONNECT_TIMEOUT": str(PATIENCE),
+        "POSTGRES_POOL_SIZE": "1",
+        "POSTGRES_MAX_OVERFLOW": "4",
     }
 
 
