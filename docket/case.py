@@ -20,6 +20,7 @@ from docket.errors import NotOnDocket, Refused
 from docket.filing import CourtAct, Filing
 from docket.forum import forum
 from docket.law import provision
+from docket.log import Key
 from docket.posture import Cell, ClockKey, Posture
 from docket.region import Region, Row, When
 from docket.rule import Deficiency, Severity
@@ -110,7 +111,7 @@ def review(case: Posture, filing: Filing) -> tuple[Deficiency, ...]:
     """What the law says against a filing, tendered to the case as it stands. Changes nothing."""
     day = filing.day
     if day is not None and (case.today is None or day > case.today):
-        case = advance(case, day - timedelta(days=1))
+        case = advance(case, day)
     return tuple(_examine(case, filing)[1])
 
 
@@ -120,8 +121,8 @@ def review(case: Posture, filing: Filing) -> tuple[Deficiency, ...]:
 def evolve(case: Posture, filing: Filing) -> Posture:
     """The posture after a filing. Never refuses; notes what is out of order. The posture given is untouched."""
     day = filing.day
-    if day is not None and case.next_lapse is not None and case.next_lapse < day:
-        case = advance(case, day - timedelta(days=1))
+    if day is not None and case.next_lapse is not None and case.next_lapse <= day:
+        case = advance(case, day)
     after = case.copy()
     if day is not None and (after.today is None or day > after.today):
         after.today = day
@@ -148,8 +149,8 @@ def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: 
     day = filing.day if filing is not None and filing.day else case.today
     stays = prior is not None and prior.state == state and not row.clock
     kept: tuple[ClockKey, ...] = ()
-    anew = {clock.act for clock in row.clock}
     if prior is not None and prior.clocks:
+        anew = {clock.act for clock in row.clock}
         if stays:
             kept = prior.clocks
         elif prior.state == state:
@@ -159,16 +160,16 @@ def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: 
         _stop(case, (running for running in prior.clocks if running not in kept), row.ends, position, day)
     if prior is None or prior.state != state:
         _enrol(case, region.name, subject, prior, state)
-    started: tuple[ClockKey, ...] = ()
-    if row.clock and filing is not None:
-        bind = (c for c in row.clock if case.forum.binds(c.law) and case.forum.in_force(c.law, day))
-        due = (c for c in bind if c.when is None or c.when(case, filing, subject))
-        started = tuple(_start(case, clock, region, subject, position, filing) for clock in due)
-    case.cells = case.cells.set(key, Cell(state, position, row, day, prior, kept + started))
+    clocks = list(kept)
+    for clock in row.clock if filing is not None else ():
+        binds = case.forum.binds(clock.law) and case.forum.in_force(clock.law, day)
+        if binds and (clock.when is None or clock.when(case, filing, subject)):
+            clocks.append(_start(case, clock, region, subject, position, filing))
+    case.cells = case.cells.set(key, Cell(state, position, row, day, prior, tuple(clocks)))
     if prior is not None and prior.row is not None and prior.row.holds is not None and prior.state != state:
-        _release(case, prior.by, day)
+        _release(case, key, prior.by, day)
     if row.holds is not None and filing is not None:
-        _hold(case, row, position, filing, subject, day)
+        _hold(case, region, row, position, filing, subject, day)
     if filing is not None and position >= 0:
         case.log.moved[position].append(key)
         if row.undoes is not None:
@@ -196,18 +197,32 @@ def _start(case: Posture, clock: Clock, region: Region, subject: Subject, positi
     running = Running(clock=clock, region=region.name, subject=subject, parties=parties, start=start, by=position)
     case.clocks = case.clocks.set(running.key, running)
     _watch(case, running)
+    if case.holding:
+        _held_from_the_start(case, running)
     return running.key
 
 
 def _watch(case: Posture, running: Running) -> None:
-    """Put a clock on the calendar: with the day it runs out, where that is firm and something follows from it."""
-    due = None
-    if (running.region, running.clock.act) in case.forum.lapses and running.certainty == "firm":
-        reckoned = running.due(case.court)
-        due = reckoned.latest or reckoned.due
-    case.running = case.running.set(running.key, due)
-    if due is not None and (case.next_lapse is None or due < case.next_lapse):
-        case.next_lapse = due
+    """Put a clock on the calendar where its date is firm and something follows from its running out.
+
+    Time has its whole last day: it has run out on the next.
+    """
+    case.running = case.running.set(running.key, None)
+    if (running.region, running.clock.act) not in case.forum.lapses or running.certainty != "firm":
+        return
+    reckoned = running.due(case.court)
+    last = reckoned.latest or reckoned.due
+    if last is not None:
+        out = last + timedelta(days=1)
+        case.lapsing = case.lapsing.set(running.key, out)
+        if case.next_lapse is None or out < case.next_lapse:
+            case.next_lapse = out
+
+
+def _unwatch(case: Posture, key: ClockKey) -> None:
+    """Take a clock off the calendar."""
+    if key in case.lapsing:
+        case.lapsing = case.lapsing.delete(key)
 
 
 def _stop(case: Posture, keys: Iterable[ClockKey], how: str, position: int, day: date | None) -> None:
@@ -217,19 +232,40 @@ def _stop(case: Posture, keys: Iterable[ClockKey], how: str, position: int, day:
             ended = attrs.evolve(running, state=how, ended_by=position, ended_on=day)
             case.clocks = case.clocks.set(key, ended)
             case.running = case.running.delete(key)
+            _unwatch(case, key)
 
 
-def _hold(case: Posture, row: Row, position: int, filing: Filing, subject: Subject, day: date | None) -> None:
+def _hold(
+    case: Posture, region: Region, row: Row, position: int, filing: Filing, subject: Subject, day: date | None
+) -> None:
     assert row.holds is not None
     for key in list(case.running):
         running = case.clocks[key]
         if row.holds(case, filing, subject, running):
-            held = attrs.evolve(running, held=(*running.held, Hold(day, None, position)))
-            case.clocks = case.clocks.set(key, held)
-            case.running = case.running.set(key, None)
+            _held(case, running, Hold(day, None, position))
+    case.holding = case.holding.set((region.name, subject), position)
 
 
-def _release(case: Posture, by: int, day: date | None) -> None:
+def _held(case: Posture, running: Running, hold: Hold) -> Running:
+    """Hold a running clock: it has no date while the hold lasts."""
+    held = attrs.evolve(running, held=(*running.held, hold))
+    case.clocks = case.clocks.set(held.key, held)
+    _unwatch(case, held.key)
+    return held
+
+
+def _held_from_the_start(case: Posture, running: Running) -> None:
+    """A clock that starts while a stay is in force is held by it."""
+    for (region, subject), position in case.holding.items():
+        cell, order = case.cells[region, subject], case.filing(position)
+        row = cell.row
+        if row is not None and row.holds is not None and order is not None and row.holds(case, order, subject, running):
+            running = _held(case, running, Hold(running.start.day, None, position))
+
+
+def _release(case: Posture, holder: Key, by: int, day: date | None) -> None:
+    if holder in case.holding:
+        case.holding = case.holding.delete(holder)
     for key in list(case.running):
         running = case.clocks[key]
         if any(hold.by == by and hold.until is None for hold in running.held):
@@ -276,6 +312,8 @@ def _run_whens(case: Posture, moved: dict[str, None], position: int, filing: Fil
     while queue:
         for region, row in case.forum.whens.get(queue.pop(0), ()):
             assert isinstance(row.trigger, When)
+            if not case.has_any(region, row.frm):
+                continue
             for subject in list(row.as_to(case, filing)):
                 state = case.state(region.name, subject)
                 if (id(row), subject) in done or ("*" not in row.frm and state not in row.frm):
@@ -290,40 +328,35 @@ def _run_whens(case: Posture, moved: dict[str, None], position: int, filing: Fil
 
 
 def advance(case: Posture, day: date) -> Posture:
-    """The posture at the end of a day: clocks that have run out take effect, in order of their dates."""
+    """The posture on a day: clocks that had run out before it take effect, in order of their dates."""
     if case.today is not None and day < case.today:
         return case
     after = case.copy()
     while after.next_lapse is not None and after.next_lapse <= day:
-        due = after.next_lapse
-        after.today = due + timedelta(days=1) if after.today is None or after.today <= due else after.today
-        for key, out in sorted(after.running.items(), key=lambda item: str(item[0])):
-            if out is not None and out <= due and key in after.running:
-                _lapse(after, key, due)
-        after.next_lapse = min((out for out in after.running.values() if out is not None), default=None)
+        out = after.next_lapse
+        after.today = out if after.today is None else max(out, after.today)
+        for key in sorted((key for key, when in after.lapsing.items() if when <= out), key=str):
+            if key in after.lapsing:
+                _lapse(after, key, out)
+        after.next_lapse = min(after.lapsing.values(), default=None)
     after.today = day
     return after
 
 
-def _lapse(case: Posture, key: ClockKey, due: date) -> None:
+def _lapse(case: Posture, key: ClockKey, out: date) -> None:
+    """Let time that has run out take effect on the subject for which it ran."""
     running = case.clocks[key]
-    state = case.state(running.region, running.subject)
+    _unwatch(case, key)
+    region, filing = case.forum.regions[running.region], case.filing(running.by)
+    state = case.state(region.name, running.subject)
     how = "lapsed" if running.clock.kind != "must" else "missed"
-    for row in case.forum.lapses.get((running.region, running.clock.act), ()):
-        if state in case.forum.regions[running.region].sources(row):
-            _stop(case, (key,), how, -1, due)
-            filing = case.filing(running.by)
-            if filing is not None:
-                _apply(
-                    case,
-                    case.forum.regions[running.region],
-                    running.subject,
-                    row,
-                    -1,
-                    attrs.evolve(filing, filed=due + timedelta(days=1)),
-                )
+    for row in case.forum.lapses.get((region.name, running.clock.act), ()):
+        if filing is not None and state in region.sources(row):
+            _stop(case, (key,), how, -1, out)
+            on_that_day = attrs.evolve(filing, filed=out)
+            _apply(case, region, running.subject, row, -1, on_that_day)
+            _run_whens(case, {region.name: None}, -1, on_that_day)
             return
-    case.running = case.running.set(key, None)
 
 
 # -- replay ----------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from docket.clock import Running, Subject
 from docket.filing import Filing, Ref
 from docket.forum import Forum
 from docket.log import Key, Log
-from docket.region import Row
+from docket.region import Region, Row
 from docket.rule import Deficiency
 
 __all__ = ["Cell", "Posture"]
@@ -61,6 +61,8 @@ class Posture:
         "cells",
         "clocks",
         "forum",
+        "holding",
+        "lapsing",
         "length",
         "log",
         "members",
@@ -78,7 +80,9 @@ class Posture:
     cells: Map[Key, Cell]
     members: Map[tuple[str, str], Map[Subject, int]]
     clocks: Map[ClockKey, Running]
-    running: Map[ClockKey, date | None]
+    running: Map[ClockKey, None]
+    lapsing: Map[ClockKey, date]
+    holding: Map[Key, int]
     next_lapse: date | None
     _referred: tuple[Filing, tuple[Filing, ...]] | None
 
@@ -86,7 +90,8 @@ class Posture:
         self.forum, self.today = forum, None
         self.log, self.length, self.remarks = Log(), 0, 0
         self.cells, self.members = Map(), Map()
-        self.clocks, self.running, self.next_lapse = Map(), Map(), None
+        self.clocks, self.running, self.lapsing = Map(), Map(), Map()
+        self.holding, self.next_lapse = Map(), None
         self._referred = None
 
     def copy(self) -> Posture:
@@ -101,6 +106,8 @@ class Posture:
         twin.members = self.members
         twin.clocks = self.clocks
         twin.running = self.running
+        twin.lapsing = self.lapsing
+        twin.holding = self.holding
         twin.next_lapse = self.next_lapse
         twin._referred = None
         return twin
@@ -177,18 +184,22 @@ class Posture:
 
     def subjects(self, region: str, *states: str) -> list[Subject]:
         """The subjects of a region in the order in which they came into the case; only those in `states`, if given."""
-        members = self.members
-        there = [
-            found
-            for state in states or self.forum.regions[region].states
-            if (found := members.get((region, state))) is not None and found
-        ]
+        members, there = self.members, []
+        for state in states or self.forum.regions[region].states:
+            if found := members.get((region, state)):
+                there.append(found)
         if not there:
             return []
         if len(there) == 1 and len(there[0]) == 1:
             return list(there[0])
         ordered = sorted((order, subject) for found in there for subject, order in found.items())
         return [subject for _, subject in ordered]
+
+    def has_any(self, region: Region, states: tuple[str, ...]) -> bool:
+        """Whether any subject of a region may be in one of these states; in its initial state anyone may be."""
+        if "*" in states or region.initial in states:
+            return True
+        return any(self.members.get((region.name, state)) for state in states)
 
     def opened_by(self, region: str, subject: Subject) -> Filing | None:
         """The filing that first brought a subject into a region."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -245,7 +245,7 @@ def test_time_running_out_is_an_event_of_its_own() -> None:
     runs_out = due.due(None).due
     assert runs_out is not None
     assert advance(case, date(2017, 4, 28)).state("finality") == "decided"
-    assert advance(case, runs_out).state("finality") == "entered"
+    assert advance(case, runs_out + timedelta(days=1)).state("finality") == "entered"
 
 
 def overdue() -> Region:
@@ -268,8 +268,8 @@ def overdue() -> Region:
 def test_a_firm_deadline_is_missed_in_silence_and_one_that_is_not_firm_never_is() -> None:
     firm = no(1, Complaint, date(2020, 1, 2), served=date(2020, 1, 3), defendants=("Acme",))
     case = played(case_under(overdue()), firm)
-    assert advance(case, date(2020, 1, 23)).state("response", "Acme") == "due"
-    assert advance(case, date(2020, 1, 24)).state("response", "Acme") == "overdue"
+    assert advance(case, date(2020, 1, 24)).state("response", "Acme") == "due"
+    assert advance(case, date(2020, 1, 25)).state("response", "Acme") == "overdue"
     unserved = played(case_under(overdue()), no(1, Complaint, date(2020, 1, 2), defendants=("Acme",)))
     assert advance(unserved, date(2021, 1, 2)).state("response", "Acme") == "due"
 
@@ -378,6 +378,21 @@ def test_a_stay_holds_the_clocks_of_its_party_and_no_others() -> None:
     clock = lifted.clock("response", "Acme", "answer")
     assert clock is not None
     assert clock.due(None).due == date(2020, 2, 3)  # ten days held
+
+
+def test_a_clock_that_starts_during_a_stay_is_held_by_it() -> None:
+    stay = region("stay", "in force", "lifted")
+    stay.add(
+        Row(StayOrdered, NEW, "in force", itself, "usc-11-362-a", holds=lambda case, order, subject, clock: True),
+        Row(StayLifted, "in force", "lifted", referenced("stay"), "usc-11-362-a"),
+    )
+    opened = no(2, Complaint, date(2020, 1, 6), served=date(2020, 1, 6), defendants=("Acme",))
+    case = played(case_under(overdue(), stay), no(1, StayOrdered, date(2020, 1, 2)), opened)
+    assert advance(case, date(2020, 6, 1)).state("response", "Acme") == "due"
+    lifted = played(case, no(3, StayLifted, date(2020, 1, 16), refs=1))
+    clock = lifted.clock("response", "Acme", "answer")
+    assert clock is not None
+    assert clock.due(None).due == date(2020, 2, 6)  # ten days held
 
 
 def test_a_response_is_owed_by_each_respondent_to_each_pleading() -> None:
