@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from docket.clock import Clock, Due, Running, Start
 from docket.filing import CourtAct, Filing, family, filing
 from docket.law import provision
@@ -1108,7 +1110,8 @@ APPEAL_TIME.add(
     Row(When("a motion that suspends it is pending", _any_suspends, ("tolling motion", "appeal time")),
         ("running", "noticed"), "suspended", each_time("running", "noticed"), "frap-4-a-4-A", ends="tolled"),
     Row(When("a motion that may suspend it is pending", _may_be_suspended, ("tolling motion",)),
-        "running", "running", each_time("running"), "frap-4-a-4-A", clock=time_to_appeal(_as_it_ran), ends="superseded"),
+        "running", "running", each_time("running"), "frap-4-a-4-A",
+        clock=time_to_appeal(_as_it_ran), ends="superseded"),
     Row(When("the last motion that suspends it is ruled on", _none_suspends, ("tolling motion",)),
         "suspended", "running", each_time("suspended"), "frap-4-a-4-A", clock=time_to_appeal(_again)),
 )  # fmt: skip

@@ -48,7 +48,9 @@ def calendar(said: Iterable[Answer], *, case: Answer, footer: str, stamp: dateti
 
 def _uid(deadline: Answer, case: Answer, seen: dict[str, int]) -> str:
     """The same for one act of one party on one subject of a case, whatever the date; a second such gets a number."""
-    facts = [case["court"], case["docket_number"], deadline["act"], deadline["for"], *deadline["subject"]]
+    region, *subject = deadline["subject"]
+    about = () if region == "schedule" else subject  # a cut-off may move under other words
+    facts = [case["court"], case["docket_number"], deadline["act"], deadline["for"], region, *about]
     name = hashlib.sha256("\x1f".join(str(fact) for fact in facts).encode()).hexdigest()[:24]
     seen[name] = seen.get(name, 0) + 1
     return f"{name}{f'-{seen[name]}' if seen[name] > 1 else ''}@civil-docket"
