@@ -28,6 +28,8 @@ from docket.procedure.motions import (
 )
 from docket.procedure.parties import NoticeOfAppearance
 from docket.procedure.pleading import AmendedComplaint
+from docket.procedure.pretrial import hearing_set
+from docket.procedure.stay import scope_of
 from docket.region import NEW, REGIONS
 
 __all__ = ["answer", "because", "posture_answer"]
@@ -94,7 +96,7 @@ def status(case: Posture) -> Answer:
     if said == "open":
         for _, stay in _cells(case, "stay", "in force"):
             filing = case.filing(stay.by)
-            if getattr(filing, "scope", None) == "case":
+            if filing is not None and scope_of(case, filing)[0] == "case":
                 return {"status": "stayed", "status_since": _day(stay.day), "status_why": because(case, stay)}
     since = next((past.day for past in _since(cell)), None)
     return {"status": said, "status_since": _day(since), "status_why": because(case, cell)}
@@ -318,6 +320,8 @@ def motions(case: Posture) -> list[Answer]:
             continue
         ended = cell.state in REGIONS["motion"].final
         decision = case.filing(next(_since(cell)).by) if ended else None
+        if cell.state == "unknown" and not isinstance(decision, Ruling):
+            decision = None  # an order of which no word is shown: whether it decided this motion is not known
         briefing = case.cell("briefing", subject)
         submitted = next(
             (past.day for past in (briefing.history() if briefing else ()) if past.state == "submitted"), None
@@ -403,7 +407,7 @@ def documents(case: Posture) -> list[Answer]:
                     "id": subject if isinstance(subject, str) else " / ".join(subject),
                     "ecf": filing.ecf if filing else None,
                     "public": PUBLIC.get(cell.state, "yes"),
-                    "opposing_party": "no" if getattr(filing, "ex_parte", False) else "yes",
+                    "opposing_party": "no" if case.state("opponent's access", subject) == "excluded" else "yes",
                     "state": DOCUMENT.get(cell.state, cell.state),
                     "access": cell.state,
                     "why": because(case, cell),
@@ -436,7 +440,7 @@ def stays(case: Posture) -> list[Answer]:
         found.append(
             {
                 "id": filing.id if filing else None,
-                "scope": getattr(filing, "scope", "party"),
+                "scope": scope_of(case, filing)[0] if filing else "case",
                 "party": next(iter(filing.as_to), None) if filing else None,
                 "cause": filing.event if filing else str(cell.row.trigger if cell.row else ""),
                 "since": _day(first.day),
@@ -453,11 +457,11 @@ def hearings(case: Posture) -> list[Answer]:
     """Hearings and conferences: set, continued, vacated, held."""
     found = []
     for subject, cell in _cells(case, "hearing"):
-        filing = next(iter(_history(case, cell, Filing)), None)
-        at = next((d for d in filing.dates if d.date is not None), None) if filing else None
+        filing, at = case.opened_by("hearing", subject), hearing_set(case, subject)
+        named = (at.what if at else None) or getattr(filing, "what", None)
         found.append(
             {
-                "what": (getattr(filing, "what", None) or (at.what if at else None) or subject),
+                "what": named or (subject if isinstance(subject, str) else subject[-1]),
                 "at": _day(at.date) if at else None,
                 "time": at.time if at else None,
                 "state": cell.state,
