@@ -690,8 +690,8 @@ def closed_once(case: Posture, closing: CaseClosed) -> Finding | None:
 PARTY = Region(
     "party",
     "Each party by its name: in the case, or how it left.",
-    ("in", "dismissed", "terminated", "settled", "substituted"),
-    final=("dismissed", "terminated", "settled", "substituted"),
+    ("in", "dismissed", "terminated", "substituted"),
+    final=("dismissed", "terminated", "substituted"),
 )
 
 

@@ -1254,6 +1254,13 @@ EXECUTION = Region(
     final=("satisfied", "vacated"),
 )
 LIVE_EXECUTION = ("stayed", "stayed by security", "stayed by order", "open", "writ issued")
+judgment_gone = When(
+    "the judgment is vacated", lambda case, judged: case.state("judgment", judged) == "vacated", ("judgment",)
+)
+under_execution = AsTo(
+    "each judgment that may be executed", lambda case, filing: case.subjects("execution", *LIVE_EXECUTION)
+)
+EXECUTION.add(Row(judgment_gone, LIVE_EXECUTION, "vacated", under_execution, "frcp-60-b", ends="vacated"))
 
 
 def _for_money(case: Posture, judgment: Judgment) -> tuple[str, ...]:

@@ -818,7 +818,12 @@ class StipulationToExtendTime(Stipulation):
     ),
 )
 class Order(CourtAct):
-    """An order of a judge that rules on no motion named."""
+    """An order of a judge that rules on no motion named.
+
+    `wordless` where the sheet shows no more of it than its title: on what it rules is then not shown.
+    """
+
+    wordless: bool = False
 
 
 @filing(
@@ -1187,7 +1192,7 @@ def served_or_ordered(*what: str) -> Callable[[Posture, Filing, Subject], Start]
 
 RULED = ("granted", "denied", "granted in part and denied in part", "denied as moot", "not adopted")
 
-ENDED = (*RULED, "withdrawn", "stricken", "terminated", "superseded by order", "unknown")
+ENDED = (*RULED, "withdrawn", "stricken", "terminated", "unknown")
 """How a motion ends; "unknown" where an order on it is docketed and what it says is not."""
 
 MOTION = Region(
@@ -1207,6 +1212,10 @@ def motions_ruled(case: Posture, order: Filing, *kinds: type[Motion]) -> Iterato
             yield paper
 
 
+may_be_ruled_on = AsTo(
+    "every motion pending, where no more than the order's title is shown",
+    lambda case, order: case.subjects("motion", "pending") if order.wordless else (),
+)
 MOTION.add(
     Row(Motion, NEW, "pending", itself, "frcp-7-b-1"),
     Row(MotionTakenUnderAdvisement, "pending", None, the_motion, "frcp-78-b"),
@@ -1216,6 +1225,7 @@ MOTION.add(
         for ruling in RULED
     ),
     Row(On(Ruling, ("unknown",)), "pending", "unknown", the_motion, "frcp-7-b-1"),
+    Row(Order, "pending", "unknown", may_be_ruled_on, "frcp-7-b-1", irregular=None),
     Row(On(Ruling, ("stricken",)), "pending", "stricken", the_motion, "frcp-7-b-1"),
     Row(On(Ruling, ("terminated", "moot")), "pending", "terminated", the_motion, "frcp-7-b-1"),
     Row(On(Ruling, ("withdrawn",)), "pending", "withdrawn", the_motion, "frcp-7-b-1"),
@@ -1241,8 +1251,8 @@ BRIEFING.add(
 STIPULATION = Region(
     "stipulation",
     "Each stipulation: effective by itself, or by a judge's order.",
-    ("pending", "effective", "so ordered", "modified", "not adopted", "ineffective", "withdrawn"),
-    final=("effective", "so ordered", "modified", "not adopted", "ineffective", "withdrawn"),
+    ("pending", "effective", "so ordered", "modified", "not adopted", "withdrawn"),
+    final=("effective", "so ordered", "modified", "not adopted", "withdrawn"),
 )
 the_stipulation = referenced("stipulation")
 STIPULATION.add(
@@ -1263,8 +1273,8 @@ referenced_paper = AsTo("each paper it refers to", lambda case, filing: (act.key
 
 PAPER = Region(
     "paper",
-    "Papers whose standing on the record is other than filed: lodged, unsigned, stricken, vacated, returned.",
-    ("filed", "lodged", "unsigned", "stricken", "vacated", "returned"),
+    "Papers whose standing on the record is other than filed: unsigned, stricken, vacated.",
+    ("filed", "unsigned", "stricken", "vacated"),
 )
 unsigned_paper = AsTo(
     "each paper found unsigned",
@@ -1301,9 +1311,9 @@ APPEARANCE = Region(
 )
 
 
-def _first_paper_of(case: Posture, paper: Filing) -> Iterator[str]:
-    if not isinstance(paper, CourtAct):
-        yield from (name for name in paper.by if case.cell("appearance", name) is None)
+def _first_paper_of(case: Posture, paper: Filing) -> list[str]:
+    court = isinstance(paper, CourtAct)
+    return [] if court else [name for name in paper.by if case.cell("appearance", name) is None]
 
 
 first_paper_of = AsTo("each person whose first paper it is", _first_paper_of)

@@ -438,6 +438,10 @@ def defendants(pleading: Filing) -> tuple[str, ...]:
 
 def standing(case: Posture) -> list[Filing]:
     """The operative pleadings, oldest first: the complaint, counterclaims, crossclaims, third-party complaints."""
+    return case.once(_standing)
+
+
+def _standing(case: Posture) -> list[Filing]:
     opened = (case.opened_by("pleading", key) for key in case.subjects("pleading", "operative"))
     return [pleading for pleading in opened if pleading is not None]
 
@@ -1338,7 +1342,7 @@ def response_before_default(case: Posture, filing: Filing) -> Finding | None:
 
 def _responses_of_the_gone(case: Posture, filing: Filing) -> Iterator[Subject]:
     for subject in responses_in(case, *OPEN):
-        if case.state("party", subject[1]) in ("dismissed", "terminated", "settled", "substituted"):
+        if case.state("party", subject[1]) in ("dismissed", "terminated", "substituted"):
             yield subject
 
 
@@ -1792,7 +1796,7 @@ def one_motion_for_all_defenses(case: Posture, motion: Rule12Motion) -> Finding 
     """A party that moves under Rule 12 may not move again on a defense that was available, save as preserved."""
     for subject in responses(case, motion):
         earlier = next((m for m in raised(case, subject) if m.id != motion.id), None)
-        if earlier is None or case.state("motion", earlier.key) in ("withdrawn", "stricken", "superseded by order"):
+        if earlier is None or case.state("motion", earlier.key) in ("withdrawn", "stricken"):
             continue
         lost = _lost(case, motion)
         if lost == ():

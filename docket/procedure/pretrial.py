@@ -1102,6 +1102,8 @@ def sort_of_hearing(what: str) -> str:
 
 def hearings_in(act: Filing) -> list[DateSet]:
     """The hearings and conferences that an act gives a day; a trial has a region of its own."""
+    if not act.dates:
+        return []
     named = getattr(act, "what", None)
     found = [
         d for d in act.dates if d.date is not None and is_hearing(d) and not re.search(r"\btrial$", d.what.lower())
@@ -1370,9 +1372,11 @@ def _does(case: Posture, region: str, subject: Subject, paper: Filing) -> bool:
 
 
 def _done(region: str, *states: str) -> AsTo:
-    def find(case: Posture, paper: Filing) -> Iterator[Subject]:
-        if not isinstance(paper, (Order, Ruling)):
-            yield from (subject for subject in case.subjects(region, *states) if _does(case, region, subject, paper))
+    def find(case: Posture, paper: Filing) -> list[Subject]:
+        awaited = case.subjects(region, *states)
+        if not awaited or isinstance(paper, (Order, Ruling)):
+            return []
+        return [subject for subject in awaited if _does(case, region, subject, paper)]
 
     return AsTo(f"each {region} that the paper answers", find)
 
@@ -1524,7 +1528,7 @@ def _brief_of(what: str) -> AsTo:
 
     def find(case: Posture, paper: Filing) -> list[Subject]:
         open_ones = [s for s in case.subjects("brief ordered", "open") if s[1] == what]
-        return sorted(open_ones, key=lambda s: s[2])[:1]
+        return sorted(open_ones, key=lambda s: s[2])[:1] if open_ones else []
 
     return AsTo(f"the earliest day set for a {what}", find)
 

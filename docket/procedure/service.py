@@ -298,7 +298,7 @@ PARTY.add(*(Row(kind, NEW, "in", summoned, "frcp-4-b") for kind in (SummonsIssue
 SERVICE = Region(
     "service",
     "Whether each defending party was served with process, or waived service (FRCP 4).",
-    ("unserved", "summons issued", "served", "waived", "contested", "not required"),
+    ("unserved", "summons issued", "served", "waived", "not required"),
     initial="unserved",
 )
 
@@ -466,7 +466,7 @@ TIME_TO_SERVE.add(
     Row(
         When(
             "the party has appeared",
-            lambda case, party: appeared(case, str(party)) and case.state("service", party) != "contested",
+            lambda case, party: appeared(case, str(party)),
             ("appearance",),
         ),
         OPEN, "done", still_to_serve, "frcp-4-m", ends="moot",

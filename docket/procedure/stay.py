@@ -393,7 +393,7 @@ def _bankruptcies(case: Posture, filing: Filing) -> Iterator[Subject]:
 
 def _debtor_gone(case: Posture, subject: Subject) -> bool:
     notice = case.opened_by("stay", subject)
-    left = ("dismissed", "terminated", "settled", "substituted")
+    left = ("dismissed", "terminated", "substituted")
     return notice is not None and all(case.state("party", name) in left for name in debtors(case, notice))
 
 

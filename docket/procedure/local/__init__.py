@@ -179,7 +179,7 @@ def more_time_asked(answer: str, law: str) -> tuple[Row, ...]:
 MAIL = Region(
     "mail",
     "Mail to a party that came back, until the party gives its address.",
-    ("returned", "address given", "no address given"),
+    ("returned", "address given"),
     final=("address given",),
 )
 
@@ -205,7 +205,7 @@ def mail_rows(law: str) -> tuple[Row, ...]:
     """What a court does about a pro se plaintiff's mail that comes back: a time to give the address, by its rule."""
     return (
         Row(MailReturned, "*", "returned", addressee, law, clock=evolve(AFTER_RETURN, law=law), ends="superseded"),
-        Row(ChangeOfAddress, ("returned", "no address given"), "address given", address_given, law),
+        Row(ChangeOfAddress, "returned", "address given", address_given, law),
     )
 
 

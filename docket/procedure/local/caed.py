@@ -125,14 +125,14 @@ def _timed_elsewhere(motion: Filing) -> bool:
 
 def of_a_prisoners_case(case: Posture, motion: Filing) -> bool:
     """Whether a motion is briefed under L.R. 230(l)."""
-    return a_prisoners_case(case) and not _timed_elsewhere(motion)
+    return not _timed_elsewhere(motion) and a_prisoners_case(case)
 
 
 def noticed(case: Posture, motion: Filing) -> bool:
     """Whether a motion is briefed under L.R. 230(b)-(d): one noticed for a hearing, and not about discovery."""
-    if a_prisoners_case(case) or _timed_elsewhere(motion) or isinstance(motion, (MotionToCompel, MotionForDiscovery)):
+    if isinstance(motion, (MotionToCompel, MotionForDiscovery)) or hearing_day(case, motion, motion.key) is None:
         return False
-    return hearing_day(case, motion, motion.key) is not None
+    return not _timed_elsewhere(motion) and not a_prisoners_case(case)
 
 
 def administrative(case: Posture, motion: Filing) -> bool:
