@@ -132,7 +132,7 @@ def test_an_amended_complaints_printed_days_are_of_each_party_named():
 
 READ = [
     ("Set/Reset Deadlines: Bolt Works, Inc. answer due 9/10/2007.", [("answer", "2007-09-10", "Bolt Works, Inc")]),
-    ("AMENDED COMPLAINT by Ed Roe (Answer due 5/30/02 for Ann Poe, for Jo Q. Doe)", [("answer", "2002-05-30", "Ann Poe")]),
+    ("AMENDED COMPLAINT (Answer due 5/30/02 for Ann Poe, for Jo Q. Doe)", [("answer", "2002-05-30", "Jo Q. Doe")]),
     ("MOTION to Dismiss by Bolt Works, Inc. Responses due by 6/10/2009", [("response", "2009-06-10", None)]),
     ("ORDER. Plaintiff's opposition is due by 4/4/2008; replies due by 4/25/2008.",
      [("response", "2008-04-04", None), ("reply", "2008-04-25", None)]),

@@ -94,7 +94,7 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
         )
         what = re.sub(r"\s+", " ", what)
         whose: tuple[str | None, ...] = (None,)
-        if paper := _PAPER.search(what):
+        if paper := _PAPER.search(what.removesuffix(" cutoff")):
             what = next(name for name, words in _PAPERS.items() if words.search(paper["paper"]))
             if what == "answer" or not printed:  # beside a motion, what stands before "Responses due" is its own text
                 whose = _owed_by(label, text[window : window + v.start()]) or (None,)
@@ -196,14 +196,16 @@ _VERBS = re.compile(
 def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...]) -> list[Served]:
     """Each service that a return or waiver shows."""
     out: list[Served] = []
-    last = start
+    last, as_to = start, _upon(as_to)
     for m in _DUE.finditer(low, start, end):
         days = list(_DAY.finditer(low, max(last, m.start() - 260), m.start()))
+        due_for = _upon(_due_for(low, text, m.end(), end))
         if days:
             said = text[max(last, days[-1].start() - 200) : days[-1].start()]
-            out.append(Served(_whom(said) or (as_to if not out else ()), day_of(days[-1][0]), day_of(m["due"])))
+            whom = due_for or _upon(_whom(said)) or (as_to if not out else ())
+            out.append(Served(whom, day_of(days[-1][0]), day_of(m["due"])))
         elif out or not as_to:
-            out.append(Served((), None, day_of(m["due"])))
+            out.append(Served(due_for, None, day_of(m["due"])))
         last = m.end()
     if out:
         return out
@@ -211,6 +213,23 @@ def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...])
     if on or due:
         return [Served(as_to, day_of(on["day"] or on["on"]) if on else None, day_of(due["due"]) if due else None)]
     return []
+
+
+_THROUGH = re.compile(
+    r"(?i)\s+(?:by|thru|through|c/o|via)\s.*$|\s+\d{1,2}/\d.*$|^.*\bon behalf of (?:(?:the )?defendants? )?"
+)
+_CAPACITY = re.compile(
+    r"(?i)(?:an? |its |the |as )*(?:individual(?:ly)?|deceased|(?:vice )?president|c[ef]o|owner|manager|director"
+    r"|secretary|general counsel|attorney|clerk|officer|partner|minor|(?:registered |authorized |statutory )?agent)"
+    r"(?: (?:for|of) .*)?"
+)
+
+
+def _upon(whom: tuple[str, ...]) -> tuple[str, ...]:
+    """Those served, without the person through whom, and without words of capacity that the list took for names."""
+    plain = (_THROUGH.sub("", name).strip(" ,.") for name in whom)
+    kept = tuple(dict.fromkeys(name for name in plain if name and not _CAPACITY.fullmatch(name)))
+    return kept or whom
 
 
 def _whom(said: str) -> tuple[str, ...]:

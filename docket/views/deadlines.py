@@ -71,7 +71,9 @@ def _deadlines(case: Posture, running: Running, standing: _Standing) -> Iterator
 
 
 def _words_of_the_order(case: Posture, running: Running) -> str | None:
-    """What an order has somebody do, in its own words, where the act has only a general name."""
+    """What an order has somebody do, in its own words, and upon whom process is to be served."""
+    if running.region == "time to serve":
+        return f"upon {running.subject}"
     order, day = case.filing(running.by), running.start.set_to
     if running.region not in ("order to act", "leave", "schedule") or order is None or day is None:
         return None
@@ -102,8 +104,8 @@ def _parts(running: Running) -> tuple[str, ...]:
 class _Standing:
     """What the case as a whole says of its deadlines: whether the docket is complete, when it ended, what ran anew.
 
-    `ended` is the position and day of the act that ended the case and left it ended. `last` gives the filing that last
-    started each time of each subject.
+    `ended` is the position and day of the last act that ended the case, where it has not been opened since. `last`
+    gives the filing that last started each time of each subject.
     """
 
     complete: bool
@@ -112,12 +114,8 @@ class _Standing:
 
 
 def _standing(case: Posture, complete: bool) -> _Standing:
-    ended = None
     cell = case.cell("case")
-    for then in cell.history() if cell is not None else ():
-        if then.state not in ("closed", "transferred", "remanded"):
-            break
-        ended = then.by, then.day
+    ended = (cell.by, cell.day) if cell and cell.state in ("closed", "transferred", "remanded") else None
     last: dict[tuple[str, Subject, str], int] = {}
     for running in case.deadlines():
         which = (running.region, running.subject, running.clock.act)

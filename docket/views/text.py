@@ -179,9 +179,9 @@ def said_deadlines(
         deadline = deadlines[0]
         when = "tolled" if deadline["state"] == "tolled" else deadline["due"] or "no date"
         latest = f" (latest {deadline['latest']})" if deadline["latest"] else ""
-        what = f", {deadline['what']}" if deadline["what"] else ""
+        what = ", ".join(["", *dict.fromkeys(d["what"] for d in deadlines if d["what"])])
         left = _left(deadline, as_of)
-        whose = ", ".join(d["for"] for d in deadlines if d["for"])
+        whose = ", ".join(dict.fromkeys(d["for"] for d in deadlines if d["for"]))
         for_ = f" ({whose})" if whose else ""
         standing = f"{deadline['kind']}, {deadline['basis']}, {deadline['certainty']}, {deadline['state']}{left}"
         yield when + latest, f"{deadline['act']}{what}{for_}: {standing}"
@@ -204,10 +204,10 @@ def said_deadlines(
 
 
 def _alike(found: list[Answer]) -> list[list[Answer]]:
-    """Deadlines in their order, those together that differ only in the party."""
+    """Deadlines in their order, those together that differ only in the party or in what is to be done."""
     groups: dict[str, list[Answer]] = {}
     for deadline in found:
-        same = [deadline[key] for key in deadline if key not in ("for", "subject")]
+        same = [deadline[key] for key in deadline if key not in ("for", "subject", "what")]
         groups.setdefault(str(same), []).append(deadline)
     return list(groups.values())
 
