@@ -68,7 +68,9 @@ def set_beside(case: Posture, ours: list[Line]) -> list[Line]:
         if isinstance(filing, CourtAct) and not stated.printed:
             set_here = _fitting(by_entry.get(filing.id, ()), stated)
             found = [line for line in set_here if line.told["due"] == printed.day.isoformat()]
-        found = found or _fitting(_about_the_same(case, printed, by_subject), stated)
+        if not found:
+            same = _fitting(_about_the_same(case, printed, by_subject), stated)
+            found = [line for line in same if line.told["printed"] in (None, printed.day.isoformat())]
         for line in found:
             _compare(case, line, printed)
         if not found:
