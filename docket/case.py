@@ -161,10 +161,11 @@ def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: 
     if prior is None or prior.state != state:
         _enrol(case, region.name, subject, prior, state)
     clocks = list(kept)
-    for clock in row.clock if filing is not None else ():
-        binds = case.forum.binds(clock.law) and case.forum.in_force(clock.law, day)
-        if binds and (clock.when is None or clock.when(case, filing, subject)):
-            clocks.append(_start(case, clock, region, subject, position, filing))
+    if filing is not None:
+        for clock in row.clock:
+            binds = case.forum.binds(clock.law) and case.forum.in_force(clock.law, day)
+            if binds and (clock.when is None or clock.when(case, filing, subject)):
+                clocks.append(_start(case, clock, region, subject, position, filing))
     case.cells = case.cells.set(key, Cell(state, position, row, day, prior, tuple(clocks)))
     if prior is not None and prior.row is not None and prior.row.holds is not None and prior.state != state:
         _release(case, key, prior.by, day)
@@ -310,9 +311,9 @@ def _run_whens(case: Posture, moved: dict[str, None], position: int, filing: Fil
     done: set[tuple[int, Subject]] = set()
     queue = list(moved)
     while queue:
-        for region, row in case.forum.whens.get(queue.pop(0), ()):
+        for region, row, awaits in case.forum.whens.get(queue.pop(0), ()):
             assert isinstance(row.trigger, When)
-            if not case.has_any(region, row.frm):
+            if awaits and not any(map(case.members.get, awaits)):
                 continue
             for subject in list(row.as_to(case, filing)):
                 state = case.state(region.name, subject)
@@ -321,7 +322,8 @@ def _run_whens(case: Posture, moved: dict[str, None], position: int, filing: Fil
                 if case.forum.in_force(row.law, filing.day) and row.trigger.condition(case, subject):
                     done.add((id(row), subject))
                     _apply(case, region, subject, row, position, filing)
-                    queue.append(region.name)
+                    if region.name not in queue:
+                        queue.append(region.name)
 
 
 # -- time ------------------------------------------------------------------------------------------

@@ -77,13 +77,15 @@ class Forum:
         self._plans: dict[tuple[type[Filing], str | None], Plan] = {}
         self._narrowed: dict[tuple[type[Filing], str | None, frozenset[type]], Plan] = {}
         self.lapses: dict[tuple[str, str], list[Row]] = {}
-        self.whens: dict[str, list[tuple[Region, Row]]] = {}
+        self.whens: dict[str, list[tuple[Region, Row, tuple[tuple[str, str], ...]]]] = {}
         for region, row in self._rows:
             if isinstance(row.trigger, Lapse):
                 self.lapses.setdefault((region.name, row.trigger.act), []).append(row)
             elif isinstance(row.trigger, When):
+                anyone = "*" in row.frm or region.initial in row.frm
+                awaits = () if anyone else tuple((region.name, state) for state in row.frm)
                 for watched in row.trigger.watching:
-                    self.whens.setdefault(watched, []).append((region, row))
+                    self.whens.setdefault(watched, []).append((region, row, awaits))
 
     def binds(self, law: str) -> bool:
         """Whether a provision is law here."""

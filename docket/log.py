@@ -6,6 +6,8 @@ again gets a branch, a log of its own.
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from docket.clock import Subject
 from docket.filing import Filing
 from docket.rule import Deficiency
@@ -25,9 +27,9 @@ class Log:
         self.filings: list[Filing] = []
         self.moved: list[list[Key]] = []
         self.remarks: list[Deficiency] = []
-        self.by_ecf: dict[int, list[int]] = {}
-        self.by_id: dict[str, list[int]] = {}
-        self.by_kind: dict[type, list[int]] = {}
+        self.by_ecf: defaultdict[int, list[int]] = defaultdict(list)
+        self.by_id: defaultdict[str, list[int]] = defaultdict(list)
+        self.by_kind: defaultdict[type, list[int]] = defaultdict(list)
 
     def append(self, filing: Filing) -> int:
         """Add a filing; its position."""
@@ -35,15 +37,10 @@ class Log:
         self.filings.append(filing)
         self.moved.append([])
         if filing.ecf is not None:
-            self.by_ecf.setdefault(filing.ecf, []).append(position)
-        self.by_id.setdefault(filing.id, []).append(position)
-        by_kind = self.by_kind
-        for kind in type(filing).__mro__[:-1]:
-            there = by_kind.get(kind)
-            if there is None:
-                by_kind[kind] = [position]
-            else:
-                there.append(position)
+            self.by_ecf[filing.ecf].append(position)
+        self.by_id[filing.id].append(position)
+        for kind in type(filing).__mro__:
+            self.by_kind[kind].append(position)
         return position
 
     def until(self, length: int, remarks: int) -> Log:

@@ -7,28 +7,27 @@ nothing scans the docket.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
-from attrs import frozen
 from immutables import Map
 
 from docket.clock import Running, Subject
 from docket.filing import Filing, Ref
 from docket.forum import Forum
 from docket.log import Key, Log
-from docket.region import Region, Row
+from docket.region import Row
 from docket.rule import Deficiency
 
 __all__ = ["Cell", "Posture"]
 
 K = TypeVar("K", bound=Filing)
+V = TypeVar("V")
 ClockKey = tuple[str, Subject, str, int]
 
 
-@frozen
-class Cell:
+class Cell(NamedTuple):
     """Where one subject of a region stands: its state, the row and filing that put it there, and what was before.
 
     `by` is the filing's position in the log (-1: no filing, time ran out or the case began); `day` when it took effect.
@@ -57,6 +56,7 @@ class Posture:
     """
 
     __slots__ = (
+        "_found",
         "_referred",
         "cells",
         "clocks",
@@ -85,6 +85,7 @@ class Posture:
     holding: Map[Key, int]
     next_lapse: date | None
     _referred: tuple[Filing, tuple[Filing, ...]] | None
+    _found: tuple[Map[Key, Cell], dict[Callable[..., object], object]]
 
     def __init__(self, forum: Forum) -> None:
         self.forum, self.today = forum, None
@@ -93,6 +94,7 @@ class Posture:
         self.clocks, self.running, self.lapsing = Map(), Map(), Map()
         self.holding, self.next_lapse = Map(), None
         self._referred = None
+        self._found = (self.cells, {})
 
     def copy(self) -> Posture:
         """A posture equal to this one, sharing all that it holds."""
@@ -110,6 +112,7 @@ class Posture:
         twin.holding = self.holding
         twin.next_lapse = self.next_lapse
         twin._referred = None
+        twin._found = self._found
         return twin
 
     # -- the log -----------------------------------------------------------------------------------
@@ -195,11 +198,14 @@ class Posture:
         ordered = sorted((order, subject) for found in there for subject, order in found.items())
         return [subject for _, subject in ordered]
 
-    def has_any(self, region: Region, states: tuple[str, ...]) -> bool:
-        """Whether any subject of a region may be in one of these states; in its initial state anyone may be."""
-        if "*" in states or region.initial in states:
-            return True
-        return any(self.members.get((region.name, state)) for state in states)
+    def once(self, find: Callable[[Posture], V]) -> V:
+        """What a function finds in the subjects of the regions, found once for as long as none of them moves."""
+        if self._found[0] is not self.cells:
+            self._found = (self.cells, {})
+        found = self._found[1]
+        if find not in found:
+            found[find] = find(self)
+        return cast(V, found[find])
 
     def opened_by(self, region: str, subject: Subject) -> Filing | None:
         """The filing that first brought a subject into a region."""

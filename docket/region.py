@@ -107,15 +107,18 @@ def each(name: str) -> AsTo:
 
 
 @cache
-def referenced(region: str, *states: str) -> AsTo:
-    """Each subject of a region that the filing refers to (in one of the states, where any are given)."""
+def referenced(region: str, *states: str, kinds: tuple[type[Filing], ...] = ()) -> AsTo:
+    """Each subject of a region that the filing refers to (in one of the states, where any are given).
+
+    `kinds` names those that open the region, where they are few.
+    """
 
     def find(case: Posture, filing: Filing) -> Iterator[Subject]:
         for other in case.referred(filing):
             if (cell := case.cell(region, other.key)) is not None and (not states or cell.state in states):
                 yield other.key
 
-    return AsTo(f"each {region} it refers to", find, region)
+    return AsTo(f"each {region} it refers to", find, region, refers_to=kinds)
 
 
 @frozen(eq=False)

@@ -343,8 +343,12 @@ def _secret(case: Posture, paper: Filing, *states: str) -> Iterator[Subject]:
 
 def _unsealed(case: Posture, order: Filing) -> Iterator[Subject]:
     motions: list[Filing] = [act for act in case.referred(order) if isinstance(act, MotionToUnseal)]
-    for paper in motions or ([] if isinstance(order, Ruling) else [order]):
+    for paper in motions or [order]:
         yield from _secret(case, paper, *SECRET)
+
+
+def _excluded(case: Posture, order: Filing) -> Iterator[Subject]:
+    return (subject for subject in _unsealed(case, order) if case.state("opponent's access", subject) == "excluded")
 
 
 def _redacted(case: Posture, order: Filing) -> Iterator[Subject]:
@@ -370,6 +374,7 @@ papers_sealed = AsTo(
 papers_refused = AsTo("each paper submitted that the order does not seal", _refused, refers_to=REQUESTS)
 papers_named = AsTo("each paper that it names", _named)
 papers_unsealed = AsTo("each sealed paper that the order opens", _unsealed)
+unsealed_on_motion = AsTo("each sealed paper that the motion asks to open", _unsealed, refers_to=(MotionToUnseal,))
 papers_redacted = AsTo("each paper that the motion asks to redact", _redacted, refers_to=(MotionToRedact,))
 papers_lodged = AsTo("each lodged paper that it names", lambda case, act: _secret(case, act, "lodged"))
 case_file = AsTo("the case file", _case_file)
@@ -388,7 +393,7 @@ DOCUMENT.add(
     Row(SealedDocument, (NEW, "sealed"), "sealed", reference_list, "frcp-5.2-g"),
     Row(MotionToSeal, (NEW, "filed"), "filed", already_public, "frcp-5.2-d", irregular=None),
     Row(On(Ruling, ("granted", IN_PART)), "*", "sealed", papers_sealed, "frcp-5.2-d"),
-    Row(On(Ruling, ("granted", IN_PART)), SECRET, "unsealed", papers_unsealed, "frcp-5.2-d"),
+    Row(On(Ruling, ("granted", IN_PART)), SECRET, "unsealed", unsealed_on_motion, "frcp-5.2-d"),
     Row(On(Ruling, ("granted", IN_PART)), "*", "redacted", papers_redacted, "frcp-5.2-e"),
     Row(OrderSealing, "*", "sealed", papers_named, "frcp-5.2-d"),
     Row(OrderUnsealing, SECRET, "unsealed", papers_unsealed, "frcp-5.2-d"),
@@ -405,13 +410,13 @@ kept_from_opponent = AsTo(
     "each paper submitted without serving the opponent",
     lambda case, request: _submitted(case, request) if request.ex_parte else (),
 )
-opened_to_opponent = AsTo(
-    "each paper kept from the opponent that the order opens",
-    lambda case, order: (s for s in _unsealed(case, order) if case.state("opponent's access", s) == "excluded"),
+opened_to_opponent = AsTo("each paper kept from the opponent that the order opens", _excluded)
+opened_on_motion = AsTo(
+    "each paper kept from the opponent that the motion asks to open", _excluded, refers_to=(MotionToUnseal,)
 )
 OPPONENT.add(
     Row(MotionToSeal, NEW, "excluded", kept_from_opponent, "frcp-5-a-1"),
-    Row(On(Ruling, ("granted", IN_PART)), "excluded", "given", opened_to_opponent, "frcp-5-a-1"),
+    Row(On(Ruling, ("granted", IN_PART)), "excluded", "given", opened_on_motion, "frcp-5-a-1"),
     Row(OrderUnsealing, "excluded", "given", opened_to_opponent, "frcp-5-a-1"),
 )
 
@@ -515,7 +520,9 @@ def _order_proposed(case: Posture, order: Filing) -> Iterator[Subject]:
     yield from named or (pending if len(pending) == 1 else [order.key])
 
 
-the_proposal = referenced("protective order")
+the_proposal = referenced(
+    "protective order", kinds=(StipulatedProtectiveOrder, MotionForProtectiveOrder, ProtectiveOrder)
+)
 the_order_or_itself = AsTo("the proposal that it adopts, else the order itself", _order_proposed)
 the_stipulation_adopted = AsTo(
     "the stipulation that it adopts",

@@ -758,18 +758,21 @@ def _surname(name: str | None) -> str:
 
 def by_magistrate(case: Posture, act: CourtAct) -> bool | None:
     """Whether a magistrate judge did an act, as far as the docket shows; None where it does not."""
-    assigned = case.latest(CaseAssigned)
     state, judge = case.state("authority"), _surname(act.judge)
-    if state in ("direct assignment", "by consent", "suspended"):
-        return True if not judge or assigned is None or judge == _surname(assigned.judge) else None
+    direct = state in ("direct assignment", "by consent", "suspended")
+    if not judge:
+        return True if direct else None
+    assigned = case.latest(CaseAssigned)
+    if direct:
+        return True if assigned is None or judge == _surname(assigned.judge) else None
     reference = case.latest(OrderReferringCase)
     referred = {
         _surname(assigned.referred_to if assigned else None),
         _surname(reference.referred_to if reference else None),
     }
-    if judge and judge in referred:
+    if judge in referred:
         return True
-    return False if judge and assigned is not None and judge == _surname(assigned.judge) else None
+    return False if assigned is not None and judge == _surname(assigned.judge) else None
 
 
 def _without_consent(case: Posture, act: CourtAct) -> bool:
@@ -845,12 +848,10 @@ DISPOSITIVE = frozenset(
 @rule("usc-28-636-b-1-A", Ruling, severity=Severity.NOTEWORTHY)
 def decided_what_a_district_judge_decides(case: Posture, ruling: Ruling) -> Finding | None:
     """Without consent of all a magistrate judge recommends, and does not decide, on the dispositive matters."""
-    if ruling.disposition not in DECIDED:
+    if ruling.disposition not in DECIDED or not _without_consent(case, ruling):
         return None
     for motion in motions_ruled(case, ruling):
-        if DISPOSITIVE.isdisjoint(kind.__dict__.get("slug", "") for kind in type(motion).__mro__):
-            continue
-        if _without_consent(case, ruling):
+        if not DISPOSITIVE.isdisjoint(kind.__dict__.get("slug", "") for kind in type(motion).__mro__):
             return violated(f"a magistrate judge ruled on {motion.label} and {_missing(case)} had not consented")
     return None
 

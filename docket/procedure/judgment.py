@@ -1005,7 +1005,13 @@ suspending = AsTo("the motion, where its day is shown", _suspending)
 rule_60 = AsTo("the motion, within the time of Rule 59", _rule_60)
 perhaps = AsTo("the motion, where it is open whether it suspends", _perhaps)
 fee_motions = AsTo("the pending motion for fees", _fee_motions)
-the_tolling_motion = referenced("tolling motion")
+the_tolling_motion = referenced(
+    "tolling motion",
+    kinds=(
+        *TIMES, PostJudgmentMotion, MotionForReliefFromJudgment, MotionForReconsideration, MotionToVacate,
+        MotionForAttorneyFees,
+    ),
+)  # fmt: skip
 ONE_EACH = Need("frap-4-a-4-A", first_of_its_party)
 
 

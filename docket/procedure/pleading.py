@@ -1454,9 +1454,11 @@ def _by_leave(dated: bool) -> AsTo:
             and order.disposition in GRANTED
             and any(motions_ruled(case, order, MotionToAmend))
         )
+        if not (given or asked):
+            return []
         screens = isinstance(order, ScreeningOrder)
         sets_a_day = not screens and any(stated.what in AMENDED_WORDS for stated in order.dates)
-        return _amendable(case) if (given or asked) and sets_a_day is dated else []
+        return _amendable(case) if sets_a_day is dated else []
 
     return AsTo("the pleading that it gives leave to amend", find)
 
@@ -1940,7 +1942,7 @@ STATEMENT.add(
         On(Ruling, GRANTED),
         NEW,
         "ordered",
-        AsTo("the statement ordered", _statement_ordered),
+        AsTo("the statement ordered", _statement_ordered, refers_to=(MotionForMoreDefiniteStatement,)),
         "frcp-12-e-14",
         clock=Clock(
             act="more definite statement",

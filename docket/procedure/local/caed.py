@@ -31,6 +31,7 @@ from docket.procedure.access import (
     requests_of,
     sealing_order_shown,
     submitted,
+    unsealed_on_motion,
 )
 from docket.procedure.authority import (
     AUTHORITY,
@@ -376,7 +377,7 @@ DOCUMENT.add(
     *(Row(kind, NEW, "lodged", submitted, "caed-141-b") for kind in REQUESTS),
     Row(RedactedDocument, NEW, "redacted", itself, "caed-140-a"),
     Row(On(Ruling, ("granted", IN_PART)), "lodged", "sealed", papers_sealed, "caed-141-e-2"),
-    Row(On(Ruling, ("granted", IN_PART)), SECRET, "unsealed", papers_unsealed, "caed-141-f"),
+    Row(On(Ruling, ("granted", IN_PART)), SECRET, "unsealed", unsealed_on_motion, "caed-141-f"),
     Row(OrderUnsealing, SECRET, "unsealed", papers_unsealed, "caed-141-f"),
     Row(On(Ruling, ("denied", IN_PART, "denied as moot")), "lodged", "returned", goes_back, "caed-141-e-1"),
 )
