@@ -6,11 +6,30 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from strategies import courts, dockets
 
-from docket.ask import Step, next_steps
-from docket.case import evolve, new_case, tender
+from docket.ask import (
+    Difference,
+    Step,
+    against,
+    decider,
+    difference,
+    explain,
+    find_fact,
+    issue,
+    motion_named,
+    next_steps,
+    objections,
+    parties,
+    pending,
+    sealed,
+    suppose,
+    why,
+)
+from docket.case import advance, evolve, new_case, tender
+from docket.errors import NotOnDocket
 from docket.filing import CourtAct, Filing
 from docket.intake import Intake, open_case
 from docket.posture import Posture
@@ -131,3 +150,140 @@ def test_no_party_answers_its_own_paper_and_no_order_is_asked_for_twice(
                 assert step.party not in paper.by
             if step.kind is Ruling and isinstance(paper, Motion) and case.cell("motion", paper.key):
                 assert case.state("motion", paper.key) not in case.forum.regions["motion"].final
+
+
+# -- why -------------------------------------------------------------------------------------------
+
+
+def test_authority_rests_on_the_consents_of_every_named_party() -> None:
+    fact = explain(at(26), "authority")
+    assert fact.state == "by consent"
+    newest = fact.reasons[0]
+    assert newest.filing is not None
+    assert newest.filing.ecf == 26
+    causes = {cause.name: cause for cause in newest.causes}
+    assert {"consent Bosley", "consent Valasco"} <= set(causes)
+    assert [reason.filing.ecf for reason in causes["consent Bosley"].reasons if reason.filing] == [4]
+    assert "636(c)(1)" in newest.cite
+
+
+def test_a_day_that_the_docket_does_not_show_is_not_given_to_a_reason() -> None:
+    (consent,) = why(at(26), "consent", "Bosley")[:1]
+    assert consent.day is None
+
+
+def test_facts_go_by_the_posture_s_own_words() -> None:
+    case = at(44)
+    for fact, state in (
+        ("status", "open"),
+        ("motion 41", "denied"),
+        ("party Valasco", "in"),
+        ("party valas", "in"),
+        ("stipulation 37", "not adopted"),
+        ("operative pleading", "operative"),
+        ("response Valasco", "answered"),
+        ("finality", "none"),
+    ):
+        assert explain(case, fact).state == state, fact
+    assert explain(case, "deadline further briefing").state == "running, due 2016-02-08"
+
+
+def test_a_fact_that_is_not_there_is_named_with_those_that_are() -> None:
+    with pytest.raises(NotOnDocket, match="did you mean 'motion'"):
+        find_fact(at(44), "motoin")
+    with pytest.raises(NotOnDocket, match="41"):
+        find_fact(at(44), "motion 99")
+
+
+def test_silence_names_the_time_that_ran_out() -> None:
+    case = at(44)
+    lapsed = advance(case, date(2016, 2, 9))
+    (newest, *_) = explain(lapsed, "leave 39").reasons
+    assert newest.filing is None
+    assert newest.clock is not None
+    assert newest.clock.clock.act == "further briefing or motions"
+
+
+def test_why_not_tells_what_fails_with_its_cure_and_what_is_not_shown() -> None:
+    dismissal = objections(at(44), "notice of voluntary dismissal", "Bosley")
+    assert any("41(a)(1)(A)(i)" in d.cite and "stipulation" in d.cure for d in dismissal.against)
+    amended = objections(at(44), "amended complaint", "bosley")
+    assert not amended.against
+    assert any("leave" in asked.finding.what and "15(a)(2)" in asked.cite for asked in amended.unshown)
+    with pytest.raises(NotOnDocket, match="amended complaint"):
+        against(at(44), "amend complaint")
+
+
+# -- what is pending, who is in, who decides -------------------------------------------------------
+
+
+def test_pending_tells_who_owes_what_and_folds_the_routine() -> None:
+    found = {p.filing.ecf: p for p in pending(at(41))}
+    assert set(found) == {33, 35, 41}
+    assert [p.routine for p in found.values()].count(True) == 1
+    assert found[33].routine
+    assert [(o.party, o.must) for o in found[35].owed] == [("Bosley", True)]
+    assert found[35].decider.may == "decide"
+    assert pending(at(44)) == []
+
+
+def test_a_magistrate_judge_without_consents_may_only_recommend_on_what_ends_the_case() -> None:
+    case = evolve(at(14), MotionToDismiss(id="15", ecf=15, filed=date(2014, 9, 1), by="Valasco", refs=13))
+    on_dismissal = decider(case, motion_named(case, 15))
+    assert (on_dismissal.may, on_dismissal.office) == ("recommend", "magistrate judge")
+    assert "Valasco had not consented" in on_dismissal.because
+    assert decider(case, Motion(id="16")).may == "decide"
+    assert decider(at(48), motion_named(at(48), 48)).may == "decide"
+    with pytest.raises(NotOnDocket, match="holds no motion"):
+        motion_named(case, 1)
+
+
+def test_parties_say_who_left_and_by_what() -> None:
+    found = {p.name: p for p in parties(at(44))}
+    assert found["Fresno County"].status == "terminated"
+    assert found["Fresno County"].because is not None
+    assert found["Fresno County"].because.ecf == 13
+    assert [p.name for p in parties(at(44), still=True)] == ["Bosley", "Valasco"]
+    assert found["Valasco"].response == "answered"
+
+
+def test_issue_is_joined_when_every_defending_party_has_answered() -> None:
+    assert issue(at(44))[0] == "yes"
+    state, waiting = issue(at(14))
+    assert (state, [p.name for p in waiting]) == ("no", ["Valasco"])
+    assert issue(new_case())[0] == "not shown"
+
+
+def test_what_is_sealed_names_the_paper_that_made_it_so() -> None:
+    (lodged,) = sealed(at(41))
+    assert (lodged.state, lodged.since) == ("lodged", None)
+    assert lodged.by is not None
+    assert lodged.by.ecf == 41
+    assert sealed(at(44)) == []
+
+
+# -- what changed, what if -------------------------------------------------------------------------
+
+
+def test_a_difference_names_the_filings_that_made_it() -> None:
+    found = difference(bosley().as_of(date(2016, 1, 8)), at(44))
+    changed = {c.fact: c for c in found.facts}
+    assert (changed["motion 35"].before, changed["motion 35"].after) == ("pending", "denied")
+    assert [f.ecf for f in changed["motion 35"].by] == [42]
+    assert "stipulation 37" not in changed
+    assert {f.ecf for f in found.filings} == {41, 42, 44}
+
+
+def test_nothing_differs_from_itself() -> None:
+    found = difference(at(44), at(44))
+    assert found == Difference((), (), (), ())
+
+
+def test_a_supposed_filing_changes_a_branch_and_not_the_case() -> None:
+    case = at(14)
+    before = case.state("response", ("13", "Valasco"))
+    found = suppose(case, [MotionToDismiss(id="x", filed=date(2014, 9, 1), by="Valasco", refs=13)])
+    changed = {c.fact: c.after for c in found.difference.facts}
+    assert changed["response of Valasco to 13"] == "rule 12 motion pending"
+    assert not found.against[0][1] or all(d.severity == "noteworthy" for d in found.against[0][1])
+    assert case.state("response", ("13", "Valasco")) == before

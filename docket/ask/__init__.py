@@ -5,19 +5,66 @@ Each answer comes from the rows and rules that enforce order, never from a secon
 
 from __future__ import annotations
 
+from docket.ask.changes import Change, DeadlineChange, Difference, Supposed, difference, suppose
 from docket.ask.next import Step, next_steps
-from docket.ask.why import Fact, Objections, Reason, against, explain, find_fact, objections, spoken, why
+from docket.ask.questions import (
+    ROUTINE,
+    Decider,
+    Owed,
+    Party,
+    Pending,
+    Sealed,
+    decider,
+    issue,
+    motion_named,
+    parties,
+    pending,
+    sealed,
+)
+from docket.ask.why import (
+    Fact,
+    Objections,
+    Reason,
+    against,
+    explain,
+    find_fact,
+    named,
+    objections,
+    party_named,
+    spoken,
+    why,
+)
 
 __all__ = [
+    "ROUTINE",
+    "Change",
+    "DeadlineChange",
+    "Decider",
+    "Difference",
     "Fact",
     "Objections",
+    "Owed",
+    "Party",
+    "Pending",
     "Reason",
+    "Sealed",
     "Step",
+    "Supposed",
     "against",
+    "decider",
+    "difference",
     "explain",
     "find_fact",
+    "issue",
+    "motion_named",
+    "named",
     "next_steps",
     "objections",
+    "parties",
+    "party_named",
+    "pending",
+    "sealed",
     "spoken",
+    "suppose",
     "why",
 ]

@@ -184,8 +184,8 @@ def _by_clock(case: Posture, parties: list[str]) -> Iterator[Step]:
         due = running.due(case.court)
         last = due.latest or due.due
         over = last is not None and case.today is not None and last < case.today
-        if over and not (running.clock.kind == "must" and running.clock.silence):
-            continue
+        if over and (running.clock.kind != "must" or not running.clock.silence or running.region == "briefing"):
+            continue  # a motion is decided without the opposition that did not come; an answer is still owed
         for party in _for_whom(case, running, parties):
             step = _clocked(case, running, party)
             if step is not None:

@@ -17,7 +17,20 @@ from docket.posture import Cell, Posture
 from docket.region import Lapse, When
 from docket.rule import Deficiency
 
-__all__ = ["Fact", "Objections", "Reason", "against", "explain", "find_fact", "objections", "spoken", "why"]
+__all__ = [
+    "Fact",
+    "Objections",
+    "Reason",
+    "against",
+    "day_of",
+    "explain",
+    "find_fact",
+    "named",
+    "objections",
+    "party_named",
+    "spoken",
+    "why",
+]
 
 
 @frozen
@@ -60,7 +73,7 @@ def why(case: Posture, region: str, subject: Subject = "") -> tuple[Reason, ...]
 def _reasons(case: Posture, region: str, subject: Subject, cell: Cell, depth: int = 2) -> tuple[Reason, ...]:
     return tuple(
         Reason(
-            past.state, case.filing(past.by), past.day, str(past.row.trigger), past.row.law,
+            past.state, case.filing(past.by), day_of(case, past), str(past.row.trigger), past.row.law,
             cite_of(past.row.law, past.day), tuple(_causes(case, past, subject, depth)),
             _ran_out(case, region, subject, past),
         )
@@ -74,15 +87,23 @@ def _causes(case: Posture, past: Cell, subject: Subject, depth: int) -> Iterator
     if past.row is None or not isinstance(past.row.trigger, When) or depth == 0:
         return
     mine = {subject} if isinstance(subject, str) else set(subject)
+    told: set[Subject] = set()
     for region in past.row.trigger.watching:
         for other in case.subjects(region):
             theirs = {other} if isinstance(other, str) else set(other)
-            if subject and other and not mine & theirs:
+            if other in told or other == subject or (subject and other and not mine & theirs):
                 continue
             cell = case.cell(region, other)
             then = next((c for c in cell.history() if c.by <= past.by and c.row is not None), None) if cell else None
             if then is not None and then.state != case.forum.regions[region].initial:
+                told.add(other)
                 yield Fact(named(region, other), then.state, _reasons(case, region, other, then, depth - 1)[:1])
+
+
+def day_of(case: Posture, cell: Cell) -> date | None:
+    """The day that the docket shows for a move: its filing's own, never the place of an undated one in the order."""
+    filing = case.filing(cell.by)
+    return filing.day if filing is not None else cell.day
 
 
 def _ran_out(case: Posture, region: str, subject: Subject, past: Cell) -> Running | None:
@@ -187,7 +208,7 @@ def _deadline(case: Posture, asked: str) -> Fact:
     if not alike:
         acts = sorted({running.clock.act for running in case.deadlines()})
         raise NotOnDocket(f"the case has no deadline {asked!r}; it has: {', '.join(acts) or 'none yet'}")
-    running = max(alike, key=lambda r: (r.state == "running", r.by))
+    running = max(alike, key=lambda r: (r.state == "running", r.state in ("met", "missed"), r.by))
     due = running.due(case.court)
     said = f"{running.state}, due {due.due}" if due.due else f"{running.state}, no date shown"
     if running.start.missing:
@@ -251,13 +272,20 @@ def _supposed(case: Posture, kind: str, party: str | None, ecf: int | None) -> F
     if declared is None:
         near = get_close_matches(kind.lower(), [k.event.lower() for k in KINDS.values()], n=3)
         raise NotOnDocket(f"no filing is called {kind!r}{f'; did you mean {near}' if near else ''}")
-    names = [str(p) for p in case.subjects("party")]
-    if party is not None and names and party not in names:
-        alike = [name for name in names if party.lower() in name.lower()]
-        if len(alike) != 1:
-            raise NotOnDocket(f"{party!r} is not a party of this case; the parties: {', '.join(names)}")
-        party = alike[0]
+    party = party_named(case, party) if party is not None else None
     if ecf is not None and not case.entry(ecf):
         raise NotOnDocket(f"ECF No. {ecf} is not on this docket")
     by = (party,) if party else ()
     return example(case, declared, by, (Ref(ecf),) if ecf is not None else ())
+
+
+def party_named(case: Posture, name: str) -> str:
+    """The party that a name means, in full or in part. Raises NotOnDocket where none or several are meant."""
+    names = [str(p) for p in case.subjects("party")]
+    if not names or name in names:
+        return name
+    alike = [known for known in names if name.lower() in known.lower()]
+    if len(alike) == 1:
+        return alike[0]
+    shown = ", ".join((alike or names)[:12])
+    raise NotOnDocket(f"{name!r} is {'several parties' if alike else 'not a party'} of this case; the parties: {shown}")

@@ -6,10 +6,11 @@ import sys
 
 import typer
 
-from docket.cli.ask import next_, sheet, step, why, why_not
+from docket.cli.ask import ask, next_, parties, pending, why, why_not
 from docket.cli.cases import cases, query, search
 from docket.cli.check import check
 from docket.cli.count import count
+from docket.cli.course import diff, sheet, step, what_if
 from docket.cli.deadlines import deadlines
 from docket.cli.diagram import diagram
 from docket.cli.keeping import export, receipt, seal, unseal, verify
@@ -59,6 +60,11 @@ app.command("unseal")(unseal)
 app.command("cases")(cases)
 app.command("query")(query)
 app.command("search")(search)
+app.command("pending")(pending)
+app.command("parties")(parties)
+app.command("ask")(ask)
+app.command("diff")(diff)
+app.command("what-if")(what_if)
 
 
 def main() -> None:

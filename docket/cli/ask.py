@@ -1,18 +1,27 @@
-"""`docket next`, `why`, `why-not`, `sheet`, `step`: the questions that people open a docket for."""
+"""`docket next`, `why`, `why-not`, `pending`, `parties`, `ask`: the questions that people open a docket for."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from docket.cli.replay import AsJSON, AsOf, AsOfECF, position
 
-__all__ = ["next_", "sheet", "step", "why", "why_not"]
+if TYPE_CHECKING:
+    from docket.posture import Posture
 
-Source = Annotated[str, typer.Argument(help="A docket sheet, a case file (.yaml), or -")]
-Party = Annotated[str | None, typer.Argument(help="Only what this party may do.")]
-Everything = Annotated[bool, typer.Option("--all", help="Also what is open to everybody at any time.")]
+__all__ = ["ask", "next_", "parties", "pending", "why", "why_not"]
+
+Source = Annotated[str, typer.Argument(help="A docket sheet, a case file (.yaml), or -", show_default=False)]
+Party = Annotated[str | None, typer.Argument(help="Only what this party may do.", show_default=False)]
+Everything = Annotated[bool, typer.Option("--all", help="Everything, not the summary.")]
+
+
+def _case(source: str, as_of: str | None, as_of_ecf: int | None) -> Posture:
+    from docket.intake import open_case
+
+    return position(open_case(source), as_of, as_of_ecf, None)[1]
 
 
 def next_(
@@ -27,42 +36,45 @@ def next_(
 
     Example: docket next scenarios/cases/bosley-v-valasco.yaml Valasco --as-of-ecf 44
     """
+    from docket.ask import party_named
     from docket.cli.show import print_json, print_pairs
-    from docket.intake import open_case
     from docket.views.next import next_steps, said_next
 
-    _, case = position(open_case(source), as_of, as_of_ecf, None)
-    steps = next_steps(case, party)
+    case = _case(source, as_of, as_of_ecf)
+    steps = next_steps(case, party_named(case, party) if party else None)
     if json:
         print_json(steps)
     else:
-        print_pairs(said_next(steps, as_of=case.today.isoformat() if case.today else None, everything=everything))
+        today = case.today.isoformat() if case.today else None
+        print_pairs(said_next(steps, as_of=today, everything=everything))
 
 
 def why(
     source: Source,
-    fact: Annotated[str, typer.Argument(help='"authority", "motion 41", "response 13 / Valasco", or a region')],
+    fact: Annotated[
+        list[str],
+        typer.Argument(help="status, authority, motion 41, party Valasco, deadline answer", show_default=False),
+    ],
     as_of: AsOf = None,
     as_of_ecf: AsOfECF = None,
     json: AsJSON = False,
 ) -> None:
-    """Why a fact is so: the filings and provisions that made it, newest first.
+    """Why a fact is so: the tree of filings and provisions that made it, newest first.
+
+    Facts are named in the posture's own words: status, finality, authority, "motion 41", "party Valasco",
+    "stipulation 37", "operative pleading", "deadline answer Valasco".
 
     Example: docket why scenarios/cases/bosley-v-valasco.yaml authority
     """
-    from docket.ask import find_fact
-    from docket.ask import why as reasons
-    from docket.cli.show import print_json, print_pairs
-    from docket.intake import open_case
+    from docket.ask import explain
+    from docket.cli.show import print_json, print_lines
     from docket.views.why import plain, said_why
 
-    _, case = position(open_case(source), as_of, as_of_ecf, None)
-    region, subject = find_fact(case, fact)
-    found = reasons(case, region, subject)
+    found = plain(explain(_case(source, as_of, as_of_ecf), " ".join(fact)))
     if json:
-        print_json(plain(region, subject, found))
+        print_json(found)
     else:
-        print_pairs(said_why(region, subject, found))
+        print_lines(said_why(found))
 
 
 def why_not(
@@ -76,55 +88,82 @@ def why_not(
 ) -> None:
     """Why a filing would not do what it says, if it were made now: each failed condition, and what would cure it.
 
-    Example: docket why-not scenarios/cases/bosley-v-valasco.yaml "answer to complaint" --by Valasco --as-of-ecf 4
+    Example: docket why-not scenarios/cases/bosley-v-valasco.yaml "amended complaint" --by Bosley --as-of-ecf 44
     """
-    from docket.ask import against
+    from docket.ask import objections
     from docket.cli.show import print_json, print_pairs
-    from docket.intake import open_case
-    from docket.views.why import plain_findings, said_findings
+    from docket.views.why import plain_objections, said_objections
 
-    _, case = position(open_case(source), as_of, as_of_ecf, None)
-    found = against(case, kind, party, re)
+    found = plain_objections(objections(_case(source, as_of, as_of_ecf), kind, party, re))
     if json:
-        print_json(plain_findings(found))
+        print_json(found)
     else:
-        print_pairs(said_findings(kind, found))
+        print_pairs(said_objections(found))
 
 
-def sheet(
+def pending(
     source: Source,
     as_of: AsOf = None,
     as_of_ecf: AsOfECF = None,
     json: AsJSON = False,
     everything: Everything = False,
 ) -> None:
-    """The docket as clerks print it, with what each entry was read as, did, and lacks beneath it.
+    """What is before the court: each pending motion, its age, whether it is ripe, who owes what, who may decide it.
 
-    Example: docket sheet scenarios/cases/bosley-v-valasco.yaml --as-of-ecf 44
+    Example: docket pending scenarios/cases/bosley-v-valasco.yaml --as-of-ecf 41
     """
+    from docket.ask import pending as before_the_court
     from docket.cli.show import print_json, print_pairs
-    from docket.intake import open_case
-    from docket.views.sheet import said_sheet, sheet_lines
+    from docket.views.questions import plain_pending, said_pending
 
-    intake, case = position(open_case(source), as_of, as_of_ecf, None)
-    lines = sheet_lines(intake.entries, case)
-    if json:
-        print_json(lines)
-    else:
-        print_pairs(said_sheet(lines, everything=everything))
-
-
-def step(source: Source, json: AsJSON = False) -> None:
-    """Step through a case: what each filing changed, in the order of the fold.
-
-    Example: docket step scenarios/cases/bosley-v-valasco.yaml
-    """
-    from docket.cli.show import print_json, print_pairs
-    from docket.intake import open_case
-    from docket.views.sheet import said_steps, steps
-
-    found = steps(open_case(source).case)
+    found = [plain_pending(p) for p in before_the_court(_case(source, as_of, as_of_ecf))]
     if json:
         print_json(found)
     else:
-        print_pairs(said_steps(found))
+        print_pairs(said_pending(found, everything=everything))
+
+
+def parties(
+    source: Source,
+    as_of: AsOf = None,
+    as_of_ecf: AsOfECF = None,
+    still: Annotated[bool, typer.Option("--in", help="Only those still in the case.")] = False,
+    json: AsJSON = False,
+    everything: Everything = False,
+) -> None:
+    """Every party: its role, whether it is still in the case, how it was served, what response it owes.
+
+    Example: docket parties scenarios/cases/bosley-v-valasco.yaml
+    """
+    from docket.ask import parties as of_the_case
+    from docket.cli.show import print_json, print_pairs
+    from docket.views.questions import plain_party, said_parties
+
+    found = [plain_party(p) for p in of_the_case(_case(source, as_of, as_of_ecf), still=still)]
+    if json:
+        print_json(found)
+    else:
+        print_pairs(said_parties(found, everything=everything))
+
+
+def ask(
+    source: Source,
+    question: Annotated[
+        list[str], typer.Argument(help='"is issue joined", "what is sealed", "who decides 41"', show_default=False)
+    ],
+    as_of: AsOf = None,
+    as_of_ecf: AsOfECF = None,
+    json: AsJSON = False,
+) -> None:
+    """A question in words: is issue joined; who is still in the case; what is sealed; who may decide motion 41.
+
+    Example: docket ask scenarios/cases/bosley-v-valasco.yaml "who may decide 35" --as-of-ecf 41
+    """
+    from docket.cli.show import print_json, print_pairs
+    from docket.views.questions import asked_in_words
+
+    answer, said = asked_in_words(_case(source, as_of, as_of_ecf), " ".join(question))
+    if json:
+        print_json(answer)
+    else:
+        print_pairs(said)

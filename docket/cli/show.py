@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-__all__ = ["print_json", "print_pairs"]
+__all__ = ["print_json", "print_lines", "print_pairs"]
 
 
 def print_json(answer: Any) -> None:
@@ -29,3 +29,9 @@ def print_pairs(pairs: Iterable[tuple[str, str]]) -> None:
         table.add_row(Text(heading), Text(line))
     console = Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else 120)
     console.print(table)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines as they are: a tree keeps its shape whatever the width of the terminal."""
+    for line in lines:
+        print(line)

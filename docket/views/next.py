@@ -11,13 +11,15 @@ from docket.posture import Posture
 
 __all__ = ["next_steps", "said_next"]
 
+Answer = dict[str, Any]
 
-def next_steps(case: Posture, party: str | None = None) -> list[dict[str, Any]]:
+
+def next_steps(case: Posture, party: str | None = None) -> list[Answer]:
     """The steps open to each party and to the court, by the contract's keys."""
     return [_plain(step) for step in steps_of(case, party)]
 
 
-def _plain(step: Step) -> dict[str, Any]:
+def _plain(step: Step) -> Answer:
     because = step.because
     return {
         "party": step.party,
@@ -37,47 +39,59 @@ def _plain(step: Step) -> dict[str, Any]:
     }
 
 
-TIER = {
-    "due": "has to file",
-    "responsive": "may answer",
-    "available": "may file",
-    "court": "has before it",
-}
+TIER = {"due": "Due", "responsive": "To answer", "available": "Open", "court": "Before the court"}
 SHOWN = 12
 
 
-def said_next(
-    steps: list[dict[str, Any]], *, as_of: str | None = None, everything: bool = False
-) -> Iterator[tuple[str, str]]:
+def said_next(steps: list[Answer], *, as_of: str | None = None, everything: bool = False) -> Iterator[tuple[str, str]]:
     """The steps in words: what is due first; what is open at any time only on request."""
     shown = [s for s in steps if everything or s["tier"] in ("due", "responsive")]
-    rest = steps[len(shown) :] if everything else [s for s in steps if s not in shown]
-    cut = shown if everything else shown[:SHOWN]
-    for step in cut:
-        re = f" re ECF No. {', '.join(step['re'])}" if step["re"] else ""
-        yield f"{step['party']} {TIER[step['tier']]}", f"{step['filing']}{re}{_when(step, as_of)}; {step['cite']}"
+    grouped = _alike(shown)
+    heading = ""
+    for step, parties in grouped if everything else grouped[:SHOWN]:
+        tier = TIER[step["tier"]]
+        yield "" if tier == heading else tier, _line(step, parties, as_of)
+        heading = tier
         if step["because_of"]:
-            yield "", f"because of {step['because_of']}"
+            yield "", f"  because of {step['because_of']}"
         if step["needs"]:
-            yield "", f"needs: {'; '.join(step['needs'])}"
+            yield "", f"  needs: {'; '.join(step['needs'])}"
         if step["silence"]:
-            yield "", f"if it passes: {step['silence']}"
+            yield "", f"  if it passes: {step['silence']}"
         if step["others"]:
-            few = step["others"] if everything else step["others"][:4]
-            more = f" and {len(step['others']) - len(few)} more" if len(step["others"]) > len(few) else ""
-            yield "", f"or: {', '.join(few)}{more}"
+            yield "", f"  or: {', '.join(step['others'])}"
     if not shown:
-        yield "", "nothing that the docket shows is due, and no paper awaits an answer"
-    if len(shown) > len(cut):
-        yield "", f"and {len(shown) - len(cut)} more that are due or answer a paper (--all)"
+        yield "Due", "nothing that the docket shows is due, and no paper awaits an answer"
+    if len(grouped) > SHOWN and not everything:
+        yield "", f"and {len(grouped) - SHOWN} more that are due or answer a paper (--all)"
+    yield from _hidden([s for s in steps if s not in shown])
+
+
+def _alike(steps: list[Answer]) -> list[tuple[Answer, list[str]]]:
+    """Steps that are the same for several parties, once, with the parties."""
+    found: dict[tuple[Any, ...], tuple[Answer, list[str]]] = {}
+    for step in steps:
+        key = (step["tier"], step["filing"], *step["re"], *step["as_to"], step["by"], step["cite"], step["because"])
+        found.setdefault(key, (step, []))[1].append(step["party"])
+    return list(found.values())
+
+
+def _line(step: Answer, parties: list[str], as_of: str | None) -> str:
+    whose = ", ".join(parties[:3]) + (f" and {len(parties) - 3} others" if len(parties) > 3 else "")
+    re = f" re ECF No. {', '.join(step['re'])}" if step["re"] else ""
+    about = f" as to {', '.join(step['as_to'])}" if step["as_to"] else ""
+    return f"{whose}: {step['filing']}{re}{about}{_when(step, as_of)} ({step['cite']})"
+
+
+def _hidden(rest: list[Answer]) -> Iterator[tuple[str, str]]:
     court = sum(step["tier"] == "court" for step in rest)
-    if rest:
-        said = [f"{len(rest) - court} that are open"] if len(rest) > court else []
-        said += [f"{court} before the court"] if court else []
+    said = [f"{len(rest) - court} that are open"] if len(rest) > court else []
+    said += [f"{court} before the court"] if court else []
+    if said:
         yield "", f"and {', '.join(said)} (--all)"
 
 
-def _when(step: dict[str, Any], as_of: str | None) -> str:
+def _when(step: Answer, as_of: str | None) -> str:
     if step["by"] is None:
         return "" if step["certainty"] is None else "; until when is not shown"
     over = ", now past" if as_of is not None and step["by"] < as_of else ""

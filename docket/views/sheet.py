@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from docket.ask import spoken
+from docket.ask import named
 from docket.case import Case, evolve
 from docket.filing import Entry, Filing, Unread
 from docket.posture import Posture
@@ -29,7 +29,7 @@ def sheet_lines(entries: Sequence[Entry], case: Posture) -> list[Answer]:
                 {
                     "id": entry.id,
                     "ecf": entry.ecf,
-                    "filed": (entry.filed or entry.entered).isoformat() if entry.filed or entry.entered else None,
+                    "filed": day.isoformat() if (day := entry.filed or entry.entered) else None,
                     "signed": next((act.signed.isoformat() for act in acts if act.signed), None),
                     "text": entry.text,
                     "acts": [_act(case, act) for act in acts],
@@ -40,7 +40,7 @@ def sheet_lines(entries: Sequence[Entry], case: Posture) -> list[Answer]:
 
 
 def _act(case: Posture, act: Filing) -> Answer:
-    moved = [f"{region} {spoken(subject)}".strip() for region, subject in case.moves(act)]
+    moved = [named(region, subject) for region, subject in case.moves(act)]
     return {
         "kind": act.event,
         "by": list(act.by),
@@ -71,22 +71,32 @@ def _said(act: Answer) -> str:
     return f"{act['kind']}{ruling}{by}{re}"
 
 
-def steps(case: Case) -> list[Answer]:
-    """What each filing changed: every subject whose state is another after it than before."""
+def steps(case: Case, *, to: int | None = None, ecf: int | None = None) -> list[Answer]:
+    """What each filing changed: every subject whose state is another after it than before.
+
+    Only as far as an entry with `to`, or only that of one entry with `ecf`. Raises NotOnDocket for a number that the
+    docket does not have.
+    """
+    for asked in (to, ecf):
+        if asked is not None:
+            case.as_of_ecf(asked)
+    last = max((n for n, act in enumerate(case.acts) if act.ecf == to), default=-1) + 1 if to is not None else None
     found = []
     after = case.after(0)
-    for act in case.acts:
+    for act in case.acts[:last]:
         before, after = after, evolve(after, act)
-        keys = dict.fromkeys(after.moves(act))
-        changed = [
-            {"what": f"{region} {spoken(subject)}".strip(), "from": before.state(region, subject), "to": state}
-            for region, subject in keys
-            if (state := after.state(region, subject)) != before.state(region, subject)
-        ]
-        found.append(
-            {"id": act.id, "ecf": act.ecf, "what": act.label, "changed": changed, "unread": isinstance(act, Unread)}
-        )
+        if ecf is None or act.ecf == ecf:
+            found.append(_stepped(before, after, act))
     return found
+
+
+def _stepped(before: Posture, after: Posture, act: Filing) -> Answer:
+    changed = [
+        {"what": named(region, subject), "from": before.state(region, subject), "to": state}
+        for region, subject in dict.fromkeys(after.moves(act))
+        if (state := after.state(region, subject)) != before.state(region, subject)
+    ]
+    return {"id": act.id, "ecf": act.ecf, "what": act.label, "changed": changed, "unread": isinstance(act, Unread)}
 
 
 def said_steps(found: Sequence[Answer]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,140 @@
+"""What changed between two positions of a case, or would change by a filing: as plain values and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from docket.ask import Change, DeadlineChange, Difference, Supposed
+from docket.rule import Severity
+from docket.views.why import plain_findings
+
+__all__ = [
+    "plain_difference",
+    "plain_edits",
+    "plain_supposed",
+    "said_difference",
+    "said_edits",
+    "said_supposed",
+]
+
+Answer = dict[str, Any]
+SHOWN = 40
+BOOKKEEPING = ("appearance", "briefing", "sealing standard", "time to serve", "issue")
+"""Regions that follow from others: shown behind `--all`."""
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def plain_difference(said: Difference) -> Answer:
+    """A difference as plain values."""
+    return {
+        "facts": [_change(c) for c in said.facts],
+        "deadlines": [_deadline(c) for c in said.deadlines],
+        "deficiencies": [{"id": d.id, "ecf": d.ecf, **plain_findings([d])[0]} for d in said.deficiencies],
+        "filings": [{"id": f.id, "ecf": f.ecf, "what": f.label, "day": _iso(f.day)} for f in said.filings],
+    }
+
+
+def _change(c: Change) -> Answer:
+    return {
+        "fact": c.fact,
+        "before": c.before,
+        "after": c.after,
+        "by": list(dict.fromkeys(f.label for f in reversed(c.by))),
+    }
+
+
+def _deadline(c: DeadlineChange) -> Answer:
+    return {
+        "change": c.what, "act": c.act, "for": list(c.parties), "before": _iso(c.before), "after": _iso(c.after),
+        "state": c.state, "by": c.by.label if c.by else None,
+    }  # fmt: skip
+
+
+def said_difference(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, str]]:
+    """A difference in words: facts, then deadlines, then what is newly out of order."""
+    facts = [c for c in said["facts"] if everything or not c["fact"].startswith(BOOKKEEPING)]
+    heading = "Changed"
+    for c in facts if everything else facts[:SHOWN]:
+        by = f" by {', '.join(c['by'])}" if c["by"] else ", by the running out of time"
+        yield heading, f"{c['fact']}: {c['before'] or 'not there'} → {c['after'] or 'gone'}{by if c['after'] else ''}"
+        heading = ""
+    if not said["facts"]:
+        yield "Changed", f"nothing; {len(said['filings'])} filings came in" if said["filings"] else "nothing"
+    elif len(facts) < len(said["facts"]) or len(facts) > SHOWN:
+        yield "", f"and {len(said['facts']) - min(len(facts), SHOWN)} more (--all)"
+    heading = "Deadlines"
+    for d in said["deadlines"]:
+        whom = f" ({', '.join(d['for'])})" if d["for"] else ""
+        by = f" by {d['by']}" if d["by"] else ""
+        yield heading, f"{d['act']}{whom}: {_moved(d)}{by}"
+        heading = ""
+    heading = "Deficiencies"
+    for f in said["deficiencies"]:
+        if everything or f["severity"] != str(Severity.NOTEWORTHY):
+            yield heading, f"{f['id']}, {f['severity']}: {f['what']} ({f['cite']})"
+            heading = ""
+
+
+def _moved(d: Answer) -> str:
+    before, after = d["before"] or "no date", d["after"] or "no date"
+    if d["change"] == "began":
+        return f"began, due {after}"
+    return f"{before} → {after}" if d["change"] == "moved" else f"{d['state']} (was due {before})"
+
+
+def plain_supposed(said: Supposed) -> Answer:
+    """A supposed branch as plain values."""
+    return {
+        "supposed": [{"filing": f.event, "against": plain_findings(found)} for f, found in said.against],
+        **plain_difference(said.difference),
+    }
+
+
+def said_supposed(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, str]]:
+    """A supposed branch in words: what would be refused, then what would differ."""
+    heading = "Supposed"
+    for f in said["supposed"]:
+        grave = [d for d in f["against"] if d["severity"] != str(Severity.NOTEWORTHY)]
+        yield heading, f"{f['filing']}: {'would be refused' if grave else 'would be taken'}"
+        for d in grave:
+            cure = f"; cure: {d['cure']}" if d["cure"] else ""
+            yield "", f"  {d['severity']}: {d['what']} ({d['cite']}){cure}"
+        heading = ""
+    yield from said_difference(said, everything=everything)
+
+
+def plain_edits(old: str, new: str) -> list[Answer]:
+    """What the clerk changed between two sheets of a case, as plain values; nothing where a source is a case file."""
+    if old.endswith((".yaml", ".yml")) or new.endswith((".yaml", ".yml")):
+        return []
+    from docket.sources import diff_sheets, read_sheet
+
+    return [
+        {
+            "what": c.what,
+            "id": c.id,
+            "ecf": c.ecf,
+            "field": c.field,
+            "before": c.before,
+            "after": c.after,
+            "said": str(c),
+        }
+        for c in diff_sheets(read_sheet(old), read_sheet(new))
+    ]
+
+
+def said_edits(edits: list[Answer]) -> Iterator[tuple[str, str]]:
+    """What the clerk changed on the sheet, in words; entries that were only added are counted."""
+    added = [e for e in edits if e["what"] == "added"]
+    heading = "Sheet"
+    for e in edits:
+        if e["what"] != "added":
+            yield heading, e["said"]
+            heading = ""
+    if added:
+        yield heading, f"{len(added)} entries added"
