@@ -300,7 +300,7 @@ def _named(case: Posture, running: Running, party: str, court: bool) -> list[tup
     """The filing that the words of a deadline name, where no row ends it; by leave, where leave is needed."""
     found: list[tuple[Filing, Row | None]] = []
     for kind in _kinds_meant(running.clock.act, court):
-        if not _amends_its_own(case, kind, party):
+        if not _amends_its_own(case, kind, party) or _made_since(case, kind, party, running.by):
             continue
         made = example(case, kind, () if court else (party,))
         unmet = (a for a in asked(case, made) if a.finding.value != "satisfied")
@@ -309,6 +309,12 @@ def _named(case: Posture, running: Running, party: str, court: bool) -> list[tup
         if _clean(case, made):
             found.append((made, None))
     return found[:3]
+
+
+def _made_since(case: Posture, kind: type[Filing], party: str, position: int) -> bool:
+    """Whether a party has filed such a paper after a position of the log."""
+    there = (n for n in reversed(case.log.by_kind.get(kind, ())) if position < n < case.length)
+    return any(party in case.log.filings[n].by for n in there)
 
 
 @cache
@@ -323,7 +329,11 @@ def _kinds_meant(act: str, court: bool) -> tuple[type[Filing], ...]:
         and (row := meant(DateSet(kind.event.lower(), None), CUTOFFS)) is not None
         and row.act == act
     }
-    named = [k for k in _kinds(court) if k in scheduled or words(k.event) <= said or _fit(k, said) >= 0.66]
+    named = [
+        k
+        for k in _kinds(court)
+        if k in scheduled or (len(words(k.event)) > 1 and words(k.event) <= said) or _fit(k, said) >= 0.7
+    ]
     return tuple(sorted(named, key=lambda k: -_fit(k, said)))
 
 

@@ -38,7 +38,10 @@ def count(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print {due, latest, steps, cite, reason}.")] = False,
 ) -> None:
-    """Count time under Rule 6: the last day of a period, and each step to it with its citation."""
+    """Count time under Rule 6: the last day of a period, and each step to it with its citation.
+
+    Example: docket count --from 2024-03-01 --days 14 --court cand --service mail
+    """
     from docket.counting import count as counted
 
     n, unit = _length(days=days, hours=hours, months=months, years=years)
