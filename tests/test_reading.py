@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -180,3 +181,57 @@ def test_any_words_are_read_without_an_error(text: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     assert read_text(text)
+
+
+def _titles(*lines: tuple[int | None, str, str]) -> list[Entry]:
+    """The entries of a sheet that shows numbers, days and titles, and no text."""
+    return [
+        Entry(id=str(ecf) if ecf else f"#{n}", ecf=ecf, filed=date.fromisoformat(day), title=title)
+        for n, (ecf, day, title) in enumerate(lines)
+    ]
+
+
+def _rulings_of(entries: list[Entry]) -> list[list[str]]:
+    return [[str(r) for r in a.refs] for _, acts in read_entries(entries) for a in acts if a.event == "Order on Motion"]
+
+
+def test_a_sheet_of_titles_has_a_days_rulings_before_the_motions_they_are_on() -> None:
+    sheet = _titles(
+        (1, "2020-01-02", "Complaint"),
+        (None, "2020-03-02", "Order on Motion to Stay"),
+        (8, "2020-03-02", "Motion to Stay"),
+    )
+    assert _rulings_of(sheet) == [["8"]]
+
+
+def test_a_title_that_fits_several_motions_may_be_of_any_of_them() -> None:
+    sheet = _titles(
+        (1, "2020-01-02", "Complaint"),
+        (8, "2020-03-02", "Motion to Compel"),
+        (9, "2020-03-05", "Motion to Compel"),
+        (12, "2020-04-02", "Order on Motion to Compel"),
+    )
+    assert _rulings_of(sheet) == [["8", "9"]]
+
+
+def test_a_bare_order_may_rule_on_motions_where_the_sheets_titles_name_none() -> None:
+    bare = ((1, "2020-01-02", "Complaint"), (8, "2020-03-02", "Motion to Compel"), (9, "2020-04-02", "SO ORDERED"))
+    naming = ((10, "2020-05-02", "Motion to Stay"), (11, "2020-05-09", "Order on Motion to Stay"))
+
+    def unseen(entries: list[Entry]) -> list[bool]:
+        return [getattr(a, "wordless", False) for _, acts in read_entries(entries) for a in acts if a.event == "Order"]
+
+    assert unseen(_titles(*bare)) == [True]
+    assert unseen(_titles(*bare, *naming)) == [False]
+
+
+def test_a_dismissal_filed_in_error_dismisses_nothing() -> None:
+    text = "***FILED IN ERROR, PLEASE IGNORE*** NOTICE of Voluntary Dismissal by Ann Roe (Lawyer, Amy)"
+    [(_, acts)] = read_entries([Entry(id="4", ecf=4, text=text)])
+    assert [a.event for a in acts] == ["Docket Annotation"]
+
+
+def test_a_reference_to_this_very_case_is_a_plain_one() -> None:
+    text = "ORDER granting (7 in 1:20-cv-00012-AB) Motion to Stay; denying (9 in 1:20-md-00003-AB) Motion to Compel"
+    [(_, acts)] = read_entries([Entry(id="4", ecf=4, text=text)], docket_number="1:20-cv-12")
+    assert {str(r) for a in acts for r in a.refs} == {"7", "9 in 1:20-md-00003-ab"}

@@ -1045,7 +1045,12 @@ class OrderSettingTime(Order):
     ),
 )
 class DocketCorrection(CourtAct):
-    """The clerk's correction of the docket: wrong event, wrong case, filed in error, modified text."""
+    """The clerk's correction of the docket: wrong event, wrong case, filed in error, modified text.
+
+    `in_error` where the note is on the paper's own entry and says that it was filed in error or is to be disregarded.
+    """
+
+    in_error: bool = False
 
 
 @filing(
@@ -1216,6 +1221,12 @@ may_be_ruled_on = AsTo(
     "every motion pending, where no more than the order's title is shown",
     lambda case, order: case.subjects("motion", "pending") if order.wordless else (),
 )
+filed_in_error = AsTo(
+    "the motion of its own entry, filed in error",
+    lambda case, note: (
+        act.key for act in (case.entry(note.id) if note.in_error else ()) if case.cell("motion", act.key) is not None
+    ),
+)
 MOTION.add(
     Row(Motion, NEW, "pending", itself, "frcp-7-b-1"),
     Row(MotionTakenUnderAdvisement, "pending", None, the_motion, "frcp-78-b"),
@@ -1229,6 +1240,7 @@ MOTION.add(
     Row(On(Ruling, ("stricken",)), "pending", "stricken", the_motion, "frcp-7-b-1"),
     Row(On(Ruling, ("terminated", "moot")), "pending", "terminated", the_motion, "frcp-7-b-1"),
     Row(On(Ruling, ("withdrawn",)), "pending", "withdrawn", the_motion, "frcp-7-b-1"),
+    Row(DocketCorrection, "pending", "terminated", filed_in_error, "frcp-7-b-1", irregular=None),
     Row(WithdrawalOfMotion, "pending", "withdrawn", the_motion, "frcp-7-b-1"),
     Row(OrderStriking, "*", "stricken", the_motion, "frcp-7-b-1"),
 )
@@ -1254,7 +1266,7 @@ STIPULATION = Region(
     ("pending", "effective", "so ordered", "modified", "not adopted", "withdrawn"),
     final=("effective", "so ordered", "modified", "not adopted", "withdrawn"),
 )
-the_stipulation = referenced("stipulation")
+the_stipulation = referenced("stipulation", kinds=(Stipulation,))
 STIPULATION.add(
     Row(Stipulation, NEW, "pending", itself, "frcp-7-b-1"),
     Row(WithdrawalOfMotion, "pending", "withdrawn", the_stipulation, "frcp-7-b-1"),

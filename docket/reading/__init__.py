@@ -34,9 +34,9 @@ def read_entry(entry: Entry, parties: Sequence[SheetParty | str] = ()) -> tuple[
 
 
 def read_entries(
-    entries: Sequence[Entry], parties: Sequence[SheetParty | str] = ()
+    entries: Sequence[Entry], parties: Sequence[SheetParty | str] = (), docket_number: str | None = None
 ) -> list[tuple[Entry, tuple[Filing, ...]]]:
     """The acts of every line of one sheet, names and references resolved within the case."""
     from docket.reading.case import read_case
 
-    return read_case(entries, parties)
+    return read_case(entries, parties, docket_number)

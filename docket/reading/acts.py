@@ -43,6 +43,7 @@ _ANNOTATION = re.compile(
     r"|incorrect \w+)\b[^a-z]{0,4}(?:[-:.*]+|per [^-:.]{1,60}[-:.]+|pursuant to [^-:.]{1,60}[-:.]+"
     r"|by [^-:.]{1,60}[-:.]+)\s*)+"
 )
+_IN_ERROR = re.compile(r"\b(?:filed|entered|docketed|submitted) in error\b|\bdisregard|\bignore\b")
 _TEXT_ONLY = re.compile(
     r"^[\s*(\[]*(?:text(?:[ -]only)?|no pdf|this is a|restricted|paperless|electronic|minute|public|docket|virtual)",
     re.I,
@@ -134,13 +135,22 @@ def _of_title(title: str) -> list[Filing]:
     """The acts that a title alone shows: "Order on Motion to Stay" rules on a motion to stay, how it does not say."""
     acts: list[Filing] = []
     for one in re.split(r"\s+AND\s+", title.strip()):
+        if _TERMINATES.search(one):
+            acts.append(_make(motions.Ruling, None, disposition="terminated", refs=(Ref(title="motions"),)))
+            continue
         for kind in title_kinds(one):
             on = re.sub(r"(?i)^\W*(?:sealed )?orders? (?:granting |on |re |regarding )", "", one)
-            ruling = issubclass(kind, motions.Ruling)
-            acts.append(
-                _make(kind, None, disposition="unknown", refs=(Ref(title=on),)) if ruling else _make(kind, None)
-            )
+            if issubclass(kind, motions.Ruling):
+                acts.append(_make(kind, None, disposition="unknown", refs=(Ref(title=on),)))
+            else:
+                acts.append(_make(kind, None, wordless=bool(_BARE_ORDER.fullmatch(one)) or None))
     return acts
+
+
+_TERMINATES = re.compile(r"(?i)^(?:~util - )?terminat(?:e|ed|ing) motions?$")
+_BARE_ORDER = re.compile(
+    r"(?i)(?:(?:memorandum|memo|opinion|order|decision|ruling|endorsement|so ordered|and|&)[\s,]*)+"
+)
 
 
 # -- the lead ------------------------------------------------------------------------------------------------------
@@ -186,7 +196,9 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
         start = annotated.end()
     lead = _lead(p.lead, start)
     if start and lead and marked(p.low, 0, start):
-        marks = [_make(motions.DocketCorrection, (0, start), note=_note(text, start), refs=_refs(p, 0, start))]
+        error = bool(_IN_ERROR.search(p.low, 0, start)) or None
+        said = {"note": _note(text, start), "refs": _refs(p, 0, start), "in_error": error}
+        marks = [_make(motions.DocketCorrection, (0, start), **said)]
     elif start and lead is None:
         lead = _lead(p.lead, 0)
     acts = _read(p, lead, named) if lead else []
@@ -574,6 +586,7 @@ def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]
                 inferred=frozenset({"disposition"}),
             )
         ]
+    acts = acts or _given(p, begin)
     ruled_on = any(isinstance(a, (motions.Ruling, motions.RulingOnStipulation)) for a in acts)
     effects = _effects(
         p,
@@ -597,6 +610,23 @@ def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]
         for a in acts + effects
         if type(a) not in kinds or isinstance(a, (motions.Ruling, motions.RulingOnStipulation))
     ]
+
+
+_UPON = re.compile(
+    r"\b(?:in light|(?:up)?on (?:due )?consideration|in consideration) of (?:the |[\w.]+'?s?'? )*?(?P<consent>consent |"
+    r"unopposed |joint |agreed )?(?P<motion>motion for [^;.]{0,160}?), it is (?:hereby )?(?:so )?ordered that"
+    r"(?=[^;.]{0,120}\b(?:due|extended|on or before|by)\b)"
+)
+
+
+def _given(p: Parts, start: int) -> list[Filing]:
+    """The ruling of an order that, in view of a motion for more time, sets the time: it grants the motion."""
+    m = _UPON.search(p.lead, start)
+    hit = asked().first(m["motion"]) if m else None
+    if not m or not hit or not issubclass(hit.kind, motions.MotionForExtension):
+        return []
+    said = {"judge": p.judge, "signed": p.signed, "inferred": frozenset({"disposition"})}
+    return [_make(motions.Ruling, m.span(), **said, refs=(Ref(title=m["motion"]),), disposition="granted")]
 
 
 _ABOUT_A_MOTION = re.compile(r"\b(?:motion|application|stipulation)")

@@ -202,9 +202,12 @@ def _stamped(entry: Entry, acts: Iterable[Filing], names: Names) -> tuple[Filing
     return tuple(out)
 
 
-def read_case(entries: Sequence[Entry], known: Sequence[Any] = ()) -> list[tuple[Entry, tuple[Filing, ...]]]:
+def read_case(
+    entries: Sequence[Entry], known: Sequence[Any] = (), docket_number: str | None = None
+) -> list[tuple[Entry, tuple[Filing, ...]]]:
     """The acts of every entry of one sheet, in its order."""
-    texts = [(e, acts_of(e.text, title=e.title)) for e in entries]
+    own = _number_of(docket_number or "")
+    texts = [(e, tuple(_of_this_case(a, own) for a in _not_in_error(acts_of(e.text, title=e.title)))) for e in entries]
     names = Names(known or _alike_once(_printed(act for _, acts in texts for act in acts)))
     read = [(e, _stamped(e, acts, names)) for e, acts in texts]
     papers: dict[int, tuple[Filing, ...]] = {}
@@ -214,19 +217,72 @@ def read_case(entries: Sequence[Entry], known: Sequence[Any] = ()) -> list[tuple
     alike = Counter((e.filed, _title_of(a)) for e, acts in read for a in acts if _title_of(a))
     pending: list[tuple[Filing, str | None]] = []
     out = []
-    for e, acts in read:
+    named = _names_the_motions(read)
+    for e, acts in _rulings_last(read):
         resolved = []
         for act in acts:
+            if named and isinstance(act, motions.Order) and act.wordless:
+                act = attrs.evolve(act, wordless=False)  # type: ignore[call-arg]
             act = _resolved(act, papers, pending, alike.get((e.filed, _title_of(act)), 1))
             resolved.append(act)
             if isinstance(act, motions.Motion):
                 pending.append((act, e.title))
-            elif isinstance(act, motions.Ruling):
+            elif isinstance(act, motions.Ruling) and not (act.disposition == "unknown" and len(act.refs) > 1):
                 done = {(r.ecf, r.part) if r.ecf is not None else r.id for r in act.refs}
                 pending = [(m, t) for m, t in pending if not ({(m.ecf, None), (m.ecf, m.part), m.id} & done)]
                 alike[e.filed, _title_of(act)] -= 1
         out.append((e, tuple(resolved)))
     return out
+
+
+def _number_of(docket_number: str) -> str:
+    """A docket number without its division and the judges' initials: "1:14-cv-00215-ABC" and "14-cv-215" are one."""
+    m = re.search(r"(\d\d)-([a-z]{2,4})-0*(\d+)", docket_number.lower())
+    return "-".join(m.groups()) if m else ""
+
+
+def _of_this_case(act: Filing, own: str) -> Filing:
+    """The act with references "12 in 1:14-cv-00215" to this very case as plain ones."""
+    if not own or not any(r.case for r in act.refs):
+        return act
+    refs = tuple(attrs.evolve(r, case=None) if r.case and _number_of(r.case) == own else r for r in act.refs)
+    return attrs.evolve(act, refs=refs)
+
+
+def _not_in_error(acts: tuple[Filing, ...]) -> tuple[Filing, ...]:
+    """The acts of an entry without the dismissal that the clerk's own note on it says was filed in error."""
+    if not any(isinstance(a, motions.DocketCorrection) and a.in_error for a in acts):
+        return acts
+    return tuple(a for a in acts if not isinstance(a, _DISMISSALS))
+
+
+_DISMISSALS = (disposition.NoticeOfVoluntaryDismissal, disposition.StipulationOfDismissal)
+
+
+def _rulings_last(read: list[tuple[Entry, tuple[Filing, ...]]]) -> list[tuple[Entry, tuple[Filing, ...]]]:
+    """The entries, those that show only a ruling's title and no number after the motions of their day.
+
+    A sheet of titles has the unnumbered lines of a day first; in what order they came it does not show.
+    """
+    out: list[tuple[Entry, tuple[Filing, ...]]] = []
+    held: list[tuple[Entry, tuple[Filing, ...]]] = []
+    for e, acts in read:
+        if held and e.filed != held[-1][0].filed:
+            out += held
+            held = []
+        bare = e.ecf is None and e.filed is not None and not e.text.strip()
+        (held if bare and any(isinstance(a, motions.Ruling) for a in acts) else out).append((e, acts))
+    return out + held
+
+
+def _names_the_motions(read: Iterable[tuple[Entry, tuple[Filing, ...]]]) -> bool:
+    """Whether the titles of a sheet of titles name the motions ruled on: its bare "Order" then rules on none."""
+    naming = bare = 0
+    for e, acts in read:
+        if not e.text.strip():
+            naming += any(isinstance(a, motions.Ruling) for a in acts)
+            bare += any(isinstance(a, motions.Order) and a.wordless for a in acts)
+    return naming >= bare
 
 
 def _title_of(act: Filing) -> str:
@@ -245,8 +301,12 @@ def _resolved(
         return act
     ref = act.refs[0]
     if ref.ecf is None and ref.title:
-        meant = _meant(ref.title, pending, rulings)
-        return worked_out(act, attrs.evolve(ref, ecf=meant.ecf, id=meant.id, part=meant.part)) if meant else act
+        meant = _meant(ref.title, pending)
+        if len(meant) > max(rulings, 1) and getattr(act, "disposition", "") != "unknown":
+            return act
+        meant = meant[:1] if len(meant) <= max(rulings, 1) else meant
+        named = (attrs.evolve(ref, ecf=m.ecf, id=m.id, part=m.part) for m in meant)
+        return worked_out(act, *named) if meant else act
     if ref.case or ref.ecf is None or ref.ecf not in papers or len(act.refs) > 1:
         return act
     said = papers[ref.ecf]
@@ -288,8 +348,8 @@ def _same_title(title: str, other: str | None) -> bool:
     return bool(other) and re.sub(r"\W|termed", "", title.lower()) == re.sub(r"\W|termed", "", (other or "").lower())
 
 
-def _meant(title: str, pending: Sequence[tuple[Filing, str | None]], rulings: int) -> Filing | None:
-    """The one pending motion that a title can mean; the first of several when as many rulings alike stand that day."""
+def _meant(title: str, pending: Sequence[tuple[Filing, str | None]]) -> list[Filing]:
+    """The pending motions of which a title can mean one, oldest first."""
     low = title.lower()
     hit = asked().first(low)
     kind: type[Filing] = hit.kind if hit else motions.MotionForMiscellaneousRelief
@@ -298,6 +358,6 @@ def _meant(title: str, pending: Sequence[tuple[Filing, str | None]], rulings: in
         or [m for m, _ in pending if type(m) is kind]
         or [m for m, _ in pending if issubclass(type(m), kind)]
     )
-    if not alike and hit is None and re.fullmatch(r"\W*(?:\w+ )?(?:motion|application|request)\W*", low):
+    if not alike and hit is None and re.fullmatch(r"\W*(?:\w+ )?(?:motions?|application|request)\W*", low):
         alike = [m for m, _ in pending]
-    return alike[0] if alike and len(alike) <= max(rulings, 1) else None
+    return alike or [m for m, titled in pending if titled is not None and titled.strip().lower() == "motion"]

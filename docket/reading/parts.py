@@ -70,7 +70,7 @@ _TAIL = re.compile(
     r"|rptr|cc[: ]|copy (?:to|mailed)"
     r"|pty:|copies? |\d+ pgs?\b|\d+ pages?|mailed|phv fee|text entry|this is a text|no document"
 )
-_INITIALS = re.compile(r"[\w.'-]{1,20}(?:, ?[\w. '-]{0,24})?(?:, (?:court staff|deputy clerk))?(?: ?\d)?")
+_INITIALS = re.compile(r"(?!\d+\Z)[\w.'-]{1,20}(?:, ?[\w. '-]{0,24})?(?:, (?:court staff|deputy clerk))?(?: ?\d)?")
 _EDITED = re.compile(
     r"\b(?:modified|edited|corrected|text modified|docket text modified)(?: (?:text|docket text|docket entry))?"
     r" (?:on|by|to)\b.*",

@@ -93,7 +93,7 @@ _NUMBER_FIRST = re.compile(
 _TRAILING = re.compile(r"\.\s*(?:\[\d{1,4}(?:-\d+)?\][\s,]*)+")
 _CALENDAR = re.compile(r"\b(?:hearing|conference|trial|deadline|argument|date)s?\b")
 _RULED_PAPERS = ("motion", "stipulation", "letter", "report", "bill", "consent", "settlement", "objection", "schedule")
-_BEHIND = re.compile(r"[\s,]*\(?\[#?\s*\d{1,4}(?:-\d+)?\s*\]")
+_BEHIND = re.compile(r"[\s,]*(?:\(?\[#?\s*\d{1,4}(?:-\d+)?\s*\]|\(#?\d{1,4}(?:-\d+)?\)(?=\s*[.;,]|\s*$))")
 
 
 def _sentences(low: str, start: int, end: int) -> list[int]:
