@@ -46,8 +46,10 @@ def _examine(case: Posture, filing: Filing) -> tuple[list[Effect], list[Deficien
     found: list[Deficiency] = []
     plan, day = case.forum.plan(filing, case.referred(filing)), filing.day or case.today
     court = isinstance(filing, CourtAct)
-    cells, in_force = case.cells, case.forum.in_force
+    cells, in_force, someone_in = case.cells, case.forum.in_force, case.members.get
     for move in plan.moves:
+        if move.awaits and not any(map(someone_in, move.awaits)):
+            continue
         region = move.region
         for subject in move.find(case, filing):
             cell = cells.get((region.name, subject))

@@ -28,13 +28,17 @@ __all__ = ["Forum", "Move", "Plan", "forum"]
 
 @frozen(eq=False)
 class Move:
-    """What one kind of filing does in one region: its subjects, the event that answers by their state, the default."""
+    """What one kind of filing does in one region: its subjects, the event that answers by their state, the default.
+
+    `awaits` are the states, each with its region, of which one must have somebody in it for any subject to be found.
+    """
 
     region: Region
     as_to: AsTo
     event: Any
     default: Row
     find: Callable[[Posture, Any], Iterable[Subject]]
+    awaits: tuple[tuple[str, str], ...] = ()
 
 
 @frozen(eq=False)
@@ -44,14 +48,14 @@ class Plan:
     moves: tuple[Move, ...]
     rules: tuple[Rule, ...]
 
-    def referring_to(self, kinds: Iterable[type]) -> Plan:
-        """What of it is asked of a filing that refers to papers of these kinds, and to no other."""
+    def narrowed(self, kinds: Iterable[type], dated: bool) -> Plan:
+        """What of it is asked of a filing that refers to papers of these kinds alone, and states dates or none."""
 
         def concerned(wanted: tuple[type[Filing], ...]) -> bool:
             return not wanted or any(issubclass(kind, wanted) for kind in kinds)
 
         return Plan(
-            tuple(move for move in self.moves if concerned(move.as_to.refers_to)),
+            tuple(m for m in self.moves if concerned(m.as_to.refers_to) and (dated or not m.as_to.dated)),
             tuple(rule for rule in self.rules if concerned(rule.refers_to)),
         )
 
@@ -75,7 +79,7 @@ class Forum:
         self._rows = [(region, row) for region in regions.values() for row in region.rows if self.binds(row.law)]
         self._rules = [rule for rule in rules if self.binds(rule.law)]
         self._plans: dict[tuple[type[Filing], str | None], Plan] = {}
-        self._narrowed: dict[tuple[type[Filing], str | None, frozenset[type]], Plan] = {}
+        self._narrowed: dict[tuple[type[Filing], str | None, frozenset[type], bool], Plan] = {}
         self.lapses: dict[tuple[str, str], list[Row]] = {}
         self.whens: dict[str, list[tuple[Region, Row, tuple[tuple[str, str], ...]]]] = {}
         for region, row in self._rows:
@@ -108,11 +112,11 @@ class Forum:
         """What is asked of a filing that refers to these acts."""
         kind = type(filing)
         value = getattr(filing, kind.variant) if kind.variant else None
-        kinds = frozenset(map(type, referred))
+        key = kind, value, frozenset(map(type, referred)), bool(filing.dates)
         try:
-            return self._narrowed[kind, value, kinds]
+            return self._narrowed[key]
         except KeyError:
-            plan = self._narrowed[kind, value, kinds] = self.plan_of(kind, value).referring_to(kinds)
+            plan = self._narrowed[key] = self.plan_of(kind, value).narrowed(*key[2:])
             return plan
 
     def plan_of(self, kind: type[Filing], value: str | None = None) -> Plan:
@@ -144,7 +148,8 @@ class Forum:
                 for row in group:
                     for source in region.sources(row):
                         machine.add_transition(trigger, source, row.to or source, row=row)
-                moves.append(Move(region, as_to, machine.events[trigger], group[0], as_to.find))
+                awaits = tuple((region.name, state) for state in as_to.among)
+                moves.append(Move(region, as_to, machine.events[trigger], group[0], as_to.find, awaits))
         rules = tuple(rule for rule in self._rules if any(on in depth for on in rule.on))
         return Plan(tuple(moves), rules)
 

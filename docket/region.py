@@ -81,17 +81,23 @@ class When:
 class AsTo:
     """Whom or what a row moves: `find` gives the subjects; `region` names the region that the paper refers to.
 
-    `refers_to` names kinds or families: a filing that refers to none of them moves nobody, and `find` is not asked.
+    Three things say beforehand that nobody is found, so that `find` is not asked. `refers_to` names kinds or families:
+    the filing refers to none of them. `dated`: the filing states no date. `among` names states of the row's region:
+    no subject is in any of them.
     """
 
     says: str
     find: Callable[[Posture, Any], Iterable[Subject]]
     region: str | None = None
     refers_to: tuple[type[Filing], ...] = field(default=(), kw_only=True)
+    dated: bool = field(default=False, kw_only=True)
+    among: tuple[str, ...] = field(default=(), kw_only=True)
 
     def __call__(self, case: Posture, filing: Filing) -> Iterable[Subject]:
         """The subjects, for a filing, as the case stands before it."""
         if self.refers_to and not any(isinstance(paper, self.refers_to) for paper in case.referred(filing)):
+            return ()
+        if self.dated and not filing.dates:
             return ()
         return self.find(case, filing)
 

@@ -645,7 +645,7 @@ def _given_time(case: Posture, order: Filing) -> Iterator[str]:
 OBJECTIONS = "objections"
 the_report = AsTo("the report that it is about", _reports, "findings")
 a_report_named = AsTo("each report that it refers to", _reports_referred, "findings")
-given_time_to_object = AsTo("each report to which it sets the time to object", _given_time, "findings")
+given_time_to_object = AsTo("each report to which it sets the time to object", _given_time, "findings", dated=True)
 
 
 def everyone(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:

@@ -1460,7 +1460,7 @@ def _by_leave(dated: bool) -> AsTo:
         sets_a_day = not screens and any(stated.what in AMENDED_WORDS for stated in order.dates)
         return _amendable(case) if sets_a_day is dated else []
 
-    return AsTo("the pleading that it gives leave to amend", find)
+    return AsTo("the pleading that it gives leave to amend", find, dated=dated)
 
 
 AMENDED_WORDS = ("amended complaint", "amended pleading")

@@ -969,8 +969,8 @@ CUTOFF_CLOCKS = tuple(
     for row in CUTOFFS
 )
 
-dates_scheduled = AsTo("each date that it sets", _subjects_scheduled)
-dates_replaced = AsTo("each date that it replaces under another name", _replaced)
+dates_scheduled = AsTo("each date that it sets", _subjects_scheduled, dated=True)
+dates_replaced = AsTo("each date that it replaces under another name", _replaced, dated=True)
 all_dates = AsTo("each date set", lambda case, filing: case.subjects("schedule", "set"))
 TIMETABLES: tuple[type[Filing], ...] = (Order, Ruling, RulingOnStipulation, MinuteEntry, DeadlinesSet, HearingReset)
 
@@ -1167,13 +1167,11 @@ def _settings(case: Posture, act: Filing) -> Iterator[tuple[Subject, bool]]:
 
 
 def _new_hearings(case: Posture, act: Filing) -> Iterator[Subject]:
-    if act.dates:
-        yield from (subject for subject, known in _settings(case, act) if not known)
+    return (subject for subject, known in _settings(case, act) if not known)
 
 
 def _moved_hearings(case: Posture, act: Filing) -> Iterator[Subject]:
-    if act.dates:
-        yield from (subject for subject, known in _settings(case, act) if known)
+    return (subject for subject, known in _settings(case, act) if known)
 
 
 def _held(case: Posture, minutes: Filing) -> Iterator[Subject]:
@@ -1198,8 +1196,8 @@ def _called_off(case: Posture, act: Filing) -> Iterator[Subject]:
         yield awaited[0]
 
 
-new_hearings = AsTo("each hearing that it sets", _new_hearings)
-moved_hearings = AsTo("each hearing that it moves to another day", _moved_hearings)
+new_hearings = AsTo("each hearing that it sets", _new_hearings, dated=True)
+moved_hearings = AsTo("each hearing that it moves to another day", _moved_hearings, dated=True)
 hearing_held = AsTo("the hearing held", _held)
 hearing_called_off = AsTo("the hearing called off", _called_off)
 ON_CALENDAR = ("set", "continued")
@@ -1321,8 +1319,6 @@ def _ordered_clocks(must: bool, law: str, silence: str) -> tuple[Clock, ...]:
 
 def _extended(case: Posture, order: Filing) -> Iterator[Subject]:
     """The orders to act for which another order sets a new day."""
-    if not order.dates:
-        return
     acts = {row for stated in asked(order) if (row := meant(stated, ORDERED)) and row.papers}
     for subject in case.subjects("order to act", "open", "missed"):
         if act_asked(case, "order to act", subject) in acts:
@@ -1373,12 +1369,11 @@ def _does(case: Posture, region: str, subject: Subject, paper: Filing) -> bool:
 
 def _done(region: str, *states: str) -> AsTo:
     def find(case: Posture, paper: Filing) -> list[Subject]:
-        awaited = case.subjects(region, *states)
-        if not awaited or isinstance(paper, (Order, Ruling)):
+        if isinstance(paper, (Order, Ruling)):
             return []
-        return [subject for subject in awaited if _does(case, region, subject, paper)]
+        return [subject for subject in case.subjects(region, *states) if _does(case, region, subject, paper)]
 
-    return AsTo(f"each {region} that the paper answers", find)
+    return AsTo(f"each {region} that the paper answers", find, among=states)
 
 
 def _of_show_cause(case: Posture, order: Filing) -> Iterator[Subject]:
@@ -1396,9 +1391,11 @@ commanded = AsTo(
     lambda case, order: (s for s, _ in _subjects_asked(order, True) if not any(_extended(case, order))),
 )
 permitted = AsTo(
-    "each thing that it lets somebody do by a day", lambda case, order: (s for s, _ in _subjects_asked(order, False))
+    "each thing that it lets somebody do by a day",
+    lambda case, order: (s for s, _ in _subjects_asked(order, False)),
+    dated=True,
 )
-put_off = AsTo("each order to act for which it sets a new day", _extended)
+put_off = AsTo("each order to act for which it sets a new day", _extended, dated=True)
 order_obeyed = _done("order to act", "open", "missed")
 leave_used = _done("leave", "open")
 show_cause = AsTo("the order to show cause", _of_show_cause)
@@ -1475,8 +1472,8 @@ def _briefing_party(case: Posture, order: Filing, subject: Subject) -> tuple[str
 
 
 UNBRIEFED = ("open", "unopposed")
-opposition_timed = AsTo("each motion whose opposition it times", _motions_timed(RESPONSES, *UNBRIEFED))
-reply_timed = AsTo("each motion whose reply it times", _motions_timed(REPLIES, "open", "opposed"))
+opposition_timed = AsTo("each motion whose opposition it times", _motions_timed(RESPONSES, *UNBRIEFED), dated=True)
+reply_timed = AsTo("each motion whose reply it times", _motions_timed(REPLIES, "open", "opposed"), dated=True)
 ORDERED_OPPOSITION = Clock(
     act="response", law="frcp-6-b-1-A", start=_brief_due(RESPONSES), party=_briefing_party, ordered=True
 )
@@ -1528,12 +1525,12 @@ def _brief_of(what: str) -> AsTo:
 
     def find(case: Posture, paper: Filing) -> list[Subject]:
         open_ones = [s for s in case.subjects("brief ordered", "open") if s[1] == what]
-        return sorted(open_ones, key=lambda s: s[2])[:1] if open_ones else []
+        return sorted(open_ones, key=lambda s: s[2])[:1]
 
-    return AsTo(f"the earliest day set for a {what}", find)
+    return AsTo(f"the earliest day set for a {what}", find, among=("open",))
 
 
-briefs_set = AsTo("each brief for which it sets a day, and no motion that it names takes up", _briefs_set)
+briefs_set = AsTo("each brief for which it sets a day, and no motion that it names takes up", _briefs_set, dated=True)
 for _kind in (Order, Ruling, RulingOnStipulation, MinuteEntry, DeadlinesSet, HearingReset):
     BRIEF.add(
         Row(
