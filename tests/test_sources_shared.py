@@ -92,22 +92,3 @@ def test_mutated_sheets_are_read_or_refused_and_soon(tmp_path: Path) -> None:
             refused += 1
         assert time.process_time() - started < 3
     assert 0 < refused < MUTATIONS
-
-
-@pytest.mark.slow
-def test_reading_costs_less_than_one_and_a_half_times_juriscraper() -> None:
-    reports = [(SHARED / r["file"], r["court"]) for r in manifest() if r["file"].startswith("pacer/")]
-    started = time.process_time()
-    entries = sum(len(read_sheet(f).entries) for f, _ in reports)
-    ours = time.process_time() - started
-
-    from juriscraper.pacer import DocketReport
-
-    pages = [(f.read_text(encoding="utf-8", errors="replace"), court) for f, court in reports]
-    started = time.process_time()
-    for page, court in pages:
-        report = DocketReport(court)
-        report._parse_text(page)
-        entries -= len(report.data["docket_entries"])
-    assert entries == sum(UNDATED.get(f"pacer/{f.name}", 0) for f, _ in reports)
-    assert ours < 1.5 * (time.process_time() - started)
