@@ -21,8 +21,16 @@ from docket.procedure.authority import (
     outstanding,
 )
 from docket.procedure.commencement import role
-from docket.procedure.motions import Motion, MotionForExcessPages, MotionForExtension, NonOpposition, Opposition, Reply
+from docket.procedure.motions import (
+    MotionForExcessPages,
+    MotionForExtension,
+    NonOpposition,
+    Opposition,
+    Reply,
+    StipulationToExtendTime,
+)
 from docket.procedure.parties import MotionForProHacVice, MotionToWithdrawAsAttorney
+from docket.procedure.pleading import StipulationToExtendAnswer
 
 __all__ = [
     "ROUTINE",
@@ -39,10 +47,11 @@ __all__ = [
     "sealed",
 ]
 
-ROUTINE: tuple[type[Motion], ...] = (
+ROUTINE: tuple[type[Filing], ...] = (
     MotionForProHacVice, MotionForExtension, MotionForExcessPages, MotionToWithdrawAsAttorney,
+    StipulationToExtendTime, StipulationToExtendAnswer,
 )  # fmt: skip
-"""Motions that seldom matter to where a case stands: they are folded where people read."""
+"""Motions and stipulations that seldom matter to where a case stands: they are folded where people read."""
 
 
 @frozen

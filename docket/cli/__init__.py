@@ -16,6 +16,7 @@ from docket.cli.diagram import diagram
 from docket.cli.keeping import export, receipt, seal, unseal, verify
 from docket.cli.law import law
 from docket.cli.ledger import import_, record, reread, tender
+from docket.cli.page import page
 from docket.cli.read import read
 from docket.cli.replay import replay
 from docket.errors import DocketError
@@ -65,6 +66,7 @@ app.command("parties")(parties)
 app.command("ask")(ask)
 app.command("diff")(diff)
 app.command("what-if")(what_if)
+app.command("page")(page)
 
 
 def main() -> None:

@@ -1,0 +1,44 @@
+"""`docket page`: a case as one HTML file that needs no network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from docket.cli.replay import AsOf, AsOfECF, KnownOn, Sources, position
+
+__all__ = ["page"]
+
+Out = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="The file; else standard output.")]
+
+
+def page(
+    source: Sources,
+    output: Out = None,
+    as_of: AsOf = None,
+    as_of_ecf: AsOfECF = None,
+    known_on: KnownOn = None,
+) -> None:
+    """Write a page to look at a case: posture, timeline, a slider for any day, deadlines, and why for each fact.
+
+    One file, to be opened in any browser, kept or sent on: nothing in it is fetched from elsewhere.
+
+    Example: docket page scenarios/cases/bosley-v-valasco.yaml -o bosley.html
+    """
+    from docket.answer import answer
+    from docket.errors import OutOfRange
+    from docket.intake import open_case
+    from docket.views.page import page as written
+
+    intake, case = position(open_case(*source), as_of, as_of_ecf, known_on)
+    html = written(answer(intake, case), case, intake.entries)
+    if output is None:
+        typer.echo(html, nl=False)
+        return
+    try:
+        output.write_text(html, encoding="utf-8")
+    except OSError as error:
+        raise OutOfRange(f"{output}: cannot be written: {error.strerror}") from None
+    typer.echo(f"{output}: {len(html) // 1024} kB", err=True)

@@ -1,0 +1,119 @@
+"use strict";
+(() => {
+  const all = (css, within = document) => [...within.querySelectorAll(css)];
+  const byId = (id) => document.getElementById(id);
+  const slider = byId("day"), shown = byId("shown"), cursor = byId("cursor"), drawing = byId("timeline");
+  const EPOCH = 719163; // the ordinal of 1970-01-01
+  const iso = (n) => new Date((n - EPOCH) * 86400000).toISOString().slice(0, 10);
+  const said = (n) => new Date((n - EPOCH) * 86400000)
+    .toLocaleDateString("en-US", { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
+  const on = (node) => (node.dataset.on === undefined ? -1 : Number(node.dataset.on));
+
+  const facts = all(".fact").map((node) => ({
+    node, state: node.querySelector(".state"), chapter: node.closest(".chapter"),
+    moves: all(":scope > ol > li", node).map((li) => ({ li, on: on(li) })),
+  }));
+  const deadlines = all(".deadline").map((node) => ({
+    node, state: node.querySelector(".state"), on: on(node),
+    until: Number(node.dataset.until || Infinity), due: Number(node.dataset.due || NaN),
+  }));
+  const entries = all(".entry").map((node) => ({
+    node, on: on(node), is: (node.dataset.is || "").split(" "), text: node.textContent.toLowerCase(),
+  }));
+  const noted = all("[data-on]", byId("deficiencies") || document.createElement("i")).map((node) => ({ node, on: on(node) }));
+  const days = [...new Set(entries.map((e) => e.on).filter((n) => n > 0))].sort((a, b) => a - b);
+
+  const factsOn = (day) => {
+    const over = byId("over").checked, live = new Map();
+    for (const fact of facts) {
+      let last = null;
+      for (const move of fact.moves) {
+        move.li.hidden = move.on > day;
+        if (move.on <= day) last = move.li;
+      }
+      const ended = last !== null && last.dataset.over === "1";
+      fact.node.hidden = last === null || (ended && !over);
+      fact.node.classList.toggle("over", ended);
+      if (last) fact.state.textContent = last.dataset.state;
+      const tally = live.get(fact.chapter) || [0, 0];
+      tally[fact.node.hidden ? 1 : 0] += last === null ? 0 : 1;
+      live.set(fact.chapter, tally);
+    }
+    for (const [chapter, [there, gone]] of live) {
+      chapter.hidden = there === 0 && gone === 0;
+      chapter.querySelector(".count").textContent = gone ? `${there} shown, ${gone} over` : `${there}`;
+    }
+  };
+  const deadlinesOn = (day) => {
+    const every = byId("ended").checked;
+    let count = 0;
+    for (const d of deadlines) {
+      const ended = d.until <= day, past = !ended && d.due < day;
+      d.node.hidden = d.on > day || ((ended || past) && !every);
+      d.node.classList.toggle("past", past);
+      d.state.textContent = ended ? d.node.dataset.end
+        : past ? (d.node.dataset.kind === "must" ? "past" : "lapsed")
+        : Number.isNaN(d.due) ? "" : d.due === day ? "today" : `${d.due - day} days left`;
+      count += d.node.hidden ? 0 : 1;
+    }
+    byId("nodeadlines").hidden = count > 0;
+  };
+  const filter = () => {
+    const day = Number(slider.value), words = byId("find").value.toLowerCase().trim();
+    const only = byId("only").value, routine = byId("routine").checked;
+    let count = 0;
+    for (const e of entries) {
+      const fits = e.on <= day && (!only || e.is.includes(only)) && !(routine && e.is.includes("routine"))
+        && (!words || e.text.includes(words));
+      e.node.hidden = !fits;
+      count += fits ? 1 : 0;
+    }
+    byId("counted").textContent = `${count} of ${entries.length} entries`;
+  };
+  let waiting = 0;
+  const choose = (day) => {
+    slider.value = day;
+    shown.textContent = said(day);
+    slider.setAttribute("aria-valuetext", said(day));
+    byId("date").value = iso(day);
+    const first = Number(slider.min), span = Math.max(1, Number(slider.max) - first);
+    const x = Number(drawing.dataset.left) + Number(drawing.dataset.width) * (day - first) / span;
+    cursor.setAttribute("x1", x);
+    cursor.setAttribute("x2", x);
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => {
+      factsOn(day);
+      deadlinesOn(day);
+      filter();
+      for (const d of noted) d.node.hidden = d.on > day;
+      byId("aslast").hidden = day >= Number(slider.max);
+    });
+  };
+  const clamp = (n) => Math.min(Number(slider.max), Math.max(Number(slider.min), n));
+  slider.addEventListener("input", () => choose(Number(slider.value)));
+  byId("date").addEventListener("change", (e) => {
+    const ms = Date.parse(e.target.value);
+    if (!Number.isNaN(ms)) choose(clamp(Math.floor(ms / 86400000) + EPOCH));
+  });
+  byId("before").addEventListener("click", () => choose(clamp(days.filter((n) => n < Number(slider.value)).pop() ?? slider.min)));
+  byId("after").addEventListener("click", () => choose(clamp(days.find((n) => n > Number(slider.value)) ?? slider.max)));
+  byId("last").addEventListener("click", () => choose(Number(slider.max)));
+  for (const id of ["over", "ended"]) byId(id).addEventListener("change", () => choose(Number(slider.value)));
+  for (const id of ["only", "routine"]) byId(id).addEventListener("change", filter);
+  byId("find").addEventListener("input", filter);
+
+  const unfold = () => {
+    const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.tagName === "DETAILS") {
+      target.hidden = false;
+      target.open = true;
+      target.querySelector("summary").focus({ preventScroll: true });
+      target.scrollIntoView({ block: "center" });
+    }
+  };
+  addEventListener("hashchange", unfold);
+  addEventListener("beforeprint", () => all("#facts details:not([hidden]), #deadlines details:not([hidden])").forEach((d) => { d.open = true; }));
+  document.documentElement.classList.add("js");
+  choose(Number(slider.value));
+  unfold();
+})();

@@ -1,0 +1,207 @@
+"""A case as one page that needs no network: its posture in plain words, a timeline, and every fact with its reasons.
+
+The page holds each fact once, with the days on which it moved; a slider shows the posture on any day. All text of the
+docket is escaped, and the page's own policy lets nothing but its own script and style run.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from docket.ask import pending
+from docket.filing import Entry
+from docket.posture import Posture
+from docket.views.page_facts import anchor, deadline_list, deficiency_list, entry_list, fact_sections, ordinal
+from docket.views.page_html import Html, el
+from docket.views.page_timeline import timeline
+from docket.views.questions import plain_pending, said_decider
+from docket.views.text import footer, summary
+
+__all__ = ["page"]
+
+Answer = dict[str, Any]
+HERE = Path(__file__).parent
+FEW = 5
+
+
+def page(said: Answer, case: Posture, entries: Sequence[Entry]) -> str:
+    """The page of a case: `said` is the whole answer of `docket replay`, `case` the posture at its last day."""
+    days = [act.day for act in case if act.day is not None]
+    last = max(filter(None, (case.today, *days)), default=date.today())
+    first = min(days, default=last)
+    style, script = (HERE / "page.css").read_text(encoding="utf-8"), (HERE / "page.js").read_text(encoding="utf-8")
+    told = said["case"]
+    title = told["name"] or told["docket_number"] or "A case"
+    head = el(
+        "head", el("meta", charset="utf-8"),
+        el("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
+        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        el("meta", name="referrer", content="no-referrer"),
+        el("title", f"{title} · docket"), el("style", Html(style)),
+    )  # fmt: skip
+    body = el(
+        "body", el("a", "Skip to the posture", href="#posture", class_="skip"), _header(title, said),
+        _main(said, case, entries, first, last), el("footer", el("p", footer(said)), el("p", _reading(said))),
+        el("script", Html(script)),
+    )  # fmt: skip
+    return f"<!doctype html>\n{el('html', head, body, lang='en')}\n"
+
+
+def _policy(style: str, script: str) -> str:
+    """Nothing is fetched, and nothing runs but the page's own script and style, known by their hashes."""
+
+    def known(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    allowed = f"style-src {known(style)}; script-src {known(script)}"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+
+
+SECTIONS = {
+    "posture": "Where it stands",
+    "time": "Timeline",
+    "facts": "Facts on the day",
+    "deadlines": "Deadlines",
+    "pending": "Pending",
+    "deficiencies": "Out of order",
+    "docket": "Docket",
+}
+
+
+def _header(title: str, said: Answer) -> Html:
+    told = said["case"]
+    about = " · ".join(filter(None, (told["court"], told["docket_number"], f"as of {said['as_of']}")))
+    links = [el("li", el("a", name, href=f"#{key}")) for key, name in SECTIONS.items()]
+    contents = el("nav", el("ul", links), aria_label="Sections")
+    return el("header", el("h1", title), el("p", about, class_="sub"), contents)
+
+
+def _main(said: Answer, case: Posture, entries: Sequence[Entry], first: date, last: date) -> Html:
+    drawn = timeline(case, first, last)
+    drawing = el("div", drawn, class_="drawing", tabindex="0", role="region", aria_label="Drawing")
+    return el(
+        "main",
+        _section("posture", _posture(said)),
+        _day(first, last),
+        _section(
+            "time", _key(), el("div", drawing, class_="drawing", tabindex="0", role="region", aria_label="Drawing")
+        ),
+        _section("facts", _switch("over", "also what is over"), list(fact_sections(case))),
+        _section("deadlines", *_deadlines(case)),
+        _section("pending", _pending(said, case)),
+        _section("deficiencies", *_deficiencies(case)),
+        _section("docket", _filters(), el("div", list(entry_list(entries, case)))),
+    )
+
+
+def _switch(key: str, said: str) -> Html:
+    return el("p", el("label", el("input", type="checkbox", id=key), f" {said}"))
+
+
+def _section(key: str, *children: Html | list[Html]) -> Html:
+    return el("section", el("h2", SECTIONS[key], id=f"{key}-h"), *children, id=key, aria_labelledby=f"{key}-h")
+
+
+def _posture(said: Answer) -> Html:
+    """The posture in plain words: each heading with its first lines; the rest of them stand below."""
+    told: dict[str, list[str]] = {}
+    heading = ""
+    for name, line in summary(said, everything=True):
+        heading = name or heading
+        told.setdefault(heading, []).append(line)
+    lines: list[Html] = []
+    for heading, found in told.items():
+        if heading not in ("Case", "As of", "Deadlines", "Deficiencies", "Reading"):
+            more = [f"and {len(found) - FEW} more, below"] if len(found) > FEW + 1 else []
+            lines += [el("dt", heading), *(el("dd", line) for line in [*(found[:FEW] if more else found), *more])]
+    return el("dl", lines, class_="posture")
+
+
+def _day(first: date, last: date) -> Html:
+    """The control that chooses the day: a slider, a date, and the filings before and after."""
+    low, high = first.isoformat(), last.isoformat()
+    row = el(
+        "div",
+        el("label", "Posture on ", for_="day"),
+        el("output", f"{last:%B} {last.day}, {last.year}", id="shown", for_="day"),
+        el("input", type="range", id="day", min=ordinal(first), max=ordinal(last), value=ordinal(last), step=1),
+        el("button", "◀ filing", type="button", id="before", aria_label="To the day of the filing before"),
+        el("button", "filing ▶", type="button", id="after", aria_label="To the day of the next filing"),
+        el("input", type="date", id="date", min=low, max=high, value=high, aria_label="Day"),
+        el("button", "Last day", type="button", id="last"),
+        class_="row",
+    )
+    return el("div", row, class_="day", role="group", aria_label="Choose a day")
+
+
+def _key() -> Html:
+    tones = {
+        "open": "awaiting",
+        "good": "granted, done",
+        "bad": "denied, stricken",
+        "stay": "stayed",
+        "": "standing",
+        "guess": "from a day not shown",
+    }
+    return el("ul", [el("li", el("span", "", class_=tone or None), said) for tone, said in tones.items()], class_="key")
+
+
+def _deadlines(case: Posture) -> list[Html]:
+    every = _switch("ended", "also those that have ended or passed")
+    none = el("p", "Nothing that the docket shows is due on this day.", id="nodeadlines", hidden=True)
+    return [every, none, *deadline_list(case)]
+
+
+def _pending(said: Answer, case: Posture) -> Html:
+    """The motions before the court on the last day, with who owes what and who may decide."""
+    found = [plain_pending(p) for p in pending(case)]
+    note = el("p", "This table shows the last day, not the day chosen.", id="aslast", hidden=True, class_="sub")
+    if not found:
+        return el("div", note, el("p", "Nothing known is pending."))
+    status = said["posture"]["status"]
+    over = el("p", f"The case is {status}; no ruling on these is shown.") if status not in ("open", "stayed") else None
+    heads = ("ECF", "What", "By", "Filed", "Ripe", "Still to come", "Who decides")
+    head = el("thead", el("tr", [el("th", heading, scope="col") for heading in heads]))
+    rows = [el("tr", [el("td", cell) for cell in _cells(p)]) for p in found]
+    return el("div", note, over, el("table", head, el("tbody", rows)))
+
+
+def _cells(p: Answer) -> tuple[Html | str, ...]:
+    owed = "; ".join(f"{o['what']} ({o['party'] or 'opponent'}) {o['by'] or 'no day shown'}" for o in p["owed"])
+    number = el("a", str(p["ecf"]) if p["ecf"] is not None else p["id"], href=f"#{anchor('e', p['id'])}")
+    age = f"{p['filed']} ({p['days']} days)" if p["days"] is not None else "day not shown"
+    kind = f"{p['kind']}{' · routine' if p['routine'] else ''}"
+    return number, kind, ", ".join(p["by"]), age, p["ripe"], owed, said_decider(p["decider"])
+
+
+def _deficiencies(case: Posture) -> list[Html]:
+    serious, remarks = deficiency_list(case, remarks=False), deficiency_list(case, remarks=True)
+    shown = el("ul", serious) if serious else el("p", "Nothing that the docket shows is ineffective or to be cured.")
+    folded = el("details", el("summary", f"{len(remarks)} remarks: lawful but unusual"), el("ul", remarks))
+    return [shown, *([folded] if remarks else [])]
+
+
+def _filters() -> Html:
+    sorts = {"": "every entry", "order": "orders only", "motion": "motions only", "unread": "not read"}
+    options = [el("option", said, value=key) for key, said in sorts.items()]
+    return el(
+        "div",
+        el("input", type="search", id="find", placeholder="Find in the docket", aria_label="Find in the docket"),
+        el("select", options, id="only", aria_label="Which entries"),
+        el("label", el("input", type="checkbox", id="routine"), " hide routine (extensions, pro hac vice)"),
+        el("output", "", id="counted", aria_live="polite"),
+        class_="filters",
+    )
+
+
+def _reading(said: Answer) -> str:
+    reading = said["reading"]
+    return (
+        f"{reading['entries']} entries, {reading['unread']} not read; complete: {reading['complete']}. "
+        f"Engine {said['engine']['version']}, law {said['engine']['law'][:12]}."
+    )
