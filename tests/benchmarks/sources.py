@@ -31,9 +31,8 @@ def main(folder: Path) -> None:
         _ = report.data["docket_entries"]
     theirs = time.process_time() - started
     entries = sum(len(sheet.entries) for sheet in sheets)
-    print(
-        f"{entries} entries of {len(reports)} reports: {entries / ours:,.0f} a second; ours / juriscraper: {ours / theirs:.2f}"
-    )
+    rate = f"{entries / ours:,.0f} a second; ours / juriscraper: {ours / theirs:.2f}"
+    print(f"{entries} entries of {len(reports)} reports: {rate}")
 
 
 if __name__ == "__main__":
