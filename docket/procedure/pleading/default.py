@@ -1,0 +1,207 @@
+"""Default, and responses that are owed no more: FRCP 55(a), 55(c)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from docket.filing import Filing
+from docket.procedure.commencement import NoticeOfRemoval, TransferIn, prisoner_suit
+from docket.procedure.motions import Motion, Ruling, Vacatur
+from docket.procedure.pleading.extension import new_day
+from docket.procedure.pleading.filings import (
+    GRANTED,
+    Answer,
+    ClerksDefault,
+    DefaultDeclined,
+    MotionToSetAsideDefault,
+    RequestForDefault,
+    ResponsivePleading,
+    Rule12Motion,
+)
+from docket.procedure.pleading.operative import Subject
+from docket.procedure.pleading.responses import (
+    OPEN,
+    PENDING,
+    RESPONSE,
+    answer_clock,
+    answer_due,
+    awaited_of,
+    defaulted,
+    responses,
+    responses_in,
+)
+from docket.region import AsTo, Need, On, Row, When
+from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__ = [
+    "IN_DEFAULT",
+    "a_reply_is_owed",
+    "against",
+    "in_default",
+    "set_aside",
+]
+
+
+# -- default ---------------------------------------------------------------------------------------
+
+
+def _against(case: Posture, paper: Filing) -> Iterator[Subject]:
+    """The responses of those against whom default is asked or entered: those named, else the only one in question."""
+    if paper.as_to:
+        yield from awaited_of(case, paper.as_to)
+        return
+    asked = [s for act in case.referred(paper) if isinstance(act, RequestForDefault) for s in _against(case, act)]
+    waiting = asked or responses_in(case, "default requested") or responses_in(case, "due")
+    if asked or len(waiting) == 1:
+        yield from waiting
+
+
+against = AsTo("the response of each against whom it is made", _against)
+
+
+def in_default(case: Posture, request: Filing, subject: Any) -> Finding:
+    """Default lies against a party who was served, whose time has run, and who has not pleaded or moved."""
+    name, state = subject[1], case.state("response", subject)
+    if state == "answered":
+        return violated(f"{name} has answered", severity=Severity.INEFFECTIVE)
+    if state == PENDING:
+        return violated(f"a Rule 12 motion of {name} is pending", "wait for the ruling and the time it starts")
+    clock = answer_clock(case, subject)
+    if clock is None:
+        return _no_service(case, name)
+    if clock.state == "missed":
+        return satisfied
+    due = clock.due(case.court)
+    last = due.latest or due.due
+    if clock.certainty != "firm" or last is None or request.day is None:
+        return not_shown(f"when the time of {name} to respond ran out")
+    if request.day <= last:
+        return violated(f"the time of {name} to respond runs until {last}", f"ask again after {last}")
+    return satisfied
+
+
+def _no_service(case: Posture, name: str) -> Finding:
+    elsewhere = case.latest(NoticeOfRemoval) or case.latest(TransferIn)
+    if elsewhere or case.cell("party", name) is None or case.state("service", name) in ("served", "waived"):
+        return not_shown(f"when {name} was served")
+    cure = f"file proof of service on {name} (Fed. R. Civ. P. 4(l)), then ask again once the time has run"
+    return violated(f"no proof of service on {name} is on the docket", cure, Severity.CURABLE)
+
+
+def a_reply_is_owed(case: Posture, request: Filing, subject: Any) -> Finding:
+    """A defendant in a prisoner suit may waive reply; silence is a default only once the court has ordered a reply."""
+    if not prisoner_suit(case):
+        return satisfied
+    clock = answer_clock(case, subject)
+    if clock is not None and clock.start.set_to is not None:
+        return satisfied
+    return violated(
+        f"{subject[1]} may waive a reply to a prisoner's action, and no order sets a day for one",
+        "ask the court to order a reply (42 U.S.C. § 1997e(g)(2))",
+    )
+
+
+IN_DEFAULT = (Need("frcp-55-a", in_default), Need("usc-42-1997e-g-1", a_reply_is_owed))
+
+
+def _defaults_ruled(*kinds: type[Filing]) -> AsTo:
+    """The defaults that an order is about: by the parties it or the motion names, or by the entry of default itself."""
+
+    def find(case: Posture, order: Filing) -> Iterator[Subject]:
+        for paper in case.referred(order):
+            if isinstance(paper, kinds):
+                names = order.as_to or (paper.by if isinstance(paper, Motion) else paper.as_to)
+                for subject in responses_in(case, *defaulted):
+                    entered_by = case.moved_by("response", subject)
+                    if subject[1] in names or (entered_by is not None and entered_by.key == paper.key):
+                        yield subject
+
+    return AsTo("each default that it sets aside", find, refers_to=kinds)
+
+
+set_aside = answer_due("frcp-12-a-1-A-i", new_day)
+RESPONSE.add(
+    Row(RequestForDefault, defaulted, None, against, "frcp-55-a", irregular=None),
+    Row(
+        RequestForDefault,
+        "*",
+        "default requested",
+        against,
+        "frcp-55-a",
+        needs=IN_DEFAULT,
+        ends="superseded",
+        irregular=None,
+    ),
+    Row(DefaultDeclined, "default requested", "due", against, "frcp-55-a", irregular=None),
+    Row(ClerksDefault, ("due", "default requested"), "default entered", against, "frcp-55-a", ends="superseded"),
+    Row(ClerksDefault, defaulted, None, against, "frcp-55-a", irregular=None),
+    Row(
+        On(Ruling, GRANTED),
+        "default entered",
+        "due",
+        _defaults_ruled(MotionToSetAsideDefault),
+        "frcp-55-c",
+        clock=set_aside,
+    ),
+    Row(Vacatur, defaulted, "due", _defaults_ruled(ClerksDefault), "frcp-55-c", clock=set_aside),
+)
+
+
+@rule("frcp-55-c", Answer, severity=Severity.CURABLE)
+def answer_after_default(case: Posture, answer: Answer) -> Finding | None:
+    """Once default is entered, an answer needs it to be set aside for good cause."""
+    late = [name for key, name in responses(case, answer) if case.state("response", (key, name)) in defaulted]
+    if not late:
+        return None
+    return violated(f"default stands against {', '.join(late)}", "move to set the default aside (Rule 55(c))")
+
+
+@rule("frcp-55-a", ResponsivePleading, Rule12Motion, severity=Severity.NOTEWORTHY)
+def response_before_default(case: Posture, filing: Filing) -> Finding | None:
+    """A late response that comes before default is entered has effect, and normally prevents default."""
+    for subject in responses(case, filing):
+        clock = answer_clock(case, subject)
+        if clock is not None and clock.state == "missed":
+            return violated(f"the time of {subject[1]} to respond ran out on {clock.due(case.court).due}")
+    return None
+
+
+# -- a party, or the case, that is gone owes no response -------------------------------------------
+
+
+def _responses_of_the_gone(case: Posture, filing: Filing) -> Iterator[Subject]:
+    for subject in responses_in(case, *OPEN):
+        if case.state("party", subject[1]) in ("dismissed", "terminated", "substituted"):
+            yield subject
+
+
+def _all_open(case: Posture, filing: Filing) -> Iterator[Subject]:
+    yield from responses_in(case, *OPEN)
+
+
+def _over(case: Posture, subject: Any) -> bool:
+    return case.state("case") in ("closed", "transferred", "remanded")
+
+
+RESPONSE.add(
+    Row(
+        When("the party is out of the case", lambda case, subject: True, ("party",)),
+        OPEN,
+        "moot",
+        AsTo("the response awaited of each who is out", _responses_of_the_gone),
+        "frcp-12-a-1-A-i",
+        ends="moot",
+    ),
+    Row(
+        When("the case is over", _over, ("case",)),
+        OPEN,
+        "moot",
+        AsTo("every response awaited", _all_open),
+        "frcp-12-a-1-A-i",
+        ends="moot",
+    ),
+)

@@ -1,0 +1,411 @@
+"""The papers of pleading: complaints, answers, Rule 12 motions, default."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docket.filing import CourtAct, Filing, family, filing
+from docket.procedure.commencement import InitiatingPaper
+from docket.procedure.motions import Motion, MotionForExtension, Stipulation
+
+__all__ = [
+    "GRANTED",
+    "SO_ORDERED",
+    "AmendedAnswer",
+    "AmendedComplaint",
+    "Answer",
+    "AnswerToCounterclaim",
+    "AnswerToCrossclaim",
+    "AnswerToThirdPartyComplaint",
+    "ClerksDefault",
+    "Counterclaim",
+    "Crossclaim",
+    "DefaultDeclined",
+    "LodgedPleading",
+    "MoreDefiniteStatement",
+    "MotionForJudgmentOnPleadings",
+    "MotionForMoreDefiniteStatement",
+    "MotionToAmend",
+    "MotionToDismiss",
+    "MotionToExtendAnswer",
+    "MotionToSetAsideDefault",
+    "MotionToStrikePleading",
+    "ReplyToAnswer",
+    "RequestForDefault",
+    "ResponsivePleading",
+    "Rule12Motion",
+    "StipulationToAmend",
+    "StipulationToExtendAnswer",
+    "SupplementalComplaint",
+    "ThirdPartyComplaint",
+]
+
+
+@filing(
+    "Amended Complaint",
+    reads=(
+        "(?:(?:first|second|third|fourth|fifth|sixth|seventh|1st|2nd|3rd|4th|5th|corrected|verified"
+        "|consolidated|supplemental|substitute|joint|new|revised|unified|master) )*(?:am(?:ended|d"
+        r"|end)?\.?|amd) (?:\w+ ){0,3}?(?:compl(?:aint|aints|t|\.)?|cmp)",
+        "(?:(?:first|second|third|fourth|fifth|sixth|seventh|1st|2nd|3rd|4th|5th|corrected|verified"
+        "|consolidated|supplemental|substitute|joint|new|revised|unified|master) )*(?:consolidated"
+        r"|substitute|corrected|revised)(?: (?:amended|master|class|action))* (?:compl(?:aint|aints|t|\.)?"
+        "|cmp)",
+        "(?:(?:first|second|third|fourth|fifth|sixth|seventh|1st|2nd|3rd|4th|5th|corrected|verified"
+        "|consolidated|supplemental|substitute|joint|new|revised|unified|master) )*amended (?:petition"
+        "|notice of removal|class action|verified)",
+        r"redacted (?:\w+ )?amended complaint",
+        "amended pleading",
+        r"amendment to (?:the )?(?:\w+ )?complaint",
+        r"complaint (?:first |second |third |\(?first )?(?:\(?amended)",
+    ),
+    titles=("amended complaint/petition",),
+)
+class AmendedComplaint(InitiatingPaper):
+    """An amended complaint; it supersedes the one before it (FRCP 15(a))."""
+
+    ordinal: int | None = None
+    lodged: bool = False
+
+
+@filing(
+    "Supplemental Complaint",
+    reads=(
+        r"supplement(?:al|s)?(?: to(?: the)?)? (?:\w+ )?(?:compl(?:aint|aints|t|\.)?|cmp)",
+        "supplemental pleading",
+    ),
+)
+class SupplementalComplaint(InitiatingPaper):
+    """A supplemental pleading, by leave only (FRCP 15(d))."""
+
+
+@filing(
+    "Lodged Pleading",
+    reads=(
+        r"(?:lodged|proposed|\[?proposed\]?) (?:\w+ ){0,3}?(?:complaint|answer|counterclaim|petition)",
+        "(?:complaint|answer) (?:lodged|received)",
+        r"notice of lodg\w+ (?:\S+ ){0,4}?(?:complaint|answer)",
+    ),
+)
+class LodgedPleading(Filing):
+    """A proposed pleading lodged, not filed."""
+
+    ordinal: int | None = None
+
+
+@family
+class ResponsivePleading(Filing):
+    """A pleading that answers another."""
+
+    jury_demand: bool = False
+
+
+@filing(
+    "Answer to Complaint",
+    reads=(
+        r"(?:amended |joint |first amended |second amended |corrected )*(?:ans(?:wer|wers|\.)?(?! due"
+        r"| to (?:\w+ ){0,3}?(?:interrog|motion|writ of garn|garn|objection|local rule|counter|cross"
+        "|third)))",
+        "answer(?:s)? (?:and|&|,|with|to)",
+        r"(?:amended )?response to (?:the )?(?:\W*\d+\W+)?(?:\w+ ){0,3}?(?:complaint|petition)",
+        "return (?:and answer|to (?:petition|writ))",
+        "affirmative defenses?",
+        "denial",
+        "general denial",
+        r"answer to (?:\w+ )*complaint",
+    ),
+    titles=("answer to complaint (notice of removal)",),
+)
+class Answer(ResponsivePleading):
+    """An answer to a complaint or amended complaint (FRCP 8(b), 12(a))."""
+
+
+@filing(
+    "Amended Answer to Complaint",
+    reads=(
+        r"(?:(?:first|second|third|1st|2nd|3rd|corrected) )*amended ans(?:wer|wers|\.)?"
+        r"(?! to (?:\w+ ){0,3}?(?:counter|cross|third|interrog))",
+    ),
+    titles=("amended answer to complaint",),
+)
+class AmendedAnswer(Answer):
+    """An answer amended (FRCP 15(a))."""
+
+
+@filing(
+    "Answer to Counterclaim",
+    reads=(
+        r"(?:amended )?(?:answer|reply|response|ans)(?: and [\w ]{0,30})?(?: to| of)+(?: (?!compl|cmp|and\b"
+        r"|cross)\S+){0,6}? counter ?claims?",
+        "counter ?claim answer",
+        r"(?:reply|answer) to (?:(?!compl|cmp)\w+ ){0,3}?counter ?claim",
+    ),
+)
+class AnswerToCounterclaim(ResponsivePleading):
+    """An answer to a counterclaim."""
+
+
+@filing(
+    "Answer to Crossclaim",
+    reads=(
+        r"(?:amended )?(?:answer|reply|response|ans)(?: to| of)+(?: (?!compl|cmp|and\b"
+        r"|counter)\S+){0,6}? cross ?claims?",
+        "cross ?claim answer",
+    ),
+)
+class AnswerToCrossclaim(ResponsivePleading):
+    """An answer to a crossclaim."""
+
+
+@filing(
+    "Answer to Third Party Complaint",
+    reads=(
+        r"(?:amended )?(?:answer|ans)(?: to| of)+(?: \S+){0,5}? (?:third|3rd) ?party ?(?:\w+ )?complaint",
+        "third party answer",
+    ),
+)
+class AnswerToThirdPartyComplaint(ResponsivePleading):
+    """An answer to a third-party complaint."""
+
+
+@filing(
+    "Reply to Answer",
+    reads=(r"reply to (?:\w+ ){0,3}?answer(?: to complaint)?",),
+)
+class ReplyToAnswer(ResponsivePleading):
+    """A reply to an answer, only if the court orders one (FRCP 7(a)(7))."""
+
+
+@filing(
+    "Counterclaim",
+    reads=("(?:amended |first amended )?counter ?(?:claim|complaint|petition)s?(?! answer)",),
+)
+class Counterclaim(Filing):
+    """A counterclaim (FRCP 13)."""
+
+    roles: ClassVar[dict[str, str]] = {"against": "counterclaim defendant"}
+
+    against: tuple[str, ...] = ()
+
+
+@filing(
+    "Crossclaim",
+    reads=("(?:amended )?cross ?(?:claim|complaint)s?(?! answer)",),
+)
+class Crossclaim(Filing):
+    """A crossclaim against a coparty (FRCP 13(g))."""
+
+    against: tuple[str, ...] = ()
+
+
+@filing(
+    "Third Party Complaint",
+    reads=(r"(?:amended )?(?:third|3rd) ?party ?(?:\w+ )?complaint",),
+)
+class ThirdPartyComplaint(Filing):
+    """A third-party complaint (FRCP 14)."""
+
+    roles: ClassVar[dict[str, str]] = {"defendants": "third-party defendant"}
+
+    defendants: tuple[str, ...] = ()
+
+
+@family
+class Rule12Motion(Motion):
+    """A motion under FRCP 12(b), (e) or (f): it suspends the time to answer (FRCP 12(a)(4))."""
+
+
+@filing(
+    "Motion to Dismiss",
+    asks=(
+        "(?:partial(?:ly)? )?dismiss(?:al|ing|ed)?(?! for (?:lack|failure|want)(?: of| to) prosec)",
+        "quash service",
+        r"quash (?:\w+ )?return",
+        r"lack of (?:\w+ )?jurisdiction",
+        "failure to state",
+        r"12 ?\(b\)",
+    ),
+)
+class MotionToDismiss(Rule12Motion):
+    """A motion to dismiss before pleading (FRCP 12(b)); `grounds` are the numbers of its paragraphs ("2", "6")."""
+
+    grounds: tuple[str, ...] = ()
+
+
+@filing(
+    "Motion for More Definite Statement",
+    asks=(
+        "more definite(?: statement)?",
+        "(?:a )?more definite",
+        "definite statement",
+    ),
+)
+class MotionForMoreDefiniteStatement(Rule12Motion):
+    """A motion for a more definite statement (FRCP 12(e))."""
+
+
+@filing("More Definite Statement", reads=("(?:amended )?more definite statement",))
+class MoreDefiniteStatement(Filing):
+    """The more definite statement that the court ordered (FRCP 12(e))."""
+
+
+@filing(
+    "Motion to Strike Pleading",
+    asks=(
+        r"strike (?:\S+ ){0,8}?(?:complaint|answer|affirmative|defenses?|counterclaims?|allegations?"
+        "|pleadings?|demand|petition)",
+    ),
+)
+class MotionToStrikePleading(Rule12Motion):
+    """A motion to strike matter from a pleading (FRCP 12(f))."""
+
+
+@filing(
+    "Motion for Judgment on the Pleadings",
+    asks=(
+        r"(?:partial )?judgm?e?n?t? on (?:the )?(?:\w+ )?pleadings?",
+        r"12 ?\(c\)",
+    ),
+)
+class MotionForJudgmentOnPleadings(Motion):
+    """A motion after the pleadings are closed (FRCP 12(c))."""
+
+
+@filing(
+    "Motion to Amend/Correct",
+    asks=(
+        r"(?:leave (?:of court )?to (?:\w+ )?)?(?:amend|correct|supplement)\w*(?! (?:the )?(?:judgment"
+        "|findings|scheduling|order (?:of|to)))(?: correct)?(?: supplement)?",
+        r"leave (?:of court )?to (?:\w+ ){0,3}?(?:amend|file (?:\S+ ){0,5}?(?:amended|supplemental|second"
+        r"|third|first|counterclaim|crossclaim|cross|third party|answer)(?: \w+)?(?: complaint| answer"
+        "| counterclaim)?)",
+        r"file (?:an? |its |his |their )?(?:\w+ ){0,2}?amended",
+        r"add (?:a )?(?:claim|count|part)\w*",
+        "(?:join|joinder of) additional",
+        r"leave to file (?:\S+ ){0,6}?(?:complaint|pleading|answer|counterclaim)",
+    ),
+)
+class MotionToAmend(Motion):
+    """A motion for leave to amend or supplement a pleading or paper (FRCP 15)."""
+
+
+@filing(
+    "Motion for Extension of Time to File Answer",
+    asks=(
+        "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
+        r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
+        "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: in which| within which)?(?: to"
+        r"| for)?(?: [\w'.]+){0,12}? (?:answer|plead|complaint|responsive pleading|answering)\w*",
+        "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
+        r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
+        "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: to| for)? (?:respond|response"
+        r"|move)(?: \S+){0,6}? (?:complaint|petition|plead)\w*",
+        "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
+        r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
+        "| of)*(?: time| deadlines?)?|(?:more|additional|further) time) (?:to )?(?:ans|answer)",
+        r"deadline to (?:answer|respond to (?:\w+ )?complaint)",
+    ),
+    titles=(
+        "unopposed application for extension of time to answer complaint",
+        "extension of time to file answer",
+    ),
+)
+class MotionToExtendAnswer(MotionForExtension):
+    """A motion for more time to respond to a pleading."""
+
+
+@filing(
+    "Stipulation Extending Time to Answer",
+    reads=(
+        r"stip(?:ulation|ulated|\.)?(?: \S+){0,12}? (?:ext|enlarg|for time|clarify time"
+        r"|time)\w*(?: \S+){0,10}? (?:answer|respond to (?:\w+ ){0,3}?complaint|plead|responsive pleading"
+        r"|respond to (?:the )?(?:initial|amended) |complaint)\w*",
+        r"stip\w*(?: \S+){0,6}? time to (?:answer|respond to (?:\w+ ){0,3}?complaint|move)",
+    ),
+    titles=("stipulation for extension of time to answer",),
+)
+class StipulationToExtendAnswer(Stipulation):
+    """A stipulation for more time to respond to a pleading."""
+
+
+@filing(
+    "Stipulation to Amend Pleading",
+    reads=(
+        r"(?:joint )?(?:stip(?:ulation|ulated|\.)?|consent)(?: \S+){0,8}? (?:amend|file (?:\S+ ){0,4}?amended)"
+        r"(?: \S+){0,6}? (?:complaint|answer|pleadings?|counterclaims?)",
+        r"stip\w*(?: \S+){0,8}? (?:filing|leave)(?: \S+){0,6}? amended (?:complaint|answer|pleading)",
+    ),
+)
+class StipulationToAmend(Stipulation):
+    """The opposing parties' written consent to an amendment (FRCP 15(a)(2))."""
+
+
+@filing(
+    "Request for Entry of Default",
+    reads=(
+        "(?:request|application|affidavit|praecipe|petition|declaration)(?: (?!set|vacat"
+        r"|lift)\S+){0,4}? (?:for|to|of)(?: the)?(?: an?)?(?: (?!set|aside)\w+){0,2}? (?:entry of default"
+        "|enter default|default|clerk'?s? (?:entry of )?(?:default|certificate of default))(?! judg)",
+        "request to enter default",
+        "proposed clerk'?s? (?:entry of |certificate of )?default",
+        "praecipe for default",
+    ),
+    asks=(
+        "(?:the )?(?:clerk'?s? )?(?:entry of|enter) (?:the )?(?:clerk'?s? )?default(?! judg)",
+        "clerk'?s? (?:entry of )?default",
+        "default(?! judg)",
+        "certificate of default",
+    ),
+    titles=(
+        "motion for clerk's entry of default",
+        "request for default",
+    ),
+)
+class RequestForDefault(Filing):
+    """A request that the clerk enter default (FRCP 55(a))."""
+
+
+@filing(
+    "Clerk's Entry of Default",
+    reads=(
+        "clerk'?s? (?:entry of|certificate of|order of)? ?default",
+        "entry of default(?! judg)",
+        "default (?:entered|by clerk)",
+        "certificate of default",
+        r"order (?:\w+ ){0,3}?(?:entry of|entering|of) default(?! judg)",
+        "clerk'?s? entry",
+    ),
+    within=(
+        "default (?:is |has been |was )?(?:hereby )?entered (?:as to|against)",
+        "(?:clerk )?enter(?:s|ed|ing) default (?:as to|against)",
+    ),
+)
+class ClerksDefault(CourtAct):
+    """The clerk enters default (FRCP 55(a))."""
+
+
+@filing(
+    "Entry of Default Declined",
+    reads=(
+        r"(?:clerk'?s? )?(?:notice of )?(?:refusal|declin\w+|denial)(?: \w+){0,4}? default",
+        r"(?:clerk'?s? )?(?:order|notice) (?:declining|denying|refusing)(?: \S+){0,6}? default",
+        "default (?:not entered|denied|declined)",
+        r"notice (?:re|of) (?:\w+ ){0,4}?default(?: \w+)* (?:declin|not)\w*",
+    ),
+)
+class DefaultDeclined(CourtAct):
+    """The clerk declines to enter default."""
+
+
+@filing(
+    "Motion to Set Aside Default",
+    asks=(r"(?:set(?:ting)? aside|vacat\w+|lift\w*)(?: the)?(?: clerk'?s?)?(?: entry of)? default(?! judgm)",),
+)
+class MotionToSetAsideDefault(Motion):
+    """A motion to set aside an entry of default (FRCP 55(c))."""
+
+
+GRANTED = ("granted", "granted in part and denied in part")
+
+
+SO_ORDERED = ("so ordered", "modified")

@@ -1,0 +1,454 @@
+"""Who has to answer what, and by when: FRCP 12(a), 81(c)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+
+from attrs import evolve
+
+from docket.clock import Clock, Running, Start
+from docket.filing import Filing
+from docket.law import provision
+from docket.procedure.commencement import (
+    BankruptcyAppeal,
+    Complaint,
+    HabeasPetition,
+    InitiatingPaper,
+    NoticeOfRemoval,
+    prisoner_suit,
+)
+from docket.procedure.pleading.filings import (
+    AnswerToCounterclaim,
+    AnswerToCrossclaim,
+    AnswerToThirdPartyComplaint,
+    Counterclaim,
+    Crossclaim,
+    ResponsivePleading,
+    ThirdPartyComplaint,
+)
+from docket.procedure.pleading.operative import Subject, against_whom, claimants, defendants, pleading_against, standing
+from docket.procedure.service import ProofOfService, WaiverRequested, WaiverReturned
+from docket.region import NEW, AsTo, Lapse, Region, Row
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__ = [
+    "ANSWER_WORDS",
+    "OPEN",
+    "PENDING",
+    "RESPONSE",
+    "SILENCE",
+    "Sort",
+    "answer_clock",
+    "answer_due",
+    "answer_to_claim",
+    "awaited_of",
+    "awaiting",
+    "court_sets_the_time",
+    "day_stated",
+    "defaulted",
+    "in_a_prisoners_suit",
+    "in_habeas",
+    "no_rule_gives_it",
+    "nobody_named",
+    "not_computable",
+    "notice_by_the_clerk",
+    "of_a_foreign_sovereign",
+    "of_a_foreign_state",
+    "of_the_united_states",
+    "of_the_us",
+    "on_service",
+    "opposing",
+    "ordinary",
+    "perhaps_an_officer",
+    "removal_received",
+    "request_sent",
+    "responders",
+    "responses",
+    "responses_in",
+    "served",
+    "served_parties",
+    "served_when_filed",
+    "service_on_an_officer",
+    "service_on_the_us_attorney",
+    "service_shown",
+    "the_opposing",
+    "the_response",
+    "who_is_not_shown",
+    "with_mail_days",
+]
+
+
+# -- responses: who has to answer what, and by when ------------------------------------------------
+
+PENDING = "rule 12 motion pending"
+OPEN = ("due", PENDING, "default requested")
+
+RESPONSE = Region(
+    "response",
+    "Each party's response to each pleading against it.",
+    (*OPEN, "answered", "default entered", "default judgment", "superseded", "excused", "moot"),
+    final=("answered", "default judgment", "superseded", "excused", "moot"),
+)
+
+SILENCE = "default may be requested (Fed. R. Civ. P. 55(a))"
+ANSWER_WORDS = ("answer", "answer or response", "response to complaint", "responsive pleading")
+_ANSWERS: dict[type[Filing], type[Filing]] = {
+    AnswerToCounterclaim: Counterclaim,
+    AnswerToCrossclaim: Crossclaim,
+    AnswerToThirdPartyComplaint: ThirdPartyComplaint,
+}
+
+
+def responses_in(case: Posture, *states: str) -> list[Subject]:
+    """The responses in these states, in the order in which they came to be due."""
+    return cast("list[Subject]", case.subjects("response", *states))
+
+
+def responders(case: Posture, filing: Filing) -> tuple[str, ...]:
+    """Who files a response: those the docket names, else the one party of whom a response is awaited."""
+    if filing.by:
+        return filing.by
+    awaited = {subject[1] for subject in responses_in(case, *OPEN)}
+    return tuple(awaited) if len(awaited) == 1 else ()
+
+
+def responses(case: Posture, filing: Filing) -> Iterator[Subject]:
+    """The responses that a paper makes or concerns: for each who files it, to the pleading it refers to, if that
+    stands, else to the pleading that stands against that party.
+    """
+    meant = [p for p in case.referred(filing) if case.state("pleading", p.key) == "operative"]
+    for name in responders(case, filing):
+        pleading = against_whom(meant, name) or pleading_against(case, name, _ANSWERS.get(type(filing), Filing))
+        if pleading is not None:
+            yield pleading.key, name
+
+
+def awaited_of(case: Posture, names: Iterable[str]) -> Iterator[Subject]:
+    """The responses of these parties to the pleadings that stand against them."""
+    for name in names:
+        if (pleading := pleading_against(case, name)) is not None:
+            yield pleading.key, name
+
+
+def answer_clock(case: Posture, subject: Subject) -> Running | None:
+    """The clock on which a response has to be made, in its present state."""
+    return case.clock("response", subject, "answer")
+
+
+the_response = AsTo("the response of each who files it", responses)
+
+
+def _by_nobody_known(case: Posture, filing: Filing) -> list[Subject]:
+    if any(case.cell("party", name) is not None for name in responders(case, filing)):
+        return []
+    return [subject for subject in responses_in(case, "due") if _timed(case, subject)]
+
+
+nobody_named = AsTo("every response awaited, where which party files it is not shown", _by_nobody_known)
+
+
+def not_computable(what: str) -> Callable[[Posture, Any, Any], Start]:
+    """A start that the docket does not show: the response is due, on no day that can be named."""
+    return lambda case, filing, subject: Start(None, known="assumed", what="not shown", missing=what)
+
+
+def answer_due(
+    law: str,
+    start: str | Callable[[Posture, Any, Any], Start],
+    when: Callable[[Posture, Any, Any], bool] | None = None,
+) -> Clock:
+    """The clock on an answer: by which provision's number, from when, and in which case."""
+    bare = Clock(act="answer", law=law, start=start)
+
+    def of_a_party(case: Posture, filing: Filing, subject: Any) -> Start:
+        begun = bare.begin(case, filing, subject)
+        if begun.missing or case.cell("party", subject[1]) is not None:
+            return begun
+        return evolve(begun, missing="which party this name means")
+
+    return Clock(act="answer", law=law, start=of_a_party, silence=SILENCE, when=when)
+
+
+who_is_not_shown = answer_due("frcp-12-a-1-A-i", not_computable("a response is on file; of which party is not shown"))
+defaulted = ("default entered", "default judgment")
+
+RESPONSE.add(
+    Row(ResponsivePleading, defaulted, None, the_response, "frcp-12-a-1-A-i", irregular=None),
+    Row(ResponsivePleading, "*", "answered", the_response, "frcp-12-a-1-A-i"),
+    Row(ResponsivePleading, "due", "due", nobody_named, "frcp-12-a-1-A-i", clock=who_is_not_shown, ends="superseded"),
+    Row(Lapse("answer"), "due", None, the_response, "frcp-12-a-1-A-i"),
+)
+
+# Service and waiver start the time. Whose time, and which, depends on who is served and in what sort of suit.
+
+_UNITED_STATES = re.compile(
+    r"(?i)^(?:the )?(?:u\.?\s?s\.?a?\.?|united states(?: of america)?(?: government)?)$"
+    r"|^(?:the )?(?:u\.?\s?s\.?|united states) (?:dep(?:artmen|')?t\b|attorney|army|navy|air force|marine|coast guard"
+    r"|postal service|marshal|forest service|citizenship|customs|immigration|environmental|securities and|patent"
+    r"|small business|equal employment|office of|bureau of|fish and|food and|district court|government)"
+    r"|commissioner of (?:the )?social security|social security administration|internal revenue"
+    r"|\bsecretary of (?:the )?(?:army|navy|air force|interior|labor|veterans|homeland|health and human"
+    r"|housing and urban|education|agriculture|defense|energy|treasury|commerce|transportation)"
+    r"|department of (?:homeland security|veterans affairs|health and human services|housing and urban development)"
+    r"|federal (?:bureau of|aviation|trade comm|communications comm|emergency management|election comm|energy reg)"
+    r"|environmental protection agency|bureau of (?:prisons|land management|indian affairs)|drug enforcement admin"
+    r"|fish and wildlife service|national (?:labor relations|park service|marine fisheries)"
+    r"|attorney general of the united states"
+)
+_FOREIGN_STATE = re.compile(
+    r"(?i)^(?:the )?(?:(?:islamic|arab|people'?s|democratic|federal|federative|bolivarian|socialist|plurinational) )*"
+    r"(?:republic|kingdom|sultanate|principality|commonwealth of australia|state of (?:israel|qatar|kuwait|libya))\b"
+    r"(?: of (?!texas|california|hawaii|bank)|$)|^(?:the )?russian federation"
+)
+_UNSHOWN_SERVICE = re.compile(r"(?i)substitut|mail|publi|post(?:ed|ing)|secretary of state|alternat|leaving|affix")
+
+
+def of_the_united_states(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether a party is the United States, its agency, or its officer sued as such, by its name."""
+    return _UNITED_STATES.search(name) is not None
+
+
+def of_a_foreign_state(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether a party is a foreign state, by its name."""
+    return _FOREIGN_STATE.search(name) is not None
+
+
+def in_habeas(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether the paper to be answered is a habeas petition: nobody responds until ordered."""
+    return isinstance(pleading, HabeasPetition)
+
+
+def in_a_prisoners_suit(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether a prisoner brings the action: no time to reply runs from service alone (42 USC 1997e(g))."""
+    return prisoner_suit(case) and not isinstance(pleading, HabeasPetition)
+
+
+def court_sets_the_time(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether no rule gives a time to answer: prisoner suits, habeas, bankruptcy appeals."""
+    return prisoner_suit(case) or isinstance(pleading, (HabeasPetition, BankruptcyAppeal))
+
+
+def of_the_us(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether the time of the United States runs."""
+    return of_the_united_states(case, pleading, name) and not court_sets_the_time(case, pleading, name)
+
+
+def of_a_foreign_sovereign(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether the time of a foreign state runs."""
+    return of_a_foreign_state(case, pleading, name) and not court_sets_the_time(case, pleading, name)
+
+
+def perhaps_an_officer(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether a party is sued beside the United States, and may be its officer: 60 days then, else 21."""
+    others = (court_sets_the_time, of_the_united_states, of_a_foreign_state)
+    if any(sort(case, pleading, name) for sort in others):
+        return False
+    return any(of_the_united_states(case, pleading, other) for other in defendants(pleading))
+
+
+def ordinary(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether the ordinary time runs."""
+    others = (court_sets_the_time, of_the_united_states, of_a_foreign_state, perhaps_an_officer)
+    return not isinstance(pleading, ThirdPartyComplaint) and not any(sort(case, pleading, name) for sort in others)
+
+
+Sort = Callable[["Posture", Filing, str], bool]
+
+
+def served_parties(case: Posture, proof: Filing) -> tuple[str, ...]:
+    """Who was served: those the return names, else the only defendant there is."""
+    if proof.as_to:
+        return proof.as_to
+    sued = {name for pleading in standing(case) for name in defendants(pleading)}
+    return tuple(sued) if len(sued) == 1 else ()
+
+
+def _timed(case: Posture, subject: Subject) -> bool:
+    """Whether the time of a response runs from a day that is known: the first service counts."""
+    clock = answer_clock(case, subject)
+    return clock is not None and (clock.start.day is not None or clock.start.set_to is not None)
+
+
+def served(sort: Sort) -> AsTo:
+    """The responses of those served for whom this sort of time runs."""
+
+    def find(case: Posture, proof: Filing) -> Iterator[Subject]:
+        for name in served_parties(case, proof):
+            pleading = pleading_against(case, name)
+            if pleading is not None and sort(case, pleading, name) and not _timed(case, (pleading.key, name)):
+                yield pleading.key, name
+
+    return AsTo(f"the response of each who was served, {sort.__name__.replace('_', ' ')}", find)
+
+
+def service_shown(case: Posture, proof: ProofOfService, subject: Subject) -> Start:
+    """The day of service on the return; conditional where state law says when that sort of service is complete."""
+    if proof.served is None:
+        return Start(None, known="assumed", what="service", missing="the day of service")
+    if proof.method and _UNSHOWN_SERVICE.search(proof.method):
+        said = "the day on which state law holds service of this sort to be complete"
+        return Start(proof.served, what="service", missing=said)
+    return Start(proof.served, what="service")
+
+
+def service_on_the_us_attorney(case: Posture, proof: ProofOfService, subject: Subject) -> Start:
+    """The day of service, conditional: the time of the United States runs from service on its attorney."""
+    if proof.served is None:
+        return Start(None, known="assumed", what="service", missing="the day of service on the United States attorney")
+    return Start(
+        proof.served,
+        known="assumed",
+        what="service",
+        assumes=("the United States attorney was served on the day shown",),
+    )
+
+
+def service_on_an_officer(case: Posture, proof: ProofOfService, subject: Subject) -> Start:
+    """The day of service, conditional: an officer of the United States has longer, and the capacity is not shown."""
+    begun = service_shown(case, proof, subject)
+    said = "whether it is an officer of the United States sued over its duties, who has 60 days (Rule 12(a)(3))"
+    return evolve(begun, missing=begun.missing or said)
+
+
+def request_sent(case: Posture, waiver: WaiverReturned, subject: Subject) -> Start:
+    """The day on which the request to waive was sent, from the waiver or from the request on file."""
+    if waiver.sent is not None:
+        return Start(waiver.sent, what="request to waive sent")
+    for request in case.filings(WaiverRequested):
+        if request.sent is not None and (not request.as_to or subject[1] in request.as_to):
+            return Start(request.sent, what="request to waive sent")
+    return Start(None, known="assumed", what="request to waive sent", missing="the day on which the request was sent")
+
+
+no_rule_gives_it = not_computable("the court sets the time to respond, and no date of its own is shown")
+awaiting = (NEW, "due", "default requested")
+
+
+def on_service(kind: type[Filing], sort: Sort, law: str, clock: Clock) -> tuple[Row, Row]:
+    """Service makes a response due, where none was made yet."""
+    as_to = served(sort)
+    return (
+        Row(kind, awaiting, "due", as_to, law, clock=clock, ends="superseded"),
+        Row(kind, "*", None, as_to, law, irregular=None),
+    )
+
+
+_by_order = answer_due("usc-42-1997e-g-clock", no_rule_gives_it)
+RESPONSE.add(
+    *on_service(ProofOfService, ordinary, "frcp-12-a-1-A-i", answer_due("frcp-12-a-1-A-i", service_shown)),
+    *on_service(ProofOfService, of_the_us, "frcp-12-a-2", answer_due("frcp-12-a-2", service_on_the_us_attorney)),
+    *on_service(ProofOfService, of_a_foreign_sovereign, "usc-28-1608-d", answer_due("usc-28-1608-d", service_shown)),
+    *on_service(
+        ProofOfService, perhaps_an_officer, "frcp-12-a-3", answer_due("frcp-12-a-1-A-i", service_on_an_officer)
+    ),
+    *on_service(ProofOfService, in_a_prisoners_suit, "usc-42-1997e-g-clock", _by_order),
+    *on_service(ProofOfService, in_habeas, "hc-5", answer_due("hc-5", no_rule_gives_it)),
+    *on_service(WaiverReturned, ordinary, "frcp-12-a-1-A-ii", answer_due("frcp-12-a-1-A-ii", request_sent)),
+    *on_service(WaiverReturned, in_a_prisoners_suit, "frcp-12-a-statute", _by_order),
+)
+
+
+def _commissioner(case: Posture, complaint: Filing) -> Iterator[Subject]:
+    """The Commissioner of Social Security, sued alone: notice by the clerk takes the place of service."""
+    if len(names := defendants(complaint)) == 1 and _COMMISSIONER.search(names[0]):
+        yield complaint.key, names[0]
+
+
+def notice_by_the_clerk(case: Posture, complaint: Filing, subject: Subject) -> Start:
+    """The day of the clerk's notice to the agency, which is sent when the complaint is filed."""
+    said = ("the clerk sent notice to the agency on the day the complaint was filed",)
+    return Start(complaint.day, known="assumed", what="notice by the clerk", assumes=said)
+
+
+_COMMISSIONER = re.compile(
+    r"(?i)commissioner,? (?:of )?(?:the )?(?:social security|ssa)|social security administration"
+)
+RESPONSE.add(
+    Row(
+        Complaint,
+        NEW,
+        "due",
+        AsTo("the response of the Commissioner", _commissioner),
+        "supp-SS-4",
+        clock=answer_due("supp-SS-4", notice_by_the_clerk),
+    )
+)
+
+
+def _removers(case: Posture, removal: Filing) -> Iterator[Subject]:
+    names = removal.by or (defendants(removal) if len(defendants(removal)) == 1 else ())
+    return ((removal.key, name) for name in names)
+
+
+def removal_received(case: Posture, removal: NoticeOfRemoval, subject: Subject) -> Start:
+    """The notice of removal, conditional: two of the three times of FRCP 81(c)(2) run from days in the state court."""
+    return Start(
+        removal.filed,
+        known="assumed",
+        what="removal",
+        assumes=("it had not answered in the state court",),
+        missing="the days of receipt and of service in the state court, from which a longer time may run",
+    )
+
+
+RESPONSE.add(
+    Row(
+        NoticeOfRemoval,
+        NEW,
+        "due",
+        AsTo("the response of each who removes", _removers),
+        "frcp-81-c-2",
+        clock=answer_due("frcp-81-c-2", removal_received),
+    )
+)
+
+# A counterclaim or crossclaim is served like any paper, on parties who are in the case (FRCP 5).
+
+
+def served_when_filed(case: Posture, filing: Filing, subject: Any) -> Start:
+    """The day of filing, as the day of service under FRCP 5 that the sheet does not show."""
+    if filing.served is not None:
+        return Start(filing.served, what="service")
+    return Start(filing.day, known="assumed", what="service", assumes=("it was served on the day it was filed",))
+
+
+def opposing(case: Posture, claim: Filing) -> Iterator[Subject]:
+    """Those against whom a counterclaim or crossclaim is pleaded; the sole plaintiff where none is named."""
+    names = defendants(claim)
+    if not names and isinstance(claim, Counterclaim):
+        plaintiffs = {name for p in standing(case) if isinstance(p, InitiatingPaper) for name in claimants(p)}
+        names = tuple(plaintiffs - set(claim.by)) if len(plaintiffs) == 1 else ()
+    return ((claim.key, name) for name in names)
+
+
+the_opposing = AsTo("each against whom it is pleaded", opposing)
+answer_to_claim = answer_due("frcp-12-a-1-B", served_when_filed)
+RESPONSE.add(
+    Row(Counterclaim, NEW, "due", the_opposing, "frcp-12-a-1-B", clock=answer_to_claim),
+    Row(Crossclaim, NEW, "due", the_opposing, "frcp-12-a-1-B", clock=answer_to_claim),
+)
+
+
+def day_stated(filing: Filing, name: str) -> date | None:
+    """The date that a paper states for a party's answer, and no clerk merely printed."""
+    for stated in filing.dates:
+        if stated.what in ANSWER_WORDS and not stated.printed and stated.party in (None, name):
+            return stated.date
+    return None
+
+
+def with_mail_days(case: Posture, clock: Running) -> date | None:
+    """The last day of a time that runs from service under FRCP 5, if that service was by mail."""
+    from docket.counting import count
+
+    version = provision(clock.clock.law, clock.start.day)
+    if version is None or version.n is None or version.unit is None or clock.start.day is None:
+        return None
+    service: Any = "mail" if version.service_3day == "yes" else None
+    counted = count(clock.start.day, version.n, version.unit, court=case.court, service=service)
+    return counted.latest or counted.due
