@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from docket.errors import NotOnDocket, OutOfRange, Refused
 from docket.filing import Entry, Filing, Ref, Unread, kind_named
 from docket.ledger.clerk import Clerk, case_id
 from docket.ledger.errors import BadLedger, Conflict
+from docket.ledger.integrity import verify
 
 assert docket.procedure.CHAPTERS
 
@@ -135,6 +138,12 @@ def test_the_setting_that_skips_the_table_lock_is_refused(tmp_path: Path, monkey
         Clerk(tmp_path / "a.db")
 
 
+def test_a_program_that_imports_only_the_clerk_knows_every_kind(clerk: Clerk, case: str, ledger: str) -> None:
+    look = f"from docket.ledger.clerk import Clerk; print(*(a.slug for a in Clerk({ledger!r}).intake({case!r}).acts))"
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["complaint"], done.stderr
+
+
 # -- tendering ---------------------------------------------------------------------------------------
 
 
@@ -163,6 +172,15 @@ def test_of_two_who_write_at_once_one_can_try_again(clerk: Clerk, case: str, led
         other._file(behind, [motion(3, date(2020, 3, 3))], "recorded")
     assert other.record(case, *motion(3, date(2020, 3, 3))) == "3"
     assert [e.ecf for e in clerk.intake(case).entries] == [1, 2, 3]
+
+
+def test_what_is_recorded_by_two_is_docketed_by_both(clerk: Clerk, case: str, ledger: str) -> None:
+    other = Clerk(ledger)
+    for n in range(2, 8, 2):
+        assert clerk.record(case, *motion(n, date(2020, 3, n))) == str(n)
+        assert other.record(case, *motion(n, date(2020, 3, n))) == f"{n}~2"
+    assert len(clerk.intake(case).entries) == len(other.intake(case).entries) == 7
+    assert verify(clerk).faults == ()
 
 
 # -- when it stood, and when we knew -----------------------------------------------------------------

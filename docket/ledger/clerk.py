@@ -39,10 +39,10 @@ from docket.intake import Intake
 from docket.ledger.chain import fact_hash
 from docket.ledger.errors import BadLedger, Conflict
 from docket.ledger.facts import Corrected, Docketed, Fact, Filed, Opened, Read, Sealed, Unsealed
-from docket.ledger.kept import KeptCase, Line, Standing, fresh_id, keep, made, stamped, stem
+from docket.ledger.kept import KeptCase, Line, Standing, collector_paused, fresh_id, keep, made, stamped, stem
 from docket.ledger.place import cipher_at_hand, environment, ledger_at, without_password
 from docket.ledger.privacy import shown_to, to_roles
-from docket.ledger.stored import Cipher, check_act, closed, dumps, loads, opened, topic_of
+from docket.ledger.stored import Cipher, closed, dumps, loads, opened, topic_of
 from docket.ledger.tables import Statement
 from docket.posture import Posture
 from docket.sources.cells import docket_number_of
@@ -51,6 +51,9 @@ __all__ = ["Clerk", "Paper", "case_id", "now"]
 
 Paper = tuple[Entry, Sequence[Filing]]
 """A line of the docket with the acts it does."""
+
+_MANY = 50
+"""Facts in one commit from which on it pays to hold the collector back."""
 
 _WARM = 256
 """Replayed cases kept in memory; a cache that may be thrown away at any time."""
@@ -158,7 +161,8 @@ class Clerk(Application[str]):
 
     def kept(self, case: str) -> KeptCase:
         """A case as it is kept. Raises NotOnDocket for one that this ledger does not have."""
-        with self._lock, self._faults():
+        known = self.repository.cache is not None and case in self.repository.cache.cache
+        with self._lock, self._faults(), collector_paused(not known):
             try:
                 found: KeptCase = self.repository.get(case, projector_func=keep, deepcopy_from_cache=False)
             except AggregateNotFoundError:
@@ -174,7 +178,7 @@ class Clerk(Application[str]):
 
         Raises Conflict where somebody else wrote to the case since it was loaded, BadLedger where it cannot be written.
         """
-        with self._lock, self._faults():
+        with self._lock, self._faults(), collector_paused(len(facts_made) > _MANY):
             at = max([self.clock(), *(fact.at for fact in kept.facts[-1:])])
             facts = [
                 make(originator_id=kept.id, originator_version=kept.version + n, at=at)
@@ -264,9 +268,27 @@ class Clerk(Application[str]):
         return entry.id
 
     def record_all(self, case: str, papers: Iterable[Paper]) -> list[str]:
-        """Docket several papers in one commit."""
-        kept = self.kept(case)
-        return self._file(kept, _stamped(kept, papers), "recorded")
+        """Docket several papers in one commit.
+
+        What has happened does not depend on what others docketed meanwhile, so a case that is at hand is not asked for
+        first; where others were quicker, it is loaded and the papers are docketed after theirs.
+        """
+        papers = list(papers)
+        kept = self._at_hand(case)
+        try:
+            return self._file(kept, _stamped(kept, papers), "recorded")
+        except Conflict:
+            kept = self.kept(case)
+            return self._file(kept, _stamped(kept, papers), "recorded")
+
+    def _at_hand(self, case: str) -> KeptCase:
+        """A case as it was last loaded, else as it is kept."""
+        cache = self.repository.cache
+        try:
+            found: KeptCase = cache.get(case) if cache is not None else self.kept(case)  # type: ignore[assignment]
+            return found
+        except KeyError:
+            return self.kept(case)
 
     def _file(self, kept: KeptCase, papers: Sequence[Paper], how: str) -> list[str]:
         self.append(kept, [made(Filed, entry=entry, acts=tuple(acts), how=how) for entry, acts in papers])
@@ -333,8 +355,6 @@ class Clerk(Application[str]):
         """Say what a line does, as a person who has looked: it counts before whatever a reader makes of it."""
         kept = self.kept(case)
         line = line_of(kept, of)
-        for act in acts:
-            check_act(act)
         self.append(kept, [made(Read, of=line.entry.id, acts=tuple(acts), by=by, supersedes=line.reading)])
 
     def correct(self, case: str, of: str, *, by: str, why: str, **changes: Any) -> None:
@@ -515,8 +535,6 @@ def _stamped(kept: KeptCase, papers: Iterable[Paper]) -> list[Paper]:
         id = fresh_id(entry, lines)
         lines[stem(id)] += 1
         entry = entry if entry.id == id else attrs.evolve(entry, id=id)
-        for act in acts:
-            check_act(act)
         found.append((entry, [stamped(act, entry, n) for n, act in enumerate(acts)]))
     return found
 

@@ -6,8 +6,10 @@ ledger had learned by a day is the same fold over fewer facts.
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
@@ -17,7 +19,7 @@ from attrs import frozen
 from docket.filing import Entry, Filing, Unread
 from docket.ledger.facts import Corrected, Docketed, Fact, Filed, Headed, Opened, Read, Sealed, Unrecognized, Unsealed
 
-__all__ = ["KeptCase", "Line", "Standing", "fresh_id", "keep", "made", "place", "stamped", "stem"]
+__all__ = ["KeptCase", "Line", "Standing", "collector_paused", "fresh_id", "keep", "made", "place", "stamped", "stem"]
 
 
 @frozen(eq=False)
@@ -75,6 +77,19 @@ class KeptCase:
         if self._standing is None:
             self._standing = _fold(self.facts, None)
         return self._standing
+
+
+@contextmanager
+def collector_paused(when: bool) -> Iterator[None]:
+    """Many facts are made and kept, without cycles: the cyclic collector would only walk them again and again."""
+    pause = when and gc.isenabled()
+    if pause:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if pause:
+            gc.enable()
 
 
 def stem(id: str) -> str:

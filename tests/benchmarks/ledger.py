@@ -1,0 +1,192 @@
+"""How fast a ledger is, as ratios in one run: against raw sqlite3 at the same durability, and against the naive use.
+
+usage: python tests/benchmarks/ledger.py [PATH of baseline.py]
+
+Raw sqlite3 writes the same bytes to a table of the same shape, one row or 500 a commit, turn about with ours. The naive
+case is the baseline's aggregate saved and loaded by the library's own SQLite application. Medians of the turns.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from docket.filing import Entry, kind_named
+from docket.ledger import clerk as clerks
+from docket.ledger.clerk import Clerk, Paper
+from docket.ledger.facts import Filed
+
+TURNS = 400
+BATCH = 500
+
+
+FIRST = date(2020, 1, 2)
+
+
+def papers(count: int, first: int = 1) -> list[Paper]:
+    """A docket in the mix of a real one, numbered from `first`: a motion in eleven, its briefs and ruling."""
+    return [paper(n, n + first - 1) for n in range(1, count + 1)]
+
+
+def paper(n: int, ecf: int) -> Paper:
+    """The nth paper of that docket, and its entry."""
+    motion, step = ecf - n + n // 11 * 11 + 4, n % 11
+    name, fields = {
+        1: ("Complaint", {"plaintiffs": ("Roe",), "defendants": ("Acme",), "by": ("Roe",)}) if n == 1 else NOTICE,
+        4: ("Motion to Compel", {"by": ("Acme",)}),
+        6: ("Response in Opposition to Motion", {"by": ("Roe",), "refs": motion}),
+        8: ("Reply to Response to Motion", {"by": ("Acme",), "refs": motion}),
+        10: ("Order on Motion", {"judge": "Ada Vane", "disposition": "granted", "refs": motion}),
+    }.get(step, NOTICE)
+    day = FIRST + timedelta(days=n)
+    kind = kind_named(name)
+    assert kind is not None, name
+    entry = Entry(id=str(ecf), ecf=ecf, filed=day, entered=day, text=f"{kind.event} by Roe. " * 8)
+    return entry, [kind(id=entry.id, ecf=ecf, filed=day, entered=day, **fields)]
+
+
+NOTICE: tuple[str, dict[str, Any]] = ("Notice (Other)", {"by": ("Acme",)})
+
+
+def baseline(path: Path) -> ModuleType | None:
+    """The naive implementation to compare with, where it is at hand."""
+    if not path.is_file():
+        return None
+    sys.path.insert(0, str(path.parent))
+    return importlib.import_module(path.stem)
+
+
+def clock(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def raw(path: Path) -> sqlite3.Connection:
+    """Plain sqlite3 at the same durability, with the library's table."""
+    made = sqlite3.connect(path, isolation_level=None)
+    made.execute("PRAGMA journal_mode=WAL")
+    made.execute("PRAGMA synchronous=FULL")
+    made.execute(
+        "CREATE TABLE stored_events (originator_id TEXT, originator_version INTEGER, topic TEXT, state BLOB,"
+        " PRIMARY KEY (originator_id, originator_version))"
+    )
+    return made
+
+
+def appends(folder: Path, batch: int, turns: int) -> tuple[float, float]:
+    """Seconds of a commit of ours and of raw sqlite3, writing the same bytes turn about."""
+    clerk, plain = Clerk(folder / f"ours{batch}.db"), raw(folder / f"raw{batch}.db")
+    case = clerk.open("caed", "1:20-cv-00001")
+    ours, theirs, written = [], [], []
+    insert = clerk.recorder.insert_events
+
+    def seen(stored: Any, **told: Any) -> Any:
+        written[:] = [(s.originator_id, s.originator_version, s.topic, s.state) for s in stored]
+        return insert(stored, **told)
+
+    clerk.recorder.insert_events = seen  # type: ignore[method-assign]
+
+    def write() -> None:
+        plain.execute("BEGIN")
+        plain.executemany("INSERT INTO stored_events VALUES (?, ?, ?, ?)", written)
+        plain.execute("COMMIT")
+
+    for n in range(turns):
+        filed = papers(batch, first=n * batch + 1)
+        ours.append(clock(lambda filed=filed: clerk.record_all(case, filed)))
+        theirs.append(clock(write))
+    return statistics.median(ours), statistics.median(theirs)
+
+
+def hashing(count: int = 2000) -> float:
+    """The part of an append's own work and write that is hashing: the chain's and the rolling hash."""
+    from docket.ledger.chain import BEGINNING, fact_hash, roll
+    from docket.ledger.stored import dumps
+
+    entry, acts = papers(1)[0]
+    fact = Filed(originator_id="c", originator_version=1, at=clerks.now(), entry=entry, acts=tuple(acts))
+    state = dumps(fact, "")
+    return clock(lambda: [roll(BEGINNING, [fact_hash("c", 1, "filed/1", state)]) for _ in range(count)]) / count
+
+
+def naive_load(folder: Path, naive: Any, count: int) -> Callable[[], object]:
+    """Loading and replaying the baseline's case from SQLite by the library's own application."""
+    from eventsourcing.application import Application
+
+    class Cases(Application[Any]):
+        env = {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": str(folder / "naive.db")}  # noqa: RUF012
+
+    app = Cases()
+    events = naive.naive_events(count)
+    app.events.put(events)
+    return lambda: app.repository.get(events[0].originator_id)
+
+
+def percentile(took: list[float], part: float) -> float:
+    return sorted(took)[min(len(took) - 1, int(len(took) * part))]
+
+
+def main() -> None:
+    """Print the figures."""
+    default = Path(__file__).parents[3] / "shared" / "measure" / "baseline.py"
+    naive = baseline(Path(sys.argv[1]) if len(sys.argv) > 1 else default)
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        one, raw_one = appends(folder, 1, TURNS)
+        many, raw_many = appends(folder, BATCH, 20)
+        print(
+            f"one durable append: {one * 1e6:.0f} us; raw sqlite3 {raw_one * 1e6:.0f}; ratio {raw_one / one:.2f} (0.9)"
+        )
+        print(f"{BATCH} in a commit: {many * 1e3:.1f} ms; raw {raw_many * 1e3:.1f}; ratio {raw_many / many:.2f} (0.3)")
+        share = hashing()
+        of_one, of_many = share / one, share * BATCH / many
+        print(f"hashing: {share * 1e6:.1f} us, {of_one:.1%} of one append, {of_many:.1%} of a batch (20%)")
+
+        clerk = Clerk(folder / "cases.db")
+        for count in (500, 3000):
+            clerk.record_all(clerk.open("caed", f"1:20-cv-{count:05}"), papers(count))
+
+        def load(count: int) -> object:
+            fresh = clerks.intake_of
+            clerk._forget(f"caed/1:20-cv-{count:05}")
+            kept = clerk.kept(f"caed/1:20-cv-{count:05}")
+            return fresh(kept, kept.standing())
+
+        load(500)
+        ours = statistics.median(clock(lambda: load(500)) for _ in range(15))
+        line = f"load and replay of 500: {ours * 1e3:.1f} ms, all law on"
+        if naive is not None:
+            again = naive_load(folder, naive, 500)
+            again()
+            theirs = statistics.median(clock(again) for _ in range(7))
+            line += f"; naive, no law: {theirs * 1e3:.1f} ms; naive / ours: {theirs / ours:.2f} (2)"
+        print(line)
+
+        case = "caed/1:20-cv-03000"
+        days = [FIRST + timedelta(days=7 * n) for n in range(430)]
+        clerk.as_of(case, days[0])
+        warm = [clock(lambda day=day: clerk.as_of(case, day)) for day in days]
+        cold = []
+        for day in days[::30]:
+            opened = Clerk(folder / "cases.db")
+            cold.append(clock(lambda day=day, opened=opened: opened.as_of(case, day)))
+        print(
+            f"as of a day in a case of 3,000: warm p99 {percentile(warm, 0.99) * 1e3:.2f} ms (5);"
+            f" cold p99 {percentile(cold, 0.99) * 1e3:.0f} ms (100)"
+        )
+
+
+if __name__ == "__main__":
+    os.environ.pop("DOCKET_LEDGER", None)
+    main()
