@@ -91,10 +91,7 @@
   };
   const clamp = (n) => Math.min(Number(slider.max), Math.max(Number(slider.min), n));
   slider.addEventListener("input", () => choose(Number(slider.value)));
-  byId("date").addEventListener("change", (e) => {
-    const ms = Date.parse(e.target.value);
-    if (!Number.isNaN(ms)) choose(clamp(Math.floor(ms / 86400000) + EPOCH));
-  });
+  byId("date").addEventListener("change", (e) => toDay(e.target.value));
   byId("before").addEventListener("click", () => choose(clamp(days.filter((n) => n < Number(slider.value)).pop() ?? slider.min)));
   byId("after").addEventListener("click", () => choose(clamp(days.find((n) => n > Number(slider.value)) ?? slider.max)));
   byId("last").addEventListener("click", () => choose(Number(slider.max)));
@@ -102,7 +99,15 @@
   for (const id of ["only", "routine"]) byId(id).addEventListener("change", filter);
   byId("find").addEventListener("input", filter);
 
+  const toDay = (text) => {
+    const ms = Date.parse(text);
+    if (!Number.isNaN(ms)) choose(clamp(Math.floor(ms / 86400000) + EPOCH));
+  };
   const unfold = () => {
+    if (location.hash.startsWith("#day=")) {
+      toDay(location.hash.slice(5));
+      return;
+    }
     const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
     if (target && target.tagName === "DETAILS") {
       target.hidden = false;

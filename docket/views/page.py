@@ -16,7 +16,7 @@ from typing import Any
 from docket.ask import pending
 from docket.filing import Entry
 from docket.posture import Posture
-from docket.views.page_facts import anchor, deadline_list, deficiency_list, entry_list, fact_sections, ordinal
+from docket.views.page_facts import Standing, anchor, deadline_list, deficiency_list, entry_list, fact_sections, ordinal
 from docket.views.page_html import Html, el
 from docket.views.page_timeline import timeline
 from docket.views.questions import plain_pending, said_decider
@@ -82,7 +82,8 @@ def _header(title: str, said: Answer) -> Html:
 
 
 def _main(said: Answer, case: Posture, entries: Sequence[Entry], first: date, last: date) -> Html:
-    drawn = timeline(case, first, last)
+    standing = Standing(case)
+    drawn = timeline(case, standing, first, last)
     drawing = el("div", drawn, class_="drawing", tabindex="0", role="region", aria_label="Drawing")
     return el(
         "main",
@@ -91,11 +92,11 @@ def _main(said: Answer, case: Posture, entries: Sequence[Entry], first: date, la
         _section(
             "time", _key(), el("div", drawing, class_="drawing", tabindex="0", role="region", aria_label="Drawing")
         ),
-        _section("facts", _switch("over", "also what is over"), list(fact_sections(case))),
-        _section("deadlines", *_deadlines(case)),
+        _section("facts", _switch("over", "also what is over"), list(fact_sections(case, standing))),
+        _section("deadlines", *_deadlines(case, standing)),
         _section("pending", _pending(said, case)),
-        _section("deficiencies", *_deficiencies(case)),
-        _section("docket", _filters(), el("div", list(entry_list(entries, case)))),
+        _section("deficiencies", *_deficiencies(case, standing)),
+        _section("docket", _filters(), el("div", list(entry_list(entries, case, standing)))),
     )
 
 
@@ -151,10 +152,10 @@ def _key() -> Html:
     return el("ul", [el("li", el("span", "", class_=tone or None), said) for tone, said in tones.items()], class_="key")
 
 
-def _deadlines(case: Posture) -> list[Html]:
+def _deadlines(case: Posture, standing: Standing) -> list[Html]:
     every = _switch("ended", "also those that have ended or passed")
     none = el("p", "Nothing that the docket shows is due on this day.", id="nodeadlines", hidden=True)
-    return [every, none, *deadline_list(case)]
+    return [every, none, *deadline_list(case, standing)]
 
 
 def _pending(said: Answer, case: Posture) -> Html:
@@ -179,8 +180,8 @@ def _cells(p: Answer) -> tuple[Html | str, ...]:
     return number, kind, ", ".join(p["by"]), age, p["ripe"], owed, said_decider(p["decider"])
 
 
-def _deficiencies(case: Posture) -> list[Html]:
-    serious, remarks = deficiency_list(case, remarks=False), deficiency_list(case, remarks=True)
+def _deficiencies(case: Posture, standing: Standing) -> list[Html]:
+    serious, remarks = deficiency_list(case, standing, remarks=False), deficiency_list(case, standing, remarks=True)
     shown = el("ul", serious) if serious else el("p", "Nothing that the docket shows is ineffective or to be cured.")
     folded = el("details", el("summary", f"{len(remarks)} remarks: lawful but unusual"), el("ul", remarks))
     return [shown, *([folded] if remarks else [])]

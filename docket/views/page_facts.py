@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from docket.ask import ROUTINE, Reason, named, why
-from docket.clock import Running, Subject
+from docket.case import fold_order
+from docket.clock import Due, Running, Subject
 from docket.filing import CourtAct, Entry, Filing, Unread
 from docket.law import provision
 from docket.posture import Cell, Posture
@@ -18,6 +20,7 @@ from docket.views.sheet import sheet_lines
 
 __all__ = [
     "CHAPTERS",
+    "Standing",
     "anchor",
     "deadline_list",
     "deficiency_list",
@@ -41,6 +44,25 @@ CHAPTERS = {
 """The facts that a reader looks for, under the headings that a reader looks under."""
 
 
+class Standing:
+    """From which day each filing of a case stands: its own, or for an undated one the next that is dated."""
+
+    def __init__(self, case: Posture) -> None:
+        self.case = case
+        self.days = [day for day, _ in fold_order(tuple(case))]
+        self.last = max(filter(None, (case.today, *self.days)), default=None)
+
+    def at(self, position: int | None, otherwise: date | None) -> date | None:
+        """The day from which the filing at a position stands; `otherwise` where no filing stands there."""
+        if position is None or not 0 <= position < len(self.days):
+            return otherwise
+        return self.days[position] or self.last
+
+    def of(self, id: str) -> date | None:
+        """The day from which an entry stands."""
+        return next((self.at(n, None) for n in self.case.log.by_id.get(id, ()) if n < len(self.days)), None)
+
+
 def ordinal(day: date | None) -> int | None:
     """A day as a number that a slider can hold."""
     return day.toordinal() if day is not None else None
@@ -48,7 +70,9 @@ def ordinal(day: date | None) -> int | None:
 
 def anchor(*parts: str) -> str:
     """A name for a place in the page, of letters and digits only."""
-    return "-".join(re.sub(r"[^A-Za-z0-9]+", "-", part).strip("-") for part in parts)
+    clean = "-".join(filter(None, (re.sub(r"[^A-Za-z0-9]+", "-", part).strip("-") for part in parts)))
+    plain = "".join(parts).replace(" ", "").isalnum() or parts[-1] == ""
+    return clean if plain else f"{clean}-{zlib.crc32(chr(31).join(parts).encode()):08x}"
 
 
 def _reasons(case: Posture, region: str, subject: Subject) -> list[tuple[Cell, Reason]]:
@@ -58,11 +82,11 @@ def _reasons(case: Posture, region: str, subject: Subject) -> list[tuple[Cell, R
     return list(zip(reversed(cells), reversed(why(case, region, subject)), strict=True))
 
 
-def fact_sections(case: Posture) -> Iterator[Html]:
+def fact_sections(case: Posture, standing: Standing) -> Iterator[Html]:
     """Every fact of the posture, chapter by chapter: its state, unfolding into the filings and provisions behind it."""
     for heading, regions in CHAPTERS.items():
         facts = [
-            _fact(case, region, subject)
+            _fact(case, standing, region, subject)
             for region in regions
             if region in case.forum.regions
             for subject in case.subjects(region)
@@ -72,13 +96,13 @@ def fact_sections(case: Posture) -> Iterator[Html]:
             yield el("section", title, el("div", facts, class_="facts"), class_="chapter")
 
 
-def _fact(case: Posture, region: str, subject: Subject) -> Html:
+def _fact(case: Posture, standing: Standing, region: str, subject: Subject) -> Html:
     over, opener = case.forum.regions[region].final, case.opened_by(region, subject)
     told = _reasons(case, region, subject)
     chain = [
         el(
             "li", el("b", reason.state), " ", _reason(reason),
-            data_on=ordinal(cell.day), data_state=reason.state,
+            data_on=ordinal(standing.at(cell.by, cell.day)), data_state=reason.state,
             data_over="1" if subject and reason.state in over else None,
         )
         for cell, reason in told
@@ -118,14 +142,15 @@ def _reason(reason: Reason) -> Html:
 # -- deadlines -------------------------------------------------------------------------------------
 
 
-def deadline_list(case: Posture) -> list[Html]:
+def deadline_list(case: Posture, standing: Standing) -> list[Html]:
     """Every deadline that has begun, by its date: how well it is known, whom it binds, its steps."""
     found = [(running, running.due(case.court)) for running in case.deadlines()]
     found.sort(key=lambda pair: (pair[1].due or date.max, pair[0].by))
-    return [_deadline(case, running, due.due, due.latest, due.steps) for running, due in found]
+    return [_deadline(case, standing, running, due) for running, due in found]
 
 
-def _deadline(case: Posture, running: Running, due: date | None, latest: date | None, steps: Sequence[str]) -> Html:
+def _deadline(case: Posture, standing: Standing, running: Running, said_due: Due) -> Html:
+    due, latest = said_due.due, said_due.latest
     clock, start, filing = running.clock, running.start, case.filing(running.by)
     version = provision(clock.law, start.day) or provision(clock.law)
     kind = {"must": "must", "may": "may", "not-before": "not before"}[clock.kind]
@@ -142,18 +167,14 @@ def _deadline(case: Posture, running: Running, due: date | None, latest: date | 
         el("li", f"From {start.what} {start.day or 'not shown'}", _because(filing)),
         *(el("li", f"Assumes: {each}") for each in (*start.assumes, *((start.missing,) if start.missing else ()))),
         *([el("li", f"If it passes: {clock.silence}")] if clock.silence else []),
-        *(el("li", step) for step in steps),
+        *(el("li", step) for step in said_due.steps),
     ]
-    ended = running.ended_on if running.state != "running" else None
+    ended = standing.at(running.ended_by, running.ended_on) if running.state != "running" else None
     return el(
-        "details", summary, el("ul", said), class_="deadline", data_on=ordinal(_began(filing, start.day)),
+        "details", summary, el("ul", said), class_="deadline", data_on=ordinal(standing.at(running.by, start.day)),
         data_until=ordinal(ended), data_due=ordinal(latest or due), data_end=running.state if ended else None,
         data_kind=clock.kind,
     )  # fmt: skip
-
-
-def _began(filing: Filing | None, day: date | None) -> date | None:
-    return (filing.day if filing is not None else None) or day
 
 
 def _because(filing: Filing | None) -> Html | str:
@@ -167,21 +188,20 @@ def _link(filing: Filing) -> Html:
 # -- deficiencies and entries ----------------------------------------------------------------------
 
 
-def deficiency_list(case: Posture, *, remarks: bool) -> list[Html]:
+def deficiency_list(case: Posture, standing: Standing, *, remarks: bool) -> list[Html]:
     """What is out of order: the ineffective and curable, or the remarks."""
     found = []
     for d in case.deficiencies:
         if (str(d.severity) == "noteworthy") is remarks:
-            acts = case.entry(d.id)
             where = f"ECF No. {d.ecf}" if d.ecf is not None else d.id
             link = el("a", where, href=f"#{anchor('e', d.id)}")
             cure = f" Cure: {d.cure}." if d.cure else ""
             said = [el("b", str(d.severity)), " ", link, f", {d.act}: {d.what} ", el("cite", d.cite), cure]
-            found.append(el("li", *said, data_on=ordinal(next((a.day for a in acts if a.day), None))))
+            found.append(el("li", *said, data_on=ordinal(standing.of(d.id))))
     return found
 
 
-def entry_list(entries: Iterable[Entry], case: Posture) -> Iterator[Html]:
+def entry_list(entries: Iterable[Entry], case: Posture, standing: Standing) -> Iterator[Html]:
     """The docket itself: each line as the clerk wrote it, unfolding into what was read in it and what it moved."""
     for line in sheet_lines(list(entries), case):
         acts = case.entry(line["id"])
@@ -197,7 +217,7 @@ def entry_list(entries: Iterable[Entry], case: Posture) -> Iterator[Html]:
             el("p", "Read as: ", read), el("ul", moved) if moved else None,
             el("ul", lacks, class_="lacks") if lacks else None,
             id=anchor("e", line["id"]), class_="entry serious" if serious else "entry",
-            data_on=ordinal(next((a.day for a in acts if a.day), None)), data_is=" ".join(_sorts(acts)),
+            data_on=ordinal(standing.of(line["id"])), data_is=" ".join(_sorts(acts)),
         )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 from docket.ask import day_of, named, spoken
 from docket.clock import Subject
 from docket.posture import Cell, Posture
-from docket.views.page_facts import anchor
+from docket.views.page_facts import Standing, anchor
 from docket.views.page_html import Html, el
 
 __all__ = ["timeline"]
@@ -54,7 +54,7 @@ class Bar:
     shown: bool
 
 
-def timeline(case: Posture, first: date, last: date) -> Html:
+def timeline(case: Posture, standing: Standing, first: date, last: date) -> Html:
     """The lanes of a case from its first day to the last, as one drawing with a line for the day chosen."""
     span = max(1, (last - first).days)
 
@@ -64,7 +64,7 @@ def timeline(case: Posture, first: date, last: date) -> Html:
     drawn: list[Html] = []
     y = 24.0
     for lane, regions in LANES.items():
-        rows = _packed([bar for region in regions for bar in _bars(case, region)], last)
+        rows = _packed([bar for region in regions for bar in _bars(case, standing, region)], last)
         if rows:
             drawn.append(el("text", lane, x=4, y=y + ROW - 2, class_="lane"))
             for row in rows[:MOST]:
@@ -83,7 +83,7 @@ def timeline(case: Posture, first: date, last: date) -> Html:
     )  # fmt: skip
 
 
-def _bars(case: Posture, region: str) -> Iterator[Bar]:
+def _bars(case: Posture, standing: Standing, region: str) -> Iterator[Bar]:
     """The states of a region's subjects, each from the day it began to the next."""
     if region not in case.forum.regions:
         return
@@ -94,11 +94,12 @@ def _bars(case: Posture, region: str) -> Iterator[Bar]:
         for past in cell.history() if cell is not None else ():
             if past.prior is not None and past.prior.state == past.state:
                 continue
-            if past.day is not None and past.state != initial:
+            since = standing.at(past.by, past.day)
+            if since is not None and past.state != initial:
                 shown = day_of(case, past) is not None
                 ended = past.state in final and region != "case"
-                yield Bar(region, subject, past.state, past.day, past.day if ended else until, ended, shown)
-            until = past.day
+                yield Bar(region, subject, past.state, since, since if ended else until, ended, shown)
+            until = since
 
 
 def _packed(bars: list[Bar], last: date) -> list[list[Bar]]:
