@@ -71,6 +71,8 @@ class Ref:
     title: str | None = None
 
     def __str__(self) -> str:
+        if self.id is None and self.ecf is None:
+            return self.title or "an entry not named"
         number = self.id or f"{self.ecf}" + (f"-{self.part}" if self.part else "")
         return f"{number} in {self.case}" if self.case else number
 
