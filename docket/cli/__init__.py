@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 import typer
 
@@ -23,11 +24,25 @@ from docket.errors import DocketError
 
 __all__ = ["app", "main"]
 
+EXAMPLES = """Examples:
+
+docket replay sheet.html: where the case stands, and why
+
+docket next sheet.html --as-of 2016-02-04: what each side may file next
+
+docket why sheet.html authority: the filings and rules behind a fact
+
+docket page sheet.html -o case.html: a page to look at
+
+docket count --from 2024-03-01 --days 14: when a period runs out"""
+
 app = typer.Typer(
     name="docket",
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EXAMPLES,
     help="Where a US federal civil case stands, how it got there, by what authority, and what comes next.",
 )
 
@@ -37,36 +52,39 @@ def _docket() -> None:
     """Where a US federal civil case stands, how it got there, by what authority, and what comes next."""
 
 
-app.command("replay")(replay)
-app.command("count")(count)
-app.command("check")(check)
-app.command("law")(law)
-app.command("diagram")(diagram)
-app.command("read")(read)
-app.command("deadlines")(deadlines)
-app.command("next")(next_)
-app.command("why")(why)
-app.command("why-not")(why_not)
-app.command("sheet")(sheet)
-app.command("step")(step)
-app.command("tender")(tender)
-app.command("record")(record)
-app.command("import")(import_)
-app.command("reread")(reread)
-app.command("verify")(verify)
-app.command("receipt")(receipt)
-app.command("export")(export)
-app.command("seal")(seal)
-app.command("unseal")(unseal)
-app.command("cases")(cases)
-app.command("query")(query)
-app.command("search")(search)
-app.command("pending")(pending)
-app.command("parties")(parties)
-app.command("ask")(ask)
-app.command("diff")(diff)
-app.command("what-if")(what_if)
-app.command("page")(page)
+COMMANDS: dict[str, dict[str, Callable[..., None]]] = {
+    "Ask a case": {
+        "replay": replay,
+        "next": next_,
+        "pending": pending,
+        "deadlines": deadlines,
+        "parties": parties,
+        "why": why,
+        "why-not": why_not,
+        "ask": ask,
+    },
+    "Follow and look at it": {"page": page, "sheet": sheet, "step": step, "diff": diff, "what-if": what_if},
+    "The law": {"law": law, "count": count, "diagram": diagram, "check": check},
+    "Read": {"read": read, "reread": reread},
+    "Keep cases in a ledger": {
+        "import": import_,
+        "tender": tender,
+        "record": record,
+        "cases": cases,
+        "query": query,
+        "search": search,
+        "verify": verify,
+        "receipt": receipt,
+        "export": export,
+        "seal": seal,
+        "unseal": unseal,
+    },
+}
+"""Every command, under the heading that `docket --help` shows it by."""
+
+for _panel, _commands in COMMANDS.items():
+    for _name, _command in _commands.items():
+        app.command(_name, rich_help_panel=_panel)(_command)
 
 
 def main() -> None:

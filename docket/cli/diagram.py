@@ -15,12 +15,18 @@ def diagram(
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Every region, under headings.")] = False,
     court: Annotated[str | None, typer.Option(metavar="ID", help="With the local rules of a court: caed.")] = None,
+    source: Annotated[
+        str | None, typer.Option("--case", metavar="SOURCE", help="Mark the path of a case; name its fact: motion 41.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The table of rows, as JSON.")] = False,
 ) -> None:
     """Draw a region of procedure: states, the filings that lead from one to another, and the law of each.
 
-    Example: docket diagram motion
+    Example: docket diagram "motion 41" --case scenarios/cases/bosley-v-valasco.yaml
     """
+    if source is not None:
+        _path(source, region or "case")
+        return
     from docket.cli.show import print_json, print_pairs
     from docket.forum import forum
     from docket.views.diagram import mermaid, region_answer, region_named
@@ -40,3 +46,14 @@ def diagram(
     else:
         for each in chosen:
             typer.echo(f"## {each.name}\n\n{each.about}\n\n```mermaid\n{mermaid(each, court)}\n```\n")
+
+
+def _path(source: str, fact: str) -> None:
+    """Draw the region of a fact with the states marked through which it has passed."""
+    from docket.ask import find_fact
+    from docket.intake import open_case
+    from docket.views.diagram import mermaid, path_of, region_named
+
+    case = open_case(source).posture
+    region, subject = find_fact(case, fact)
+    typer.echo(mermaid(region_named(region), case.court, path_of(case, region, subject)))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from docket.clock import Subject
 from docket.forum import forum
 from docket.law import provision
+from docket.posture import Posture
 from docket.region import REGIONS, On, Region, Row
 
-__all__ = ["mermaid", "region_answer", "region_named"]
+__all__ = ["mermaid", "path_of", "region_answer", "region_named"]
 
 ANY = "any state"
 
@@ -29,8 +31,12 @@ def region_named(name: str) -> Region:
     raise OutOfRange(f"no region is called {name!r}; {hint}there are: {', '.join(REGIONS)}")
 
 
-def mermaid(region: Region, court: str | None = None) -> str:
-    """A region as a Mermaid state diagram, by the law of a court (None: national law alone)."""
+def mermaid(region: Region, court: str | None = None, path: Sequence[str] = ()) -> str:
+    """A region as a Mermaid state diagram, by the law of a court (None: national law alone).
+
+    `path` are the states through which a subject of a case has passed, oldest first: they are marked, the last as where
+    it stands.
+    """
     rows = _rows(region, court)
     drawn = [state for state in region.states if any(state in (*row.frm, row.to) for row in rows)]
     lines = ["stateDiagram-v2", f"    %% {region.name}: {region.about}"]
@@ -41,7 +47,18 @@ def mermaid(region: Region, court: str | None = None) -> str:
         lines.append(f"    [*] --> {_id(region.initial)}")
     lines += dict.fromkeys(arrow for row in rows for arrow in _arrows(row))
     lines += [f"    {_id(state)} --> [*]" for state in drawn if state in region.final]
+    if path:
+        lines += ["    classDef passed fill:#dbeafe,stroke:#0a53a8", "    classDef here fill:#0a53a8,color:#fff"]
+        lines += [f"    class {_id(state)} passed" for state in dict.fromkeys(path) if state != path[-1]]
+        lines.append(f"    class {_id(path[-1])} here")
     return "\n".join(lines)
+
+
+def path_of(case: Posture, region: str, subject: Subject) -> list[str]:
+    """The states through which a subject of a case has passed, oldest first."""
+    cell = case.cell(region, subject)
+    states = [past.state for past in cell.history()][::-1] if cell is not None else []
+    return [state for n, state in enumerate(states) if n == 0 or states[n - 1] != state]
 
 
 def _rows(region: Region, court: str | None) -> list[Row]:

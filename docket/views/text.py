@@ -57,7 +57,8 @@ def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, st
     since = f" since {day(posture['status_since'])}" if posture["status_since"] else ""
     yield "Status", f"{posture['status']}{since}{cite(posture['status_why'])}"
     finality = posture["finality"]
-    yield "Finality", f"{finality['final']}: {finality['state']}{cite(finality['why'])}"
+    final = " · ".join(dict.fromkeys((finality["final"], finality["state"])))
+    yield "Finality", f"{final}{cite(finality['why'])}"
     yield "Stage", ", ".join(posture["stages"]) or posture["stage"]
     yield from _authority(posture["authority"])
     pleading = posture["operative_pleading"]

@@ -1,0 +1,136 @@
+"""The views on the command line: summaries for people, JSON for programs, and one line for what is wrong."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BOSLEY = ROOT / "scenarios" / "cases" / "bosley-v-valasco.yaml"
+SHEET = """court,docket_number,ecf,filed,entered,text
+cand,3:20-cv-00001,1,2020-01-02,2020-01-02,COMPLAINT against Acme Inc. filed by Jane Roe.
+cand,3:20-cv-00001,2,2020-02-03,2020-02-03,MOTION to Dismiss re 1 Complaint filed by Acme Inc.
+"""
+LATER = SHEET + "cand,3:20-cv-00001,3,2020-04-01,2020-04-01,ORDER denying 2 Motion to Dismiss.\n"
+
+
+def docket(*args: object) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-c", "from docket.cli import main; main()", *map(str, args)]
+    return subprocess.run(command, capture_output=True, cwd=ROOT, check=False)
+
+
+def said(*args: object) -> str:
+    told = docket(*args)
+    assert told.returncode == 0, told.stderr.decode()
+    return told.stdout.decode()
+
+
+def told(*args: object) -> Any:
+    return json.loads(said(*args, "--json"))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("pending", BOSLEY, "--as-of-ecf", 41),
+        ("parties", BOSLEY),
+        ("ask", BOSLEY, "is issue joined"),
+        ("ask", BOSLEY, "what is sealed", "--as-of-ecf", 41),
+        ("ask", BOSLEY, "who may decide 48", "--as-of-ecf", 48),
+        ("diff", BOSLEY, "--from", "2016-01-08", "--to", "2016-02-05"),
+        ("what-if", BOSLEY, "--file", "motion to dismiss", "--by", "Valasco", "--as-of-ecf", 14),
+        ("why", BOSLEY, "deadline", "answer"),
+        ("step", BOSLEY, "--ecf", 26),
+    ],
+)
+def test_each_answer_speaks_to_people_and_to_programs(command: tuple[object, ...]) -> None:
+    assert said(*command).strip()
+    assert told(*command)
+
+
+def test_next_begins_with_what_counts() -> None:
+    lines = said("next", BOSLEY, "--as-of-ecf", 44).splitlines()
+    assert lines[0].startswith("To answer  Valasco: Motion for Release of Records by 2016-02-08")
+    assert any("Bosley: Motion to Amend/Correct" in line for line in lines)
+    steps = told("next", BOSLEY, "val", "--as-of-ecf", 44)
+    assert {step["party"] for step in steps} == {"Valasco"}
+    assert steps[0] | {"filing": "Motion for Release of Records", "must": False, "because": "39"} == steps[0]
+
+
+def test_why_is_a_tree() -> None:
+    tree = said("why", BOSLEY, "authority", "--as-of-ecf", 26)
+    assert "├─ by consent" in tree
+    assert "│  consent Bosley: consented" in tree
+
+
+def test_routine_motions_are_folded() -> None:
+    short = said("pending", BOSLEY, "--as-of-ecf", 41)
+    assert "ECF No. 33" not in short
+    assert "1 routine" in short
+    assert "ECF No. 33" in said("pending", BOSLEY, "--as-of-ecf", 41, "--all")
+
+
+def test_two_sheets_of_a_case_are_compared(tmp_path: Path) -> None:
+    (old := tmp_path / "old.csv").write_text(SHEET)
+    (new := tmp_path / "new.csv").write_text(LATER.replace("MOTION to Dismiss re", "MOTION to Dismiss (amended) re"))
+    found = told("diff", old, new)
+    assert [(c["before"], c["after"]) for c in found["facts"] if c["fact"] == "motion 2"] == [("pending", "denied")]
+    assert {"text replaced", "added"} <= {e["what"] for e in found["edits"]}
+    assert "motion 2: pending → denied by ECF No. 3" in said("diff", old, new)
+
+
+def test_papers_supposed_may_come_from_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "papers.yaml"
+    path.write_text(
+        "court: caed\nparties: {Bosley: plaintiff, Valasco: defendant}\ndocket:\n"
+        "- {ecf: 45, filed: 2016-02-05, notice of voluntary dismissal: {by: Bosley}}\n"
+    )
+    found = told("what-if", BOSLEY, path, "--as-of-ecf", 44)
+    assert [d["severity"] for d in found["supposed"][0]["against"]] == ["ineffective"]
+    assert "would be refused" in said("what-if", BOSLEY, path, "--as-of-ecf", 44)
+
+
+@pytest.mark.parametrize(
+    ("command", "hint"),
+    [
+        (("why", BOSLEY, "motoin 41"), "motion"),
+        (("next", BOSLEY, "Nobody"), "Bosley"),
+        (("ask", BOSLEY, "is it raining"), "is issue joined"),
+        (("ask", BOSLEY, "who may decide 44"), "pending are"),
+        (("diff", BOSLEY), "--from"),
+        (("what-if", BOSLEY), "--file"),
+        (("step", BOSLEY, "--ecf", "999"), "nearest"),
+        (("page", BOSLEY, "-o", "/nowhere/at/all.html"), "cannot be written"),
+    ],
+)
+def test_a_question_that_cannot_be_answered_gets_one_line_that_helps(command: tuple[object, ...], hint: str) -> None:
+    found = docket(*command)
+    assert found.returncode == 2
+    assert found.stderr.count(b"\n") == 1
+    assert hint in found.stderr.decode()
+
+
+def test_help_is_grouped_and_a_typo_is_met_with_the_right_name() -> None:
+    whole = said("--help")
+    for heading in ("Ask a case", "Follow and look at it", "The law", "Keep cases in a ledger", "Examples"):
+        assert heading in whole
+    assert b"Did you mean 'next'" in docket("nxt").stderr
+    for command in ("pending", "parties", "ask", "diff", "what-if", "page", "step", "diagram"):
+        assert "xample" in said(command, "--help"), command
+
+
+def test_a_diagram_marks_the_path_of_a_case() -> None:
+    drawn = said("diagram", "motion 41", "--case", BOSLEY)
+    assert "class pending passed" in drawn
+    assert "class denied here" in drawn
+
+
+def test_the_page_is_written_to_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "case.html"
+    assert docket("page", BOSLEY, "-o", path).returncode == 0
+    assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
