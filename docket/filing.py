@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar, TypeVar
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 __all__ = [
     "KINDS",
@@ -105,7 +105,7 @@ def _refs(value: Any) -> tuple[Ref, ...]:
     return tuple(r if isinstance(r, Ref) else Ref(ecf=r) if isinstance(r, int) else Ref(id=r) for r in _tuple(value))
 
 
-@frozen(kw_only=True, order=False)
+@frozen(kw_only=True, order=False, eq=False, repr=False)
 class Filing:
     """One act that an entry does; the immutable event from which the posture is derived.
 
@@ -143,6 +143,16 @@ class Filing:
     span: tuple[int, int] | None = None
     note: str | None = None
 
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and _values(self) == _values(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.id, self.n, self.filed))
+
+    def __repr__(self) -> str:
+        said = (f"{a.name}={getattr(self, a.name)!r}" for a in fields(type(self)) if getattr(self, a.name) != a.default)
+        return f"{type(self).__name__}({', '.join(said)})"
+
     @property
     def key(self) -> str:
         """What names this act as a subject: the entry's id, and `.n` after the first act."""
@@ -163,7 +173,11 @@ class Filing:
         )
 
 
-@frozen(kw_only=True, order=False)
+def _values(act: Filing) -> list[Any]:
+    return [getattr(act, a.name) for a in fields(type(act))]
+
+
+@frozen(kw_only=True, order=False, eq=False, repr=False)
 class CourtAct(Filing):
     """An act of a judge, the clerk or a jury: it takes effect, at worst with a noted irregularity."""
 
@@ -184,9 +198,10 @@ def slug_of(name: str) -> str:
 
 
 def _frozen(cls: F) -> F:
-    """Make an attrs class of one that adds fields; one that adds none inherits all it needs, and loads faster."""
-    adds_fields = bool(inspect.get_annotations(cls))
-    return frozen(cls, kw_only=True, order=False) if adds_fields else cls  # type: ignore[return-value]
+    """Make an attrs class of one that adds fields; what it can inherit is not made again, so that it loads faster."""
+    if not inspect.get_annotations(cls):
+        return cls
+    return frozen(cls, kw_only=True, order=False, eq=False, repr=False)
 
 
 def filing(

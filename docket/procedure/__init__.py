@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 
 __all__ = ["CHAPTERS", "load_local"]
@@ -45,6 +44,8 @@ def load_local(court: str | None) -> bool:
     if find_spec(f"docket.procedure.local.{court}") is not None:
         import_module(f"docket.procedure.local.{court}")
         return True
+    from importlib.metadata import entry_points
+
     packs = entry_points(group="docket.local", name=court)
     for pack in packs:
         pack.load()
