@@ -260,7 +260,7 @@ def _meeting(case: Posture, running: Running, party: str, court: bool) -> list[t
             continue
         if _declared_for(row) is Filing:
             wildcard = True
-            if not words(kind.event) & words(running.clock.act):
+            if issubclass(kind, (InitiatingPaper, Response)) or not words(kind.event) & words(running.clock.act):
                 continue
         made = _moving(case, kind, row, party, running.region, subject)
         if made is not None and _clean(case, made):
@@ -353,8 +353,8 @@ def _responsive(case: Posture, parties: list[str]) -> Iterator[Step]:
             for party in parties:
                 found = list(_answers(case, region, subject, opener, party))
                 if found:
-                    moved = case.moved_by(region.name, subject)
-                    tier = "available" if moved is not None and party in moved.by else "responsive"
+                    takes_back = found[0][1] is not None and found[0][1].to in region.final
+                    tier = "available" if takes_back and party in opener.by else "responsive"
                     yield _step(case, party, tier, _apt(found), opener, found[0][1].law if found[0][1] else "")
 
 
