@@ -222,7 +222,9 @@ class WithdrawalOfConsent(Filing):
     ),
 )
 class ReferenceToMagistrateByConsent(Order):
-    """The district court refers the case to a magistrate judge on the parties' consent."""
+    """The district court refers the case to a magistrate judge (`to`) on the parties' consent."""
+
+    to: str | None = None
 
 
 @filing(

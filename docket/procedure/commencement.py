@@ -539,7 +539,8 @@ class AdministrativeClosure(CourtAct):
         r"(?<!\w)js ?6(?!\w)",
         r"(?:clerk|clerk of (?:the )?court|clerk'?s office)(?: \S+){0,8}? (?:to )?(?:close"
         "|terminate) (?:this|the|out) (?:civil )?(?:case|action|file|matter)",
-        "(?:to|shall|and|will|must) (?:close|terminate) (?:this|the) (?:civil )?(?:case|action|file|matter)",
+        "(?:to|shall|and|will|must) (?:close|terminate) (?:this|the|these) (?:civil )?"
+        "(?:cases?|actions?|file|matters?)",
         "clos(?:ing|es) (?:this|the) (?:case|file|matter|action)",
         "terminat(?:ing|es|e) (?:this |the )?(?:case|action|civil)",
         "clerk (?:of court )?(?:is )?(?:directed )?to close",

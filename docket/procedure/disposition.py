@@ -317,8 +317,14 @@ def _in_the_case(case: Posture, *, claiming: bool) -> list[str]:
 
 
 def _by_plaintiffs(case: Posture, paper: Filing) -> bool:
-    """Whether a dismissal is of the plaintiffs' claims, as far as shown: a defendant's is of its own claims (41(c))."""
-    return not paper.by or any("plaintiff" in (role(case, name) or "plaintiff") for name in paper.by)
+    """Whether a dismissal is of the plaintiffs' claims, as far as shown: a defendant's is of its own claims (41(c)).
+
+    A stipulation is of all who sign it, whoever files it.
+    """
+    if isinstance(paper, Stipulation):
+        return True
+    roles = [said for name in paper.by if (said := role(case, name))]
+    return not roles or any("plaintiff" in said for said in roles)
 
 
 def of_the_whole(case: Posture, paper: Filing) -> bool:
@@ -540,13 +546,15 @@ VOLUNTARY = (MotionForVoluntaryDismissal, StipulationOfDismissal)
 def _voluntarily(case: Posture, ruling: Filing) -> Iterator[Filing]:
     """The motions, and the stipulations that needed an order, on which a ruling dismisses."""
     for paper in case.referred(ruling):
-        if isinstance(paper, VOLUNTARY):
+        if isinstance(paper, VOLUNTARY) or (isinstance(paper, MotionToDismiss) and paper.joint):
             yield paper
 
 
 def _whole_by_order(case: Posture, ruling: Filing) -> tuple[str, ...]:
     asked = next(_voluntarily(case, ruling), None)
-    return ("",) if asked is not None and not ruling.as_to and _whole(case, asked) else ()
+    if asked is None or not _by_plaintiffs(case, asked):
+        return ()
+    return ("",) if of_the_whole(case, ruling if ruling.as_to else asked) else ()
 
 
 def _parts_by_order(case: Posture, ruling: Filing) -> Iterator[str]:
@@ -567,15 +575,34 @@ movants_let_out = AsTo(
     "each movant let out", _movants_let_out, refers_to=(MotionToDismiss, MotionToDismissForFailureToProsecute)
 )
 whole_by_order = AsTo(
-    "the case, where a voluntary dismissal of the whole is granted", _whole_by_order, refers_to=VOLUNTARY
+    "the case, where a voluntary dismissal of the whole is granted",
+    _whole_by_order,
+    refers_to=(*VOLUNTARY, MotionToDismiss),
 )
-parts_by_order = AsTo("each party dismissed by leave", _parts_by_order, refers_to=VOLUNTARY)
+parts_by_order = AsTo("each party dismissed by leave", _parts_by_order, refers_to=(*VOLUNTARY, MotionToDismiss))
 for _by_order in (On(Ruling, ("granted",)), On(RulingOnStipulation, SO_ORDERED)):
     CASE.add(
         Row(_by_order, LIVE, "closed", whole_by_order, "frcp-41-a-2"),
         Row(_by_order, "*", None, whole_by_order, "frcp-41-a-2", irregular=None),
     )
     PARTY.add(Row(_by_order, "in", "dismissed", parts_by_order, "frcp-41-a-2"))
+
+
+def _nobody_left(case: Posture, order: OrderDismissingParty) -> tuple[str, ...]:
+    defending = _in_the_case(case, claiming=False)
+    return ("",) if defending and set(defending) <= set(order.as_to) else ()
+
+
+CASE.add(
+    Row(
+        OrderDismissingParty,
+        LIVE,
+        "closed",
+        AsTo("the case, where the last who defend are dismissed", _nobody_left),
+        "frcp-41-b",
+        irregular=None,
+    )
+)
 PARTY.add(
     Row(On(Ruling, ("granted",)), "in", "dismissed", movants_let_out, "frcp-41-b"),
     Row(

@@ -729,7 +729,8 @@ def undecided(case: Posture, judgment: Judgment) -> list[str]:
     """The defending parties still in the case whom a judgment that names defending parties does not name."""
     defending = [str(p) for p in case.subjects("party", "in") if "defendant" in (role(case, str(p)) or "")]
     named = set(judgment.as_to) & set(defending)
-    return [name for name in defending if name not in named] if named else []
+    some = named or (len(defending) > 1 and any(name[:1].isupper() for name in judgment.as_to))
+    return [name for name in defending if name not in named] if some else []
 
 
 def on_all(case: Posture, judgment: Judgment) -> bool:

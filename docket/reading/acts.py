@@ -24,6 +24,7 @@ from docket.procedure import (
 )
 from docket.reading import rulings as words
 from docket.reading.dates import dates_of, papers_due, served_of
+from docket.reading.dismissals import let_out
 from docket.reading.kinds import Hit, asked, done_within, leading, titled
 from docket.reading.parts import Parts, judge_named, marked, parse
 from docket.reading.refs import find
@@ -249,7 +250,7 @@ def _said(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
     )
     said: dict[str, Any] = {
         "refs": _refs(p, start, end),
-        "as_to": p.as_to,
+        "as_to": let_out(p.text, p.low, start) if issubclass(kind, _DISMISSALS) else p.as_to,
         "dates": dates_of(p.body, p.text, start, end, printed=not orders),
     }
     if court:
@@ -259,6 +260,12 @@ def _said(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
     return said
 
 
+_DISMISSALS = (
+    disposition.NoticeOfVoluntaryDismissal,
+    disposition.StipulationOfDismissal,
+    disposition.MotionForVoluntaryDismissal,
+    disposition.OrderDismissingParty,
+)
 _POSSESSOR = re.compile(r"^\W*((?:plaintiff|defendant|petitioner|respondent)s?)(?:'s?|s')\s", re.I)
 
 
@@ -298,9 +305,10 @@ def _papers(p: Parts, lead: Hit) -> list[Filing]:
     low = p.low
     extra: dict[str, Any] = {}
     if issubclass(kind, commencement.InitiatingPaper):
+        removed = issubclass(kind, commencement.NoticeOfRemoval)
         extra = {
-            "plaintiffs": p.by,
-            "defendants": p.as_to,
+            "plaintiffs": () if removed else p.by,
+            "defendants": p.by if removed else p.as_to,
             "jury_demand": "jury" in p.body,
             "prisoner": "prisoner" in p.body,
         }
@@ -321,11 +329,14 @@ def _papers(p: Parts, lead: Hit) -> list[Filing]:
     acts = [_make(kind, (lead.start, lead.end), **said, **extra)]
     if issubclass(kind, (pleading.ResponsivePleading, commencement.Complaint)):
         acts += _with_answer(p, lead, said)
+    if issubclass(kind, commencement.InitiatingPaper) and (m := _ASSIGNED.search(p.body, lead.end)):
+        acts.append(_make(authority.CaseAssigned, m.span(), **_assignment(p)))
     if kind is motions.Letter and re.search(r"\bletter motions?\b", p.lead[lead.start : lead.start + 40]):
         acts = _motions(p, lead)
     return acts
 
 
+_ASSIGNED = re.compile(r"\bcase (?:is |has been )?assigned to (?=(?:the )?(?:\w+ )*(?:judge|hon))")
 _CLAIMS = re.compile(
     r"(?:,|;|\band\b|&|\bwith\b)\s*(?:\w+\s+){0,2}?(?P<claim>counter-?\s?claim|cross-?\s?claim"
     r"|third[- ]party\s+complaint|cross-?\s?complaint)s?\b(?!\s+(?:defendant|plaintiff))"
@@ -371,7 +382,7 @@ def _motions(p: Parts, lead: Hit) -> list[Filing]:
             )
         )
         or None,
-        "joint": bool(re.search(r"\bjoint(?:ly)?\b", head)) or None,
+        "joint": bool(re.search(r"\b(?:joint(?:ly)?|agreed|stipulated)\b", head[: 60 + lead.end - lead.start])) or None,
         "oral": bool(re.search(r"\b(?:oral|ore tenus)\s+motion", head)) or None,
     }
     if not hits:
@@ -381,9 +392,15 @@ def _motions(p: Parts, lead: Hit) -> list[Filing]:
     for i, hit in enumerate(hits):
         relief = " ".join(p.text[hit.start : hit.end].split())[:200] or None
         extra: dict[str, Any] = {"partial": True} if "partial" in p.lead[hit.start : hit.end] else {}
+        if flags["joint"] and hit.kind is pleading.MotionToDismiss:
+            extra["as_to"] = let_out(p.text, p.low, lead.start, direct=True)
         acts.append(
             _make(
-                hit.kind, (hit.start, hit.end), **said, **flags, **extra, relief=relief, part=i + 1 if several else None
+                hit.kind,
+                (hit.start, hit.end),
+                **{**said, **flags, **extra},
+                relief=relief,
+                part=i + 1 if several else None,
             )
         )
     if approved := re.search(r"\b(?:approved|granted)\s+(?:on\s+)?\d{1,2}/\d{1,2}/\d{2,4}", p.body[lead.end :]):
@@ -639,11 +656,15 @@ _SAID_OF_MOTIONS = (
     motions.MinuteOrder,
 )
 _NOT_THE_CASE = re.compile(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr")
+_ENTIRE = re.compile(
+    r"\bentire\b|in (?:its|their) entirety|\ball (?:parties|defendants)\b|this (?:case|action) is closed"
+)
 _SOME_PARTIES = re.compile(
     r"\W*(?:w/o?\s*)?(?:with|without)?\s*(?:prej\w*)?[\s,]*(?:only\s+)?(?:as to|as against|against|of"
     r"|the)?\s*(?:the\s+)?"
     r"(?:following|remaining|co-?)?\s*(?:def|deft|part(?:y|ies)\b|pltf|claims?\b|counts?\b|third|counter|cross)"
 )
+_TO_A_DIVISION = re.compile(r"\bto (?:the )?(?:[\w.'-]+ ){1,3}division\b(?! of)")
 _TO_A_JUDGE = re.compile(
     r"\bto (?:the )?(?:calendar|docket) of\b"
     r"|\bto (?:the )?(?:honorable |hon\. |chief |senior |magistrate )*judge\b"
@@ -667,6 +688,8 @@ def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
         _SOME_PARTIES.match(p.lead, lead.end) or re.search(r"\bdismissed from\b", p.lead[lead.end : lead.end + 400])
     ):
         return disposition.OrderDismissingParty
+    if kind is commencement.OrderTransferring and _TO_A_DIVISION.search(p.body, lead.start, lead.end + 80):
+        return motions.Order
     if kind is commencement.OrderTransferring and _TO_A_JUDGE.search(p.body, lead.start, lead.end + 120):
         return authority.CaseAssigned
     if kind is pretrial.HearingHeld and not _WAS_HELD.search(p.body) and _WAS_SET.search(p.body):
@@ -711,6 +734,8 @@ def _court_details(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
             out["winner"] = p.text[m.start(1) : m.end(1)].strip()
     if kind is authority.OrderOnFindings:
         out["disposition"] = _on_findings(low)
+    if kind is authority.ReferenceToMagistrateByConsent:
+        out["to"] = judge_named(p.text, r"\b(?:re)?(?:assign|refer)\w*(?:[^.;]{0,80}?)\bto")
     if kind is commencement.OrderRemanding:
         out["to_agency"] = (
             True if re.search(r"commissioner|social security|agency|sentence (?:four|six)", low) else None
@@ -806,7 +831,8 @@ _SEALING = re.compile(r"\b(?:un)?seal(?:ing)?\b|\bunder\s+seal\b")
 def _rulings(p: Parts, disposed: Iterable[words.Disposed]) -> list[Filing]:
     """One ruling for each paper disposed of."""
     found: dict[Any, Filing] = {}
-    common = {"judge": p.judge, "signed": p.signed, "as_to": p.as_to}
+    as_to = (let_out(p.text, p.low, 0) if "dismiss" in p.low else ()) or p.as_to
+    common = {"judge": p.judge, "signed": p.signed, "as_to": as_to}
     for w in disposed:
         kind: type[Filing] | None = None
         how = w.disposition
@@ -859,6 +885,20 @@ def _rulings(p: Parts, disposed: Iterable[words.Disposed]) -> list[Filing]:
     return list(found.values())
 
 
+def _of_some(p: Parts, hit: Hit, start: int) -> bool:
+    """Whether what reads like a dismissal of the case is one of claims, or as to parties that it names."""
+    low = p.lead
+    if re.search(r"\b(?:claims?|counts?|defendants?)\b[^.;]{0,40}$", low[max(start, hit.start - 60) : hit.start]):
+        return True
+    behind = low[hit.end : hit.end + 50]
+    if re.match(
+        r"\W*(?:with|without|w/o|w/)?\s*(?:prej\w*)?[\s,]*(?:only )?(?:as to|against) (?!all\b|the entire)", behind
+    ):
+        return True
+    entire = _ENTIRE.search(low, hit.start, hit.end + 80)
+    return not entire and bool(let_out(p.text, p.low, max(start, hit.start - 400)))
+
+
 def _effects(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Filing]:
     """What an order or minutes do besides ruling on motions."""
     low, end = p.lead, len(p.lead)
@@ -888,12 +928,7 @@ def _effects(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Fi
                 low[hit.end : hit.end + 240],
             ):
                 continue
-            if re.search(
-                r"\b(?:claims?|counts?|defendants?)\b[^.;]{0,40}$", low[max(start, hit.start - 60) : hit.start]
-            ) or re.match(
-                r"\W*(?:with|without|w/o|w/)?\s*(?:prej\w*)?[\s,]*(?:only )?(?:as to|against) (?!all\b|the entire)",
-                low[hit.end : hit.end + 50],
-            ):
+            if _of_some(p, hit, start):
                 hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
             elif re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
                 continue
@@ -905,7 +940,8 @@ def _effects(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Fi
             extra |= _assignment(p)
         if hit.kind is disposition.OrderDismissingCase or hit.kind is disposition.OrderDismissingParty:
             extra["prejudice"] = _prejudice(low[max(start, hit.start - 60) : hit.end + 80])
-            extra["as_to"] = p.as_to if hit.kind is disposition.OrderDismissingParty else None
+            some = hit.kind is disposition.OrderDismissingParty
+            extra["as_to"] = let_out(p.text, p.low, start) if some else None
         if hit.kind in (
             pretrial.HearingReset,
             pretrial.HearingVacated,

@@ -115,7 +115,7 @@ _NAME = (
 _TITLE = (
     r"(?i:(?:the\s+)?(?:(?:honorable|hon\b\.?|chief|senior|sr\.|united\s+states|u\.?s\.?|district"
     r"|dist\.?|magistrate|mag\.?"
-    r"|visiting|presiding|usdj|usmj|dj|mj|judge|judges|justice|bankruptcy)[\s,.]+)+)"
+    r"|visiting|presiding|usdj|usmj|dj|mj|judge|judges|justice|bankruptcy)[\s,.:]+)+)"
 )
 _JUDGE = re.compile(
     r"(?i:\b(?P<how>signed|ordered|approved|issued|entered|order|granted|by|before|b4)(?:\s+(?:by"
@@ -202,7 +202,7 @@ _ROLE = re.compile(
 _SUFFIX = re.compile(
     r"(?:inc|l\.?l\.?c|l\.?p|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a"
     r"|p\.?c|m\.?d|ph\.?d|esq|s\.?a|plc|gmbh|ag|p\.?a"
-    r"|et al|lp|a\.?g|pllc|d\.?o|trustee|individually|in (?:his|her|its|their)|as |doing|a/k/a|f/k/a"
+    r"|et al|lp|a\.?g|pllc|d\.?o|trustee|deceased|individually|in (?:his|her|its|their)|as |doing|a/k/a|f/k/a"
     r"|d/b/a|formerly|and as|on behalf)\b\.?",
     re.I,
 )

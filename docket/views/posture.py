@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from docket.clock import Subject
@@ -15,8 +16,8 @@ from docket.filing import CourtAct, Filing
 from docket.law import provision
 from docket.posture import Cell, Posture
 from docket.procedure.appeal import NoticeOfAppeal
-from docket.procedure.authority import CaseAssigned, Consent, OrderReferringCase
-from docket.procedure.commencement import InitiatingPaper, role
+from docket.procedure.authority import CaseAssigned, Consent, OrderReferringCase, ReferenceToMagistrateByConsent
+from docket.procedure.commencement import CaseClosed, InitiatingPaper, role
 from docket.procedure.judgment import Judgment
 from docket.procedure.motions import (
     Motion,
@@ -98,8 +99,21 @@ def status(case: Posture) -> Answer:
             filing = case.filing(stay.by)
             if filing is not None and scope_of(case, filing)[0] == "case":
                 return {"status": "stayed", "status_since": _day(stay.day), "status_why": because(case, stay)}
-    since = next((past.day for past in _since(cell)), None)
+    since = _closed_since(case, cell) if said == "closed" else next((past.day for past in _since(cell)), None)
     return {"status": said, "status_since": _day(since), "status_why": because(case, cell)}
+
+
+def _closed_since(case: Posture, cell: Cell | None) -> date | None:
+    """The day of the closing: the clerk's entry where there is one, else the court's act, else the parties' paper."""
+    spell: list[Cell] = []
+    while cell is not None and cell.state == "closed":
+        spell.insert(0, cell)
+        cell = cell.prior
+    for kinds in (CaseClosed, CourtAct, Filing):
+        for past in spell:
+            if isinstance(case.filing(past.by), kinds):
+                return past.day
+    return spell[0].day if spell else None
 
 
 def _since(cell: Cell | None) -> Iterator[Cell]:
@@ -217,18 +231,20 @@ def authority(case: Posture) -> Answer:
 
 
 def judge(case: Posture) -> str | None:
-    """The judge who has the case: as last assigned, else the one who signs most of its recent orders."""
+    """The judge who has the case: to whom it was last assigned or referred on consent, else who signs most of late."""
     assigned = next((a for a in case.filings(CaseAssigned) if a.judge), None)
-    since = assigned.day if assigned else None
-    signed: Counter[str] = Counter()
-    for n, act in enumerate(act for act in case.filings(CourtAct) if act.judge):
-        if n >= 30:
-            break
-        if since is None or (act.day is not None and act.day > since):
-            signed[act.judge or ""] += 1
+    consented = next((a for a in case.filings(ReferenceToMagistrateByConsent) if a.to), None)
+    signers = [act.judge for act in islice((act for act in case.filings(CourtAct) if act.judge), 30) if act.judge]
+    if consented is not None and (assigned is None or (assigned.day or date.min) <= (consented.day or date.min)):
+        return _in_full(consented.to or "", signers)
     if assigned is not None:
-        return assigned.judge
-    return signed.most_common(1)[0][0] if signed else None
+        return _in_full(assigned.judge or "", signers)
+    return Counter(signers).most_common(1)[0][0] if signers else None
+
+
+def _in_full(name: str, signers: list[str]) -> str:
+    """A judge's name as the orders are signed, where an entry gives the last name alone."""
+    return next((s for s in signers if " " not in name and s.lower().split()[-1:] == [name.lower()]), name)
 
 
 # -- who is in the case ----------------------------------------------------------------------------

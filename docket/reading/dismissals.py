@@ -1,0 +1,60 @@
+"""Whom a dismissal lets out: the parties that its words name, where it is not of the whole action."""
+
+from __future__ import annotations
+
+import re
+
+from docket.reading.parts import names
+
+__all__ = ["let_out"]
+
+_WHOM = re.compile(
+    r"\b(?:"
+    r"(?:dismiss(?:al|ed|ing|es)?|discontinu(?:ance|ed|ing))(?:,? (?:with|without|w/o?) prej\w*)?(?: only)?"
+    r"(?: pursuant to [^,;:]{0,60}?)? (?:of|only as to|as to|as against|against|re:?|with respect to)"
+    r"(?: (?:all|any|its|their|the|plaintiffs?'?s?'?))*?(?: claims? (?:of \w+ )?(?:against|as to))? "
+    r"|(?:action|case|complaint|claims?)(?: of (?:the )?\w+)?(?: (?:with|without|w/o?) prej\w*)?(?: only)?"
+    r" (?:as to|as against|against) "
+    r"|dispose of (?:this|the) (?:action|case|matter) (?:as )?to "
+    r"|dismiss(?:ing|es)? (?:the )?(?=(?:part(?:y|ies)|defendants?|defts?|dfts?)\b)"
+    r"|between (?:the )?plaintiffs?\b[^;.]{0,80}? and (?:the )?(?=defendants?\b)"
+    r")\s*(?:the )?(?=\S)"
+)
+_DIRECTLY = re.compile(_WHOM.pattern + r"|\bdismiss (?:the )?(?=[\w\"'])")
+_ENDS = re.compile(
+    r",?\s(?:(?:with|without|w/o?) prej|under |pursuant|by\b|filed|from\b|only\b|in (?:its|their|full)\b|without"
+    r"|to the ext|as (?:set|to)\b|is\b|are\b|be\b|may\b|shall|signed|having|and \[?proposed|re\b|granting|for\b|on \d"
+    r"|who\b|which\b|that\b|each\b|subject|herein|in th(?:is|e)\b|should|hereby)"
+    r"|[(\[]|;(?=\s*(?:granting|denying|and order|proposed|\[))"
+    r"|(?<!\b\w)(?<!\b(?:jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|mrs))(?<!\bcorp)\.\s|\.$"
+)
+_NOBODY = re.compile(
+    r"(?i)(?:(?:the|this|that|an?|entire|above|captioned|civil|all|any|its|his|her|their|said|plaintiffs?'?s?'?"
+    r"|defendants?'?s?'|remaining|second|first|amended|\d+)[\s-]+)*"
+    r"(?:actions?|cases?|complaint|petition|lawsuit|suit|matter|prejudice|appeal|claims?|counts?|causes?|entire|all|it"
+    r"|counter-?claims?|cross\w*|motions?|proceedings?|adversary|notice|order|stipulation|which|each other|one another"
+    r"|with|without|w/o|for|under|pursuant|by|in|and|as|or|on|to|if|counsel|the parties|\d+|fed\w*|rule)\b"
+)
+_CLAIMS_ONLY = re.compile(
+    r"\b(?:counts?|(?:certain|some|following|state law|federal|remaining) claims|claims? (?:\d|one|two|three|four|for\b"
+    r"|under|arising|[ivx]+\b)|(?:first|second|third|fourth|fifth|sixth) (?:claim|cause)s?)"
+)
+
+
+def let_out(text: str, low: str, start: int, *, direct: bool = False) -> tuple[str, ...]:
+    """The parties as to whom the text dismisses, as printed; none where it names none, or only claims or counts.
+
+    With `direct`, a name that stands right after "dismiss" is one too ("Joint Motion to Dismiss Acme Corp.").
+    """
+    for m in (_DIRECTLY if direct else _WHOM).finditer(low, start):
+        if _CLAIMS_ONLY.search(low, max(start, m.start() - 100), m.end()):
+            continue
+        end = _ENDS.search(low, m.end(), m.end() + 600)
+        said = text[m.end() : end.start() if end else m.end() + 600]
+        if not said.strip() or _NOBODY.match(said):
+            continue
+        printed = (re.sub(r"(?i)^(?:(?:party|and|the)\s+)+|^(?:defendants?|plaintiffs?)$", "", n) for n in names(said))
+        found = tuple(n for n in printed if n[:1].isupper() or n[:1].isdigit() or re.match(r"(?i)def|plai|pltf", n))
+        if found:
+            return found
+    return ()
