@@ -177,24 +177,25 @@ class Row:
             raise ValueError(f"{self.law}: an act of the court is at most noteworthy")
 
 
-class _RowTransition(Transition):  # type: ignore[misc]
+class _RowTransition(Transition):
     """A transition that knows the row it was declared by."""
 
-    def __init__(self, source: str, dest: str | None, *args: Any, row: Row | None = None, **more: Any) -> None:
+    def __init__(self, source: str, dest: str, *args: Any, row: Row | None = None, **more: Any) -> None:
         super().__init__(source, dest, *args, **more)
         self.row = row
 
 
-class _TableEvent(Event):  # type: ignore[misc]
+class _TableEvent(Event):
     """An event that answers by table: the row that leads from a state, without a model and its callbacks."""
 
     def row_from(self, state: str) -> Row | None:
         """The first row declared from a state; None where none is."""
         found = self.transitions.get(state)
-        return found[0].row if found else None
+        first = found[0] if found else None
+        return first.row if isinstance(first, _RowTransition) else None
 
 
-class _TableMachine(Machine):  # type: ignore[misc]
+class _TableMachine(Machine):
     event_cls = _TableEvent
     transition_cls = _RowTransition
 
