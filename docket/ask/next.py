@@ -266,7 +266,7 @@ def _meeting(case: Posture, running: Running, party: str, court: bool) -> list[t
         if made is not None and _clean(case, made):
             found.append((made, row))
     said = words(_words_of(case, running, court))
-    found.sort(key=lambda pair: -_fit(type(pair[0]), said))
+    found.sort(key=lambda pair: -fit if (fit := _fit(type(pair[0]), said)) >= 0.5 else 0)
     if wildcard:
         found = [*_announced(case, party, [type(made) for made, _ in found]), *found[:3]]
     return _apt(found or _named(case, running, party, court))

@@ -68,19 +68,24 @@ def said_next(steps: list[Answer], *, as_of: str | None = None, everything: bool
 
 
 def _alike(steps: list[Answer]) -> list[tuple[Answer, list[str]]]:
-    """Steps that are the same for several parties, once, with the parties."""
+    """Steps that differ only in who takes them, or as to whom, once: with the parties, and all whom they concern."""
     found: dict[tuple[Any, ...], tuple[Answer, list[str]]] = {}
     for step in steps:
-        key = (step["tier"], step["filing"], *step["re"], *step["as_to"], step["by"], step["cite"], step["because"])
-        found.setdefault(key, (step, []))[1].append(step["party"])
+        key = (step["tier"], step["filing"], *step["re"], step["by"], step["cite"], step["because"])
+        first, parties = found.setdefault(key, ({**step, "as_to": []}, []))
+        parties += [step["party"]] if step["party"] not in parties else []
+        first["as_to"] += [name for name in step["as_to"] if name not in first["as_to"]]
     return list(found.values())
 
 
+def _few(names: list[str]) -> str:
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} others" if len(names) > 3 else "")
+
+
 def _line(step: Answer, parties: list[str], as_of: str | None) -> str:
-    whose = ", ".join(parties[:3]) + (f" and {len(parties) - 3} others" if len(parties) > 3 else "")
     re = f" re ECF No. {', '.join(step['re'])}" if step["re"] else ""
-    about = f" as to {', '.join(step['as_to'])}" if step["as_to"] else ""
-    return f"{whose}: {step['filing']}{re}{about}{_when(step, as_of)} ({step['cite']})"
+    about = f" as to {_few(step['as_to'])}" if step["as_to"] else ""
+    return f"{_few(parties)}: {step['filing']}{re}{about}{_when(step, as_of)} ({step['cite']})"
 
 
 def _hidden(rest: list[Answer]) -> Iterator[tuple[str, str]]:
