@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import resource
@@ -20,7 +21,7 @@ import docket.procedure
 from docket.filing import Entry
 from docket.ledger.clerk import Clerk
 from docket.ledger.errors import BadLedger, Conflict
-from docket.ledger.importing import import_sheet
+from docket.ledger.importing import import_files, import_sheet
 from docket.ledger.integrity import verify
 from docket.sources.sheet import Line, Sheet, sheet_of
 
@@ -315,3 +316,23 @@ def test_those_who_make_a_new_ledger_together_all_succeed(ledger: str) -> None:
     os.close(go)
     assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child, _ in children] == [0] * 6
     assert len(Clerk(ledger).case_ids()) == 6
+
+
+def test_two_who_import_the_same_files_at_once_import_them_once(ledger: str, tmp_path: Path) -> None:
+    for n in range(1, 6):
+        told = {"court": "caed", "docket_number": f"1:20-cv-{n:05}", "filed": "2020-01-02"}
+        rows = [json.dumps({**told, "ecf": k, "text": f"NOTICE {k}"}) for k in range(1, 20)]
+        (tmp_path / f"{n}.jsonl").write_text("\n".join(rows))
+    files = sorted(tmp_path.glob("*.jsonl"))
+    Clerk(ledger).close()
+
+    def bring(pipe: int) -> None:
+        failed = [one.failed for one in import_files(Clerk(ledger), files) if one.failed]
+        os.write(pipe, "\n".join(failed).encode())
+
+    children = [in_child(bring) for _ in range(4)]
+    assert [line for _, pipe in children for line in said(pipe)] == []
+    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child, _ in children] == [0] * 4
+    clerk = Clerk(ledger)
+    assert [len(clerk.intake(case).entries) for case in clerk.case_ids()] == [19] * 5
+    assert verify(clerk).faults == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -120,6 +121,21 @@ def test_sealed_words_are_encrypted_where_they_are_stored_and_nowhere_else_on_th
     assert SECRET.encode() not in on_disk(path)
     assert verify(clerk).faults == ()
     assert Clerk(path).intake(CASE, role="court").entries[1].text == f"MOTION about {SECRET}"
+
+
+def test_it_is_said_where_old_bytes_may_still_be_on_the_disk(tmp_path: Path) -> None:
+    clerk = Clerk(tmp_path / "a.db")
+    clerk.open(*CASE.split("/"))
+    for n in (1, 2):
+        clerk.record(CASE, Entry(id=str(n), ecf=n, filed=DAY, text=f"{SECRET} {n}"), [])
+    assert clerk.seal(CASE, "1") is True
+    with sqlite3.connect(tmp_path / "a.db", isolation_level=None) as reading:
+        reading.execute("BEGIN")
+        reading.execute("SELECT * FROM stored_events").fetchall()
+        assert clerk.seal(CASE, "2") is False
+    reading.close()
+    clerk.close()
+    assert SECRET.encode() not in on_disk(str(tmp_path / "a.db"))
 
 
 def test_a_paper_filed_under_seal_is_never_stored_in_the_clear(clerk: Clerk, path: str) -> None:

@@ -119,8 +119,9 @@ def seal(
     from docket.ledger.clerk import Clerk
 
     day = a_day(since) if since else None
-    Clerk(ledger, make=False).seal(case, entry, since=day, to=tuple(to or ("court",)), why=why, by="command")
-    typer.echo(f"{case} {entry}: sealed")
+    gone = Clerk(ledger, make=False).seal(case, entry, since=day, to=tuple(to or ("court",)), why=why, by="command")
+    stays = "; the old bytes may stay on the disk until all programs close the ledger, or the server vacuums"
+    typer.echo(f"{case} {entry}: sealed{'' if gone else stays}")
 
 
 def unseal(

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import RLock
@@ -230,8 +230,9 @@ class Clerk(Application[str]):
             return self.kept(id).id
         except NotOnDocket:
             number = id.partition("/")[2]
-            self.append(KeptCase(id), [made(Opened, court=court, docket_number=number, name=name)])
-            return id
+            with suppress(Conflict):
+                self.append(KeptCase(id), [made(Opened, court=court, docket_number=number, name=name)])
+            return self.kept(id).id
 
     def tender(self, case: str, entry: Entry, acts: Sequence[Filing]) -> str:
         """Docket a paper if the law lets it do what it says; the id of its entry.
@@ -317,7 +318,8 @@ class Clerk(Application[str]):
 
     def note_imported(self, digest: str, cases: Iterable[str]) -> None:
         """Remember that a file was imported whole."""
-        self.write([("INSERT INTO imported VALUES (%s, %s)", (digest, case)) for case in dict.fromkeys(cases)])
+        once = "INSERT INTO imported VALUES (%s, %s) ON CONFLICT DO NOTHING"
+        self.write([(once, (digest, case)) for case in dict.fromkeys(cases)])
 
     def facts_after(self, position: int, limit: int) -> list[tuple[int, str]]:
         """The facts that were stored after a position of the log: the position of each, and its case."""
@@ -392,10 +394,12 @@ class Clerk(Application[str]):
         to: tuple[str, ...] = ("court",),
         why: str = "",
         by: str = "",
-    ) -> None:
+    ) -> bool:
         """Close a line's words from a day on to all but some roles, and encrypt them where they are stored.
 
-        Nothing else changes: the line stays where it is, with its effects. Raises BadLedger without a key.
+        Nothing else changes: the line stays where it is, with its effects. False where the old bytes may still be on
+        the disk, because another program has the file open or a server keeps them until it vacuums. Raises BadLedger
+        without a key.
         """
         kept = self.kept(case)
         id = line_of(kept, of).entry.id
@@ -404,7 +408,7 @@ class Clerk(Application[str]):
         seal = made(Sealed, of=id, since=since or self.clock().date(), to=to_roles(to), why=why, by=by)
         self.append(kept, [seal], rewrite=shut)
         with self._faults():
-            self.recorder.forget()  # type: ignore[attr-defined]
+            return bool(self.recorder.forget())  # type: ignore[attr-defined]
 
     def unseal(self, case: str, of: str, *, since: date | None = None, why: str = "", by: str = "") -> None:
         """Open a line's words again to everybody. Raises BadLedger where the key at hand does not open them."""

@@ -14,6 +14,7 @@ from attrs import frozen
 from docket.errors import DocketError, NotOnDocket, UnreadableSource
 from docket.filing import Entry, Filing
 from docket.ledger.clerk import Clerk, case_id
+from docket.ledger.errors import Conflict
 from docket.ledger.facts import Corrected, Docketed, Headed, Opened, Read
 from docket.ledger.kept import KeptCase, Line, fresh_id, made, place, stem
 from docket.ledger.privacy import identifiers
@@ -30,6 +31,8 @@ Readings = dict[str, tuple[Filing, ...]]
 
 SHEETS = (".html", ".htm", ".json", ".xml", ".csv", ".jsonl", ".parquet", ".txt", ".eml")
 """The endings of docket sheets that are looked for in a folder."""
+
+_TRIES = 3
 
 _FACTS = ("text", "title", "ecf", "filed", "entered")
 _WORDS = {"text": "text replaced", "title": "title replaced", "ecf": "renumbered"}
@@ -266,10 +269,20 @@ def import_files(
             if digest and (cases := clerk.imported(digest)):
                 yield from (Imported(source=str(file), case=case, known=True) for case in cases)
                 continue
-            done = [import_sheet(clerk, sheet, learned=learned) for sheet in read_cases(file, court=court)]
+            done = [_after_others(clerk, sheet, learned) for sheet in read_cases(file, court=court)]
             if digest:
                 clerk.note_imported(digest, [one.case for one in done if one.case])
         except (DocketError, OSError) as wrong:
             yield Imported(source=str(file), failed=str(wrong))
         else:
             yield from done
+
+
+def _after_others(clerk: Clerk, sheet: Sheet, learned: datetime | None) -> Imported:
+    """Import a sheet, once more where somebody else wrote to the case meanwhile."""
+    for _ in range(_TRIES):
+        try:
+            return import_sheet(clerk, sheet, learned=learned)
+        except Conflict:
+            continue
+    return import_sheet(clerk, sheet, learned=learned)

@@ -125,8 +125,9 @@ class Recorder(PostgresApplicationRecorder):
         """Nothing: the server keeps checksums of its own."""
         return []
 
-    def forget(self) -> None:
-        """Nothing: the server keeps its own write-ahead log, which its operator rotates."""
+    def forget(self) -> bool:
+        """False: a server keeps old rows until it vacuums, and its own write-ahead log, which its operator rotates."""
+        return False
 
 
 def _hash(s: StoredEvent) -> bytes:

@@ -98,8 +98,16 @@ _KINDS: tuple[tuple[str, str, re.Pattern[str], Callable[[str], str]], ...] = (
 )  # fmt: skip
 
 
+_DIGITS = re.compile(r"\d{3}[- ]?\d{2}[- ]?\d{4}|\d{2}-?\d{7}")
+_MARKS = ("born", "birth", "dob", "d.o.b", "minor", "account", "acct")
+
+
 def identifiers(text: str) -> tuple[Identifier, ...]:
     """The identifiers that FRCP 5.2(a) allows in a filing only in part, as far as their form or a word marks them."""
+    low = text.lower()
+    # Few texts have any: what the patterns below cannot do without is looked for first.
+    if not any(mark in low for mark in _MARKS) and not _DIGITS.search(text):
+        return ()
     found: dict[int, Identifier] = {}
     for what, cite, pattern, instead in _KINDS:
         for hit in pattern.finditer(text):

@@ -136,10 +136,17 @@ class Recorder(SQLiteApplicationRecorder):
         said = [str(row[0]) for row in self.select("PRAGMA integrity_check(20)")]
         return [] if said == ["ok"] else [f"the file is damaged: {line}" for line in said]
 
-    def forget(self) -> None:
-        """Bring what was overwritten from the write-ahead log into the file, so that it is nowhere on the disk."""
+    def forget(self) -> bool:
+        """Bring what was overwritten from the write-ahead log into the file, so that it is nowhere on the disk.
+
+        False where another program is reading: the old bytes then stay in the log until the last one closes the file.
+        """
         with self.datastore.get_connection(commit=True) as connection:
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            do = connection._sqlite_conn.execute
+            do("PRAGMA busy_timeout = 500")
+            busy = do("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            do(f"PRAGMA busy_timeout = {WAIT * 1000}")
+            return not busy
 
 
 def _hash(s: StoredEvent) -> bytes:
