@@ -1,0 +1,99 @@
+"""What a date that an order states is for."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from docket.filing import DateSet
+
+__all__ = [
+    "AMENDMENT_CUTOFF",
+    "BRIEFS",
+    "CUTOFFS",
+    "HEARING",
+    "ORDERED",
+    "PLEADINGS",
+    "DateFor",
+    "is_hearing",
+    "is_paper",
+    "meant",
+]
+
+
+@frozen(eq=False)
+class DateFor:
+    """What the date of an order is for: the name of the act, the words it is known by, the papers that do it."""
+
+    act: str
+    words: re.Pattern[str]
+    papers: re.Pattern[str] | None = None
+
+
+def _dates_for(*rows: tuple[str, ...]) -> tuple[DateFor, ...]:
+    return tuple(
+        DateFor(act, re.compile(words), re.compile(papers[0]) if papers else None) for act, words, *papers in rows
+    )
+
+
+CUTOFFS = _dates_for(
+    ("joinder of parties", r"joinder|join(?:ing)? .*part"),
+    ("amended pleadings", r"amend"),
+    ("fact discovery", r"(?:fact|non-?expert) discovery"),
+    ("rebuttal expert disclosure", r"(?:rebuttal|supplemental).*expert|expert.*rebuttal"),
+    ("expert discovery", r"expert discovery"),
+    ("expert disclosure", r"expert"),
+    ("discovery", r"discovery(?! (?:motion|plan|dispute))"),
+    ("dispositive motions", r"dispositive|summary judgment"),
+    ("class certification", r"class cert"),
+    ("motions in limine", r"in limine|daubert"),
+    ("motions", r"^(?:pretrial |all |other |law and )*motions?\b(?!.*hearing)"),
+    ("initial disclosures", r"initial disclosure|26\(a\)\(1\)"),
+    ("Rule 26(f) report", r"26\(f\) report|planning report|discovery plan|scheduling report"),
+    ("pretrial disclosures", r"pretrial disclosure"),
+    (
+        "pretrial statement",
+        r"pretrial (?:statement|order|memorand|brief|submission)|witness (?:motion|list)|exhibit list",
+    ),
+    ("trial brief", r"trial brief|jury instruction|voir dire"),
+    ("mediation", r"mediation|\badr\b|settlement conference"),
+)
+"""The dates of a schedule, each by the words that orders use; the first that fits is meant."""
+
+ORDERED = _dates_for(
+    ("response to order to show cause", r"show cause|\bosc\b", r"show-cause"),
+    ("status report", r"status|report", r"status-report|report|statement|adr"),
+    ("case management statement", r"case management|scheduling statement", r"case-management|26-f"),
+    ("dispositional documents", r"dispos|dismissal", r"dismissal"),
+    ("filing fee", r"\bfee\b|in forma pauperis|\bifp\b", r"fee|forma-pauperis"),
+    ("consent or declination", r"consent|declin", r"consent|declination"),
+    ("further briefing or motions", r"brief|motion|memorand|supplement", r"memorandum|motion|brief"),
+    ("proposed order", r"proposed (?:order|judgment)", r"proposed-order"),
+    ("service documents", r"service document|usm|summons", r"usm|summons|service"),
+    ("compliance", r""),
+)
+"""What an order has somebody do, or lets somebody do, by a day; the last stands for all that has no name here."""
+
+HEARING = re.compile(r"hearing|conference|argument|\btrial\b(?!.*(?:brief|statement))|mediation|evidentiary|prove.?up")
+BRIEFS = re.compile(r"oppos|respon|repl(?:y|ies)|object|sur-?reply")
+AMENDMENT_CUTOFF = re.compile(r"amendment of (?:the )?pleadings?|amended pleadings")
+PLEADINGS = re.compile(r"^(?:an? )?(?:answer|responsive pleading)|amended (?:complaint|pleading(?!s)|petition)")
+
+
+def meant(stated: DateSet, table: tuple[DateFor, ...]) -> DateFor | None:
+    """What a stated date is for, by the first words of a table that fit."""
+    what = stated.what.lower()
+    return next((row for row in table if row.words.search(what)), None)
+
+
+def is_hearing(stated: DateSet) -> bool:
+    """Whether a stated date is the day of a hearing, conference or trial."""
+    what = stated.what.lower()
+    return HEARING.search(what) is not None and not re.search(r"\b(?:statement|report|brief)\b", what)
+
+
+def is_paper(stated: DateSet) -> bool:
+    """Whether a stated date is for a brief or a pleading, which have times of their own."""
+    what = stated.what.lower()
+    return "show cause" not in what and (BRIEFS.search(what) is not None or PLEADINGS.search(what) is not None)

@@ -1,0 +1,376 @@
+"""What the court puts on its calendar and has somebody do; the papers filed for trial."""
+
+from __future__ import annotations
+
+from docket.filing import CourtAct, Filing, filing
+from docket.procedure.motions import Notice, Order, Stipulation
+
+__all__ = [
+    "DeadlinesSet",
+    "ExhibitList",
+    "HearingHeld",
+    "HearingNotice",
+    "HearingReset",
+    "HearingVacated",
+    "NoticeOfAvailability",
+    "OrderDischargingShowCause",
+    "OrderToAct",
+    "OrderToShowCause",
+    "PretrialStatement",
+    "ResponseToOrderToShowCause",
+    "StipulationAboutDiscovery",
+    "Transcript",
+    "WitnessList",
+]
+
+
+@filing(
+    "Notice of Hearing",
+    reads=(
+        r"(?:notice|ntc)s?(?: of| re| setting| scheduling| regarding)+(?: (?!correct|re\b|error|withdraw"
+        "|filing|compl|defic|appeal|change|appear|unavail|intent|non|motion and|settle|disclos"
+        r"|\d)\S+){0,6}? ?(?:hearing|conference|conf|trial|argument|mediation|call|conferences|hearings"
+        r"|deposition|pretrial)\w*",
+        r"(?:order )?notice(?: \S+){0,6}? (?:hearing|conference) (?:set|date)\w*",
+        r"notice of (?:\w+ )?(?:setting|calendar|trial|motion hearing|availability of)\w*",
+        r"(?:text|electronic|paperless|virtual)(?: only)? notice (?:of|setting) (?:\w+ )*(?:hearing|conf)\w*",
+        "notice (?:of )?setting",
+        "notice (?:of )?(?:re ?scheduling|continuance|resetting|time change)",
+        r"(?:re ?)?notice of (?:\w+ )*hearing\w*",
+    ),
+    titles=(
+        "notice of trial calendar",
+        "notice of hearing on motion",
+        "notice of hearing date",
+        "notice of scheduling conference",
+        "order setting hearing on motion",
+        "notice of availability setting deadline",
+    ),
+)
+class HearingNotice(CourtAct):
+    """A hearing or conference is set."""
+
+    what: str | None = None
+
+
+@filing(
+    "Set/Reset Hearings",
+    reads=(
+        r"(?:re ?)?set(?: ?re ?set)? ?(?:\w+ )?(?:hearings?|conference|motion hearing|pretrial|trial"
+        r"|settlement|status|scheduling|oral|telephone|deadlines hearings|deadlines? ?hearings?)\w*",
+        r"(?:set|reset|set reset)(?: \S+){0,3}? (?:hearing|conference|trial)s?",
+        r"\W*set reset (?:\w+ )*hearings?",
+        r"(?:hearing|conference|conf|trial|call|argument)s?(?: \S+){0,4}? (?:is |are |has been "
+        "|was )?(?:hereby )?(?:re ?set|re ?scheduled|set|scheduled|continued|adjourned|moved)",
+        r"(?:motion|status|telephon\w*|scheduling|settlement|pretrial|discovery|case management|jury|bench"
+        "|trial|evidentiary|final|initial|show cause|oral|mediation|show|markman|claim construction"
+        r"|video)(?: \S+){0,4}? (?:hearing|conference|conf|trial|argument)s? (?:re ?)?(?:set|scheduled"
+        "|continued)",
+        "(?:hearing|conference|trial|argument)s? (?:re ?)?(?:set|scheduled|continued|reset)",
+        "deadlines? hearings?",
+        "calendar(?:ed)?",
+        "text (?:only )?scheduling notice",
+        "scheduling notice",
+        "oral argument (?:set|scheduled)",
+    ),
+    within=(
+        r"(?:hearing|conference|conf|trial|argument|mediation)s?(?: \S+){0,8}? (?:is |are |has been |was "
+        "|will be )?(?:hereby |vacated and |stricken and )?(?:re ?set|re ?scheduled|continued|adjourned"
+        r"|postponed|moved|advanced|set|scheduled)(?: \S+){0,6}? (?:for|to|on|at|from|before)",
+        r"(?:set|reset|sets|setting|continu\w+|reschedul\w+|adjourn\w+)(?: \S+){0,8}? (?:hearing|conference"
+        r"|conf|trial|argument)(?: \S+){0,6}? (?:for|to|on|at)",
+    ),
+    titles=(
+        "~util - set hearings",
+        "set hearings",
+        "set motion and r&r deadlines/hearings",
+        "set/reset motion and r&r deadlines/hearings",
+        "set/reset motion and r and r deadlines/hearings",
+        "~util - set motion and r&r deadlines/hearings",
+        "~util - set deadlines/hearings",
+        "set deadlines/hearings",
+        "set deadlines/hearings:",
+        "set/reset deadlines/hearings",
+        "set/reset motion noting date",
+        "adjourn conference",
+    ),
+)
+class HearingReset(CourtAct):
+    """A hearing, conference or deadline is set, reset or continued by the clerk."""
+
+    what: str | None = None
+
+
+@filing(
+    "Terminate Hearings",
+    reads=(
+        r"terminat\w+ (?:\w+ )*(?:hearings?|deadlines?)\w*",
+        r"(?:hearing|conference|trial|deadline)s?(?: \S+){0,6}? (?:cancel\w*|vacat\w*|terminat\w*|stricken)",
+        r"(?:cancel\w*|vacat\w*)(?: \S+){0,5}? (?:hearing|conference|trial|deadline)s?",
+        r"(?:order|notice)(?: \w+)?(?: of)? (?:cancel|vacat)\w*(?: \S+){0,6}? (?:hearing|conference|conf"
+        r"|trial|deadline|date)\w*",
+        r"notice (?:of )?(?:\w+ )?cancel\w+",
+        r"hearing cancel\w*",
+        r"order (?:cancel|vacating hear)\w+",
+    ),
+    within=(
+        r"(?:hearing|conference|conf|trial|argument|deadline|date)s?(?: \S+){0,14}? (?:is|are|be|has been"
+        r"|have been|was) (?:hereby )?(?:vacated|cancel\w*|taken off|stricken|off calendar|terminated)",
+        r"(?:vacat|cancel|strik)\w+ (?:the )?(?:\S+ ){0,6}?(?:hearing|conference|trial|argument|date"
+        "|deadline)s?(?! and (?:re)?set)",
+    ),
+    titles=(
+        "notice cancelling hearing",
+        "order cancelling deadline",
+        "hearing cancelled",
+        "text-only notice of hearing cancelled",
+        "1 - terminate deadlines",
+        "1 - terminate hearings",
+        "1 - terminate deadlines and hearings",
+        "terminate deadlines",
+        "terminate hearings",
+        "terminate motion and r&r deadlines/hearings",
+    ),
+)
+class HearingVacated(CourtAct):
+    """A hearing, conference or deadline is vacated."""
+
+    what: str | None = None
+
+
+@filing(
+    "Set/Reset Deadlines",
+    reads=(
+        r"(?:re ?)?set(?: ?reset)? ?(?:\w+ ){0,3}?(?:deadlines?|due dates?)(?! hear)",
+        r"deadlines?(?: \S+){0,4}? (?:updated?|re ?set|set|terminated|due|extended)",
+        r"set (?:answer|reply|response|brief)\w*(?: due)?",
+        r"(?:answer|response|responses|reply|replies|discovery|brief|briefs)(?: \S+){0,8}? (?:due|deadline)",
+        r"(?:re ?set|reset|set)(?: \S+){0,4}? (?:deadline|due|answer|response)\w*",
+        "deadlines?",
+        "case stage",
+        r"update\w*(?: \w+)? deadlines?",
+        "terminate deadlines",
+    ),
+    titles=(
+        "~util - set deadlines",
+        "set/reset deadlines",
+        "set deadlines",
+    ),
+)
+class DeadlinesSet(CourtAct):
+    """The clerk sets or resets deadlines."""
+
+
+@filing(
+    "Hearing Held",
+    reads=(
+        r"(?:hearing|conference|conf|argument|mediation|oral argument|tro|pretrial)s?(?: \S+){0,6}? (?:held"
+        "|conducted|convened)",
+        r"minutes? (?:entry )?(?:of|for|re|from)?(?: \S+){0,10}? (?:hearing|conference|conf|argument|call)\w*",
+        r"(?:motion|status|telephon\w*|scheduling|settlement|pretrial|discovery|case management|initial"
+        "|show cause|in chambers|evidentiary|fairness|final|oral|rule 16|discovery|video|markman"
+        "|claim construction|management|preliminary|default|daubert|tro|preliminary injunction)(?: (?!to"
+        r"|for|of|re|by)\S+){0,3}? (?:hearing|conference|conf|argument)s?(?! (?:set|re|date|notice"
+        "|on mot))(?: held)?",
+        "oral arguments?(?: held| heard)?",
+        "(?:hearing|conference)s?(?! (?:set|date|re|cancel))",
+        "held",
+    ),
+    within=(
+        r"(?:hearing|conference|conf|argument|call|mediation)s?(?: \S+){0,12}? (?:was |were |is "
+        "|and )*(?:held|conducted|convened|heard|called)",
+        r"(?:held|conducted|convened)(?: \S+){0,6}? (?:hearing|conference|conf|argument)",
+    ),
+    titles=(
+        "status hearing",
+        "status conference",
+        "motion hearing",
+        "motion hearing held",
+        "scheduling conference",
+        "settlement conference",
+        "telephone conference",
+        "discovery hearing",
+        "discovery conference",
+        "pretrial conference",
+        "pretrial conference - initial",
+        "pretrial conference - interim",
+        "in chambers conference",
+        "initial conference hearing",
+        "in court hearing",
+        "conference and extension of time to file document",
+    ),
+)
+class HearingHeld(CourtAct):
+    """Minutes of a hearing or conference held."""
+
+    what: str | None = None
+
+
+@filing(
+    "Order to Show Cause",
+    reads=(
+        r"order(?:s)?(?: directing| requiring| for)?(?: \S+){0,5}? (?:to )?(?:show cause|showing cause|osc)",
+        "(?:order )?to show cause",
+        "osc",
+        "show cause(?! hearing)",
+        "rule to show cause",
+    ),
+    within=(
+        "(?:ordered|directed|shall|must|orders|directs"
+        r"|required)(?: \S+){0,12}? (?:to )?show(?:ing)? (?:good )?cause",
+        "order to show cause",
+    ),
+    titles=("order to show cause - unsigned",),
+)
+class OrderToShowCause(Order):
+    """A judge orders someone to show cause."""
+
+
+@filing(
+    "Response to Order to Show Cause",
+    reads=(
+        "(?:response|reply|answer|brief|memorandum|statement|declaration|return|resp|affidavit"
+        r"|letter)(?: of \S+)?(?: \S+){0,4}? (?:order )?(?:to )?(?:the )?(?:\S+ ){0,4}?(?:show cause|osc)",
+        "show cause response",
+    ),
+)
+class ResponseToOrderToShowCause(Filing):
+    """The answer to an order to show cause."""
+
+
+@filing(
+    "Order Discharging Order to Show Cause",
+    reads=(
+        r"order (?:\w+ ){0,3}?(?:discharg|vacat|dissolv|satisf|withdraw)\w+(?: \S+){0,4}? (?:order to )?show cause",
+    ),
+    within=(
+        r"(?:order to )?show cause(?: \S+){0,10}? (?:is|be) (?:hereby )?(?:discharged|vacated|dissolved"
+        "|satisfied|withdrawn|moot)",
+        r"(?:discharg|vacat|dissolv)\w+ (?:the |its |this )?(?:\S+ ){0,3}?(?:order to show cause|osc)",
+    ),
+)
+class OrderDischargingShowCause(Order):
+    """An order to show cause is discharged."""
+
+
+@filing(
+    "Order to File",
+    reads=(
+        r"order(?: \w+){0,2}? (?:to|directing|requiring|instructing|for)(?: \S+){0,6}? (?:file|submit"
+        r"|respond|provide|pay|comply|report|answer|cure|complete|supplement|amend|appear|confer)\w*",
+        "order (?:directing|requiring|compelling|instructing)",
+        "order to (?!show|seal|stay|strike|adopt|dism|remand|trans|reset|cont|ext)",
+        r"order (?:for|re) (?:joint |status |written |further )*(?:report|statement|brief|response|submission)\w*",
+        r"order acknowledg\w+",
+    ),
+    within=(
+        "(?:plaintiffs?|defendants?|part(?:y|ies)|counsel|petitioner|respondent"
+        r"|movant)(?: \S+){0,6}? (?:shall|must|is ordered to|are ordered to|is directed to|are directed to"
+        r"|to) (?:\w+ )?(?:file|submit|provide|respond|serve|advise|notify|confer)",
+    ),
+    titles=(
+        "order directing payment of fee or ifp application",
+        "order directing prisoner authorization",
+    ),
+)
+class OrderToAct(Order):
+    """A judge orders someone to file or do something by a day."""
+
+
+@filing(
+    "Pretrial Memorandum",
+    reads=(
+        r"(?:joint )?(?:proposed )?(?:final )?pre ?trial (?:memorand\w+|statement|brief|stipulation"
+        r"|conference memo\w*|report|disclosure|submission|filing|order \(proposed|stmt)",
+        "trial (?:brief|memorandum|statement|plan|management)s?",
+        r"(?:joint )?(?:proposed|final|joint) (?:\w+ )*pretrial order",
+        "(?:proposed )?pre ?trial order (?:submitted|proposed|by)",
+        "pretrial (?:brief|submission)",
+    ),
+    titles=(
+        "proposed pretrial order",
+        "trial brief",
+    ),
+)
+class PretrialStatement(Filing):
+    """A pretrial statement, trial brief or proposed pretrial order."""
+
+
+@filing(
+    "Witness List",
+    reads=(
+        "(?:proposed )?(?:trial )?witness(?:es)?(?: and exhibit)? lists?",
+        r"list of (?:\w+ )?witness\w*",
+        r"(?:will call|may call|designation of) (?:\w+ )?witness\w*",
+    ),
+)
+class WitnessList(Filing):
+    """A list of witnesses."""
+
+
+@filing(
+    "Exhibit List",
+    reads=(
+        "(?:trial )?exhibits?(?: and witness)? lists?",
+        r"list of (?:\w+ )?exhibits?",
+        "(?:exhibit|trial exhibit)s? index",
+        "plaintiff'?s? exhibits?",
+    ),
+)
+class ExhibitList(Filing):
+    """A list of exhibits."""
+
+
+@filing(
+    "Transcript",
+    reads=(
+        "transcripts?(?! order for| desig)",
+        r"notice of (?:filing )?(?:of )?(?:\w+ )?(?:official |intent to request redact\w*"
+        r"|redaction)(?: \w+)*transcripts?",
+        "notice of filing (?:of )?(?:official )?transcript",
+        r"(?:order|request) (?:for|of) (?:\w+ )?transcript\w*",
+        r"transcript (?:order|request|designation)\w*",
+        "official (?:court )?transcript",
+        "reporter'?s? transcript",
+        "redaction request",
+        r"(?:notice of )?intent to (?:request|redact)\w*",
+        "court reporter'?s?",
+        "partial transcript",
+    ),
+    titles=(
+        "transcript - pdf",
+        "transcript (cv)",
+        "appeal transcript request",
+    ),
+)
+class Transcript(Filing):
+    """A transcript, or an order or notice about one."""
+
+
+@filing(
+    "Stipulation Regarding Discovery",
+    reads=(
+        r"(?:joint )?stip\w*(?: and (?:proposed )?order)? (?:re|regarding|for|about|concerning) (?:\w+ )?discovery",
+    ),
+)
+class StipulationAboutDiscovery(Stipulation):
+    """A stipulation about how or when discovery is taken (FRCP 29)."""
+
+    interferes: bool | None = None
+    """Whether it touches the time set to finish discovery, to hear a motion, or for trial."""
+
+
+@filing(
+    "Notice of Unavailability",
+    reads=(
+        r"notice (?:of |re )?(?:\w+ )?(?:un ?availab\w*|absence|vacation|leave of absence|conflict"
+        "|intent to be absent)(?! of magis)",
+        "leave of absence",
+        "(?:notice of )?vacation",
+        "certificate of leave",
+        "request for (?:leave|excus)",
+    ),
+    titles=("leave of absence",),
+)
+class NoticeOfAvailability(Notice):
+    """Counsel's notice of availability or absence."""
