@@ -86,7 +86,6 @@
       deadlinesOn(day);
       filter();
       for (const d of noted) d.node.hidden = d.on > day;
-      byId("aslast").hidden = day >= Number(slider.max);
     });
   };
   const clamp = (n) => Math.min(Number(slider.max), Math.max(Number(slider.min), n));

@@ -16,6 +16,7 @@ from typing import Any
 from docket.ask import pending
 from docket.filing import Entry
 from docket.posture import Posture
+from docket.views.next import said_next
 from docket.views.page_facts import Standing, anchor, deadline_list, deficiency_list, entry_list, fact_sections, ordinal
 from docket.views.page_html import Html, el
 from docket.views.page_timeline import timeline
@@ -67,6 +68,7 @@ SECTIONS = {
     "time": "Timeline",
     "facts": "Facts on the day",
     "deadlines": "Deadlines",
+    "next": "What comes next",
     "pending": "Pending",
     "deficiencies": "Out of order",
     "docket": "Docket",
@@ -94,6 +96,7 @@ def _main(said: Answer, case: Posture, entries: Sequence[Entry], first: date, la
         ),
         _section("facts", _switch("over", "also what is over"), list(fact_sections(case, standing))),
         _section("deadlines", *_deadlines(case, standing)),
+        _section("next", *_next(said)),
         _section("pending", _pending(said, case)),
         _section("deficiencies", *_deficiencies(case, standing)),
         _section("docket", _filters(), el("div", list(entry_list(entries, case, standing)))),
@@ -158,10 +161,19 @@ def _deadlines(case: Posture, standing: Standing) -> list[Html]:
     return [every, none, *deadline_list(case, standing)]
 
 
+def _next(said: Answer) -> list[Html]:
+    """What each side may file next, on the last day: what is due and what answers a paper first."""
+    lines: list[Html] = []
+    for heading, line in said_next(said["next"], as_of=said["as_of"]):
+        lines += [el("dt", heading)] if heading else []
+        lines.append(el("dd", line.strip(), class_="more" if line.startswith(" ") else None))
+    return [el("p", f"As of {said['as_of']}.", class_="sub"), el("dl", lines, class_="posture")]
+
+
 def _pending(said: Answer, case: Posture) -> Html:
     """The motions before the court on the last day, with who owes what and who may decide."""
     found = [plain_pending(p) for p in pending(case)]
-    note = el("p", "This table shows the last day, not the day chosen.", id="aslast", hidden=True, class_="sub")
+    note = el("p", f"As of {said['as_of']}.", class_="sub")
     if not found:
         return el("div", note, el("p", "Nothing known is pending."))
     status = said["posture"]["status"]

@@ -114,8 +114,15 @@ def _fact(case: Posture, standing: Standing, region: str, subject: Subject) -> H
     )
     by = f" · {', '.join(opener.by)}" if about and opener is not None and opener.by else ""
     state = el("span", told[-1][1].state if told else "", class_="state")
-    summary = el("summary", el("span", named(region, subject), about, by, class_="name"), " ", state)
+    summary = el("summary", el("span", _called(region, subject, opener), about, by, class_="name"), " ", state)
     return el("details", summary, el("ol", chain), class_="fact", id=anchor("f", region, *_parts(subject)))
+
+
+def _called(region: str, subject: Subject, opener: Filing | None) -> str:
+    """A fact by the number that a lawyer cites: `motion 114-2`, not the second act of entry 114."""
+    if opener is None or subject != opener.key or opener.ecf is None:
+        return named(region, subject)
+    return f"{region} {opener.ecf}{f'-{opener.part}' if opener.part else ''}"
 
 
 def _parts(subject: Subject) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ def _parties(parties: list[Answer], everything: bool) -> Iterator[tuple[str, str
         owes = f"response: {party['response']}" if party["response"] != "none due" else None
         standing = None if party["status"] == "in" else party["status"]
         words = ", ".join(filter(None, (party["role"], standing, served, owes)))
-        yield heading, f"{party['name']}: {words}"
+        yield heading, f"{party['name']}: {words}" if words else party["name"]
         heading = ""
     if len(parties) > SHOWN and not everything:
         yield "", f"and {len(parties) - SHOWN} more (--all)"
