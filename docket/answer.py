@@ -10,6 +10,7 @@ from docket.filing import Unread
 from docket.intake import Intake
 from docket.law import law_hash
 from docket.posture import Posture
+from docket.procedure import load_local
 from docket.rule import Deficiency
 from docket.views.deadlines import deadlines
 from docket.views.posture import posture_answer
@@ -26,7 +27,7 @@ def answer(intake: Intake, case: Posture) -> Answer:
     from docket.views.next import next_steps
 
     return {
-        "engine": {"version": version("civil-docket"), "law": law_hash()},
+        "engine": {"version": version("civil-docket"), "law": law_hash(), "local_rules": local_rules(intake.court)},
         "case": _case(intake),
         "as_of": case.today.isoformat() if case.today else None,
         "posture": posture,
@@ -36,6 +37,11 @@ def answer(intake: Intake, case: Posture) -> Answer:
         "disagreements": [*_disagreements(intake, case, posture), *_printed_otherwise(case, found)],
         "reading": _reading(intake, case),
     }
+
+
+def local_rules(court: str | None) -> str | None:
+    """The court whose own rules were applied; None where there is no pack for it, and so no local deadline."""
+    return court if load_local(court) else None
 
 
 def _case(intake: Intake) -> Answer:

@@ -19,9 +19,22 @@ if TYPE_CHECKING:
     from docket.filing import Filing
     from docket.posture import Posture
 
-__all__ = ["Clock", "Due", "Hold", "Running", "Start", "ordered"]
+__all__ = ["GOVERNS", "Clock", "Due", "Hold", "Running", "Start", "governing", "ordered"]
 
 Subject = str | tuple[str, ...]
+
+
+GOVERNS = "frcp-86-a"
+"""The provision that says which version of a rule reaches a pending case."""
+
+
+def governing(law: str, trigger: date | None) -> Provision | None:
+    """The version of a provision that governs time begun on a day; None where it was not law then.
+
+    An amendment governs what comes after its date, in pending cases too as far as just and practicable (FRCP 86(a)):
+    a time that began under the old text is counted by it. An order that says otherwise sets a date certain.
+    """
+    return provision(law, trigger) if trigger is not None else None
 
 
 @frozen
@@ -155,7 +168,7 @@ class Running:
                 steps=(f"{self.start.set_to:%Y-%m-%d}: a date certain set by order; Rule 6(a) does not move it",),
             )
         day = self.start.day
-        version = provision(self.clock.law, day) if day else None
+        version = governing(self.clock.law, day)
         if day is None or version is None or version.n is None or any(h.until is None for h in self.held):
             return Due(None)
         for hold in self.held:
@@ -163,7 +176,7 @@ class Running:
                 day += timedelta(days=(hold.until - max(hold.since, day)).days)
         counted = self._counted(version, version.n, day, court)
         also = self.start.also
-        other = provision(self.clock.law, also) if also else None
+        other = governing(self.clock.law, also)
         if also is None or other is None or other.n is None:
             return counted
         return _either(counted, self._counted(other, other.n, also, court), also, self.clock.kind == "not-before")

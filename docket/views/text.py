@@ -13,7 +13,7 @@ Answer = dict[str, Any]
 
 FOOTER = (
     "Computed from docket text captured {captured}, not the documents; standing orders not read; "
-    "law edition {edition}; {missing} numbers missing. Verify before relying; not legal advice."
+    "law edition {edition}, {local}; {missing} numbers missing. Verify before relying; not legal advice."
 )
 
 ROUTINE = ("Pro Hac Vice", "Extension of Time", "Excess Pages", "Withdraw as Attorney", "Motion to Continue")
@@ -44,8 +44,13 @@ def footer(said: Answer) -> str:
     """What was not read, under every view of deadlines."""
     from docket.law import EDITION
 
-    missing = len(said["reading"]["missing_numbers"])
-    return FOOTER.format(captured=said["as_of"] or "on an unknown day", edition=EDITION.isoformat(), missing=missing)
+    court, missing = said["case"]["court"], len(said["reading"]["missing_numbers"])
+    pack = said["engine"]["local_rules"]
+    local = (
+        f"with the local rules of {pack}" if pack else f"no local rules of {court or 'its court'}: no local deadline"
+    )
+    day, edition = said["as_of"] or "on an unknown day", EDITION.isoformat()
+    return FOOTER.format(captured=day, edition=edition, local=local, missing=missing)
 
 
 def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, str]]:
