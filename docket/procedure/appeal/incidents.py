@@ -1,0 +1,127 @@
+"""Fees, certificates of appealability, stays pending appeal: FRAP 8, 24; 28 USC 2253(c)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from docket.filing import Filing
+from docket.procedure.appeal.filings import (
+    AppealFee,
+    CertificateOfAppealability,
+    CertificationOfBadFaith,
+    MotionForAppealIFP,
+    MotionForCertificateOfAppealability,
+    MotionForStayPendingAppeal,
+    NoticeOfAppeal,
+)
+from docket.procedure.appeal.notices import same_appeal
+from docket.procedure.commencement import HabeasPetition
+from docket.procedure.judgment import EXECUTION, LIVE_EXECUTION
+from docket.procedure.motions import Ruling
+from docket.procedure.relief import INJUNCTION
+from docket.region import NEW, AsTo, On, Region, Row, Subject, the_case
+from docket.rule import Finding, Severity, rule, satisfied, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__ = [
+    "APPEAL_FEE",
+    "CERTIFICATE",
+    "execution_stayed",
+    "fees_ruled",
+    "injunctions_stayed",
+    "on_a_certificate",
+]
+
+
+APPEAL_FEE = Region(
+    "appeal fee",
+    "The fee of each appeal, or leave to appeal without prepaying it (FRAP 24).",
+    ("due", "ifp pending", "ifp granted", "ifp denied", "paid"),
+    final=("ifp granted", "paid"),
+)
+
+
+def _fee_of(pauper: bool) -> Callable[[Posture, Filing], tuple[str, ...]]:
+    def find(case: Posture, notice: Filing) -> tuple[str, ...]:
+        free = case.state("fee") == "ifp granted" and case.latest(CertificationOfBadFaith) is None
+        return (notice.key,) if free == pauper and same_appeal(case, notice) is None else ()
+
+    return find
+
+
+def _fees(*states: str) -> AsTo:
+    return AsTo("the fee of each appeal " + " or ".join(states), lambda c, f: c.subjects("appeal fee", *states))
+
+
+def _fees_ruled(case: Posture, ruling: Filing) -> list[Subject]:
+    return case.subjects("appeal fee", "due", "ifp pending", "ifp denied")
+
+
+fees_ruled = AsTo("the fee of each appeal for which leave is asked", _fees_ruled, refers_to=(MotionForAppealIFP,))
+APPEAL_FEE.add(
+    Row(NoticeOfAppeal, NEW, "due", AsTo("its fee", _fee_of(False)), "frap-3-a-1"),
+    Row(NoticeOfAppeal, NEW, "ifp granted", AsTo("its fee, waived in the district court", _fee_of(True)), "frap-24-a"),
+    Row(MotionForAppealIFP, "due", "ifp pending", _fees("due"), "frap-24-a"),
+    Row(On(Ruling, ("granted",)), ("due", "ifp pending", "ifp denied"), "ifp granted", fees_ruled, "frap-24-a"),
+    Row(On(Ruling, ("denied",)), ("due", "ifp pending", "ifp denied"), "ifp denied", fees_ruled, "frap-24-a"),
+    Row(CertificationOfBadFaith, ("due", "ifp pending", "ifp granted"), "ifp denied",
+        _fees("due", "ifp pending", "ifp granted"), "usc-28-1915-a-3"),
+    Row(AppealFee, ("due", "ifp pending", "ifp denied"), "paid", _fees("due", "ifp pending", "ifp denied"),
+        "frap-3-a-1"),
+)  # fmt: skip
+
+CERTIFICATE = Region(
+    "certificate of appealability",
+    "Whether a habeas petitioner may appeal (28 USC 2253(c)).",
+    ("needed", "issued", "denied"),
+)
+
+
+def _issued(issued: bool) -> AsTo:
+    said = "issued" if issued else "refused"
+    return AsTo(f"the certificate, {said}", lambda case, order: ("",) if order.issued is issued else ())
+
+
+on_a_certificate = AsTo(
+    "the certificate asked for", lambda case, ruling: ("",), refers_to=(MotionForCertificateOfAppealability,)
+)
+CERTIFICATE.add(
+    Row(HabeasPetition, NEW, "needed", the_case, "usc-28-2253-c", irregular=None),
+    Row(CertificateOfAppealability, "*", "issued", _issued(True), "usc-28-2253-c"),
+    Row(CertificateOfAppealability, "*", "denied", _issued(False), "usc-28-2253-c"),
+    Row(On(Ruling, ("granted",)), "*", "issued", on_a_certificate, "usc-28-2253-c"),
+    Row(On(Ruling, ("denied",)), "*", "denied", on_a_certificate, "usc-28-2253-c"),
+)
+
+
+def _injunctions_stayed(case: Posture, ruling: Filing) -> list[Subject]:
+    return case.subjects("injunction", "in force")
+
+
+def _execution_stayed(case: Posture, ruling: Filing) -> list[Subject]:
+    return [] if case.subjects("injunction", "in force") else case.subjects("execution", *LIVE_EXECUTION)
+
+
+injunctions_stayed = AsTo("each injunction", _injunctions_stayed, refers_to=(MotionForStayPendingAppeal,))
+execution_stayed = AsTo("execution", _execution_stayed, refers_to=(MotionForStayPendingAppeal,))
+INJUNCTION.add(Row(On(Ruling, ("granted",)), "in force", "stayed", injunctions_stayed, "frcp-62-d"))
+EXECUTION.add(Row(On(Ruling, ("granted",)), LIVE_EXECUTION, "stayed by order", execution_stayed, "frcp-62-b"))
+
+
+@rule("usc-28-2253-c", NoticeOfAppeal, severity=Severity.NOTEWORTHY)
+def habeas_appeal_has_a_certificate(case: Posture, notice: NoticeOfAppeal) -> Finding | None:
+    """An appeal from a final order in habeas corpus goes on only with a certificate of appealability."""
+    if case.state("certificate of appealability") != "denied":
+        return None
+    return violated("a certificate of appealability was refused here; only the court of appeals can still issue one")
+
+
+@rule("frap-8-a-1", MotionForStayPendingAppeal, severity=Severity.NOTEWORTHY)
+def stay_pending_appeal_follows_an_appeal(case: Posture, motion: MotionForStayPendingAppeal) -> Finding | None:
+    """A stay pending appeal is asked first of the district court, in a case that is appealed."""
+    if case.subjects("appeal") or case.subjects("permission to appeal"):
+        return satisfied
+    return violated("no notice of appeal is on the docket yet")

@@ -1,0 +1,408 @@
+"""What can be appealed, and what a notice of appeal does: FRAP 3, 4(a)(1)-(4), 12, 41."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from docket.clock import Clock, Running, Start
+from docket.filing import Filing
+from docket.law import provision
+from docket.procedure.appeal.filings import (
+    AmendedNoticeOfAppeal,
+    AppellateOrder,
+    IndicativeRuling,
+    Mandate,
+    MotionToExtendAppeal,
+    NoticeOfAppeal,
+    NoticeOfCrossAppeal,
+    NoticeOfInterlocutoryAppeal,
+)
+from docket.procedure.authority import FindingsAndRecommendations
+from docket.procedure.judgment import (
+    APPEAL_TIME,
+    STANDING,
+    Judgment,
+    MotionForAttorneyFees,
+    MotionForReliefFromJudgment,
+    attacked,
+    mailed_from_prison,
+    sets_aside,
+    time_to_appeal,
+)
+from docket.procedure.motions import Motion, Order, Ruling
+from docket.procedure.relief import (
+    MotionForPreliminaryInjunction,
+    MotionToAppointReceiver,
+    MotionToDissolveInjunction,
+    PreliminaryInjunction,
+)
+from docket.procedure.stay import MotionToCompelArbitration
+from docket.region import NEW, AsTo, Lapse, Need, On, Region, Row, Subject, When, itself, referenced, the_case
+from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__ = [
+    "APPEAL",
+    "APPEALABLE_ORDER",
+    "CROSS",
+    "DIVESTITURE",
+    "ENDS",
+    "OPEN_APPEAL",
+    "RULED",
+    "RUNS",
+    "STAYS_SO",
+    "TIME",
+    "TRANSCRIPT",
+    "after_the_judgment",
+    "appeal_clock",
+    "awaiting_mandate",
+    "decision_appealed",
+    "decisions_appealed",
+    "dismissed_ones",
+    "divesting_ones",
+    "dormant_ones",
+    "from_an_order",
+    "from_something_appealable",
+    "from_the_judgment",
+    "in_time",
+    "in_time_with_the_united_states",
+    "on_a_receiver",
+    "on_an_injunction",
+    "on_arbitration",
+    "open_appeals",
+    "open_ones",
+    "order_entry",
+    "pending_ones",
+    "returned_ones",
+    "ruling_on",
+    "same_appeal",
+    "the_appeal",
+    "too_early",
+    "waiting_ones",
+]
+
+
+APPEALABLE_ORDER = Region(
+    "appealable order",
+    "The time to appeal from an order that ends nothing, or that follows the judgment.",
+    ("running", "noticed", "ran out"),
+    final=("noticed", "ran out"),
+)
+
+
+def order_entry(case: Posture, order: Filing, subject: Subject) -> Start:
+    """Entry of an order that needs no separate document."""
+    if order.entered is not None or order.day is None:
+        return Start(order.entered, what="entry")
+    stand_in = "filing" if order.filed else "signing"
+    assumes = (f"its {stand_in} date counted as the day it was entered",)
+    return Start(order.day, known="assumed", what="entry", assumes=assumes)
+
+
+def ruling_on(*kinds: type[Motion], after_judgment: bool | None = None) -> AsTo:
+    """The ruling itself, where it is on a motion of these kinds."""
+    names = " or ".join(kind.event for kind in kinds)
+
+    def find(case: Posture, ruling: Filing) -> tuple[str, ...]:
+        judged = bool(case.subjects("appeal time", *STANDING))
+        return () if after_judgment is not None and after_judgment != judged else (ruling.key,)
+
+    return AsTo(f"a ruling on a {names}", find, refers_to=kinds)
+
+
+RULED = ("granted", "denied", "granted in part and denied in part")
+TIME = time_to_appeal(order_entry)
+after_the_judgment = ruling_on(MotionForReliefFromJudgment, MotionForAttorneyFees, after_judgment=True)
+on_an_injunction = ruling_on(MotionForPreliminaryInjunction, MotionToDissolveInjunction)
+on_a_receiver = ruling_on(MotionToAppointReceiver)
+on_arbitration = ruling_on(MotionToCompelArbitration)
+APPEALABLE_ORDER.add(
+    Row(On(Ruling, RULED), NEW, "running", after_the_judgment, "frap-4-a-4-B-ii", clock=TIME),
+    Row(On(Ruling, RULED), NEW, "running", on_an_injunction, "usc-28-1292-a", clock=TIME),
+    Row(On(Ruling, ("granted",)), NEW, "running", on_a_receiver, "usc-28-1292-a", clock=TIME),
+    Row(On(Ruling, ("denied",)), NEW, "running", on_arbitration, "usc-9-16", clock=TIME),
+    Row(PreliminaryInjunction, NEW, "running", itself, "usc-28-1292-a", clock=TIME),
+    Row(Lapse("appeal"), "running", "ran out", the_case, "frap-4-a-1-A"),
+)
+
+
+# -- notices of appeal --------------------------------------------------------------------------------
+
+OPEN_APPEAL = ("dormant", "pending")
+APPEAL = Region(
+    "appeal",
+    "Each appeal, from its notice to the mandate.",
+    (*OPEN_APPEAL, "dismissed", "affirmed", "reversed", "vacated", "mandate issued"),
+    final=("mandate issued",),
+)
+DIVESTITURE = Region(
+    "divestiture",
+    "What each appeal takes from the district court: nothing yet, what is appealed, the judgment.",
+    ("in part", "waiting", "divested", "returned"),
+    final=("returned",),
+)
+
+
+def same_appeal(case: Posture, notice: Filing) -> str | None:
+    """The appeal that an amended notice amends: the one it refers to, else the same party's."""
+    if not isinstance(notice, AmendedNoticeOfAppeal):
+        return None
+    for paper in case.referred(notice):
+        if case.cell("appeal", paper.key) is not None:
+            return paper.key
+    for appeal in case.subjects("appeal", *OPEN_APPEAL):
+        first = case.opened_by("appeal", appeal)
+        if first is not None and (not notice.by or set(notice.by) & set(first.by)):
+            return str(appeal)
+    return None
+
+
+def _announced(case: Posture, notice: Filing) -> bool:
+    """Whether a decision is announced that is not yet entered: a verdict, or findings after a trial."""
+    return case.state("finality") == "none" and case.state("trial") in ("verdict", "decided")
+
+
+def _interlocutory(notice: NoticeOfAppeal) -> bool:
+    return notice.interlocutory or isinstance(notice, NoticeOfInterlocutoryAppeal)
+
+
+def decision_appealed(case: Posture, notice: Filing) -> str | None:
+    """The decision that ends the action and that a notice takes up; None for an appeal from another order."""
+    if isinstance(notice, NoticeOfAppeal) and _interlocutory(notice):
+        return None
+    named = {paper.id for paper in case.referred(notice)}
+    others = {paper.id for paper in case.referred(notice) if case.cell("appealable order", paper.key) is not None}
+    return None if named and named == others else attacked(case, notice)
+
+
+def _from(sort: str) -> Callable[[Posture, Any], tuple[str, ...]]:
+    def find(case: Posture, notice: NoticeOfAppeal) -> tuple[str, ...]:
+        if same_appeal(case, notice) is not None:
+            return ()
+        if decision_appealed(case, notice) is not None:
+            told = "judgment"
+        else:
+            told = "too early" if _announced(case, notice) and not _interlocutory(notice) else "order"
+        return (notice.key,) if told == sort else ()
+
+    return find
+
+
+def _notices(case: Posture, notice: Filing) -> tuple[str, ...]:
+    return (same_appeal(case, notice) or notice.key,)
+
+
+def appeal_clock(case: Posture, decision: str) -> Running | None:
+    """The clock on the time to appeal from a decision, running or the last that ran."""
+    cell = case.cell("appeal time", decision)
+    for past in cell.history() if cell else ():
+        for key in past.clocks:
+            if key[2] == "appeal":
+                return case.clocks[key]
+    return None
+
+
+def _crossing(case: Posture, notice: Filing) -> bool:
+    """Whether the time that another party's notice gives for a further one still runs (FRAP 4(a)(3))."""
+    for appeal in case.subjects("appeal", *OPEN_APPEAL):
+        clock = case.clock("appeal", appeal, "cross-appeal")
+        due = clock.due(case.court) if clock else None
+        if due is not None and due.due is not None and notice.day is not None and notice.day <= (due.latest or due.due):
+            return True
+    return False
+
+
+def _timely(case: Posture, notice: Filing, law: str) -> Finding:
+    """Whether a notice is within the time to appeal, where this provision gives it."""
+    against = decision_appealed(case, notice)
+    clock = appeal_clock(case, against) if against else None
+    federal = clock is not None and clock.clock.law == "frap-4-a-1-B"
+    if against is None or clock is None or notice.day is None or federal != (law == "usc-28-2107-b"):
+        return satisfied
+    due = clock.due(case.court)
+    last = due.latest or due.due
+    if (
+        last is None
+        or notice.day <= last
+        or case.state("appeal time", against) == "suspended"
+        or _crossing(case, notice)
+    ):
+        return satisfied
+    if clock.certainty != "firm" or mailed_from_prison(case, notice, "frap-4-c"):
+        return not_shown(
+            "the day on which the time to appeal ran out, or on which the notice was handed over for mailing"
+        )
+    if any(case.state("motion", m.key) == "pending" for m in case.filings(MotionToExtendAppeal)):
+        return not_shown("the ruling on the motion for more time to appeal")
+    return violated(
+        f"the time to appeal ran out on {last}, and no order extends or reopens it: the appeal is without jurisdiction",
+        "a motion under Fed. R. App. P. 4(a)(5) or (6), where its own time has not run",
+    )
+
+
+def in_time(case: Posture, notice: Filing, subject: Subject) -> Finding:
+    """A notice of appeal is filed within 30 days after entry of the judgment."""
+    return _timely(case, notice, "usc-28-2107-a")
+
+
+def in_time_with_the_united_states(case: Posture, notice: Filing, subject: Subject) -> Finding:
+    """With the United States a party, a notice of appeal is filed within 60 days after entry of the judgment."""
+    return _timely(case, notice, "usc-28-2107-b")
+
+
+def from_something_appealable(case: Posture, notice: Filing, subject: Subject) -> Finding:
+    """An appeal lies from a decision of the court, not from a magistrate judge's report on one."""
+    named = list(case.referred(notice))
+    if not named or not all(isinstance(act, FindingsAndRecommendations) for act in named):
+        return not_shown("whether the order can be appealed")
+    return violated("findings and recommendations decide nothing until a district judge adopts them",
+                    "objections under Rule 72(b)(2), and a notice of appeal from the judgment")  # fmt: skip
+
+
+the_appeal = AsTo("the appeal", _notices)
+from_the_judgment = AsTo("an appeal from the judgment", _from("judgment"))
+from_an_order = AsTo("an appeal from an order that ends nothing", _from("order"))
+too_early = AsTo("an appeal from a decision announced and not yet entered", _from("too early"))
+
+
+def open_appeals(case: Posture, filing: Filing) -> list[Subject]:
+    """The appeals that a paper means: those it refers to, else all that are open, if they are of one sort."""
+    named: list[Subject] = [act.key for act in case.referred(filing) if case.cell("appeal", act.key) is not None]
+    live = case.subjects("appeal", *OPEN_APPEAL)
+    return named or (live if len({case.state("divestiture", appeal) == "in part" for appeal in live}) <= 1 else [])
+
+
+def _awaiting_mandate(case: Posture, mandate: Filing) -> list[Subject]:
+    decided = case.subjects("appeal", "dismissed", "affirmed", "reversed", "vacated")
+    return decided or open_appeals(case, mandate)
+
+
+def _first_from_judgment(case: Posture, notice: Filing, subject: Subject) -> bool:
+    return decision_appealed(case, notice) is not None and not isinstance(notice, NoticeOfCrossAppeal)
+
+
+def _other_parties(case: Posture, notice: Filing, subject: Subject) -> tuple[str, ...]:
+    return tuple(str(name) for name in case.subjects("party", "in") if name not in notice.by) if notice.by else ()
+
+
+CROSS = Clock(
+    act="cross-appeal", law="frap-4-a-3", start="filed", party=_other_parties, kind="may", when=_first_from_judgment,
+    silence="no cross-appeal (Fed. R. App. P. 4(a)(3)), unless the party's own time still runs",
+)  # fmt: skip
+TRANSCRIPT = Clock(
+    act="transcript order", law="frap-10-b", start="filed", party=lambda case, filing, subject: filing.by,
+    silence="the appeal may be dismissed (Fed. R. App. P. 3(a)(2))",
+)  # fmt: skip
+
+
+def _taken(find: Callable[[Posture, Filing], list[Subject]]) -> Callable[[Posture, Filing], list[Subject]]:
+    """Of these appeals those that took something: one noticed too late took nothing."""
+    return lambda case, act: [appeal for appeal in find(case, act) if case.cell("divestiture", appeal) is not None]
+
+
+open_ones = AsTo("each open appeal", open_appeals)
+awaiting_mandate = AsTo("each appeal decided, else open", _awaiting_mandate)
+dismissed_ones = AsTo("what each open appeal took", _taken(open_appeals))
+returned_ones = AsTo("what each appeal took", _taken(_awaiting_mandate))
+waiting_ones = AsTo("each appeal that waits", lambda case, f: case.subjects("divestiture", "waiting"))
+divesting_ones = AsTo("each appeal from the judgment", lambda case, f: case.subjects("divestiture", "divested"))
+dormant_ones = AsTo("each dormant appeal", lambda case, f: case.subjects("appeal", "dormant"))
+pending_ones = AsTo("each pending appeal", lambda case, f: case.subjects("appeal", "pending"))
+
+
+def _wakes(case: Posture, appeal: Subject) -> bool:
+    entered = case.state("finality") in ("decided", "final", "partial")
+    return entered and not case.subjects("tolling motion", "suspends")
+
+
+def _waits(case: Posture, appeal: Subject) -> bool:
+    return bool(case.subjects("tolling motion", "suspends"))
+
+
+def _remanded_to_rule(case: Posture, order: Filing) -> list[Subject]:
+    return case.subjects("divestiture", "divested") if case.latest(IndicativeRuling) else []
+
+
+def _its_judgment_waits(case: Posture, appeal: Subject) -> bool:
+    return case.state("divestiture", appeal) == "waiting"
+
+
+def _its_judgment_waits_no_more(case: Posture, appeal: Subject) -> bool:
+    return case.state("divestiture", appeal) == "divested"
+
+
+DIVESTITURE.add(
+    Row(NoticeOfAppeal, NEW, "divested", from_the_judgment, "case-griggs",
+        needs=(Need("usc-28-2107-a", in_time), Need("usc-28-2107-b", in_time_with_the_united_states))),
+    Row(NoticeOfAppeal, NEW, "in part", from_an_order, "usc-28-1291",
+        needs=Need("usc-28-1291", from_something_appealable)),
+    Row(NoticeOfAppeal, NEW, "waiting", too_early, "frap-4-a-2"),
+    Row(When("a motion suspends the judgment appealed from", _waits, ("tolling motion", "divestiture")),
+        "divested", "waiting", divesting_ones, "frap-4-a-4-B-i"),
+    Row(When("the last such motion is ruled on, or the judgment entered", _wakes, ("tolling motion", "finality")),
+        "waiting", "divested", waiting_ones, "frap-4-a-4-B-i"),
+    Row(On(AppellateOrder, ("dismissed",)), ("in part", "waiting", "divested"), "returned", dismissed_ones,
+        "frap-41-b"),
+    Row(On(AppellateOrder, ("remanded",)), "divested", "returned",
+        AsTo("each appeal remanded on an indicative ruling", _remanded_to_rule), "frap-12.1"),
+    Row(Mandate, ("in part", "waiting", "divested", "returned"), "returned", returned_ones, "frap-41-b"),
+)  # fmt: skip
+ENDS = ("dismissed", "affirmed", "reversed", "vacated")
+APPEAL.add(
+    Row(NoticeOfAppeal, NEW, "pending", the_appeal, "frap-3-a-1", clock=(CROSS, TRANSCRIPT)),
+    Row(AmendedNoticeOfAppeal, OPEN_APPEAL, None, the_appeal, "frap-4-a-4-B-ii"),
+    Row(When("it waits for a ruling or the entry of judgment", _its_judgment_waits, ("divestiture", "appeal")),
+        "pending", "dormant", pending_ones, "frap-4-a-4-B-i", ends="superseded"),
+    Row(When("it waits no more", _its_judgment_waits_no_more, ("divestiture",)),
+        "dormant", "pending", dormant_ones, "frap-4-a-4-B-i", clock=TRANSCRIPT),
+    *(Row(On(AppellateOrder, (end,)), OPEN_APPEAL, end, open_ones, "frap-41-b", ends="moot") for end in ENDS),
+    Row(Mandate, (*OPEN_APPEAL, *ENDS, "mandate issued"), "mandate issued", awaiting_mandate, "frap-41-b", ends="moot"),
+)  # fmt: skip
+
+
+def _decisions_appealed(case: Posture, notice: Filing) -> tuple[str, ...]:
+    against = decision_appealed(case, notice)
+    return (against,) if against is not None else ()
+
+
+RUNS = ("running", "extended", "reopened")
+STAYS_SO = ("suspended", "noticed", "ran out", "superseded", "moot")
+decisions_appealed = AsTo("the decision appealed from", _decisions_appealed)
+APPEAL_TIME.add(
+    Row(NoticeOfAppeal, RUNS, "noticed", decisions_appealed, "frap-3-a-1"),
+    Row(NoticeOfAppeal, STAYS_SO, None, decisions_appealed, "frap-3-a-1"),
+)
+APPEALABLE_ORDER.add(
+    Row(NoticeOfAppeal, "running", "noticed", referenced("appealable order"), "frap-3-a-1", irregular=None),
+)
+
+
+def _reversed(case: Posture, mandate: Mandate) -> Iterator[str]:
+    """The decisions that a mandate takes away: reversed or vacated on an appeal from the judgment."""
+    for appeal in _awaiting_mandate(case, mandate):
+        said = mandate.disposition in ("reversed", "vacated", "remanded")
+        notice = case.opened_by("appeal", appeal)
+        if notice is None or not (said or case.state("appeal", appeal) in ("reversed", "vacated")):
+            continue
+        if (against := decision_appealed(case, notice)) is not None:
+            yield against
+
+
+sets_aside(Mandate, "frap-41-b", "a mandate that reverses", _reversed)
+
+
+@rule("frap-3-c", NoticeOfAppeal, severity=Severity.NOTEWORTHY)
+def notice_names_the_judgment(case: Posture, notice: NoticeOfAppeal) -> Finding | None:
+    """Before 2021-12-01 a notice brought up only the judgment or order that it named; since then orders merge."""
+    version = provision("frap-3-c", notice.day)
+    named = [act for act in case.referred(notice) if isinstance(act, (Ruling, Order, Judgment))]
+    if version is None or version.until is None or not named or decision_appealed(case, notice) is None:
+        return None
+    if any(case.cell("appeal time", act.key) is not None for act in named):
+        return satisfied
+    return violated(
+        "it names an order and not the judgment: whether the judgment is appealed is open", "an amended notice"
+    )

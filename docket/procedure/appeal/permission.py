@@ -1,0 +1,72 @@
+"""Appeals by permission: 28 USC 1292(b), 1453(c); FRAP 5."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from docket.clock import Clock, Start
+from docket.filing import Filing
+from docket.procedure.appeal.filings import AppellateOrder, MotionForInterlocutoryAppeal, OrderCertifyingAppeal
+from docket.procedure.appeal.notices import order_entry, ruling_on
+from docket.procedure.class_action import is_class_action
+from docket.procedure.commencement import MotionToRemand, NoticeOfRemoval
+from docket.procedure.judgment import anyone
+from docket.procedure.motions import Ruling
+from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, itself, the_case
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__ = [
+    "PERMISSION",
+    "PETITION_ON_REMAND",
+    "may_be_asked",
+    "remand_of_a_class_action",
+    "the_certified_order",
+]
+
+
+PERMISSION = Region(
+    "permission to appeal",
+    "Each order that may be appealed only if the court of appeals permits (28 USC 1292(b), 1453(c); FRAP 5).",
+    ("may be asked", "granted", "denied", "ran out"),
+    final=("denied", "ran out"),
+)
+the_certified_order = ruling_on(MotionForInterlocutoryAppeal)
+may_be_asked = AsTo(
+    "each order for which leave may be asked", lambda c, f: c.subjects("permission to appeal", "may be asked")
+)
+
+
+def _petition(law: str, when: Callable[[Posture, Any, Subject], bool] | None = None) -> Clock:
+    return Clock(
+        act="petition for permission to appeal", law=law, start=order_entry, party=anyone, kind="may", when=when
+    )
+
+
+def _class_remand(case: Posture, ruling: Filing) -> tuple[str, ...]:
+    return (ruling.key,) if is_class_action(case) and case.latest(NoticeOfRemoval) is not None else ()
+
+
+def _remand_entry(case: Posture, ruling: Filing, subject: Subject) -> Start:
+    start = order_entry(case, ruling, subject)
+    by_cafa = "whether the class action was removed under 28 U.S.C. § 1453"
+    return Start(start.day, known=start.known, what=start.what, assumes=start.assumes, missing=by_cafa)
+
+
+PETITION_ON_REMAND = Clock(
+    act="petition for permission to appeal", law="usc-28-1453-c-1", start=_remand_entry, party=anyone, kind="may"
+)
+remand_of_a_class_action = AsTo("a ruling on the remand of a class action", _class_remand, refers_to=(MotionToRemand,))
+PERMISSION.add(
+    Row(OrderCertifyingAppeal, NEW, "may be asked", itself, "frap-5-a-3", clock=_petition("usc-28-1292-b")),
+    Row(On(Ruling, ("granted",)), NEW, "may be asked", the_certified_order, "usc-28-1292-b",
+        clock=_petition("usc-28-1292-b")),
+    Row(On(Ruling, ("granted", "denied")), NEW, "may be asked", remand_of_a_class_action, "usc-28-1453-c-1",
+        clock=PETITION_ON_REMAND),
+    Row(Lapse("petition for permission to appeal"), "may be asked", "ran out", the_case, "frap-5-a"),
+    Row(On(AppellateOrder, ("permission granted",)), "may be asked", "granted", may_be_asked, "frap-5-d",
+        clock=Clock(act="appeal fee", law="frap-5-d", start="entered", party=anyone)),
+    Row(On(AppellateOrder, ("permission denied",)), "may be asked", "denied", may_be_asked, "frap-5-a"),
+)  # fmt: skip
