@@ -1,0 +1,313 @@
+"""Appearances of counsel, intervention, death, substitution."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docket.filing import CourtAct, Filing, filing
+from docket.procedure.commencement import InitiatingPaper
+from docket.procedure.motions import Motion, Notice, Order
+
+__all__ = [
+    "AmicusBrief",
+    "ChangeOfAddress",
+    "IntervenorComplaint",
+    "MailReturned",
+    "MotionForAmicus",
+    "MotionForGuardianAdLitem",
+    "MotionForJoinderOfParties",
+    "MotionForProHacVice",
+    "MotionToAppointCounsel",
+    "MotionToIntervene",
+    "MotionToSubstituteParty",
+    "MotionToWithdrawAsAttorney",
+    "NoticeOfAppearance",
+    "NoticeOfSubstitution",
+    "NoticeOfWithdrawalOfCounsel",
+    "OrderSubstitutingParty",
+    "PartiesChanged",
+    "SubstitutionOfCounsel",
+    "SuggestionOfDeath",
+]
+
+
+@filing(
+    "Notice of Appearance",
+    reads=(
+        "(?:notice|ntc|entry|attorney|counsel|praecipe)?s? ?(?:of|to enter|for"
+        r"|for entry of)? ?(?:\w+ )?(?:attorney |special |limited "
+        "|general )?appearances?(?! (?:and )?withdraw)",
+        r"(?:notice|designation) of (?:\w+ )?(?:lead |local |trial )?(?:attorney"
+        r"|counsel)(?: \w+)?(?! change| info| chang| firm)",
+        r"attorney (?:\S+ ){1,6}?(?:for|appear|added|entering)",
+        r"notice (?:of|for) (?:desig\w*|association)(?: of)?(?: \w+)? (?:counsel|attorney)\w*",
+        r"(?:designation|association) of (?:\w+ )?(?:counsel|attorney)",
+        "notice to appear",
+        "amicus curiae appearance",
+        "appearance",
+        "notice of appearance or withdrawal",
+    ),
+    titles=(
+        "notice for desig of local counsel & vp",
+        "attorney appearance - entry of appearance",
+    ),
+)
+class NoticeOfAppearance(Notice):
+    """Counsel appears for a party."""
+
+
+@filing(
+    "Notice of Withdrawal of Appearance",
+    reads=(
+        r"(?:notice|praecipe)?(?: of)?(?: \w+)? ?withdrawal(?: of| as| by)+(?: \S+){0,4}? ?(?:appearance"
+        "|attorney|atty|counsel|representation)",
+        r"notice (?:of )?withdraw\w+ (?:as )?(?:\S+ ){0,4}?(?:counsel|attorney|appearance)",
+        r"notice of (?:termination|disassociation|withdrawal)(?: of)? (?:\w+ )?(?:attorney|counsel)\w*",
+        "notice of appearance or withdrawal of counsel",
+    ),
+    titles=("notice of appearance or withdrawal of counsel (g-123)",),
+)
+class NoticeOfWithdrawalOfCounsel(Notice):
+    """Counsel leaves, others staying."""
+
+
+@filing(
+    "Substitution of Attorney",
+    reads=(
+        r"(?:notice (?:of )?)?(?:\w+ )?substitution(?: of| and| withdrawal)*(?: \w+)? (?:attorney|counsel|atty)s?",
+        "consent order granting substitution",
+        "substitution of",
+        "notice of (?:withdrawal and )?substitution(?: of counsel)?",
+        "substitution",
+    ),
+)
+class SubstitutionOfCounsel(Filing):
+    """One attorney takes another's place."""
+
+
+@filing(
+    "Motion for Leave to Appear Pro Hac Vice",
+    reads=(
+        r"(?:appear )?(?:pro hac vic?e|phv|pro hac(?! vi))(?! (?:fee|order|status|approv|added|notice|\$"
+        "|attorney|counsel|motion def))",
+        r"(?:petition|application|request|motion|verified petition)s?(?: \S+){0,12}? (?:pro hac|admission"
+        r"|permission to practice)\w*(?: hac vice)?(?: vice)?",
+        r"certification (?:\S+ ){0,6}?pro hac vice",
+    ),
+    asks=(
+        "(?:pro hac vic?e|phv|pro hac(?! vi))",
+        r"(?:leave to |permission to )?(?:appear|practice|admi\w+)(?: \S+){0,14}? (?:pro hac vic?e|phv"
+        "|pro hac(?! vi))",
+        "leave to appear(?! (?:by|tele|remot|via))",
+        r"admi(?:ssion|t|tted)\w*(?: of)?(?: \S+){0,6}? (?:attorney|counsel|to practice)",
+        "admission",
+        "special admission",
+        "permission to practice",
+    ),
+    titles=(
+        "appear pro hac vice",
+        "petition for special admission - pro hac vice",
+        "motion for pro hac vice (credit card payment)",
+    ),
+)
+class MotionForProHacVice(Motion):
+    """An application to appear pro hac vice."""
+
+
+@filing(
+    "Motion to Withdraw as Attorney",
+    asks=(
+        r"(?:leave (?:of court )?to |be permitted to )?withdraw(?:al)?(?! (?:the )?(?:\w+ )?(?:motion"
+        "|consent|refer|document|deem|admiss|juris|exhibit|funds|stip|complaint|claim|answer"
+        r"|pleading))(?: (?:as|of|from|appear\w*|representation|\w+))*?(?: (?:attorney|counsel|appearance"
+        r"|atty|representation)\w*)?",
+        "(?:relieve|relief|be relieved) (?:as|of|from) (?:counsel|attorney)",
+        "(?:relieved|terminate) (?:as )?(?:counsel|attorney)",
+    ),
+)
+class MotionToWithdrawAsAttorney(Motion):
+    """A motion of counsel to withdraw."""
+
+
+@filing(
+    "Motion to Appoint Counsel",
+    asks=(
+        r"appoint\w*(?: of| pro bono)* (?:counsel|attorney|an attorney)",
+        "court (?:to )?(?:appointed|request) counsel",
+        "appointment",
+        r"assign\w* (?:of )?counsel",
+        "pro bono counsel",
+        "court to request counsel",
+    ),
+    titles=("application for court to request counsel",),
+)
+class MotionToAppointCounsel(Motion):
+    """A motion to appoint counsel (28 USC 1915(e)(1))."""
+
+
+@filing(
+    "Notice of Change of Address",
+    reads=(
+        r"(?:notice|ntc|letter|notification)?(?: of| re| regarding)?(?: \w+){0,4}? ?change(?: of"
+        r"| in)?(?: \w+){0,3}? (?:address|contact|firm|affiliation|information|email|e mail|name|business"
+        r"|attorney info\w*|law firm)\w*",
+        "change of address",
+        r"notice of (?:new|updated|current) (?:\w+ )?(?:address|contact)\w*",
+        "address change",
+        "notice of change",
+        r"notice of attorney (?:\w+ )*(?:change|address)\w*",
+    ),
+    titles=("notice of change of attorney business or contact information (g-06)",),
+)
+class ChangeOfAddress(Notice):
+    """A party or counsel gives a new address."""
+
+
+@filing(
+    "Mail Returned as Undeliverable",
+    reads=(
+        r"mail (?:\S+ ){0,20}?(?:returned|undeliver\w*)",
+        "(?:returned|undeliverable) mail",
+        r"(?:order|copy|letter|notice|envelope|document)s? (?:\S+ ){0,8}?returned (?:\w+ )?(?:undeliver"
+        r"|unclaim|as undel|by (?:post|us))\w*",
+        "mail returned",
+    ),
+    titles=("qc - invalid mailing address (pro se)",),
+)
+class MailReturned(CourtAct):
+    """Mail to a party came back."""
+
+
+@filing(
+    "Motion to Intervene",
+    asks=(r"(?:leave to )?interven\w*",),
+)
+class MotionToIntervene(Motion):
+    """A motion to intervene (FRCP 24); `ground` is "of right" (24(a)) or "permissive" (24(b)), where shown."""
+
+    ground: str | None = None
+
+
+@filing(
+    "Intervenor Complaint",
+    reads=(r"(?:amended )?(?:intervenor'?s?|intervention|complaint (?:in|of) interven\w*)(?: complaint| pleading)?",),
+)
+class IntervenorComplaint(InitiatingPaper):
+    """The pleading of a party that was let in (FRCP 24(c))."""
+
+    roles: ClassVar[dict[str, str]] = {"plaintiffs": "intervenor plaintiff", "defendants": "defendant"}
+
+
+@filing(
+    "Motion for Joinder",
+    asks=(
+        "joinder(?! in)",
+        r"join (?:\w+ )?(?:part|def|plain|additional)\w*",
+        r"(?:add|drop) (?:\w+ )?(?:part|def|plain)\w*",
+        "implead",
+        r"sever\w*",
+        "misjoinder",
+    ),
+)
+class MotionForJoinderOfParties(Motion):
+    """A motion to join or drop a party (FRCP 19-21)."""
+
+
+@filing(
+    "Suggestion of Death",
+    reads=(
+        r"(?:notice|suggestion|statement)(?: of| noting| re)* (?:\w+ )?death",
+        "suggestion of death",
+    ),
+)
+class SuggestionOfDeath(Notice):
+    """A statement noting a party's death (FRCP 25(a)(1))."""
+
+
+@filing(
+    "Motion to Substitute Party",
+    asks=(
+        r"substitut\w*(?: of)?(?: \w+){0,3}? (?:part|plaint|def)\w*",
+        r"substitut\w*(?! (?:\w+ )?(?:counsel|attorney|serv|exhib))",
+    ),
+)
+class MotionToSubstituteParty(Motion):
+    """A motion to substitute a party (FRCP 25)."""
+
+
+@filing(
+    "Order Substituting Party",
+    reads=(r"order (?:\w+ ){0,3}?substituting (?!counsel|atto)",),
+    within=("(?:is|are|be) (?:hereby )?substituted (?:as|for|in)(?! (?:counsel|attorney))",),
+)
+class OrderSubstitutingParty(Order):
+    """A party is substituted (FRCP 25): `as_to` leaves, `substituted` comes in."""
+
+    substituted: tuple[str, ...] = ()
+
+
+@filing(
+    "Add and Terminate Parties",
+    reads=(
+        r"(?:add(?:ed|ing)?|terminat\w+|remove\w*)(?: and terminate)? (?:part|plaint|def|deft|pltf)\w*",
+        r"(?:part(?:y|ies)|defendants?|plaintiffs?)(?: \S+){0,14}? (?:added|terminated|dismissed)",
+        "notice of dismissal of part",
+    ),
+    within=(
+        r"(?:defendant|plaintiff|part(?:y|ies)|party)s?(?: \S+){0,12}? (?:and \S+ )?(?:terminated|added)(?! on)",
+        "terminat(?:ing|ed) (?:party|parties|defendants?|plaintiffs?)",
+        "(?:added|terminated) (?:party|parties)",
+    ),
+    titles=(
+        "~util - add and terminate parties",
+        "add and terminate parties",
+    ),
+)
+class PartiesChanged(CourtAct):
+    """The clerk adds or terminates parties."""
+
+    added: tuple[str, ...] = ()
+    terminated: tuple[str, ...] = ()
+
+
+@filing(
+    "Motion to Appoint Guardian ad Litem",
+    asks=(
+        r"appoint\w*(?: of)?(?: \S+){0,8}? (?:guardian|next friend|gal)\w*",
+        "guardian ad litem",
+    ),
+)
+class MotionForGuardianAdLitem(Motion):
+    """A motion for a guardian ad litem or next friend (FRCP 17(c))."""
+
+
+@filing(
+    "Amicus Brief",
+    reads=(
+        "(?:brief (?:of |by )?)?amic(?:us|i)(?: curiae)?(?: brief)?",
+        r"brief (?:\S+ ){0,6}?amic(?:us|i)",
+    ),
+)
+class AmicusBrief(Filing):
+    """A brief of a friend of the court."""
+
+
+@filing(
+    "Motion for Leave to File Amicus Brief",
+    asks=(r"(?:leave )?(?:to )?(?:file |appear |participate )?(?:\S+ ){0,5}?amic(?:us|i)(?: curiae)?(?: brief)?",),
+)
+class MotionForAmicus(Motion):
+    """A motion to appear as amicus."""
+
+
+@filing(
+    "Notice of Substitution of Party",
+    reads=(
+        r"(?:notice|suggestion|statement)(?: of)? (?:automatic )?substitution"
+        r"(?: of)?(?: \w+)? (?:part|offic|defend)\w*",
+    ),
+)
+class NoticeOfSubstitution(Notice):
+    """A public officer's successor takes the officer's place (FRCP 25(d)): `as_to` leaves, `substituted` comes in."""
+
+    substituted: tuple[str, ...] = ()

@@ -1,0 +1,178 @@
+"""Who comes in, and who goes; third parties: FRCP 13, 14, 21, 24."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from docket.clock import Clock
+from docket.filing import Filing
+from docket.procedure.commencement import PARTY, role
+from docket.procedure.motions import Ruling, motions_ruled
+from docket.procedure.parties.filings import MotionToIntervene, PartiesChanged
+from docket.procedure.pleading import (
+    GRANTED,
+    RESPONSE,
+    AmendedComplaint,
+    Answer,
+    Counterclaim,
+    Crossclaim,
+    ResponsivePleading,
+    ThirdPartyComplaint,
+    answer_due,
+    defendants,
+    leave_may_be_unread,
+    on_service,
+    replaced,
+    responses_in,
+    service_shown,
+    standing,
+)
+from docket.procedure.service import ProofOfService
+from docket.region import NEW, AsTo, On, Region, Row, each
+from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__ = [
+    "IMPLEADER",
+    "WITHOUT_LEAVE",
+    "added",
+    "dropped",
+    "impleaded",
+    "named_against",
+    "succeeding",
+    "third_party",
+]
+
+
+def _dropped(case: Posture, amended: Filing) -> Iterator[str]:
+    """Defendants of the pleading replaced whom the new one, where it names its defendants, no longer names."""
+    named = defendants(amended)
+    dismissed = [str(key) for key in case.subjects("pleading", "dismissed")][-1:]  # with leave to amend it
+    for key in (replaced(case, amended) or dismissed) if named else ():
+        old = case.opened_by("pleading", key)
+        for name in defendants(old) if old is not None else ():
+            if name not in named and case.state("party", name) == "in":
+                yield name
+
+
+def _new_among(field: str) -> AsTo:
+    def find(case: Posture, paper: Filing) -> Iterator[str]:
+        for name in dict.fromkeys(getattr(paper, field)):
+            if case.state("party", name) != "in":
+                yield name
+
+    return AsTo(f"each of its {field} who is not in the case", find)
+
+
+def _intervenors(permissive: bool) -> AsTo:
+    def find(case: Posture, ruling: Filing) -> Iterator[str]:
+        for motion in motions_ruled(case, ruling, MotionToIntervene):
+            if isinstance(motion, MotionToIntervene) and (motion.ground == "permissive") is permissive:
+                yield from (name for name in motion.by if case.state("party", name) != "in")
+
+    return AsTo("each who is let in", find, refers_to=(MotionToIntervene,))
+
+
+dropped = AsTo("each party that it no longer names", _dropped)
+added, named_against = _new_among("added"), _new_among("against")
+impleaded, succeeding = _new_among("defendants"), _new_among("substituted")
+PARTY.add(
+    Row(AmendedComplaint, "in", "terminated", dropped, "frcp-15-a-2"),
+    Row(Counterclaim, "*", "in", named_against, "frcp-13-h"),
+    Row(Crossclaim, "*", "in", named_against, "frcp-13-h"),
+    Row(ThirdPartyComplaint, "*", "in", impleaded, "frcp-14-a-1"),
+    Row(PartiesChanged, "*", "in", added, "frcp-21"),
+    Row(PartiesChanged, ("in", "terminated"), "terminated", each("terminated"), "frcp-21", irregular=None),
+    Row(On(Ruling, GRANTED), "*", "in", _intervenors(permissive=False), "frcp-24-a"),
+    Row(On(Ruling, GRANTED), "*", "in", _intervenors(permissive=True), "frcp-24-b"),
+)
+
+
+# -- third parties (FRCP 14) -----------------------------------------------------------------------
+
+WITHOUT_LEAVE = "third-party complaint without leave"
+
+IMPLEADER = Region(
+    "impleader",
+    "Each party that has answered: until when it may bring in a third party without leave.",
+    ("open", "used"),
+    final=("used",),
+)
+
+
+def third_party(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether what a party has to answer is a third-party complaint."""
+    return isinstance(pleading, ThirdPartyComplaint)
+
+
+def _first_answer_of(case: Posture, answer: Filing) -> Iterator[str]:
+    yield from (name for name in answer.by if case.cell("impleader", name) is None)
+
+
+RESPONSE.add(*on_service(ProofOfService, third_party, "frcp-14-a-2", answer_due("frcp-12-a-1-A-i", service_shown)))
+IMPLEADER.add(
+    Row(
+        ResponsivePleading,
+        NEW,
+        "open",
+        AsTo("each whose original answer it is", _first_answer_of),
+        "frcp-14-a-1",
+        clock=Clock(act=WITHOUT_LEAVE, law="frcp-14-a-1", kind="may", silence="leave is needed"),
+    ),
+    Row(ThirdPartyComplaint, "*", "used", each("by"), "frcp-14-a-1", irregular=None),
+)
+
+
+@rule("frcp-14-a-1", ThirdPartyComplaint, severity=Severity.CURABLE)
+def third_party_complaint_in_time_or_by_leave(case: Posture, complaint: ThirdPartyComplaint) -> Finding | None:
+    """A third-party complaint is filed within 14 days after the original answer; after that by leave."""
+    for name in complaint.by:
+        clock = case.clock("impleader", name, WITHOUT_LEAVE)
+        if clock is None or complaint.day is None:
+            continue
+        last = clock.due(case.court).due
+        if last is None or complaint.day <= last:
+            return satisfied
+        if leave_may_be_unread(case, clock.start.day):
+            return not_shown("whether the court gave leave")
+        cure = "move for leave to file it (Rule 14(a)(1))"
+        return violated(f"the time of {name} to file it without leave ran out on {last}", cure)
+    return None
+
+
+@rule("frcp-14-b", ThirdPartyComplaint, severity=Severity.CURABLE)
+def plaintiff_impleads_when_claimed_against(case: Posture, complaint: ThirdPartyComplaint) -> Finding | None:
+    """A plaintiff may bring in a third party when a claim is asserted against it."""
+    if not any(role(case, name) == "plaintiff" for name in complaint.by):
+        return None
+    if any(isinstance(pleading, (Counterclaim, Crossclaim)) for pleading in standing(case)):
+        return satisfied
+    return violated(
+        "no claim against the plaintiff is on the docket", "amend the complaint to join the party (Rule 20)"
+    )
+
+
+@rule("frcp-13-g", Crossclaim, severity=Severity.CURABLE)
+def crossclaim_against_a_coparty(case: Posture, crossclaim: Crossclaim) -> Finding | None:
+    """A crossclaim is a claim by one party against a coparty."""
+    sides = {name: role(case, name) for name in (*crossclaim.by, *crossclaim.against)}
+    for mine in crossclaim.by:
+        for theirs in crossclaim.against:
+            if {sides[mine], sides[theirs]} == {"plaintiff", "defendant"}:
+                return violated(f"{theirs} is an opposing party of {mine}, no coparty", "plead it as a counterclaim")
+    return None
+
+
+@rule("frcp-13-a", Counterclaim, severity=Severity.NOTEWORTHY)
+def counterclaim_inside_a_pleading(case: Posture, counterclaim: Counterclaim) -> Finding | None:
+    """A counterclaim is stated in a pleading; it is no pleading of its own (Rule 7(a))."""
+    if not counterclaim.by or any(isinstance(act, ResponsivePleading) for act in case.entry(counterclaim.id)):
+        return None
+    if any(subject[1] in counterclaim.by for subject in responses_in(case, "answered")):
+        answer = case.latest(Answer)
+        if answer is None or answer.day != counterclaim.day:
+            return violated("it stands alone, after the answer of which it should be a part")
+    return None
