@@ -1,4 +1,4 @@
-"""Stays: bankruptcy (11 USC 362), arbitration (9 USC 3), Landis, PSLRA, ADR."""
+"""Each stay, what time it holds and what it forbids."""
 
 from __future__ import annotations
 
@@ -8,18 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Running, Start
-from docket.filing import CourtAct, Filing, filing
+from docket.filing import CourtAct, Filing
 from docket.law import provision, versions
 from docket.procedure.class_action import MotionToAppointLeadPlaintiff
-from docket.procedure.commencement import CaseClosed, CaseReopened, role
-from docket.procedure.motions import (
-    Motion,
-    Notice,
-    Order,
-    Ruling,
-    Vacatur,
-    WithdrawalOfMotion,
-)
+from docket.procedure.commencement import role
+from docket.procedure.motions import Motion, Ruling, Vacatur, WithdrawalOfMotion
 from docket.procedure.pleading import ClerksDefault, MotionToDismiss, RequestForDefault
 from docket.procedure.pretrial import (
     HEARINGS,
@@ -30,215 +23,46 @@ from docket.procedure.pretrial import (
     MotionToCompel,
     NoticeOfDeposition,
 )
-from docket.region import NEW, AsTo, Lapse, On, Region, Row, When, the_case
-from docket.rule import Finding, Severity, not_shown, rule, violated
+from docket.procedure.stay.filings import (
+    MotionToCompelArbitration,
+    MotionToLiftStay,
+    MotionToStay,
+    StayLifted,
+    StayOrdered,
+    SuggestionOfBankruptcy,
+)
+from docket.region import NEW, AsTo, Lapse, On, Region, Row, When
+from docket.rule import Finding, Severity, rule, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
     from docket.region import Subject
 
+__all__ = [
+    "DECIDED",
+    "DISCOVERY_ACTS",
+    "DISCOVERY_PAPERS",
+    "STAY",
+    "STAY_ENDS",
+    "VACATED",
+    "arbitration_refused",
+    "debtors",
+    "debtors_stays",
+    "fixed",
+    "for_arbitration",
+    "of_discovery",
+    "of_the_debtor",
+    "protected",
+    "scope_of",
+    "stay_granted",
+    "stay_itself",
+    "stay_of_the_motion",
+    "stay_vacated",
+    "stays_lifted_by_ruling",
+    "stays_to_lift",
+    "vacating",
+]
 
-@filing(
-    "Motion to Stay",
-    asks=(
-        r"(?:stay\w*|hold(?: \S+){0,4}? in abeyance|abate\w*|abstain|suspend)(?! (?:pending|of judg|of exec"
-        r"|execution|judgment)(?: \w+)? ?appeal)",
-        r"defer(?: \S+){0,4}? pending",
-    ),
-)
-class MotionToStay(Motion):
-    """A motion to stay the case or a part of it."""
-
-
-@filing(
-    "Motion to Lift Stay",
-    asks=(r"(?:lift\w*|vacat\w*|dissolv\w*|relief from|terminat\w*)(?: \w+){0,3}? stay",),
-)
-class MotionToLiftStay(Motion):
-    """A motion to lift a stay."""
-
-
-@filing(
-    "Order Staying Case",
-    reads=(
-        r"order (?:\w+ ){0,3}?(?:staying|to stay|of stay|imposing stay|continuing stay)",
-        r"order (?:\w+ )?stay",
-        "(?:case|action|matter) stayed",
-        "stay order",
-    ),
-    within=(
-        "(?:case|action|matter|proceedings?|litigation|discovery|deadlines|cause"
-        r"|briefing)(?: \S+){0,10}? (?:is|are|be|shall be|remain|remains|hereby) (?:hereby |temporarily "
-        "|administratively )*stayed",
-        "case stayed",
-        "(?:hereby |court )?stay(?:s|ing) (?:this |the |all |these )?(?:case|action|proceedings?|matter"
-        "|litigation|discovery|deadlines)",
-        "(?:held|placed|hold) in abeyance(?! motion)",
-    ),
-)
-class StayOrdered(Order):
-    """A judge stays the case, a party's part of it, or a phase."""
-
-    scope: str = "case"
-    """ "case", "party" (those of `as_to`), or "phase"."""
-    phase: str | None = None
-    """Which phase, where only one is stayed: "discovery"."""
-    effect: str | None = None
-    """What it does to times that run: "toll", "vacate" or "none"; None where it does not say."""
-    cause: str | None = None
-    """Why, where it says so: "arbitration", "bankruptcy", "adr", "other proceedings"."""
-    until: date | None = None
-
-
-@filing(
-    "Order Lifting Stay",
-    reads=(
-        r"order (?:\w+ ){0,3}?(?:lifting|vacating|dissolving|terminating) (?:the )?(?:\w+ )?stay",
-        "stay (?:is )?lifted",
-    ),
-    within=(
-        r"stay(?: \S+){0,6}? (?:is|are|be) (?:hereby )?(?:lifted|vacated|dissolved|terminated)",
-        r"(?:lift|vacat|dissolv)(?:s|es|ing) (?:the |this )?(?:\S+ )?stay",
-    ),
-)
-class StayLifted(Order):
-    """A stay ends."""
-
-
-@filing(
-    "Suggestion of Bankruptcy",
-    reads=(
-        r"(?:notice (?:of )?|amended )?(?:suggestion|filing|ntc|notice)s? (?:of|in) (?:\w+ ){0,3}?bankruptcy",
-        r"suggestion of bankr\w*",
-        r"notice (?:of )?(?:\w+ ){0,4}?(?:automatic stay|chapter (?:7|11|13)|bankruptcy)",
-        "bankruptcy (?:notice|petition)",
-        "notice of (?:operation of )?(?:the )?automatic stay",
-    ),
-)
-class SuggestionOfBankruptcy(Notice):
-    """Notice that a party is a debtor; the automatic stay protects the debtor (11 USC 362).
-
-    The debtor is whom it names, else who files it.
-    """
-
-    petition: date | None = None
-    """The day of the petition, where stated: the stay began then, not when this court was told."""
-
-
-@filing(
-    "Motion to Compel Arbitration",
-    asks=(
-        r"(?:order )?compel\w*(?: \S+){0,4}? arbitrat\w*",
-        r"(?:stay|dismiss)(?: \S+){0,8}? (?:compel )?arbitrat\w*",
-        r"arbitrat\w*",
-    ),
-)
-class MotionToCompelArbitration(Motion):
-    """A motion to compel arbitration (9 USC 3, 4)."""
-
-
-@filing(
-    "Order Referring Case to ADR",
-    reads=(
-        "(?:mediation|adr)(?: referral| referral| conference)? order",
-        r"order (?:\S+ ){0,5}?(?:refer|set|schedul|appoint|of|for|assign)\w*(?: \S+){0,6}? (?:mediat|adr"
-        r"|arbitrat|settlement conf|early neutral|ene)\w*",
-        r"(?:case|matter|action) (?:\S+ ){0,3}?(?:referred|selected)(?: \S+){0,3}? (?:to"
-        r"|for) (?:\w+ )?(?:mediation|adr|arbitrat|early neutral)\w*",
-        r"referral to (?:mediation|adr|arbitr)\w*",
-        r"notice of (?:adr|mediat)\w* (?:referral|assign)\w*",
-        "order scheduling mediation",
-        "mediation order",
-        "notice of (?:appointment|selection|assignment) of mediator",
-    ),
-    within=(
-        r"(?:case|matter|action|part(?:y|ies))(?: \S+){0,8}? (?:is|are) (?:hereby )?(?:referred|directed"
-        r"|ordered) to (?:\w+ )?(?:mediat|adr|arbitrat|private|settlement|non ?binding)\w*",
-    ),
-    titles=(
-        "case referred to mediation",
-        "case selected for mediation",
-        "mediation referral order",
-        "mediation order",
-        "notice of mediator assignment",
-    ),
-)
-class ADRReferral(Order):
-    """The case is referred to mediation, a settlement conference or arbitration."""
-
-
-@filing(
-    "ADR Document",
-    reads=(
-        r"adr\b",
-        "(?:notice of|stipulation (?:and|for|re)|joint notice of|consent to|election|designation of"
-        r"|selection of|stip\w*)(?: (?!motion|appeal|order|dismiss)\S+){0,5}? (?:adr|mediat\w*|arbitrat\w*"
-        "|early neutral|ene)",
-        r"(?:notice (?:to|of) (?:\S+ ){0,4}?(?:adr|court directed adr)\w*)",
-        "mediat(?:ion|or)s?(?! (?:report|order|conference held|referral|held))",
-        r"(?:joint )?(?:adr|settlement) (?:cert\w*|status|conference (?:statement|questionnaire|request))",
-        "early (?:mediation|neutral)",
-        r"arbitrat\w+ (?:award|selec|demand)\w*",
-        "alternative dispute",
-        "settlement (?:conference )?(?:memorandum|statement|brief|proposal)",
-        "selection of mediator",
-    ),
-    titles=(
-        "adr certification (adr l.r. 3-5 b)of discussion of adr options",
-        "notice of adr designation",
-        "designation of mediator",
-        "notice of mediator selection and/or hearing",
-        "notice to parties of court-directed adr program (adr-8) - optional html form",
-        "adr clerk's notice re: non-compliance with court order",
-    ),
-)
-class ADRPaper(Filing):
-    """A certification, designation or report about ADR."""
-
-
-@filing(
-    "Mediation Report",
-    reads=(
-        "(?:mediat(?:ion|or'?s?)|arbitrat(?:ion|or'?s?)|adr|neutral'?s?)(?: final| status"
-        "| conference)* (?:report|result|outcome)",
-        r"report (?:of|re|from) (?:the )?(?:mediat|adr|neutral)\w*",
-        "(?:final )?mediation report",
-        "mediation (?:held|completed|conference held|unsuccessful)",
-        r"certification of (?:\w+ )?mediation(?: session)?",
-        "arbitration award",
-    ),
-)
-class MediatorsReport(Filing):
-    """The outcome of a mediation as reported."""
-
-    settled: bool | None = None
-
-
-@filing(
-    "Notice of Settlement",
-    reads=(
-        r"(?:joint )?(?:notice|suggestion|report|statement|stipulation|advis\w+)(?: \S+){0,4}? (?:of|re"
-        r"|that|regarding|case)(?: \S+){0,3}? settle(?:ment|d)(?! conf)",
-        r"notice (?:of )?(?:\w+ ){0,2}?settlement(?! conf)",
-        "settlement (?:agreement|reached|notice)",
-        r"(?:advised|case)(?: \S+){0,6}? settled",
-        "advised by counsel",
-        "(?:joint )?notice of (?:pending |conditional )*settlement",
-    ),
-)
-class NoticeOfSettlement(Notice):
-    """The parties say they have settled; it moots and tolls nothing by itself."""
-
-
-@filing(
-    "Motion to Enforce Settlement",
-    asks=(r"enforc\w*(?: of)?(?: \S+){0,3}? settlement\w*",),
-)
-class MotionToEnforceSettlement(Motion):
-    """A motion to enforce a settlement."""
-
-
-# -- stays -----------------------------------------------------------------------------------------
 
 STAY = Region(
     "stay",
@@ -527,73 +351,4 @@ def no_discovery_pending_dismissal(case: Posture, paper: Filing) -> Finding | No
         violated(f"{motion.label} is pending", "move for leave: undue prejudice, or evidence at risk")
         if motion
         else None
-    )
-
-
-# -- ADR and settlement ----------------------------------------------------------------------------
-
-ADR = Region(
-    "adr",
-    "Mediation, settlement conference or arbitration that the court refers the case to.",
-    ("referred", "settled", "impasse", "completed"),
-    final=("settled", "impasse", "completed"),
-)
-
-
-def _reported(outcome: bool | None) -> AsTo:
-    return AsTo(
-        "the case, by the outcome reported",
-        lambda case, report: ("",) if report.settled is outcome else (),
-    )
-
-
-ADR.add(
-    Row(ADRReferral, "*", "referred", the_case, "frcp-16-c-2-I"),
-    Row(MediatorsReport, "*", "settled", _reported(True), "frcp-16-c-2-I"),
-    Row(MediatorsReport, "*", "impasse", _reported(False), "frcp-16-c-2-I"),
-    Row(MediatorsReport, "*", "completed", _reported(None), "frcp-16-c-2-I"),
-)
-
-SETTLEMENT = Region(
-    "settlement",
-    "Whether the parties say that they have settled. It closes nothing, moots nothing and holds no time by itself.",
-    ("noticed", "dismissed", "failed"),
-    final=("dismissed",),
-)
-settled = _reported(True)
-ENDED = ("closed", "transferred", "remanded")
-the_settlement = AsTo("the settlement noticed", lambda case, filing: ("",))
-
-
-settled_before = AsTo(
-    "the settlement, where the case had ended by it",
-    lambda case, filing: ("",) if case.state("settlement") == "dismissed" else (),
-)
-
-
-def _closed_since(case: Posture, subject: Subject) -> bool:
-    return case.state("case") in ENDED
-
-
-SETTLEMENT.add(
-    Row(NoticeOfSettlement, "*", "noticed", the_case, "frcp-16-c-2-I"),
-    Row(MediatorsReport, "*", "noticed", settled, "frcp-16-c-2-I"),
-    Row(When("the case is closed", _closed_since, ("case",)), "noticed", "dismissed", the_settlement, "frcp-16-c-2-I"),
-    Row(CaseReopened, "dismissed", "failed", settled_before, "frcp-16-c-2-I"),
-)
-
-
-@rule("case-kokkonen", MotionToEnforceSettlement, severity=Severity.CURABLE)
-def power_to_enforce_kept(case: Posture, motion: MotionToEnforceSettlement) -> Finding | None:
-    """After dismissal the court enforces a settlement only if its order kept the power to."""
-    if case.state("case") not in ENDED:
-        return None
-    closing = case.latest(CaseClosed)
-    ended_by = [act for act in case.referred(closing) if not isinstance(act, CourtAct)] if closing else []
-    orders = [act for act in case.referred(closing) if isinstance(act, CourtAct)] if closing else []
-    if orders or not ended_by:
-        return not_shown("whether the order of dismissal kept jurisdiction stands in the order")
-    return violated(
-        f"the case ended by {ended_by[0].label}, without an order that could keep jurisdiction",
-        "sue on the agreement, or move under Fed. R. Civ. P. 60(b)",
     )
