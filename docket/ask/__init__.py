@@ -19,6 +19,7 @@ from docket.ask.questions import (
     motion_named,
     parties,
     pending,
+    routine_events,
     sealed,
 )
 from docket.ask.why import (
@@ -65,6 +66,7 @@ __all__ = [
     "parties",
     "party_named",
     "pending",
+    "routine_events",
     "sealed",
     "spoken",
     "suppose",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from attrs import frozen
 
@@ -11,7 +12,7 @@ from docket.ask.example import cite_of
 from docket.ask.why import day_of
 from docket.clock import Running, Subject
 from docket.errors import NotOnDocket
-from docket.filing import Filing
+from docket.filing import KINDS, Filing
 from docket.posture import Cell, Posture
 from docket.procedure.authority import (
     DISPOSITIVE,
@@ -44,6 +45,7 @@ __all__ = [
     "motion_named",
     "parties",
     "pending",
+    "routine_events",
     "sealed",
 ]
 
@@ -52,6 +54,12 @@ ROUTINE: tuple[type[Filing], ...] = (
     StipulationToExtendTime, StipulationToExtendAnswer,
 )  # fmt: skip
 """Motions and stipulations that seldom matter to where a case stands: they are folded where people read."""
+
+
+@cache
+def routine_events() -> frozenset[str]:
+    """The event names of the routine motions and stipulations."""
+    return frozenset(kind.event for kind in KINDS.values() if issubclass(kind, ROUTINE))
 
 
 @frozen

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from docket.ask import routine_events
+
 __all__ = ["FOOTER", "footer", "said_deadlines", "summary"]
 
 Answer = dict[str, Any]
@@ -16,7 +18,6 @@ FOOTER = (
     "law edition {edition}, {local}; {missing} numbers missing. Verify before relying; not legal advice."
 )
 
-ROUTINE = ("Pro Hac Vice", "Extension of Time", "Excess Pages", "Withdraw as Attorney", "Motion to Continue")
 SHOWN = 12
 LIVE = ("running", "tolled", "unknown")
 
@@ -120,7 +121,7 @@ def _parties(parties: list[Answer], everything: bool) -> Iterator[tuple[str, str
 def _motions(posture: Answer, everything: bool) -> Iterator[tuple[str, str]]:
     asked = [*posture["motions"], *posture["stipulations"]]
     pending = [m for m in asked if m["state"] == "pending"]
-    routine = [m for m in pending if any(word in m["kind"] for word in ROUTINE)]
+    routine = [m for m in pending if m["kind"] in routine_events()]
     shown = pending if everything else [m for m in pending if m not in routine][:SHOWN]
     heading = "Pending"
     for motion in shown:
