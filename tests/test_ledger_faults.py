@@ -146,6 +146,7 @@ def test_of_several_writers_one_wins_and_the_others_can_retry(opened: str, write
             os.close(go)
             clerk = Clerk(opened)
             loaded = clerk.kept(CASE)
+            os.write(pipe, b".")
             os.read(go_out, 1)
             try:
                 clerk._file(loaded, [(Entry(id=f"{n}", ecf=n, filed=DAY), [])], "tendered")
@@ -160,7 +161,8 @@ def test_of_several_writers_one_wins_and_the_others_can_retry(opened: str, write
 
         children.append(in_child(write))
     os.close(go_out)
-    time.sleep(0.3)
+    for _, pipe in children:
+        os.read(pipe, 1)
     os.close(go)
     told = [line for _, pipe in children for line in said(pipe)]
     assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child, _ in children] == [0] * writers

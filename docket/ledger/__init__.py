@@ -1,6 +1,7 @@
 """The ledger: cases kept for years as event streams, by several people, sealed where they must be, provably unaltered.
 
     clerk       open, tender, record, correct, read, strike, seal; where a case stands, stood, was known to stand
+    log         facts in, cases out, whatever the database
     importing   sheets into a ledger; reading what is kept again
     projection  one question over every case
     integrity   verify, receipt, export

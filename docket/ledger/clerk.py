@@ -10,58 +10,36 @@ Every method that stores anything stores all of it, in one commit on the disk, o
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from datetime import UTC, date, datetime
+from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
-from threading import RLock
 from typing import Any
 
 import attrs
-from eventsourcing.application import AggregateNotFoundError, Application
-from eventsourcing.persistence import (
-    EventStore,
-    IntegrityError,
-    Mapper,
-    PersistenceError,
-    Recording,
-    StoredEvent,
-    Transcoder,
-)
-from eventsourcing.utils import Environment, EnvType
+from eventsourcing.persistence import StoredEvent
 
 from docket.case import Case, replay
 from docket.case import tender as try_tender
 from docket.errors import NotOnDocket
 from docket.filing import Entry, Filing
 from docket.intake import Intake
-from docket.ledger.chain import fact_hash
 from docket.ledger.errors import BadLedger, Conflict
-from docket.ledger.facts import Corrected, Docketed, Fact, Filed, Opened, Read, Sealed, Unsealed
-from docket.ledger.kept import KeptCase, Line, Standing, collector_paused, fresh_id, keep, made, stamped, stem
-from docket.ledger.place import cipher_at_hand, environment, ledger_at, without_password
+from docket.ledger.facts import Corrected, Filed, Opened, Read, Sealed, Unsealed
+from docket.ledger.kept import KeptCase, Line, Standing, fresh_id, made, stamped, stem
+from docket.ledger.log import Log, about, now
 from docket.ledger.privacy import shown_to, to_roles
-from docket.ledger.stored import Cipher, closed, dumps, loads, opened, topic_of
-from docket.ledger.tables import Statement
+from docket.ledger.stored import closed, opened
 from docket.posture import Posture
 from docket.sources.cells import docket_number_of
 
-__all__ = ["Clerk", "Paper", "case_id", "now"]
+__all__ = ["Clerk", "Paper", "case_id"]
 
 Paper = tuple[Entry, Sequence[Filing]]
 """A line of the docket with the acts it does."""
 
-_MANY = 50
-"""Facts in one commit from which on it pays to hold the collector back."""
-
 _WARM = 256
 """Replayed cases kept in memory; a cache that may be thrown away at any time."""
-
-
-def now() -> datetime:
-    """The moment, in UTC."""
-    return datetime.now(UTC)
 
 
 def case_id(court: str, docket_number: str) -> str:
@@ -69,46 +47,7 @@ def case_id(court: str, docket_number: str) -> str:
     return f"{court}/{docket_number_of(docket_number) or docket_number.strip()}"
 
 
-class _Mapper(Mapper[str]):
-    """Between facts and how they are stored: the topic is a fact's slug and version."""
-
-    def __init__(self, cipher: Cipher | None) -> None:
-        self.cipher = cipher  # type: ignore[assignment]
-
-    def to_domain_event(self, stored_event: StoredEvent) -> Any:
-        s = stored_event
-        return loads(str(s.originator_id), s.originator_version, s.topic, s.state, self.cipher)
-
-
-class _Log(EventStore[str]):
-    """Stores facts of one case, each with the hash of the one before it."""
-
-    def put(self, domain_events: Sequence[Any], **kwargs: Any) -> list[Recording[str]]:
-        self.append(domain_events, **kwargs)
-        return []
-
-    def append(
-        self,
-        facts: Sequence[Fact],
-        *,
-        head: str,
-        close: Callable[[Fact, bytes], bytes] | None = None,
-        rewrite: Sequence[StoredEvent] = (),
-    ) -> str:
-        """Store facts after the one whose hash is `head`, and rewrite the words of others; the hash of the last."""
-        stored, hashes = [], []
-        for fact in facts:
-            state, topic = dumps(fact, head), topic_of(fact)
-            own = fact_hash(fact.originator_id, fact.originator_version, topic, state)
-            hashes.append(own)
-            head = own.hex()
-            kept = close(fact, state) if close else state
-            stored.append(StoredEvent(fact.originator_id, fact.originator_version, topic, kept))
-        self.recorder.insert_events(stored, hashes=hashes, rewrite=rewrite)
-        return head
-
-
-class Clerk(Application[str]):
+class Clerk(Log):
     """The clerk of one ledger: a file, or a PostgreSQL database.
 
     `ledger` is a path or a `postgresql://` address; without one the ledger is `DOCKET_LEDGER`, else a file in the
@@ -116,104 +55,11 @@ class Clerk(Application[str]):
     Raises BadLedger where there is none that can be opened.
     """
 
-    name = "docket"
-
     def __init__(
         self, ledger: str | Path | None = None, *, make: bool = True, clock: Callable[[], datetime] = now
     ) -> None:
-        self.ledger = ledger_at(ledger)
-        self.clock = clock
-        self.cipher = cipher_at_hand()
-        self._lock = RLock()
+        super().__init__(ledger, make=make, clock=clock)
         self._warm: dict[tuple[Any, ...], Intake] = {}
-        with self._faults():
-            super().__init__(environment(self.ledger, make))
-
-    # -- the parts of the application ----------------------------------------------------------------
-
-    def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
-        """Our own settings alone: no variable of the machine changes how a ledger is kept."""
-        return Environment(name, dict(env or {}))
-
-    def construct_transcoder(self) -> Transcoder:
-        """The library's own, which nothing uses: facts are written by `docket.ledger.stored`."""
-        return self.factory.transcoder()
-
-    def construct_mapper(self) -> Mapper[str]:
-        """Facts to stored facts and back."""
-        return _Mapper(self.cipher)
-
-    def construct_event_store(self) -> EventStore[str]:
-        """The store that chains what it stores."""
-        return _Log(self.mapper, self.recorder)
-
-    @contextmanager
-    def _faults(self) -> Iterator[None]:
-        """What the database says, as one clear line."""
-        try:
-            yield
-        except IntegrityError:
-            raise Conflict("somebody else wrote to this case first; nothing was stored: look, then try again") from None
-        except (PersistenceError, sqlite3.Error, OSError) as error:
-            raise BadLedger(_said(without_password(self.ledger), str(error))) from error
-
-    # -- keeping -------------------------------------------------------------------------------------
-
-    def kept(self, case: str) -> KeptCase:
-        """A case as it is kept. Raises NotOnDocket for one that this ledger does not have."""
-        known = self.repository.cache is not None and case in self.repository.cache.cache
-        with self._lock, self._faults(), collector_paused(not known):
-            try:
-                found: KeptCase = self.repository.get(case, projector_func=keep, deepcopy_from_cache=False)
-            except AggregateNotFoundError:
-                raise NotOnDocket(
-                    f"no case {case!r} in {without_password(self.ledger)}; `docket cases` lists those it has"
-                ) from None
-            return found
-
-    def append(
-        self, kept: KeptCase, facts_made: Sequence[Callable[..., Fact]], rewrite: Sequence[StoredEvent] = ()
-    ) -> None:
-        """Store facts at the end of a case, all or none: each is made with its case, its place and the moment.
-
-        Raises Conflict where somebody else wrote to the case since it was loaded, BadLedger where it cannot be written.
-        """
-        with self._lock, self._faults(), collector_paused(len(facts_made) > _MANY):
-            at = max([self.clock(), *(fact.at for fact in kept.facts[-1:])])
-            facts = [
-                make(originator_id=kept.id, originator_version=kept.version + n, at=at)
-                for n, make in enumerate(facts_made, start=1)
-            ]
-            log = self.events
-            assert isinstance(log, _Log)
-            try:
-                head = log.append(facts, head=self._head(kept), close=self._closer(kept, facts), rewrite=rewrite)
-            except IntegrityError:
-                if self.repository.cache is not None:
-                    self.repository.cache.cache.pop(kept.id, None)
-                raise
-            keep(kept, facts)
-            kept.head = head
-
-    def _closer(self, kept: KeptCase, facts: Sequence[Fact]) -> Callable[[Fact, bytes], bytes] | None:
-        """What encrypts the words of lines that are sealed, now or with these facts; None where none is."""
-        sealed = {*kept.seals, *(fact.of for fact in facts if isinstance(fact, Sealed))}
-        if not sealed:
-            return None
-        return lambda fact, state: closed(state, self._key()) if about(fact) in sealed else state
-
-    def _key(self) -> Cipher:
-        if self.cipher is None:
-            raise BadLedger(
-                "sealed words are encrypted: put the key into DOCKET_KEY (`docket seal --new-key` makes one)"
-            )
-        return self.cipher
-
-    def _head(self, kept: KeptCase) -> str:
-        if kept.version and not kept.head:
-            last = self.recorder.select_events(kept.id, desc=True, limit=1)[0]
-            kept.head = fact_hash(kept.id, last.originator_version, last.topic, last.state).hex()
-        return kept.head
 
     # -- docketing -----------------------------------------------------------------------------------
 
@@ -294,62 +140,6 @@ class Clerk(Application[str]):
     def _file(self, kept: KeptCase, papers: Sequence[Paper], how: str) -> list[str]:
         self.append(kept, [made(Filed, entry=entry, acts=tuple(acts), how=how) for entry, acts in papers])
         return [entry.id for entry, _ in papers]
-
-    # -- which cases there are -----------------------------------------------------------------------
-
-    def case_ids(self) -> list[str]:
-        """The ids of all cases, in order."""
-        with self._faults():
-            found: list[str] = self.recorder.case_ids()  # type: ignore[attr-defined]
-            return found
-
-    def cases_like(self, pattern: str) -> list[str]:
-        """The ids that a pattern fits, in which % stands for any text."""
-        return [
-            row[0]
-            for row in self.select(
-                "SELECT DISTINCT originator_id FROM stored_events WHERE originator_id LIKE %s", (pattern,)
-            )
-        ]
-
-    def imported(self, digest: str) -> list[str]:
-        """The cases that came from a file with these bytes; none where it was not imported."""
-        return [row[0] for row in self.select("SELECT case_id FROM imported WHERE digest = %s ORDER BY 1", (digest,))]
-
-    def note_imported(self, digest: str, cases: Iterable[str]) -> None:
-        """Remember that a file was imported whole."""
-        once = "INSERT INTO imported VALUES (%s, %s) ON CONFLICT DO NOTHING"
-        self.write([(once, (digest, case)) for case in dict.fromkeys(cases)])
-
-    def facts_after(self, position: int, limit: int) -> list[tuple[int, str]]:
-        """The facts that were stored after a position of the log: the position of each, and its case."""
-        with self._faults():
-            page = self.recorder.select_notifications(position, limit, inclusive_of_start=False)
-            return [(n.id, str(n.originator_id)) for n in page]
-
-    def follow(self, before: int, after: int, statements: Sequence[Statement]) -> bool:
-        """Write what follows from the log up to a position, if it still stood where it did; whether it was written."""
-        moved = ("UPDATE projected SET position = %s WHERE position = %s", (after, before))
-        with self._lock, self._faults():
-            return bool(self.recorder.write(statements, moved))  # type: ignore[attr-defined]
-
-    def write(self, statements: Sequence[Statement]) -> None:
-        """Run statements in one commit, whichever the database; %s stands for a value."""
-        with self._lock, self._faults():
-            self.recorder.write(statements)  # type: ignore[attr-defined]
-
-    def damage(self) -> list[str]:
-        """What the database itself finds wrong with its file."""
-        try:
-            return list(self.recorder.damage())  # type: ignore[attr-defined]
-        except (PersistenceError, sqlite3.Error) as error:
-            return [f"the file is damaged: {error}"]
-
-    def select(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
-        """The rows that a statement finds, whichever the database; %s stands for a value."""
-        with self._faults():
-            rows: list[Any] = self.recorder.select(statement, values)  # type: ignore[attr-defined]
-            return rows
 
     # -- judgments and corrections -------------------------------------------------------------------
 
@@ -433,18 +223,13 @@ class Clerk(Application[str]):
                 kept.seals[id] = sealed
                 raise
             self._forget(kept.id)
+            self._warm.clear()
 
     def _stored_about(self, kept: KeptCase, id: str) -> list[StoredEvent]:
         """The stored facts that hold words of a line."""
         places = {fact.originator_version for fact in kept.facts if about(fact) == id}
         with self._faults():
             return [s for s in self.recorder.select_events(kept.id) if s.originator_version in places]
-
-    def _forget(self, case: str) -> None:
-        """Load a case anew when it is next asked for: its words may be open now that were not."""
-        if self.repository.cache is not None:
-            self.repository.cache.cache.pop(case, None)
-        self._warm = {key: value for key, value in self._warm.items() if key[0] != case}
 
     # -- where a case stands -------------------------------------------------------------------------
 
@@ -513,11 +298,6 @@ def intake_of(kept: KeptCase, standing: Standing) -> Intake:
     )
 
 
-def about(fact: Fact) -> str | None:
-    """The id of the line of whose words a fact holds any."""
-    return fact.entry.id if isinstance(fact, (Docketed, Filed)) else getattr(fact, "of", None)
-
-
 def _with_words(s: StoredEvent, state: bytes) -> StoredEvent:
     """A stored fact with other words."""
     return StoredEvent(s.originator_id, s.originator_version, s.topic, state)
@@ -541,26 +321,3 @@ def _stamped(kept: KeptCase, papers: Iterable[Paper]) -> list[Paper]:
         entry = entry if entry.id == id else attrs.evolve(entry, id=id)
         found.append((entry, [stamped(act, entry, n) for n, act in enumerate(acts)]))
     return found
-
-
-def _said(ledger: str, wrong: str) -> str:
-    """What is wrong with a ledger, and what would help."""
-    low = wrong.lower()
-    for sign, told in _SIGNS:
-        if sign in low:
-            return f"{ledger}: {told}"
-    return f"{ledger}: {wrong}"
-
-
-_SIGNS = (
-    ("not a database", "is not a ledger; name a file that `docket import` or `docket record` made"),
-    ("malformed", "is damaged; `docket verify` says how far it is sound, then restore a copy"),
-    (
-        "disk i/o error",
-        "cannot be read or written to the end; is the disk full, or the file cut off? Try `docket verify`",
-    ),
-    ("disk is full", "the disk is full; nothing of this was stored: make room and try again"),
-    ("readonly", "may only be read; nothing was stored: make the file and its folder writable"),
-    ("unable to open", "cannot be opened; does the folder exist, and may you read and write it?"),
-    ("locked", "another program is writing to it; try again in a moment"),
-)

@@ -17,8 +17,9 @@ from attrs import field, frozen
 from eventsourcing.persistence import Notification, PersistenceError
 
 from docket.ledger.chain import BEGINNING, fact_hash, roll
-from docket.ledger.clerk import Clerk, about
+from docket.ledger.clerk import Clerk
 from docket.ledger.errors import BadLedger
+from docket.ledger.log import about
 from docket.ledger.privacy import masked, sealed_from, to_roles
 from docket.ledger.stored import is_closed, opened
 

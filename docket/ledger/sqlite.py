@@ -80,15 +80,15 @@ class Recorder(SQLiteApplicationRecorder):
             do = connection._sqlite_conn.execute
             try:
                 do("BEGIN IMMEDIATE")
-                positions = [
-                    do(_INSERT, (s.originator_id, s.originator_version, s.topic, s.state)).lastrowid or 0
-                    for s in stored_events
-                ]
+                rows = [(s.originator_id, s.originator_version, s.topic, s.state) for s in stored_events]
+                connection._sqlite_conn.executemany(_INSERT, rows)
+                last = do("SELECT max(rowid) FROM stored_events").fetchone()[0] or 0
+                positions = range(last - len(rows) + 1, last + 1)
                 for s in rewrite:
                     do(_REWRITE, (s.state, s.originator_id, s.originator_version))
                 if positions:
-                    last = do(_LAST).fetchone()
-                    rolled = roll(last[0][-32:] if last else BEGINNING, hashes or map(_hash, stored_events))
+                    before = do(_LAST).fetchone()
+                    rolled = roll(before[0][-32:] if before else BEGINNING, hashes or map(_hash, stored_events))
                     do("INSERT INTO rolling VALUES (?, ?)", (positions[0], b"".join(rolled)))
                 do("COMMIT")
             except sqlite3.IntegrityError as error:

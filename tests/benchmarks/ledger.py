@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -115,7 +115,7 @@ def hashing(count: int = 2000) -> float:
     from docket.ledger.stored import dumps
 
     entry, acts = papers(1)[0]
-    fact = Filed(originator_id="c", originator_version=1, at=clerks.now(), entry=entry, acts=tuple(acts))
+    fact = Filed(originator_id="c", originator_version=1, at=datetime.now(UTC), entry=entry, acts=tuple(acts))
     state = dumps(fact, "")
     return clock(lambda: [roll(BEGINNING, [fact_hash("c", 1, "filed/1", state)]) for _ in range(count)]) / count
 
