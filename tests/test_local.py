@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import docket.procedure
 from docket.forum import forum
 from docket.procedure.local import localized
 from docket.procedure.motions import BRIEFING, Motion, Reply
@@ -28,3 +29,22 @@ def test_without_a_pack_there_is_no_local_time() -> None:
 def test_a_pack_that_no_longer_fits_is_a_bug() -> None:
     with pytest.raises(LookupError, match="0 rows of 'briefing'"):
         localized(BRIEFING, Reply, "open", "caed-110")
+
+
+def test_a_pack_from_elsewhere_is_loaded_when_a_case_of_its_court_is_replayed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A court's rules need not live in this tree: a package names itself in the entry-point group `docket.local`."""
+    loaded: list[str] = []
+
+    class Pack:
+        def load(self) -> None:
+            loaded.append("vid")
+
+    def found(*, group: str, name: str) -> tuple[Pack, ...]:
+        return (Pack(),) if (group, name) == ("docket.local", "vid") else ()
+
+    monkeypatch.setattr(docket.procedure, "entry_points", found)
+    docket.procedure.load_local.cache_clear()
+    assert docket.procedure.load_local("vid")
+    assert loaded == ["vid"]
+    assert not docket.procedure.load_local("gud")
+    docket.procedure.load_local.cache_clear()
