@@ -42,7 +42,7 @@ def test_a_pack_from_elsewhere_is_loaded_when_a_case_of_its_court_is_replayed(mo
     def found(*, group: str, name: str) -> tuple[Pack, ...]:
         return (Pack(),) if (group, name) == ("docket.local", "vid") else ()
 
-    monkeypatch.setattr(docket.procedure, "entry_points", found)
+    monkeypatch.setattr("importlib.metadata.entry_points", found)
     docket.procedure.load_local.cache_clear()
     assert docket.procedure.load_local("vid")
     assert loaded == ["vid"]
