@@ -1,0 +1,114 @@
+"""What the law asks of motions and papers: FRCP 5(d)(4), 6(b)-(c), 11(c)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from docket.clock import Running
+from docket.filing import Filing
+from docket.procedure.motions.briefs import Opposition, Stipulation
+from docket.procedure.motions.orders import NoticeOfDeficiency, RulingOnStipulation
+from docket.procedure.motions.papers import Declaration
+from docket.procedure.motions.requests import Motion, MotionForExtension, MotionForSanctions
+from docket.procedure.motions.timing import period_end
+from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__ = [
+    "expired",
+]
+
+
+def expired(case: Posture, filing: Filing, acts: tuple[str, ...]) -> Running | None:
+    """A firm time for one of these acts, running for a filer, whose last day is before the filing."""
+    day = filing.day
+    if day is None or not acts:
+        return None
+    for key in case.running:
+        running = case.clocks[key]
+        if running.clock.act in acts and running.certainty == "firm" and set(running.parties) & set(filing.by):
+            due = running.due(case.court)
+            if due.due is not None and (due.latest or due.due) < day:
+                return running
+    return None
+
+
+@rule("frcp-6-b-1-B", MotionForExtension, severity=Severity.NOTEWORTHY)
+def asked_after_the_time_ran_out(case: Posture, motion: MotionForExtension) -> Finding | None:
+    """After a time has expired, more of it is given only on motion and for excusable neglect."""
+    ran_out = expired(case, motion, type(motion).extends)
+    if ran_out is None:
+        return None
+    return violated(
+        f"the time to serve or file ({ran_out.clock.act}) ran out on {ran_out.due(case.court).due}: it needs excusable "
+        "neglect, not good cause alone",
+        "show excusable neglect",
+    )
+
+
+@rule("frcp-6-b-1-B", RulingOnStipulation, severity=Severity.NOTEWORTHY)
+def so_ordered_after_the_stipulated_day(case: Posture, order: RulingOnStipulation) -> Finding | None:
+    """A time that has expired is enlarged on motion; a stipulation so ordered after its own day is nunc pro tunc."""
+    if order.disposition not in ("so ordered", "modified") or order.day is None:
+        return None
+    for stipulation in case.referred(order):
+        until = [stated.date for stated in stipulation.dates if stated.date is not None and not stated.printed]
+        if isinstance(stipulation, Stipulation) and until and max(until) < order.day:
+            return violated(f"so ordered on {order.day}, after the day stipulated ({max(until)})")
+    return None
+
+
+@rule("frcp-11-c-2", MotionForSanctions, severity=Severity.CURABLE)
+def safe_harbor(case: Posture, motion: MotionForSanctions) -> Finding | None:
+    """A Rule 11 motion is served 21 days before it is filed."""
+    if motion.served is None or motion.filed is None:
+        return not_shown("the day the motion was served")
+    harbor = period_end(case, "frcp-11-c-2", motion.served, not_before=True).due
+    if harbor is None or motion.filed > harbor:
+        return satisfied
+    return violated(
+        f"served on {motion.served} and filed on {motion.filed}: the 21 days to withdraw the paper end on {harbor}",
+        "withdraw it and file it again after the 21 days",
+    )
+
+
+def _hearing(motion: Filing) -> date | None:
+    return next((stated.date for stated in motion.dates if "hearing" in stated.what and stated.date), None)
+
+
+@rule("frcp-6-c-1", Motion, severity=Severity.NOTEWORTHY)
+def notice_of_the_hearing(case: Posture, motion: Motion) -> Finding | None:
+    """A motion and notice of its hearing are served 14 days before it, unless an order or local rule says otherwise."""
+    hearing = _hearing(motion)
+    if hearing is None or motion.day is None or motion.oral or hearing < motion.day:
+        return None
+    last = period_end(case, "frcp-6-c-1", hearing).due
+    if last is None or motion.day <= last:
+        return satisfied
+    return violated(f"filed on {motion.day} for a hearing on {hearing}; the last day for it was {last}")
+
+
+@rule("frcp-6-c-2", Declaration, Opposition, severity=Severity.NOTEWORTHY)
+def opposing_affidavits(case: Posture, paper: Filing) -> Finding | None:
+    """An opposing affidavit is served 7 days before the hearing, where no order or local rule says otherwise."""
+    for motion in case.referred(paper):
+        hearing = _hearing(motion) if isinstance(motion, Motion) else None
+        if hearing is None or paper.day is None or hearing < paper.day:
+            continue
+        if not paper.by or set(paper.by) & set(motion.by):
+            continue
+        last = period_end(case, "frcp-6-c-2", hearing).due
+        if last is not None and paper.day > last:
+            return violated(f"filed on {paper.day} against a motion heard on {hearing}; the last day was {last}")
+    return None
+
+
+@rule("frcp-5-d-4", NoticeOfDeficiency, severity=Severity.NOTEWORTHY)
+def refused_for_its_form(case: Posture, notice: NoticeOfDeficiency) -> Finding | None:
+    """The clerk may not refuse to file a paper solely because of its form; a judge may strike it."""
+    if not notice.refused:
+        return satisfied
+    return violated("the clerk declined to file a paper; only its form is shown as the reason")

@@ -1,0 +1,321 @@
+"""Papers of every sort that ask for nothing: notices, letters, declarations, exhibits."""
+
+from __future__ import annotations
+
+from docket.filing import Filing, filing
+
+__all__ = [
+    "Brief",
+    "CertificateOfService",
+    "Declaration",
+    "Errata",
+    "Exhibit",
+    "Letter",
+    "Notice",
+    "NoticeOfMotion",
+    "OtherPaper",
+    "ProposedOrder",
+    "StatusReport",
+]
+
+
+@filing(
+    "Notice (Other)",
+    reads=(
+        "notices?",
+        "notification",
+        "advisory",
+        "demand for notice",
+        "request for notice",
+    ),
+    titles=(
+        "notice (other)",
+        "notice - other",
+        "notice(other)",
+        "notice - event converted from icms",
+    ),
+)
+class Notice(Filing):
+    """A paper that informs the court or a party and asks for nothing."""
+
+
+@filing(
+    "Notice of Motion",
+    reads=(
+        r"(?:amended |joint |agreed )*notices? of (?:\w+ ){0,4}?motions? (?:for )?presentment",
+        "notice of presentment",
+    ),
+    titles=("notice of motion",),
+)
+class NoticeOfMotion(Notice):
+    """The notice that a motion filed apart will be presented to the judge on a day named (N.D. Ill. LR 5.3)."""
+
+
+@filing(
+    "Letter",
+    reads=(
+        "letters?",
+        "correspondence",
+        "ltr",
+        "email",
+        "e mail",
+    ),
+)
+class Letter(Filing):
+    """A letter to the court."""
+
+
+@filing(
+    "Exhibit",
+    reads=(
+        "exhibits?",
+        "appendix",
+        "appendices",
+        "attachments?",
+        "addendum",
+        r"index of (?:exhibits|evidence|docum\w+)",
+        "additional attachments?",
+        "evidence",
+        "deposition (?:transcript|excerpt)s?",
+        "index",
+        "video exhibit",
+        "claim construction chart",
+        "unredacted exhibit",
+        "chart",
+    ),
+    titles=("sealed attachment/exhibit(s)",),
+)
+class Exhibit(Filing):
+    """An exhibit, appendix or attachment filed on its own."""
+
+
+@filing(
+    "Declaration",
+    reads=(
+        r"decl(?:aration|arations|\.)?",
+        "affidavits?",
+        "aff(?:idav|t|d)?",
+        "affirmations?",
+        "certification of (?!interest|service|counsel|record|mail)",
+        "verification",
+        "sealed declaration",
+        "unsworn declaration",
+    ),
+)
+class Declaration(Filing):
+    """A declaration or affidavit, for or against something on file."""
+
+
+@filing(
+    "Memorandum",
+    reads=(
+        r"memorand(?:um|a)(?! and order| order| opinion| decision| of (?:decision|opinion)|\s*&|[- ]opinion)",
+        "briefs?",
+        "brf",
+        "memo(?! endors)",
+        "points and authorities",
+        "(?:opening|supplemental|answering|sealed) (?:brief|memorandum)",
+        r"citation of supplemental authorit\w+",
+        r"supplemental (?:authorit|citation)\w*",
+        r"notice of (?:supplemental|additional|recent|subsequent) (?:\w+ )?authorit\w+",
+        "suggestions? in support",
+        "statement of points",
+        r"notice of (?:new )?authorit\w+",
+        "suggestion of subsequently decided authority",
+        "support(?:ing)? (?:brief|memorandum)",
+        "argument",
+        "statement in support",
+        "response in support",
+        "mpa",
+        "claim construction brief",
+        "preliminary claim construction",
+        "joint claim construction",
+    ),
+    titles=(
+        "notice of supplemental authority",
+        "response in support of motion",
+        "statement in support",
+    ),
+)
+class Brief(Filing):
+    """A brief or memorandum of law that opens, supports or supplements."""
+
+
+@filing(
+    "Proposed Order",
+    reads=(
+        r"proposed (?:\w+ ){0,5}?(?:orders?|judgment|form of order|document)",
+        "proposed",
+        "text of proposed order",
+        "lodged (?:proposed )?(?:order|judgment)",
+        "(?:order|judgment) (?:lodged|submitted)",
+        "draft order",
+        r"submission of proposed (?:\w+ )*order",
+        r"notice of (?:lodging|lodgment|filing|submission)(?: of)? (?:a )?(?:\[?proposed\]? )(?:\w+"
+        " ){0,3}(?:orders?|judgment)",
+    ),
+    titles=(
+        "proposed form of order or judgment",
+        "proposed scheduling order",
+    ),
+)
+class ProposedOrder(Filing):
+    """A draft for the judge to sign; no order until one is signed."""
+
+
+@filing(
+    "Certificate of Service",
+    reads=(
+        r"certificates? of (?:\w+ )?(?:service|mailing|delivery|compliance with service)",
+        "proofs? of (?:service|mailing)",
+        "affidavits? of (?:service|mailing)",
+        r"(?:notice|acknowledge?ment|declaration|certification|cert\.?"
+        r"|aff(?:idavit)?\.?) of (?:\w+ )?(?:service|mailing)",
+        r"cert\.? of svc",
+        "service list",
+        "notice of service",
+        "notice of (?:serving|compliance)",
+        r"rule 26\w* cert\w*",
+        "electronic service documents?",
+    ),
+    titles=(
+        "proof of service (subsequent documents)",
+        "certificate of service/summons returned executed",
+        "mail order by certified mail",
+    ),
+)
+class CertificateOfService(Filing):
+    """A statement that a paper after the complaint was served (FRCP 5(d)(1)(B))."""
+
+
+@filing(
+    "Status Report",
+    reads=(
+        "status reports?",
+        "(?:joint |sealed |case )?status (?:letter|update|statement|memorandum)",
+        r"joint (?:\w+ ){0,2}report",
+        "reports?(?! and rec| & rec|s and rec| of magistrate)",
+        "joint notice of status",
+        "progress report",
+        "statement re status",
+        "monitor'?s? report",
+        "response to (?:minute |court'?s? |scheduling |standing )*order",
+        r"report \(free\)",
+    ),
+    titles=("response to order of the court",),
+)
+class StatusReport(Filing):
+    """A report to the court on how the case stands."""
+
+
+@filing(
+    "Errata",
+    reads=(
+        "errata",
+        "erratum",
+        "notice of (?:errata|correction by filer|erratum)",
+        "corrections? (?:to|of|by)",
+        "amendment to",
+        "correct(?:ed|ing) (?:image|document|page)",
+        "notice of corrected (?:image|document)",
+        "amended document",
+        "replacement pages?",
+    ),
+    titles=(
+        "amended document",
+        "notice of corrected image/document",
+    ),
+)
+class Errata(Filing):
+    """A correction by the filer of a paper on file."""
+
+
+@filing(
+    "Other Document",
+    reads=(
+        r"(?:other|misc\w*) documents?",
+        "praecipe",
+        "supplements?",
+        r"supplemental (?:filing|document|statement|submission|exhibit|info\w*)",
+        "documents?",
+        "submission",
+        "statement",
+        "joint (?:submission|statement)",
+        "plan",
+        "(?:remedial|updated) plan",
+        "fax number",
+        "cis",
+        "conflict check",
+        "policies",
+        "proposal",
+        "request for judicial notice",
+        "administrative records?",
+        "form(?: information)? statement",
+        r"designation of (?:place|trial|location|local)\w*",
+        "records?",
+        "return receipts?",
+        "certified mail",
+        "receipts?",
+        "claim",
+        "(?:transcript|certificate) of (?:record|search)",
+        "certificates?",
+        "certifications?",
+        "copyright report",
+        r"patent trademark (?:copy|report)\w*",
+        r"report on (?:the )?(?:filing|copyright|patent)\w*",
+        r"ao \d+\w*",
+        "information (?:sheet|statement)",
+        "civil case information",
+        r"form \w+",
+        "acknowledge?ments?",
+        "audio(?: file)?",
+        r"conventional(?:ly)? fil\w+",
+        "manual filing",
+        r"notice of (?:manual|conventional|lodging)(?: \w+)?",
+        "authorization",
+        "invoice",
+        "time (?:records?|sheets?)",
+        "list of",
+        "case questionnaire",
+        "certificate of (?:counsel|conference|conferral|good faith|compliance|good standing|consultation|need|merit)",
+        "certification (?:of counsel|pursuant to local|re)",
+        "notification of docket entry",
+        "translation",
+        "affidavit of (?:merit|non military|military)",
+        "questionnaire",
+        "bankruptcy (?:record|transmittal)",
+        "placed in file",
+        "tax return",
+        r"answers? to (?:\w+ ){0,3}interrogator\w+",
+        r"interrogator\w+",
+        "ssa administrative record",
+        r"local rule \S+ answers",
+        r"rule \S+ statement",
+        "disclosure of organizational",
+        "release",
+        "warrant in rem issued",
+        "service by publication",
+        "affidavit of publication",
+        "proof of publication",
+        "citation",
+        "complaint received",
+        "inmate",
+        "copy of",
+        "copies of",
+        "miscellaneous",
+        "entry",
+    ),
+    titles=(
+        "other",
+        "document",
+        "other document",
+        "*",
+        "description not available",
+        "case designation",
+        "document mailed",
+        "statement",
+        "certified copy of order",
+    ),
+)
+class OtherPaper(Filing):
+    """A paper of a sort that moves nothing in the posture."""

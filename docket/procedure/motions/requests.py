@@ -1,0 +1,271 @@
+"""Motions, by what they ask for: FRCP 7(b)."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docket.filing import Filing, filing
+
+__all__ = [
+    "Motion",
+    "MotionForExcessPages",
+    "MotionForExtension",
+    "MotionForHearing",
+    "MotionForLeaveToFile",
+    "MotionForMiscellaneousRelief",
+    "MotionForReconsideration",
+    "MotionForSanctions",
+    "MotionToExtendResponse",
+    "MotionToStrike",
+]
+
+
+@filing(
+    "Motion",
+    reads=(
+        r"(?:motions?|mots?\.?|mtns?|mo\.?)",
+        "applications?",
+        r"applic\.?",
+        r"(?:amended |joint )?notices? of (?:\w+ ){0,4}?(?:cross )?motions?(?: and (?:\w+ ){0,3}motions?)?",
+        "cross motions?",
+        "letter motions?",
+        "requests?",
+        "moves?",
+        "ex parte",
+        "petition (?:for (?:permission|special|leave|admission|attorney)|to (?:practice|appear))",
+        "verified petition for permission",
+        "(?:emergency|urgent|omnibus|administrative|miscellaneous administrative) (?:request|motion)",
+        "praecipe request",
+        "extension of time",
+        "(?:first|second|third) request",
+    ),
+)
+class Motion(Filing):
+    """A request for a court order (FRCP 7(b))."""
+
+    unopposed: bool = False
+    joint: bool = False
+    oral: bool = False
+    relief: str | None = None
+    served_by: str | None = None
+    """How it was served, where the docket says: "mail", "electronic", "hand", "clerk", "other"."""
+
+
+@filing(
+    "Motion for Extension of Time",
+    asks=(
+        "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
+        r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
+        "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)",
+        r"ext\.? (?:of )?(?:time|deadline)",
+        r"(?:postpone|toll|suspend) (?:\w+ )?deadlines?",
+        "out of time",
+        "shorten(?:ing)? time",
+        "time",
+    ),
+    titles=(
+        "extension of time to file document",
+        "extension of time",
+    ),
+)
+class MotionForExtension(Motion):
+    """A motion to enlarge a period (FRCP 6(b)); `relief` says which, as far as the paper does."""
+
+    extends: ClassVar[tuple[str, ...]] = ()
+    """The acts, as clocks name them, whose time this kind asks to enlarge."""
+
+
+@filing(
+    "Motion for Extension of Time to File Response/Reply",
+    asks=(
+        "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
+        r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
+        "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: in which| within which)?(?: to"
+        r"| for)?(?: \w+){0,6}? (?:respon|reply|replies|oppos|brief|object|opp|resp|surreply"
+        r"|rply)\w*(?! to (?:the )?(?:\w+ )?complaint)",
+        "briefing schedule",
+        "set (?:a )?briefing",
+    ),
+    titles=("extension of time to file response/reply",),
+)
+class MotionToExtendResponse(MotionForExtension):
+    """A motion to enlarge the time to brief another motion."""
+
+
+@filing(
+    "Motion for Leave to File",
+    asks=(
+        r"leave (?:of court )?to (?:\w+ ){0,3}?(?:file|submit|serve|supplement|present|join|assert"
+        "|designate|withdraw|use|deposit)",
+        "leave",
+        "permission",
+        "file (?!under|an amend|amend|excess)",
+        "submit",
+        "supplement(?:al)?",
+        "electronic case filing",
+        "late filing",
+        "cm ecf",
+        "accept",
+    ),
+    titles=("leave to file document",),
+)
+class MotionForLeaveToFile(Motion):
+    """A motion for leave to file a paper that needs it."""
+
+
+@filing(
+    "Motion for Leave to File Excess Pages",
+    asks=(
+        "(?:leave )?(?:to )?(?:file )?(?:excess|extra|additional) pages?",
+        r"(?:leave )?(?:to )?(?:\w+ ){0,2}exceed(?:ing)?(?: the| its| applicable)?(?: word)?(?: page)?",
+        r"leave (?:of court )?to file (?:[\w'.]+ ){0,12}?(?:excess|over ?length|oversized?|page limit\w*"
+        "|in excess of|exceeding|over pages)",
+        r"file (?:an? |its |their )?(?:over ?(?:length|sized?)|brief in excess|\w+ in excess)",
+        r"(?:enlarge|increase|expand|extend)\w*(?: of)?(?: the)? page limit\w*",
+        r"page limit\w*",
+        "over ?length",
+        "extension of pages?",
+        "excess",
+    ),
+)
+class MotionForExcessPages(Motion):
+    """A motion to exceed a page limit."""
+
+
+@filing(
+    "Motion for Reconsideration",
+    asks=(
+        r"(?:partial )?reconsider\w*",
+        r"rehear\w*",
+        "recon",
+        "reargument",
+        "review of",
+    ),
+)
+class MotionForReconsideration(Motion):
+    """A motion to reconsider an interlocutory order (FRCP 54(b))."""
+
+
+@filing(
+    "Motion for Sanctions",
+    asks=(
+        "sanctions?",
+        r"(?:hold|find) (?:[\w'.]+ ){0,8}in contempt",
+        "(?:civil )?contempt",
+        "spoliation",
+        r"impos\w+ (?:\w+ )?sanctions",
+    ),
+)
+class MotionForSanctions(Motion):
+    """A motion for sanctions (FRCP 11, 37, or inherent power)."""
+
+
+@filing(
+    "Motion for Hearing",
+    asks=(
+        "hearing",
+        "oral argument",
+        r"(?:pre ?(?:trial|motion) |status |settlement |case management |telephon\w+ |discovery "
+        "|scheduling )?conference",
+        r"(?:leave to )?(?:appear|attend|participate) (?:\w+ )?(?:by|via|at|telephon\w+|remote\w*|electron\w*)",
+        r"excuse\w*",
+        "set (?:a )?(?:hearing|trial|status|conference)",
+        "telephonic(?:ally)?",
+        r"leave to appear (?:by|tele|remot|via)\w*",
+        "permission to (?:appear|attend|participate)",
+        "evidentiary hearing",
+        "speedy",
+        r"early (?:\w+ )?conference",
+        r"submit (?:\w+ )?without argument",
+        "scheduling order",
+    ),
+)
+class MotionForHearing(Motion):
+    """A motion for a hearing, conference or oral argument, or to move one."""
+
+
+@filing(
+    "Motion to Strike",
+    asks=(
+        r"strike\w*",
+        "striking",
+        "str?k",
+    ),
+)
+class MotionToStrike(Motion):
+    """A motion to strike a paper, or matter in one (FRCP 12(f), or the court's power over its docket)."""
+
+
+@filing(
+    "Motion for Miscellaneous Relief",
+    asks=(
+        r"misc\w*(?: relief)?",
+        "order(?! (?:to show|compel|of protection|protect|shorten|exten))",
+        r"clarif\w*",
+        "permit",
+        "allow",
+        r"approv\w*(?! of (?:\w+ ){0,2}settle)",
+        "deposit",
+        "refund",
+        r"disburs\w*",
+        r"(?:return|release) of (?:\w+ )?(?:funds|property|bond|monies)",
+        r"bifurcat\w*",
+        r"defer\w*",
+        r"reassign\w*",
+        "issu(?:e|ance)",
+        r"appoint (?!counsel|lead|receiver|guard|atto|\w+ guard)",
+        "refer",
+        "bond",
+        r"substitut\w*",
+        "judicial notice",
+        "correct",
+        "ruling",
+        r"disclos\w*",
+        "confirm",
+        "enforce(?:ment)?(?! settle| of settle|(?: the)? settle)",
+        "(?:stay of )?execution",
+        "accounting",
+        r"inspect\w*",
+        r"preserv\w*",
+        "trial",
+        "jury",
+        "separate trials?",
+        "status",
+        "declaratory",
+        "relief(?! from)",
+        "proceed",
+        "assign",
+        "deem",
+        r"determin\w*",
+        "use",
+        "bring",
+        "copy|copies",
+        "review",
+        "withdraw (?:the )?reference",
+        r"terminat\w*",
+        "adopt",
+        r"dispens\w*",
+        r"waive\w*",
+        "shift",
+        "recall",
+        "notice",
+        r"expedit\w*",
+        r"re ?designat\w*",
+        "disqualify counsel",
+    ),
+    titles=(
+        "motion for miscellaneous relief",
+        "motion",
+        "unopposed motion",
+        "sealed motion",
+        "motion - miscellaneous",
+        "application/petition",
+        "motion related document",
+        "request",
+        "motion for order",
+        "ex parte application for order",
+        "application for order",
+    ),
+)
+class MotionForMiscellaneousRelief(Motion):
+    """A motion for relief that has no event of its own."""
