@@ -254,9 +254,13 @@ class OrderDismissingCase(Order):
     titles=("order dismissing parties",),
 )
 class OrderDismissingParty(Order):
-    """Some parties, or claims, are dismissed by order."""
+    """Some parties, or claims, are dismissed by order.
+
+    `action` where its words dismiss the case, and not only claims, as to those whom it names.
+    """
 
     prejudice: str | None = None
+    action: bool = False
 
 
 @filing(
@@ -560,13 +564,16 @@ def _whole_by_order(case: Posture, ruling: Filing) -> tuple[str, ...]:
 def _parts_by_order(case: Posture, ruling: Filing) -> Iterator[str]:
     for asked in _voluntarily(case, ruling):
         if ruling.as_to or not of_the_whole(case, asked):
-            yield from (n for n in ruling.as_to or asked.as_to if case.state("party", n) == "in")
+            named = [n for n in ruling.as_to if case.state("party", n) == "in"]
+            yield from named or (n for n in asked.as_to if case.state("party", n) == "in")
 
 
 def _movants_let_out(case: Posture, ruling: Ruling) -> Iterator[str]:
     """Those whose motion to dismiss is granted for good: with prejudice, without leave to amend, or under 41(b)."""
     for motion in motions_ruled(case, ruling, MotionToDismiss, MotionToDismissForFailureToProsecute):
         for_good = ruling.leave_to_amend is False or (ruling.prejudice == "with" and not ruling.leave_to_amend)
+        if getattr(motion, "partial", False):
+            continue
         if for_good or isinstance(motion, MotionToDismissForFailureToProsecute):
             yield from (n for n in motion.by if case.state("party", n) == "in" and role(case, n) != "plaintiff")
 
@@ -590,10 +597,29 @@ for _by_order in (On(Ruling, ("granted",)), On(RulingOnStipulation, SO_ORDERED))
 
 def _nobody_left(case: Posture, order: OrderDismissingParty) -> tuple[str, ...]:
     defending = _in_the_case(case, claiming=False)
-    return ("",) if defending and set(defending) <= set(order.as_to) else ()
+    if not defending:
+        return ("",) if order.action and order.as_to and not case.subjects("party", "dismissed") else ()
+    return ("",) if set(defending) <= set(order.as_to) else ()
+
+
+def _all_movants(case: Posture, ruling: Ruling) -> tuple[str, ...]:
+    defending = _in_the_case(case, claiming=False)
+    return ("",) if defending and set(defending) <= set(_movants_let_out(case, ruling)) else ()
 
 
 CASE.add(
+    Row(
+        On(Ruling, ("granted",)),
+        LIVE,
+        "closed",
+        AsTo(
+            "the case, where all who defend are let out for good",
+            _all_movants,
+            refers_to=(MotionToDismiss, MotionToDismissForFailureToProsecute),
+        ),
+        "frcp-41-b",
+        irregular=None,
+    ),
     Row(
         OrderDismissingParty,
         LIVE,
