@@ -235,3 +235,13 @@ def test_a_reference_to_this_very_case_is_a_plain_one() -> None:
     text = "ORDER granting (7 in 1:20-cv-00012-AB) Motion to Stay; denying (9 in 1:20-md-00003-AB) Motion to Compel"
     [(_, acts)] = read_entries([Entry(id="4", ecf=4, text=text)], docket_number="1:20-cv-12")
     assert {str(r) for a in acts for r in a.refs} == {"7", "9 in 1:20-md-00003-ab"}
+
+
+def test_another_case_closed_in_an_order_is_not_this_one() -> None:
+    text = "MINUTE ORDER by Judge Mary Major: case CV20-3623 was consolidated by mistake. The court REOPENS the case."
+    told = "MINUTE ORDER by Judge Mary Major: The court vacates the consolidation of CV20-3623 and REOPENS the case."
+    for this, kinds in (("2:20-cv-03623", {"Case Reopened"}), ("2:20-cv-03950", set())):
+        [(_, acts)] = read_entries([Entry(id="4", ecf=4, text=told)], docket_number=this)
+        assert {a.event for a in acts} & {"Case Reopened"} == kinds
+    [(_, acts)] = read_entries([Entry(id="4", ecf=4, text=text)], docket_number="2:20-cv-03950")
+    assert "Case Reopened" in {a.event for a in acts}

@@ -132,9 +132,10 @@ class DefaultJudgment(Judgment):
         r"stipulat\w+ (?:for|and|to)(?: entry of)? (?:final |consent )*judgment",
         "final agreed judgment",
         "offer of judgment judgment",
-        "consent decree",
+        "(?:amended )?consent decree",
         "judgment (?:on )?(?:offer|acceptance)",
     ),
+    within=(r"enter(?:s|ed|ing)? (?:the |a )?(?:agreed |stipulated )?consent (?:decree|judgment)",),
     titles=("judgment - consent",),
 )
 class ConsentJudgment(Judgment):

@@ -16,6 +16,7 @@ from docket.procedure import (
     disposition,
     judgment,
     motions,
+    parties,
     pleading,
     pretrial,
     service,
@@ -26,7 +27,7 @@ from docket.reading import rulings as words
 from docket.reading.dates import dates_of, papers_due, served_of
 from docket.reading.dismissals import let_out
 from docket.reading.kinds import Hit, asked, done_within, leading, titled
-from docket.reading.parts import Parts, judge_named, marked, parse
+from docket.reading.parts import Parts, judge_named, marked, names, parse
 from docket.reading.refs import find
 
 __all__ = ["acts_of", "title_kinds", "worked_out"]
@@ -718,6 +719,16 @@ _ORDER_ON = re.compile(
 )
 
 
+_AS_TO_SOME = re.compile(
+    r"\s*(?:is |be )?(?:hereby )?(?:entered )?(?:only )?(?:as to|dismissing|in favor of|for|against)"
+    r" (?:those|these|the following|certain|some of|\w+ of the)\b"
+)
+_ADDED = re.compile(
+    r"\b(?:(?:defendants?|plaintiffs?|part(?:y|ies)|defts?|pltfs?) added:"
+    r"|add(?:ed|ing) (?:as )?(?:party|parties|defendants?|plaintiffs?):?)\s*(?=\S)"
+)
+
+
 def _court_details(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
     low, known = p.body, _fields(kind)
     out: dict[str, Any] = {}
@@ -729,11 +740,17 @@ def _court_details(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         out["by_clerk"] = (
             True if re.search(r"\bclerk'?s judgment|signed by (?:deputy )?clerk|judgment[ -]+clerk", low) else None
         )
-        out["partial"] = True if "partial" in low[lead.start : lead.end + 20] else None
+        some = _AS_TO_SOME.match(low, lead.end) or "partial" in low[lead.start : lead.end + 20]
+        out["partial"] = True if some else None
         if m := re.search(r"\bin favor of\s+(?:the\s+)?([^.;()]{3,80}?)(?:\s+(?:and\s+)?against|[.;(]|$)", low):
             out["winner"] = p.text[m.start(1) : m.end(1)].strip()
     if kind is authority.OrderOnFindings:
         out["disposition"] = _on_findings(low)
+    if kind is parties.PartiesChanged and (m := _ADDED.search(low, lead.start)):
+        end = re.search(r"\.\s|\.?$", low[m.end() :])
+        out["added"] = names(p.text[m.end() : m.end() + end.start() if end else len(low)])
+    if kind is disposition.OrderDismissingParty:
+        out["action"] = bool(re.search(r"\b(?:case|action|lawsuit|suit)\b", low[lead.start : lead.end + 60])) or None
     if kind is authority.ReferenceToMagistrateByConsent:
         out["to"] = judge_named(p.text, r"\b(?:re)?(?:assign|refer)\w*(?:[^.;]{0,80}?)\bto")
     if kind is commencement.OrderRemanding:

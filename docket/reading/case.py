@@ -149,7 +149,13 @@ class Names:
         return self._plain[held[0]] if len(held) == 1 else printed
 
 
+_ALIAS = re.compile(
+    r",?\s(?:d/?b/?a|a/?k/?a|f/?k/?a|n/?k/?a|doing business as|also known as|formerly known as)\b.*", re.S
+)
+
+
 def _plain(name: str) -> str:
+    name = _ALIAS.sub("", name.lower()) or name
     name = re.sub(
         r"\(.*?\)|\b(?:et al|inc|llc|ltd|corp|co|corporation|company|limited|lp|llp|na|plc|jr|sr)\b\.?|[^\w\s]",
         " ",
@@ -207,7 +213,7 @@ def read_case(
 ) -> list[tuple[Entry, tuple[Filing, ...]]]:
     """The acts of every entry of one sheet, in its order."""
     own = _number_of(docket_number or "")
-    texts = [(e, tuple(_of_this_case(a, own) for a in _not_in_error(acts_of(e.text, title=e.title)))) for e in entries]
+    texts = [(e, _of_its_case(e, own)) for e in entries]
     names = Names(known or _alike_once(_printed(act for _, acts in texts for act in acts)))
     read = [(e, _stamped(e, acts, names)) for e, acts in texts]
     papers: dict[int, tuple[Filing, ...]] = {}
@@ -241,12 +247,31 @@ def _number_of(docket_number: str) -> str:
     return "-".join(m.groups()) if m else ""
 
 
+def _of_its_case(entry: Entry, own: str) -> tuple[Filing, ...]:
+    """The acts that an entry does in this case, references to its own number made plain."""
+    acts = (_of_this_case(act, own) for act in _not_in_error(acts_of(entry.text, title=entry.title)))
+    return tuple(act for act in acts if not _of_another(act, entry.text, own))
+
+
 def _of_this_case(act: Filing, own: str) -> Filing:
     """The act with references "12 in 1:14-cv-00215" to this very case as plain ones."""
     if not own or not any(r.case for r in act.refs):
         return act
     refs = tuple(attrs.evolve(r, case=None) if r.case and _number_of(r.case) == own else r for r in act.refs)
     return attrs.evolve(act, refs=refs)
+
+
+_NUMBER = re.compile(r"(?i)\b(?:\d:)?(?:cv[ -]?(\d\d)-(\d{3,5})|(\d\d)[ -]?cv[ -]?(\d{3,5}))\b")
+
+
+def _of_another(act: Filing, text: str, own: str) -> bool:
+    """Whether an order closes or reopens another case: its sentence names cases by number, and this is not one."""
+    if not own or not isinstance(act, (commencement.CaseReopened, commencement.CaseClosed)) or act.span is None:
+        return False
+    start, end = act.span
+    sentence = text[text.rfind(". ", 0, start) + 1 : (text.find(". ", end) + 1) or len(text)]
+    named = {f"{y or y2}-cv-{int(n or n2)}" for y, n, y2, n2 in _NUMBER.findall(sentence)}
+    return bool(named) and own not in named
 
 
 def _not_in_error(acts: tuple[Filing, ...]) -> tuple[Filing, ...]:

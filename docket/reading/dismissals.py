@@ -13,7 +13,7 @@ _WHOM = re.compile(
     r"(?:dismiss(?:al|ed|ing|es)?|discontinu(?:ance|ed|ing))(?:,? (?:with|without|w/o?) prej\w*)?(?: only)?"
     r"(?: pursuant to [^,;:]{0,60}?)? (?:of|only as to|as to|as against|against|re:?|with respect to)"
     r"(?: (?:all|any|its|their|the|plaintiffs?'?s?'?))*?(?: claims? (?:of \w+ )?(?:against|as to))? "
-    r"|(?:action|case|complaint|claims?)(?: of (?:the )?\w+)?(?: (?:with|without|w/o?) prej\w*)?(?: only)?"
+    r"|(?:action|case|complaint|claims?)(?: of (?:the )?\w+| for relief)?(?: (?:with|without|w/o?) prej\w*)?(?: only)?"
     r" (?:as to|as against|against) "
     r"|dispose of (?:this|the) (?:action|case|matter) (?:as )?to "
     r"|dismiss(?:ing|es)? (?:the )?(?=(?:part(?:y|ies)|defendants?|defts?|dfts?)\b)"
@@ -25,9 +25,10 @@ _ENDS = re.compile(
     r",?\s(?:(?:with|without|w/o?) prej|under |pursuant|by\b|filed|from\b|only\b|in (?:its|their|full)\b|without"
     r"|to the ext|as (?:set|to)\b|is\b|are\b|be\b|may\b|shall|signed|having|and \[?proposed|re\b|granting|for\b|on \d"
     r"|who\b|which\b|that\b|each\b|subject|herein|in th(?:is|e)\b|should|hereby)"
-    r"|[(\[]|;(?=\s*(?:granting|denying|and order|proposed|\[))"
+    r"|\((?!\d+:\d\d-?[a-z]{2})|\[|;(?=\s*(?:granting|denying|and order|proposed|\[))"
     r"|(?<!\b\w)(?<!\b(?:jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|mrs))(?<!\bcorp)\.\s|\.$"
 )
+_CASE_NUMBER = re.compile(r"\(\d+:\d\d-?[A-Za-z]{2}[^)]*\)")
 _NOBODY = re.compile(
     r"(?i)(?:(?:the|this|that|an?|entire|above|captioned|civil|all|any|its|his|her|their|said|plaintiffs?'?s?'?"
     r"|defendants?'?s?'|remaining|second|first|amended|\d+)[\s-]+)*"
@@ -53,7 +54,10 @@ def let_out(text: str, low: str, start: int, *, direct: bool = False) -> tuple[s
         said = text[m.end() : end.start() if end else m.end() + 600]
         if not said.strip() or _NOBODY.match(said):
             continue
-        printed = (re.sub(r"(?i)^(?:(?:party|and|the)\s+)+|^(?:defendants?|plaintiffs?)$", "", n) for n in names(said))
+        printed = (
+            re.sub(r"(?i)^(?:(?:party|and|the)\s+)+|^(?:defendants?|plaintiffs?)$", "", n)
+            for n in names(_CASE_NUMBER.sub(";", said))
+        )
         found = tuple(n for n in printed if n[:1].isupper() or n[:1].isdigit() or re.match(r"(?i)def|plai|pltf", n))
         if found:
             return found
