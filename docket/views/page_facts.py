@@ -113,9 +113,10 @@ def _fact(case: Posture, standing: Standing, region: str, subject: Subject) -> H
         else ""
     )
     by = f" · {', '.join(opener.by)}" if about and opener is not None and opener.by else ""
+    gone = bool(subject) and case.state(region, subject) in over  # until the reader asks for what is over
     state = el("span", told[-1][1].state if told else "", class_="state")
     summary = el("summary", el("span", _called(region, subject, opener), about, by, class_="name"), " ", state)
-    return el("details", summary, el("ol", chain), class_="fact", id=anchor("f", region, *_parts(subject)))
+    return el("details", summary, el("ol", chain), class_="fact", id=anchor("f", region, *_parts(subject)), hidden=gone)
 
 
 def _called(region: str, subject: Subject, opener: Filing | None) -> str:
@@ -169,18 +170,20 @@ def _deadline(case: Posture, standing: Standing, running: Running, said_due: Due
         el("span", clock.act, whom, class_="name"), " ", el("span", f"{kind}, {running.certainty}", class_="tag"), " ",
         el("span", "", class_="state"),
     )  # fmt: skip
-    said = [
-        el("li", "Authority: ", el("cite", version.cite if version else clock.law)),
-        el("li", f"From {start.what} {start.day or 'not shown'}", _because(filing)),
-        *(el("li", f"Assumes: {each}") for each in (*start.assumes, *((start.missing,) if start.missing else ()))),
-        *([el("li", f"If it passes: {clock.silence}")] if clock.silence else []),
-        *(el("li", step) for step in said_due.steps),
+    missing = (start.missing,) if start.missing else ()
+    lines = [
+        f"Authority: {version.cite if version else clock.law}",
+        *(f"Assumes: {each}" for each in (*start.assumes, *missing)),
+        *([f"If it passes: {clock.silence}"] if clock.silence else []),
+        *said_due.steps,
     ]
+    began = f"From {start.what} {start.day or 'not shown'}"
+    inside = el("p", began, _because(filing), "\n" + "\n".join(lines), class_="lines")
     ended = standing.at(running.ended_by, running.ended_on) if running.state != "running" else None
     return el(
-        "details", summary, el("ul", said), class_="deadline", data_on=ordinal(standing.at(running.by, start.day)),
+        "details", summary, inside, class_="deadline", data_on=ordinal(standing.at(running.by, start.day)),
         data_until=ordinal(ended), data_due=ordinal(latest or due), data_end=running.state if ended else None,
-        data_kind=clock.kind,
+        data_kind=clock.kind, hidden=running.state != "running",
     )  # fmt: skip
 
 
@@ -214,18 +217,22 @@ def entry_list(entries: Iterable[Entry], case: Posture, standing: Standing) -> I
         acts = case.entry(line["id"])
         number = el("span", str(line["ecf"]) if line["ecf"] is not None else "–", class_="no")
         read = "; ".join(_read(act) for act in line["acts"])
-        moved = [el("li", m) for act in line["acts"] for m in act["moved"]]
-        lacks = [el("li", f"{d['severity']}: {d['what']} ({d['cite']})") for d in line["deficiencies"]]
+        moved = "; ".join(m for act in line["acts"] for m in act["moved"])
+        lacks = "\n".join(f"{d['severity']}: {d['what']} ({d['cite']})" for d in line["deficiencies"])
         serious = any(d["severity"] != "noteworthy" for d in line["deficiencies"])
         text = line["text"] or read
+        inside = f"Read as: {read}" + (f"\nMoved: {moved}" if moved else "")
+        heading = el("summary", el("time", line["filed"] or "undated"), number, el("span", text, class_="text"))
         yield el(
-            "details",
-            el("summary", el("time", line["filed"] or "undated"), " ", number, " ", el("span", text, class_="text")),
-            el("p", "Read as: ", read), el("ul", moved) if moved else None,
-            el("ul", lacks, class_="lacks") if lacks else None,
+            "details", heading, el("p", inside, class_="lines"), _lacks(lacks),
             id=anchor("e", line["id"]), class_="entry serious" if serious else "entry",
-            data_on=ordinal(standing.of(line["id"])), data_is=" ".join(_sorts(acts)),
+            data_on=ordinal(standing.of(line["id"])),
+            data_is=" ".join(_sorts(acts)) or None,
         )  # fmt: skip
+
+
+def _lacks(said: str) -> Html | None:
+    return el("p", said, class_="lines lacks") if said else None
 
 
 def _read(act: Answer) -> str:
