@@ -30,6 +30,17 @@ class ClassActionComplaint(Complaint):
 
 
 @filing(
+    "Derivative Complaint",
+    reads=(
+        r"(?:verified |shareholder'?s? |stockholder'?s? |class action and )*derivative (?:\w+ ){0,3}?compl(?:aint|t)",
+        r"(?:verified )?compl(?:aint|t) (?:\S+ ){0,3}?derivative",
+    ),
+)
+class DerivativeComplaint(Complaint):
+    """A shareholder or member sues on a right of the corporation or association (FRCP 23.1)."""
+
+
+@filing(
     "Motion to Certify Class",
     asks=(
         r"certif(?:y|ication|ying)(?: of)?(?: the| a| as)*(?: \w+)? (?:class|collective)(?: action)?",

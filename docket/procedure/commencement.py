@@ -62,7 +62,14 @@ class InitiatingPaper(Filing):
     ),
 )
 class Complaint(InitiatingPaper):
-    """A civil action is commenced by filing a complaint (FRCP 3)."""
+    """A civil action is commenced by filing a complaint (FRCP 3).
+
+    `right_to_sue` is the day on which the plaintiff received an agency's notice of the right to sue, `claim_denied` the
+    day on which an agency mailed its denial of a tort claim, where the paper states it; the docket shows neither else.
+    """
+
+    right_to_sue: date | None = None
+    claim_denied: date | None = None
 
 
 @filing(
@@ -113,11 +120,13 @@ class NoticeOfRemoval(InitiatingPaper):
     `served` is the day on which the remover received the pleading, and `commenced` the day on which the state action
     was filed, where the notice states them: neither is on the docket otherwise. `later_paper` is the day on which the
     remover received the paper that made the case removable, where it was not the initial pleading.
+    `restrained_until` is the day on which a restraining order of the State court would end.
     """
 
     roles: ClassVar[dict[str, str]] = {"plaintiffs": "plaintiff", "defendants": "defendant", "by": "defendant"}
     commenced: date | None = None
     later_paper: date | None = None
+    restrained_until: date | None = None
 
 
 @filing(
@@ -150,7 +159,14 @@ class TransferIn(InitiatingPaper):
     ),
 )
 class BankruptcyAppeal(InitiatingPaper):
-    """An appeal from a bankruptcy court opens a civil case in the district court."""
+    """An appeal from a bankruptcy court opens a civil case in the district court.
+
+    `order_entered` and `noticed` are the days on which that court entered the order and received the notice of appeal,
+    where the papers transmitted show them: both stand on its docket, not on this one.
+    """
+
+    order_entered: date | None = None
+    noticed: date | None = None
 
 
 @filing(
@@ -744,8 +760,40 @@ def role(case: Posture, name: str) -> str | None:
 
 def prisoner_suit(case: Posture) -> bool:
     """Whether a paper that opened the case says that a prisoner brings it."""
+    return case.once(_prisoner_suit)
+
+
+def _prisoner_suit(case: Posture) -> bool:
     return any(paper.prisoner for paper in case.filings(InitiatingPaper))
 
+
+# -- the basis of jurisdiction ---------------------------------------------------------------------
+
+JURISDICTION = Region(
+    "jurisdiction",
+    "On what the papers that open the case, or the newest pleading, rest the jurisdiction of the court, where shown.",
+    ("federal question", "diversity", "class action fairness act"),
+)
+
+
+def _resting_on(*said: str) -> AsTo:
+    def find(case: Posture, paper: InitiatingPaper) -> tuple[str, ...]:
+        return ("",) if filed(paper) and (paper.basis or "").lower() in said else ()
+
+    return AsTo(f"the case, where the paper rests on {said[0]}", find)
+
+
+JURISDICTION.add(
+    Row(InitiatingPaper, "*", "federal question", _resting_on("federal question"), "usc-28-1331"),
+    Row(InitiatingPaper, "*", "diversity", _resting_on("diversity"), "usc-28-1332-a"),
+    Row(
+        InitiatingPaper,
+        "*",
+        "class action fairness act",
+        _resting_on("cafa", "class action fairness act"),
+        "usc-28-1332-d",
+    ),
+)
 
 # -- removal and remand ----------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from docket.clock import Clock, Running, Start
 from docket.filing import Filing, Unread, filing
 from docket.law import provision
-from docket.procedure.class_action import CERTIFIED
+from docket.procedure.class_action import CERTIFIED, DerivativeComplaint
 from docket.procedure.commencement import CASE, LIVE, PARTY, Complaint, role
 from docket.procedure.motions import (
     BRIEFING,
@@ -57,7 +57,7 @@ from docket.procedure.pleading import (
 )
 from docket.procedure.pretrial import cutoff_passed
 from docket.procedure.stay import MotionToCompelArbitration
-from docket.region import NEW, AsTo, Need, On, Region, Row, When
+from docket.region import NEW, AsTo, Need, On, Region, Row, When, the_case
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
@@ -371,15 +371,27 @@ def all_who_appeared_signed(case: Posture, stipulation: Stipulation, subject: An
     return violated(f"{', '.join(without)} has appeared and did not sign", "add the signature, or move under 41(a)(2)")
 
 
-def no_class_certified(case: Posture, paper: Filing, subject: Any) -> Finding:
-    """The claims of a certified class are dismissed only with the court's approval (Rule 23(e))."""
+def no_approval_needed(case: Posture, paper: Filing, subject: Any) -> Finding:
+    """The parties alone do not end what Rules 23(e), 23.1(c) and 66 or a statute let end with approval only."""
     if case.state("class") in CERTIFIED:
         return violated("a class is certified", "move for approval of the dismissal (Rule 23(e))")
+    if case.state("receivership") == "appointed":
+        return violated("a receiver is appointed", "move for dismissal by order (Rule 66)")
+    if (limit := case.state("limits on dismissal")) != "none":
+        return violated(f"an action of this sort ends only where the {limit}", "move for approval of the dismissal")
     return satisfied
 
 
-NOTICE = (Need("frcp-41-a-1-A-i", no_answer_yet), Need("frcp-41-a-1-A-subject", no_class_certified))
-AGREED = (Need("frcp-41-a-1-A-ii", all_who_appeared_signed), Need("frcp-41-a-1-A-subject", no_class_certified))
+LIMITS = Region(
+    "limits on dismissal",
+    "Whose approval a dismissal by the parties needs, in actions that they bring for others (FRCP 41(a)(1)(A)).",
+    ("court approves", "attorney general and court approve"),
+    initial="none",
+)
+LIMITS.add(Row(DerivativeComplaint, "*", "court approves", the_case, "frcp-23.1-c"))
+
+NOTICE = (Need("frcp-41-a-1-A-i", no_answer_yet), Need("frcp-41-a-1-A-subject", no_approval_needed))
+AGREED = (Need("frcp-41-a-1-A-ii", all_who_appeared_signed), Need("frcp-41-a-1-A-subject", no_approval_needed))
 
 whole_action = AsTo("the case, where the whole action is dismissed", _whole)
 parties_dismissed = AsTo("each party as to whom it dismisses", _parts)
@@ -501,6 +513,7 @@ PLEADING.add(
 # -- dismissal by order (FRCP 41(a)(2), 41(b)) -----------------------------------------------------
 
 GROUNDS = (
+    (("supplemental",), "usc-28-1367-c"),
     (("jurisdiction",), "frcp-12-h-3"),
     (("voluntary", "stipulat", "settle"), "frcp-41-a-2"),
     (("prosecut", "comply", "obey"), "case-link"),
@@ -536,10 +549,30 @@ may_reopen = Clock(
     ordered=True,
     when=lambda case, order, subject: order.reopen_until is not None,
 )
+
+
+def _claims_left_to_the_state(case: Posture, order: Filing, subject: Any) -> Start:
+    return Start(
+        order.entered or order.day,
+        known="docketed" if order.entered else "assumed",
+        what="dismissal",
+        missing="whether the law of the State gives longer",
+    )
+
+
+sue_in_state_court = Clock(
+    act="action in State court on supplemental claims",
+    law="usc-28-1367-d",
+    start=_claims_left_to_the_state,
+    party=lambda case, order, subject: tuple(_in_the_case(case, claiming=True)),
+    kind="may",
+    silence="the State's limitation period, which stood still while the claims were here, runs on",
+    when=lambda case, order, subject: "supplemental" in (order.ground or "").lower(),
+)
 for _law in ("frcp-41-b", *(law for _, law in GROUNDS)):
     _as_to = _ordered_on(_law)
     CASE.add(
-        Row(OrderDismissingCase, LIVE, "closed", _as_to, _law, clock=may_reopen),
+        Row(OrderDismissingCase, LIVE, "closed", _as_to, _law, clock=(may_reopen, sue_in_state_court)),
         Row(OrderDismissingCase, "*", None, _as_to, _law, irregular=None),
     )
 
@@ -627,7 +660,7 @@ CASE.add(
         AsTo("the case, where the last who defend are dismissed", _nobody_left),
         "frcp-41-b",
         irregular=None,
-    )
+    ),
 )
 PARTY.add(
     Row(On(Ruling, ("granted",)), "in", "dismissed", movants_let_out, "frcp-41-b"),

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from docket.clock import Clock, Running, Start
 from docket.filing import Filing, filing
-from docket.procedure.commencement import prisoner_suit
+from docket.procedure.commencement import NoticeOfRemoval, prisoner_suit
 from docket.procedure.motions import Motion, Order, Ruling, motions_ruled
 from docket.procedure.pleading import of_the_united_states
 from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject
@@ -199,7 +201,9 @@ def _new(case: Posture, order: Filing) -> tuple[str, ...]:
 def is_tro(case: Posture, subject: Subject) -> bool:
     """Whether an order in force is a temporary restraining order."""
     order = case.opened_by("injunction", subject)
-    return isinstance(order, TRO) or (order is not None and any(motions_ruled(case, order, MotionForTRO)))
+    return isinstance(order, (TRO, NoticeOfRemoval)) or (
+        order is not None and any(motions_ruled(case, order, MotionForTRO))
+    )
 
 
 def _restraining(*states: str) -> Callable[[Posture, Filing], list[Subject]]:
@@ -238,6 +242,13 @@ def tro_expiry(case: Posture, order: Filing, subject: Subject) -> Start:
     return Start(order.entered or order.day, known="docketed" if docketed else "assumed", what="entry", missing=hour)
 
 
+def removed_expiry(case: Posture, notice: NoticeOfRemoval, subject: Subject) -> Start:
+    """When a restraining order of the State court ends: at its own time, or at the limit of the rule after removal."""
+    ends, limit = notice.restrained_until, _limit(case, notice.filed)
+    sooner = ends is not None and (limit is None or ends <= limit)
+    return Start(notice.filed, what="removal", set_to=ends if sooner else None)
+
+
 def pi_expiry(case: Posture, order: Filing, subject: Subject) -> Start:
     """A preliminary injunction about prison conditions ends after 90 days unless made final before."""
     about = "that the suit is about prison conditions (18 U.S.C. § 3626(g)(2)), and that no final order follows"
@@ -254,6 +265,7 @@ TRO_EXPIRES = Clock(
     act="expiry of temporary restraining order", law="frcp-65-b-2", start=tro_expiry, party=_nobody, kind="may",
     silence="the order ends by itself, at its hour (Fed. R. Civ. P. 65(b)(2))",
 )  # fmt: skip
+REMOVED_EXPIRES = evolve(TRO_EXPIRES, start=removed_expiry)
 PI_EXPIRES = Clock(
     act="expiry of preliminary injunction", law="usc-18-3626-a-2", start=pi_expiry, party=_nobody, kind="may",
     silence="the injunction ends by itself (18 U.S.C. § 3626(a)(2))", when=lambda case, f, s: prisoner_suit(case),
@@ -261,6 +273,10 @@ PI_EXPIRES = Clock(
 new_order = AsTo("the order", _new)
 tro_granted = AsTo("the ruling, where it grants a restraining order", _new, refers_to=(MotionForTRO,))
 pi_granted = AsTo("the ruling, where it grants an injunction", _new, refers_to=(MotionForPreliminaryInjunction,))
+came_along = AsTo(
+    "the restraining order of the State court",
+    lambda case, notice: (notice.key,) if notice.restrained_until is not None else (),
+)
 orders_converted = AsTo("each restraining order in force", _restraining("in force"))
 orders_extended = AsTo(
     "the restraining order", lambda case, order: _restraining("in force", "expired")(case, order)[-1:]
@@ -272,6 +288,7 @@ INJUNCTION.add(
     Row(TRO, NEW, "in force", new_order, "frcp-65-b-1", clock=TRO_EXPIRES),
     Row(On(Ruling, ("granted", "granted in part and denied in part")), NEW, "in force", tro_granted, "frcp-65-b-1",
         clock=TRO_EXPIRES),
+    Row(NoticeOfRemoval, NEW, "in force", came_along, "usc-28-1450", clock=REMOVED_EXPIRES),
     Row(Lapse(TRO_EXPIRES.act), "in force", "expired", orders_converted, "frcp-65-b-2"),
     Row(OrderExtendingTRO, "in force", "in force", orders_extended, "frcp-65-b-2-ext", clock=TRO_EXPIRES,
         ends="extended"),

@@ -19,6 +19,8 @@ from docket.procedure.appeal.filings import (
     NoticeOfInterlocutoryAppeal,
 )
 from docket.procedure.authority import FindingsAndRecommendations
+from docket.procedure.class_action import is_class_action
+from docket.procedure.commencement import MotionToRemand, OrderRemanding
 from docket.procedure.judgment import (
     APPEAL_TIME,
     STANDING,
@@ -30,7 +32,7 @@ from docket.procedure.judgment import (
     sets_aside,
     time_to_appeal,
 )
-from docket.procedure.motions import Motion, Order, Ruling
+from docket.procedure.motions import Motion, Order, Ruling, motions_ruled
 from docket.procedure.relief import (
     MotionForPreliminaryInjunction,
     MotionToAppointReceiver,
@@ -406,3 +408,19 @@ def notice_names_the_judgment(case: Posture, notice: NoticeOfAppeal) -> Finding 
     return violated(
         "it names an order and not the judgment: whether the judgment is appealed is open", "an amended notice"
     )
+
+
+@rule("usc-28-1447-d", NoticeOfAppeal, severity=Severity.NOTEWORTHY)
+def a_remand_to_a_state_court_is_not_reviewed(case: Posture, notice: NoticeOfAppeal) -> Finding | None:
+    """An order remanding a removed case is not reviewed on appeal, save in a class action or an officer's removal."""
+    if is_class_action(case) or case.state("jurisdiction") == "class action fairness act":
+        return not_shown("whether the class action was removed under 28 U.S.C. § 1453")
+    for order in case.referred(notice):
+        by_order = isinstance(order, OrderRemanding) and not order.to_agency
+        by_ruling = isinstance(order, Ruling) and order.disposition == "granted"
+        if by_order or (by_ruling and any(motions_ruled(case, order, MotionToRemand))):
+            return violated(
+                f"{order.label} sends the case back: it is reviewed only if it rests on neither a defect of the "
+                "removal nor a lack of jurisdiction, or the removal was under 28 U.S.C. § 1442 or 1443"
+            )
+    return None

@@ -12,7 +12,7 @@ from docket.procedure.appeal.notices import order_entry, ruling_on
 from docket.procedure.class_action import is_class_action
 from docket.procedure.commencement import MotionToRemand, NoticeOfRemoval
 from docket.procedure.judgment import anyone
-from docket.procedure.motions import Ruling
+from docket.procedure.motions import Ruling, motions_ruled
 from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, itself, the_case
 
 if TYPE_CHECKING:
@@ -49,6 +49,11 @@ def _class_remand(case: Posture, ruling: Filing) -> tuple[str, ...]:
     return (ruling.key,) if is_class_action(case) and case.latest(NoticeOfRemoval) is not None else ()
 
 
+def _ruling_on_remand(case: Posture, subject: Subject) -> bool:
+    ruling = case.opened_by("permission to appeal", subject)
+    return isinstance(ruling, Ruling) and any(motions_ruled(case, ruling, MotionToRemand))
+
+
 def _remand_entry(case: Posture, ruling: Filing, subject: Subject) -> Start:
     start = order_entry(case, ruling, subject)
     by_cafa = "whether the class action was removed under 28 U.S.C. § 1453"
@@ -58,6 +63,11 @@ def _remand_entry(case: Posture, ruling: Filing, subject: Subject) -> Start:
 PETITION_ON_REMAND = Clock(
     act="petition for permission to appeal", law="usc-28-1453-c-1", start=_remand_entry, party=anyone, kind="may"
 )
+DECISION_ON_REMAND = Clock(
+    act="decision of the court of appeals on the remand", law="usc-28-1453-c-2", start="entered", kind="may",
+    party=lambda case, order, subject: (), silence="the appeal is denied (28 U.S.C. § 1453(c)(4))",
+    when=lambda case, order, subject: _ruling_on_remand(case, subject),
+)  # fmt: skip
 remand_of_a_class_action = AsTo("a ruling on the remand of a class action", _class_remand, refers_to=(MotionToRemand,))
 PERMISSION.add(
     Row(OrderCertifyingAppeal, NEW, "may be asked", itself, "frap-5-a-3", clock=_petition("usc-28-1292-b")),
@@ -67,6 +77,6 @@ PERMISSION.add(
         clock=PETITION_ON_REMAND),
     Row(Lapse("petition for permission to appeal"), "may be asked", "ran out", the_case, "frap-5-a"),
     Row(On(AppellateOrder, ("permission granted",)), "may be asked", "granted", may_be_asked, "frap-5-d",
-        clock=Clock(act="appeal fee", law="frap-5-d", start="entered", party=anyone)),
+        clock=(Clock(act="appeal fee", law="frap-5-d", start="entered", party=anyone), DECISION_ON_REMAND)),
     Row(On(AppellateOrder, ("permission denied",)), "may be asked", "denied", may_be_asked, "frap-5-a"),
 )  # fmt: skip

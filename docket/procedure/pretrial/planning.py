@@ -13,7 +13,7 @@ from docket.filing import DateSet, Filing
 from docket.law import provision
 from docket.procedure.access import SOCIAL_SECURITY, lacking
 from docket.procedure.commencement import BankruptcyAppeal, HabeasPetition, InitiatingPaper, prisoner_suit, role
-from docket.procedure.motions import MinuteEntry, Order
+from docket.procedure.motions import MinuteEntry, Motion, Order
 from docket.procedure.pretrial.dates import CUTOFFS, is_hearing, meant
 from docket.procedure.pretrial.discovery import conferred
 from docket.procedure.pretrial.filings import (
@@ -311,6 +311,19 @@ DISCLOSURE.add(
         ),
     ),
 )  # fmt: skip
+
+
+@rule("frcp-5-d-1-A", DiscoveryPaper, severity=Severity.NOTEWORTHY)
+def discovery_is_not_filed_until_used(case: Posture, paper: DiscoveryPaper) -> Finding | None:
+    """Requests and responses are not filed until used in the proceeding; before 2000-12-01 they were."""
+    version = provision("frcp-5-d-1-A", paper.day)
+    if version is None or version.until is not None:
+        return satisfied
+    if paper.what is None or "service" in paper.what:
+        return not_shown("whether it is the request or response itself, or only says that one was served")
+    if paper.refs or any(isinstance(act, Motion) for act in case.entry(paper.id)):
+        return not_shown("whether it is used in the proceeding")
+    return violated(f"{paper.what} on file, with no motion that uses it")
 
 
 @rule("frcp-26-d-1", DiscoveryPaper, severity=Severity.CURABLE)

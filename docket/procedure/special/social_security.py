@@ -1,4 +1,4 @@
-"""Special proceedings: review of Social Security decisions on the papers (Supplemental Rules for 42 USC 405(g))."""
+"""Review of Social Security decisions on the papers (Supplemental Rules for 42 USC 405(g))."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from docket.region import AsTo, Region, Row, Subject
 
 if TYPE_CHECKING:
     from docket.posture import Posture
+
+__all__ = ["SOCIAL_SECURITY", "brief_served", "social_security"]
 
 # -- review of the Commissioner's decision, since 2022-12-01 on three briefs --------------------------
 

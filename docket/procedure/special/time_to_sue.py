@@ -1,0 +1,51 @@
+"""The time to sue, where it runs from a day that the paper itself states: an agency's answer, another court's order."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from docket.procedure.commencement import BankruptcyAppeal, Complaint
+from docket.procedure.motions import period_end
+from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__: list[str] = []
+
+
+def _within(case: Posture, law: str, since: date, filed: date | None, what: str, cure: str) -> Finding:
+    due = period_end(case, law, since)
+    last = due.latest or due.due
+    if last is None or filed is None or filed <= last:
+        return satisfied
+    return violated(f"{what} on {since}: the last day was {last}", cure)
+
+
+@rule("usc-42-2000e-5", Complaint, severity=Severity.CURABLE)
+def sued_within_ninety_days_of_the_right_to_sue(case: Posture, complaint: Complaint) -> Finding | None:
+    """An action under Title VII is brought within 90 days after the notice of the right to sue was received."""
+    if complaint.right_to_sue is None:
+        return not_shown("the day on which a notice of the right to sue was received")
+    cure = "a defence that can be waived or tolled: plead why the time did not run"
+    what = "the notice of the right to sue was received"
+    return _within(case, "usc-42-2000e-5", complaint.right_to_sue, complaint.filed, what, cure)
+
+
+@rule("usc-28-2401-b", Complaint, severity=Severity.CURABLE)
+def sued_within_six_months_of_the_denial(case: Posture, complaint: Complaint) -> Finding | None:
+    """A tort claim against the United States is sued on within six months after the agency mailed its denial."""
+    if complaint.claim_denied is None:
+        return not_shown("the day on which an agency mailed its final denial of the claim")
+    cure = "a defence that can be tolled (United States v. Wong): plead why the time did not run"
+    return _within(case, "usc-28-2401-b", complaint.claim_denied, complaint.filed, "the denial was mailed", cure)
+
+
+@rule("usc-28-158", BankruptcyAppeal, severity=Severity.CURABLE)
+def appealed_from_the_bankruptcy_court_in_time(case: Posture, appeal: BankruptcyAppeal) -> Finding | None:
+    """A notice of appeal is filed in the bankruptcy court within 14 days after entry of the order (10 before 2009)."""
+    if appeal.order_entered is None or appeal.noticed is None:
+        return not_shown("when the order was entered and the notice filed in the bankruptcy court")
+    cure = "an extension by the bankruptcy judge, asked within 21 days more (Fed. R. Bankr. P. 8002(d))"
+    return _within(case, "usc-28-158", appeal.order_entered, appeal.noticed, "the order was entered", cure)
