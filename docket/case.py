@@ -57,7 +57,9 @@ def _examine(case: Posture, filing: Filing) -> tuple[list[Effect], list[Deficien
             row = move.event.row_from(state)
             if row is None:
                 row = move.default
-                if row.irregular is not None and in_force(row.law, day):
+                if row.irregular is None:
+                    continue
+                if in_force(row.law, day):
                     found.append(_out_of_order(case, filing, region, subject, state, row))
             if not in_force(row.law, day):
                 continue
@@ -180,6 +182,9 @@ def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: 
                 _undo(case, undone, position, day)
 
 
+NOBODY: Map[Subject, int] = Map()
+
+
 def _enrol(case: Posture, region: str, subject: Subject, prior: Cell | None, state: str) -> None:
     """Keep the index of who is in which state."""
     order = len(case.cells)
@@ -187,7 +192,7 @@ def _enrol(case: Posture, region: str, subject: Subject, prior: Cell | None, sta
         left = case.members[region, prior.state]
         order = left[subject]
         case.members = case.members.set((region, prior.state), left.delete(subject))
-    there: Map[Subject, int] = case.members.get((region, state), Map())
+    there = case.members.get((region, state), NOBODY)
     case.members = case.members.set((region, state), there.set(subject, order))
 
 
@@ -198,11 +203,12 @@ def _start(case: Posture, clock: Clock, region: Region, subject: Subject, positi
     else:
         parties = (subject if isinstance(subject, str) else subject[-1],)
     running = Running(clock=clock, region=region.name, subject=subject, parties=parties, start=start, by=position)
-    case.clocks = case.clocks.set(running.key, running)
+    key = running.key
+    case.clocks = case.clocks.set(key, running)
     _watch(case, running)
     if case.holding:
         _held_from_the_start(case, running)
-    return running.key
+    return key
 
 
 def _watch(case: Posture, running: Running) -> None:
@@ -210,14 +216,15 @@ def _watch(case: Posture, running: Running) -> None:
 
     Time has its whole last day: it has run out on the next.
     """
-    case.running = case.running.set(running.key, None)
+    key = running.key
+    case.running = case.running.set(key, None)
     if (running.region, running.clock.act) not in case.forum.lapses or running.certainty != "firm":
         return
     reckoned = running.due(case.court)
     last = reckoned.latest or reckoned.due
     if last is not None:
         out = last + timedelta(days=1)
-        case.lapsing = case.lapsing.set(running.key, out)
+        case.lapsing = case.lapsing.set(key, out)
         if case.next_lapse is None or out < case.next_lapse:
             case.next_lapse = out
 

@@ -85,7 +85,7 @@ class Posture:
     holding: Map[Key, int]
     next_lapse: date | None
     _referred: tuple[Filing, tuple[Filing, ...]] | None
-    _found: tuple[Map[Key, Cell], dict[Callable[..., object], object]]
+    _found: tuple[Map[Key, Cell], int, dict[tuple[object, ...], object]]
 
     def __init__(self, forum: Forum) -> None:
         self.forum, self.today = forum, None
@@ -94,7 +94,7 @@ class Posture:
         self.clocks, self.running, self.lapsing = Map(), Map(), Map()
         self.holding, self.next_lapse = Map(), None
         self._referred = None
-        self._found = (self.cells, {})
+        self._found = (self.cells, 0, {})
 
     def copy(self) -> Posture:
         """A posture equal to this one, sharing all that it holds."""
@@ -198,14 +198,16 @@ class Posture:
         ordered = sorted((order, subject) for found in there for subject, order in found.items())
         return [subject for _, subject in ordered]
 
-    def once(self, find: Callable[[Posture], V]) -> V:
-        """What a function finds in the subjects of the regions, found once for as long as none of them moves."""
-        if self._found[0] is not self.cells:
-            self._found = (self.cells, {})
-        found = self._found[1]
-        if find not in found:
-            found[find] = find(self)
-        return cast(V, found[find])
+    def once(self, find: Callable[..., V], *of: object) -> V:
+        """What a function of the case and some values finds: found once, until a filing comes or something moves."""
+        cells, length, found = self._found
+        if cells is not self.cells or length != self.length:
+            found = {}
+            self._found = (self.cells, self.length, found)
+        key = (find, *of)
+        if key not in found:
+            found[key] = find(self, *of)
+        return cast(V, found[key])
 
     def opened_by(self, region: str, subject: Subject) -> Filing | None:
         """The filing that first brought a subject into a region."""

@@ -760,10 +760,6 @@ def role(case: Posture, name: str) -> str | None:
 
 def prisoner_suit(case: Posture) -> bool:
     """Whether a paper that opened the case says that a prisoner brings it."""
-    return case.once(_prisoner_suit)
-
-
-def _prisoner_suit(case: Posture) -> bool:
     return any(paper.prisoner for paper in case.filings(InitiatingPaper))
 
 

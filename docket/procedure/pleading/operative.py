@@ -76,6 +76,10 @@ def _standing(case: Posture) -> list[Filing]:
 
 def pleading_against(case: Posture, name: str, kind: type[Filing] = Filing) -> Filing | None:
     """The operative pleading that a party has to answer: the newest that names it, else the complaint."""
+    return case.once(_pleading_against, name, kind)
+
+
+def _pleading_against(case: Posture, name: str, kind: type[Filing]) -> Filing | None:
     return against_whom([p for p in standing(case) if isinstance(p, kind)], name)
 
 

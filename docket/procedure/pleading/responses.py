@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from attrs import evolve
@@ -117,10 +118,18 @@ def responders(case: Posture, filing: Filing) -> tuple[str, ...]:
     return tuple(awaited) if len(awaited) == 1 else ()
 
 
-def responses(case: Posture, filing: Filing) -> Iterator[Subject]:
+def responses(case: Posture, filing: Filing) -> tuple[Subject, ...]:
     """The responses that a paper makes or concerns: for each who files it, to the pleading it refers to, if that
     stands, else to the pleading that stands against that party.
     """
+    return case.once(_responses, filing)
+
+
+def _responses(case: Posture, filing: Filing) -> tuple[Subject, ...]:
+    return tuple(_responses_made(case, filing))
+
+
+def _responses_made(case: Posture, filing: Filing) -> Iterator[Subject]:
     meant = [p for p in case.referred(filing) if case.state("pleading", p.key) == "operative"]
     for name in responders(case, filing):
         pleading = against_whom(meant, name) or pleading_against(case, name, _ANSWERS.get(type(filing), Filing))
@@ -208,14 +217,24 @@ _FOREIGN_STATE = re.compile(
 _UNSHOWN_SERVICE = re.compile(r"(?i)substitut|mail|publi|post(?:ed|ing)|secretary of state|alternat|leaving|affix")
 
 
+@lru_cache(maxsize=4096)
+def _federal(name: str) -> bool:
+    return _UNITED_STATES.search(name) is not None
+
+
+@lru_cache(maxsize=4096)
+def _foreign(name: str) -> bool:
+    return _FOREIGN_STATE.search(name) is not None
+
+
 def of_the_united_states(case: Posture, pleading: Filing, name: str) -> bool:
     """Whether a party is the United States, its agency, or its officer sued as such, by its name."""
-    return _UNITED_STATES.search(name) is not None
+    return _federal(name)
 
 
 def of_a_foreign_state(case: Posture, pleading: Filing, name: str) -> bool:
     """Whether a party is a foreign state, by its name."""
-    return _FOREIGN_STATE.search(name) is not None
+    return _foreign(name)
 
 
 def in_habeas(case: Posture, pleading: Filing, name: str) -> bool:
