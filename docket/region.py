@@ -152,10 +152,11 @@ class Row:
     """One line of a region's table, to be read aloud: on this filing, from these states, to that one, by this law.
 
     `trigger` is a kind or family of filing, an `On`, a `Lapse` or a `When`. `frm` says which states are in order
-    ("*" any); out of order, the row still takes effect and is noted as `irregular`. `to` None leaves the state as it
-    is. `needs` are preconditions of this effect, `clock` the time it starts; `ends` how the clocks of the state it
-    leaves end. `holds` is a test of (posture, filing, subject, running clock): it stays those clocks for as long as
-    the subject remains in the state entered. `undoes` gives the filings whose effects it takes back, from its own day.
+    ("*" any); out of order, the row still takes effect and is noted as `irregular`; a row whose `irregular` is None is
+    for those in order only. `to` None leaves the state as it is. `needs` are preconditions of this effect, `clock` the
+    time it starts; `ends` how the clocks of the state it leaves end. `holds` is a test of (posture, filing, subject,
+    running clock): it stays those clocks for as long as the subject remains in the state entered. `undoes` gives the
+    filings whose effects it takes back, from its own day.
     """
 
     trigger: On | Lapse | When = field(converter=_trigger)

@@ -50,10 +50,10 @@ from docket.procedure.pleading import (
     of_the_united_states,
     replaced,
     responders,
+    responses,
     responses_in,
     served_when_filed,
     standing,
-    the_response,
 )
 from docket.procedure.pretrial import cutoff_passed
 from docket.procedure.stay import MotionToCompelArbitration
@@ -692,6 +692,10 @@ otherwise_defending = answer_due(
     "frcp-12-a-1-A-i",
     not_computable("whether a motion of this kind, made before any answer, suspends the time to answer: courts differ"),
 )
+response_awaited = AsTo(
+    "the response still due of each who files it",
+    lambda case, motion: (subject for subject in responses(case, motion) if case.state("response", subject) == "due"),
+)
 RESPONSE.add(
     Row(
         On(Ruling, GRANTED),
@@ -701,7 +705,7 @@ RESPONSE.add(
         "frcp-55-b-2",
     ),
     *(
-        Row(kind, "due", "due", the_response, "frcp-55-a", clock=otherwise_defending, ends="superseded", irregular=None)
+        Row(kind, "due", "due", response_awaited, "frcp-55-a", clock=otherwise_defending, ends="superseded")
         for kind in (MotionForSummaryJudgment, MotionToCompelArbitration)
     ),
 )
