@@ -16,6 +16,7 @@
   const deadlines = all(".deadline").map((node) => ({
     node, state: node.querySelector(".state"), on: on(node),
     until: Number(node.dataset.until || Infinity), due: Number(node.dataset.due || NaN),
+    latest: Number(node.dataset.latest || NaN),
   }));
   const entries = all(".entry").map((node) => ({
     node, on: on(node), is: (node.dataset.is || "").split(" "), text: node.textContent.toLowerCase(),
@@ -48,12 +49,13 @@
     const every = byId("ended").checked;
     let count = 0;
     for (const d of deadlines) {
-      const ended = d.until <= day, past = !ended && d.due < day;
+      const ended = d.until <= day, past = !ended && d.latest < day;
       d.node.hidden = d.on > day || ((ended || past) && !every);
       d.node.classList.toggle("past", past);
       d.state.textContent = ended ? d.node.dataset.end
         : past ? (d.node.dataset.kind === "must" ? "past" : "lapsed")
-        : Number.isNaN(d.due) ? "" : d.due === day ? "today" : `${d.due - day} days left`;
+        : Number.isNaN(d.due) ? "" : d.due < day ? "past on the earlier reading"
+        : d.due === day ? "today" : `${d.due - day} days left`;
       count += d.node.hidden ? 0 : 1;
     }
     byId("nodeadlines").hidden = count > 0;
