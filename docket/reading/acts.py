@@ -277,6 +277,8 @@ def _possessor(p: Parts) -> tuple[str, ...]:
 
 def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     kind = lead.kind
+    if issubclass(kind, motions.Motion) and _IN_SUPPORT.match(p.lead, lead.start):
+        kind, lead = motions.Declaration, Hit(motions.Declaration, lead.start, lead.end)
     if issubclass(kind, motions.Motion):
         return (_rulings(p, words.rulings(p.lead, lead.start, len(p.lead))) if _ruled(p, lead) else []) or _motions(
             p, lead
@@ -292,6 +294,7 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     return _papers(p, lead)
 
 
+_IN_SUPPORT = re.compile(r"(?:affidavit|declaration|aff)\b(?=[^.;]{0,160}\[\d+-\d+\]|[^.;]{0,160}\bin support\b)")
 _IS_RULED = re.compile(r"\b(?:is|are|was) (?:hereby )?(?:granted|denied|moot)")
 
 
@@ -301,7 +304,17 @@ def _ruled(p: Parts, lead: Hit) -> bool:
     return bool(m) and not re.search(r"\.\s|\bfiled by\b", p.body[lead.end : m.start()] if m else "")
 
 
+_BELONGS = re.compile(
+    r"\s*[-:;,(]+\s*(?:(?P<declaration>(?:\w+ )?verifications?)|(?P<exhibit>exhibits?|appendix)|(?P<errata>errata))"
+    r" (?:of|to|for|re)\b"
+)
+_BELONGING = {"declaration": motions.Declaration, "exhibit": motions.Exhibit, "errata": motions.Errata}
+
+
 def _papers(p: Parts, lead: Hit) -> list[Filing]:
+    if issubclass(lead.kind, commencement.InitiatingPaper) and (about := _BELONGS.match(p.lead, lead.end)):
+        # "AMENDED COMPLAINT - Verification of ...": the event is the complaint's, the paper only belongs to it
+        lead = Hit(_BELONGING[about.lastgroup or ""], lead.start, about.end())
     kind, said = lead.kind, _said(p, lead.start, lead.kind)
     low = p.low
     extra: dict[str, Any] = {}

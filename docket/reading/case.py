@@ -150,7 +150,9 @@ class Names:
 
 
 _ALIAS = re.compile(
-    r",?\s(?:d/?b/?a|a/?k/?a|f/?k/?a|n/?k/?a|doing business as|also known as|formerly known as)\b.*", re.S
+    r",?\s(?:d/?b/?a|a/?k/?a|f/?k/?a|n/?k/?a|doing business as|also known as|formerly known as"
+    r"|individually (?:and|as)|individually$|in (?:his|her|their) (?:official|individual|personal)\b)\b.*",
+    re.S,
 )
 
 
