@@ -674,9 +674,9 @@ _ENTIRE = re.compile(
     r"\bentire\b|in (?:its|their) entirety|\ball (?:parties|defendants)\b|this (?:case|action) is closed"
 )
 _SOME_PARTIES = re.compile(
-    r"\W*(?:w/o?\s*)?(?:with|without)?\s*(?:prej\w*)?[\s,]*(?:only\s+)?(?:as to|as against|against|of"
-    r"|the)?\s*(?:the\s+)?"
-    r"(?:following|remaining|co-?)?\s*(?:def|deft|part(?:y|ies)\b|pltf|claims?\b|counts?\b|third|counter|cross)"
+    r"\W*+(?:w/o?\s*+)?(?:with|without)?\s*+(?:prej\w*)?[\s,]*+(?:only\s+)?(?:as to|as against|against|of"
+    r"|the)?\s*+(?:the\s+)?"
+    r"(?:following|remaining|co-?)?\s*+(?:def|deft|part(?:y|ies)\b|pltf|claims?\b|counts?\b|third|counter|cross)"
 )
 _TO_A_DIVISION = re.compile(r"\bto (?:the )?(?:[\w.'-]+ ){1,3}division\b(?! of)")
 _TO_A_JUDGE = re.compile(

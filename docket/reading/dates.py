@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from docket.filing import DateSet
-from docket.reading.parts import DAY, MONTH_DAY, day_of, names
+from docket.reading.parts import DAY, day_of, names
 
 __all__ = ["Served", "dates_of", "papers_due", "served_of"]
 
 _WEEKDAY = r"(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sun)(?:day)?\.?,?\s+)?"
-_DATE = re.compile(rf"(?<![\d/])(?:{DAY}|{MONTH_DAY})(?![\d/])")
+_DATE = re.compile(r"\d(?<![\d/].)\d?(?:[/-]\d{1,2}[/-]\d{2,4}|(?P<year>(?:st|nd|rd|th)?,? \d{4}))(?![\d/])")
+_MONTH = re.compile(r"(?<![\d/])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
 _TIME = re.compile(r"\s*(?:,|at|@)?\s*(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon)")
 _TIME_BEFORE = re.compile(r"(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)\s*,?\s*(?:on\s*)?$")
 _SET = re.compile(
@@ -31,17 +33,26 @@ _JUNK = re.compile(
 )
 
 
+def _days(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where days stand: found by their digits, as most words begin like a month."""
+    for m in _DATE.finditer(low, start, end):
+        if m["year"] is None:
+            yield m.span()
+        elif month := _MONTH.search(low, max(start, m.start() - 24), m.start()):
+            yield month.start(), m.end()
+
+
 def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[DateSet, ...]:
     """What the text sets or prints a date for, between `start` and `end`."""
     found: list[DateSet] = []
     last = start
-    for m in _DATE.finditer(low, start, end):
-        day = day_of(m[0])
-        window = max(last, m.start() - 130)
-        last = m.end()
+    for at_day, at_end in _days(low, start, end):
+        day = day_of(low[at_day:at_end])
+        window = max(last, at_day - 130)
+        last = at_end
         if day is None:
             continue
-        before = low[window : m.start()]
+        before = low[window:at_day]
         verbs = list(_SET.finditer(before))
         if not verbs:
             continue
@@ -99,8 +110,8 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
             if what == "answer" or not printed:  # beside a motion, what stands before "Responses due" is its own text
                 whose = _owed_by(label, text[window : window + v.start()]) or (None,)
             if what == "answer":
-                whose = _due_for(low, text, m.end(), end) or whose
-        at = _TIME.match(low, m.end(), min(end, m.end() + 24)) or _TIME_BEFORE.search(between)
+                whose = _due_for(low, text, at_end, end) or whose
+        at = _TIME.match(low, at_end, min(end, at_end + 24)) or _TIME_BEFORE.search(between)
         found += [
             DateSet(
                 what=what,

@@ -3,6 +3,9 @@
 The lead of an entry is gone through word by word, from the left; at each word only those patterns are tried that can
 begin with its first letters and whose required words are in the text at all. The first word at which any pattern fits
 decides, and there the longest fit. So "RESPONSE to 12 MOTION to Dismiss" is a response.
+
+What makes it quick: which required words a text has is looked up word by word, not searched for one by one, and what
+a word of a docket contains is remembered (`_Contained`).
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ __all__ = ["Hit", "Matcher", "asked", "compiled", "done_within", "leading", "tit
 
 _SPACE = r"[\s,:/*\"“”_–-]+"
 _WORD = r"[^\s,:/*\"“”_–-]"
-_START = re.compile(r"(?<![\w'])[a-z0-9]\w{0,2}")
+_START = re.compile(r"(?<![\w'])([a-z0-9]\w{0,2})[\w']*")
 _LETTERS = 3
 _OPENERS = (
     "notice",
@@ -121,6 +124,44 @@ def _telling(words: tuple[str, ...]) -> tuple[bool, int]:
     return not any(w.startswith(_OPENERS) for w in words), min(map(len, words))
 
 
+def _after_first(tree: list[Any]) -> list[Any]:
+    """A pattern without its first word, which says nothing more where patterns are sorted by it."""
+    at = next((i for i, (op, _) in enumerate(tree) if op is not sre.LITERAL), len(tree))
+    return tree[at or 1 :]
+
+
+class _Contained(dict[str, tuple[str, ...]]):
+    """Which of the required words each word of a text contains, remembered from text to text."""
+
+    _MOST = 50_000
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._needs: dict[str, list[str]] = {}
+
+    def learn(self, needs: Iterable[str]) -> None:
+        """Take more words for required."""
+        self.clear()
+        for need in needs:
+            known = self._needs.setdefault(need[:2], [])
+            if need not in known:
+                known.append(need)
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= self._MOST:
+            self.clear()
+        pairs = {word[i : i + 2] for i in range(len(word) - 1)}
+        found = self[word] = tuple(n for two in pairs for n in self._needs.get(two, ()) if n in word)
+        return found
+
+    def of(self, text: str) -> set[str]:
+        """The required words that a text has."""
+        return set().union(*map(self.__getitem__, text.split()))
+
+
+_contained = _Contained()
+
+
 def _needs(items: Iterable[Any]) -> tuple[str, ...]:
     """Words of which one must stand in any text that fits; empty when nothing can be said."""
     best: tuple[str, ...] = ()
@@ -144,7 +185,18 @@ def _needs(items: Iterable[Any]) -> tuple[str, ...]:
     return better((run,) if len(run) > 1 else ())
 
 
-_Sorted = tuple[tuple[tuple[str, list[_Pattern]], ...], tuple[_Pattern, ...]]
+class _Bucket(NamedTuple):
+    """The patterns that can begin with the same letters: those tried always, and those tried where a word stands."""
+
+    always: tuple[_Pattern, ...]
+    by_need: dict[str, tuple[_Pattern, ...]]
+
+    def tried(self, present: set[str]) -> Iterable[_Pattern]:
+        """The patterns worth trying in a text that has these of the required words; some may come twice."""
+        found = [*self.always]
+        for need in self.by_need.keys() & present:
+            found += self.by_need[need]
+        return found
 
 
 class Matcher:
@@ -152,78 +204,60 @@ class Matcher:
 
     def __init__(self, patterns: Iterable[tuple[str, type[Filing]]]):
         self._by_head: dict[str, list[_Pattern]] = {}
-        self._tried: dict[str, _Sorted] = {}
+        self._buckets: dict[str, _Bucket] = {}
+        needed: set[str] = set()
         for order, (text, kind) in enumerate(patterns):
             tree = list(_parser.parse(_translated(text)))
-            p = _Pattern(text, _needs(tree), order, kind)
+            p = _Pattern(text, _needs(_after_first(tree)) or _needs(tree), order, kind)
+            needed.update(p.needs)
             for head in {h for h, _ in _heads(tree, _LETTERS)}:
                 self._by_head.setdefault(head, []).append(p)
+        _contained.learn(needed)
 
-    def _candidates(self, word: str) -> _Sorted:
-        found = self._tried.get(word)
-        if found is None:
-            several = {p.order: p for n in range(len(word) + 1) for p in self._by_head.get(word[:n], ())}
-            by_need: dict[str, list[_Pattern]] = {}
-            rest = []
-            for order in sorted(several):
-                p = several[order]
-                if len(p.needs) == 1 and not word.startswith(p.needs[0]):
-                    by_need.setdefault(p.needs[0], []).append(p)
-                else:
-                    rest.append(p)
-            found = self._tried[word] = (tuple(by_need.items()), tuple(rest))
+    def _bucket(self, word: str) -> _Bucket:
+        several = {p.order: p for n in range(len(word) + 1) for p in self._by_head.get(word[:n], ())}
+        always, by_need = [], dict[str, list[_Pattern]]()
+        for order in sorted(several):
+            p = several[order]
+            if not p.needs or any(word.startswith(need) for need in p.needs):
+                always.append(p)
+            else:
+                for need in p.needs:
+                    by_need.setdefault(need, []).append(p)
+        found = self._buckets[word] = _Bucket(tuple(always), {need: tuple(ps) for need, ps in by_need.items()})
         return found
 
-    def at(self, text: str, word: str, at: int, end: int) -> Hit | None:
-        """The longest fit that begins at the word at `at`; of two as long, the kind declared later."""
-        best: tuple[int, int, type[Filing]] | None = None
-        by_need, rest = self._candidates(word)
-        for need, patterns in by_need:
-            if need not in text:
-                continue
-            for p in patterns:
-                m = p.match(text, at, end)
-                if m and (best is None or (m.end(), p.order) > best[:2]):
-                    best = (m.end(), p.order, p.kind)
-        for p in rest:
-            for need in p.needs:
-                if need in text:
-                    break
-            else:
-                if p.needs:
-                    continue
-            m = p.match(text, at, end)
-            if m and (best is None or (m.end(), p.order) > best[:2]):
-                best = (m.end(), p.order, p.kind)
-        return Hit(best[2], at, best[0]) if best else None
-
     def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
-        """The fit that begins first, and of those the longest."""
+        """The fit that begins first, and of those the longest; of two as long, the kind declared later."""
         stop = len(text) if end is None else min(end, len(text))
-        if stop < len(text):
-            text = text[:stop]
+        present = _contained.of(text[start:stop])
         for m in _START.finditer(text, start, stop):
-            hit = self.at(text, m[0], m.start(), stop)
-            if hit:
-                return hit
+            bucket = self._buckets.get(m[1]) or self._bucket(m[1])
+            at = m.start()
+            best: tuple[int, int, type[Filing]] | None = None
+            for p in bucket.tried(present):
+                fit = p.match(text, at, stop)
+                if fit and (best is None or (fit.end(), p.order) > best[:2]):
+                    best = (fit.end(), p.order, p.kind)
+            if best:
+                return Hit(best[2], at, best[0])
         return None
 
     def every(self, text: str, start: int, end: int) -> list[Hit]:
         """Every fit, whatever its place, sorted by the order of the patterns and then by place."""
-        found: list[tuple[int, int, int, type[Filing]]] = []
-        held: dict[str, bool] = {}
+        found: dict[tuple[int, int], Hit] = {}
+        present = _contained.of(text[start:end])
+        tried: dict[str, Iterable[_Pattern]] = {}
         for m in _START.finditer(text, start, end):
-            by_need, rest = self._tried.get(m[0]) or self._candidates(m[0])
-            for need, patterns in by_need:
-                if need not in held:
-                    held[need] = need in text
-                if held[need]:
-                    found += [(p.order, *f.span(), p.kind) for p in patterns if (f := p.match(text, m.start(), end))]
-            for p in rest:
-                if (not p.needs or any(need in text for need in p.needs)) and (f := p.match(text, m.start(), end)):
-                    found.append((p.order, *f.span(), p.kind))
-        found.sort(key=lambda f: f[:2])
-        return [Hit(kind, a, b) for _, a, b, kind in found]
+            word, at = m[1], m.start()
+            patterns = tried.get(word)
+            if patterns is None:
+                patterns = tried[word] = (self._buckets.get(word) or self._bucket(word)).tried(present)
+            for p in patterns:
+                fit = p.match(text, at, end)
+                if fit:
+                    found[p.order, at] = Hit(p.kind, at, fit.end())
+        return [found[place] for place in sorted(found)]
 
 
 def _patterns(which: str) -> Iterator[tuple[str, type[Filing]]]:

@@ -83,6 +83,9 @@ _MARK = re.compile(
 )
 
 
+_PARENTHESIS = re.compile(r"[()]")
+
+
 def marked(low: str, start: int, end: int) -> bool:
     """Whether the clerk's note between `start` and `end` takes something back: stricken, filed in error, disregard."""
     return bool(_MARK.search(low, start, end))
@@ -91,7 +94,7 @@ def marked(low: str, start: int, end: int) -> bool:
 def _groups(low: str) -> list[tuple[int, int]]:
     """Top-level parentheses, balanced; one left open runs to the end."""
     out, depth, start = [], 0, 0
-    for m in re.finditer(r"[()]", low):
+    for m in _PARENTHESIS.finditer(low):
         if m[0] == "(":
             if not depth:
                 start = m.start()
@@ -135,7 +138,7 @@ _WEIGHT = {"signed": 4, "ordered": 4, "approved": 3, "issued": 3, "granted": 3, 
 def _judge(text: str) -> tuple[str | None, bool, int, list[tuple[int, int]]]:
     best: re.Match[str] | None = None
     spans, weight = [], 0
-    for pattern in (_JUDGE, _JUDGE_AFTER):
+    for pattern in (_JUDGE, _JUDGE_AFTER) if "signed" in text or "SIGNED" in text or "Signed" in text else (_JUDGE,):
         for m in pattern.finditer(text):
             spans.append(m.span("name"))
             w = _WEIGHT.get(m.groupdict().get("how", "signed").lower(), 1)
@@ -158,8 +161,8 @@ def _name(printed: str) -> str:
 
 # -- filers and others ---------------------------------------------------------------------------------------------
 _BY = re.compile(
-    r"\b(?:(?:document )?(?:filed|submitted|submitted on behalf) by\s*|by and through\s+|on behalf of\s+|by\s+)"
-    r"(?!(?:orders?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
+    r"(?=[bdfos])\b(?:(?:document )?(?:filed|submitted|submitted on behalf) by\s*|by and through\s+|on behalf of\s+"
+    r"|by\s+)(?!(?:orders?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
     r"|fax|certified|means|and|noon|close|separate|its|his|her|their"
     r"|which|way|virtue|reason|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not"
     r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight)\b"
@@ -211,20 +214,29 @@ _AS_TO = re.compile(
 )
 
 
+_LISTED = re.compile(r"[,;]\s*(?:and\s+)?")
+_BOTH = re.compile(r"\s+and\s+(?=[A-Z])")
+_DAY_AFTER = re.compile(rf"\s+(?:on\s+)?{DAY}$")
+_BESIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_THREE_LETTERS = re.compile(r"[A-Za-z]{2}.*[A-Za-z]")
+
+
 def _pieces(printed: str) -> Iterator[str]:
-    for listed in re.split(r",\s*(?:and\s+)?|;\s*(?:and\s+)?", printed):
-        both = re.split(r"\s+and\s+(?=[A-Z])", listed.strip(" .,;:"))
+    for listed in _LISTED.split(printed):
+        both = _BOTH.split(listed.strip(" .,;:")) if "and" in listed else [listed.strip(" .,;:")]
         if len(both) == 2 and (" " in both[0]) != (" " in both[1]):
             both = [listed.strip(" .,;:")]  # "Oil and Gas Technology" is one name
-        yield from (re.sub(rf"\s+(?:on\s+)?{DAY}$", "", b.strip(" .,;:")) for b in both)
+        for b in both:
+            name = b.strip(" .,;:")
+            yield _DAY_AFTER.sub("", name) if name[-1:].isdigit() else name
 
 
 def names(printed: str) -> tuple[str, ...]:
     """The names in a printed list of parties; `Acme, Inc., John Doe` gives two."""
-    printed = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", printed).strip(" .,;:")
+    printed = _BESIDE.sub(" ", printed).strip(" .,;:")
     out: list[str] = []
     for piece in _pieces(printed):
-        if not re.search(r"[A-Za-z]{2}.*[A-Za-z]", piece):
+        if not _THREE_LETTERS.search(piece):
             continue
         if out and (_SUFFIX.fullmatch(piece) or (_SUFFIX.match(piece) and len(piece) > 14)):
             out[-1] += ", " + piece
@@ -273,7 +285,7 @@ def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]
 
 
 def _as_to(text: str, body: str) -> tuple[str, ...]:
-    m = _AS_TO.search(body)
+    m = _AS_TO.search(body) if "as to" in body or "against" in body or "upon" in body else None
     if not m:
         return ()
     stop = re.search(

@@ -22,9 +22,10 @@ class Found(NamedTuple):
     ref: Ref
 
 
-_NUMBER = re.compile(r"(?<![\w$.§/-])(?P<ecf>[1-9]\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:-])(?![.,]\d)(?!\()")
+_NUMBER = re.compile(r"(?P<ecf>[1-9](?<![\w$.§/-].)\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:-])(?![.,]\d)(?!\()")
 _ELSEWHERE = re.compile(r"\s+in\s+(?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
-_WORD_BEFORE = re.compile(r"(?P<word>[^\s\[\](){}#]+)?[\s#:\[(]*$")
+_BETWEEN = " \t\r\n\f\v\u00a0\u2003#:[("
+_UP_TO_WORD = re.compile(r"(?s).*[\s\[\](){}#]")
 _LIST = re.compile(r"[\s,;&\]\[()#]*(?:and|or|&|through|thru)?[\s,\[(#]*")
 
 
@@ -111,11 +112,12 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
     if low[at - 1 : at] == "[" and low[end : end + 1] == "]":
         return True
     head = low[max(0, at - 40) : at]
-    first = _WORD_BEFORE.search(head)
-    word = ((first and first["word"]) or "").rstrip(".:,;").lstrip("(*")
+    said = head.rstrip(_BETWEEN)
+    before_word = _UP_TO_WORD.match(said)
+    word = (said[before_word.end() :] if before_word else said).rstrip(".:,;").lstrip("(*")
     if word in _NO or (word in _NAMED and word not in ("filing", "paper", "item", "rec")):
         if word in _NO:
-            before = head[: first.start()].split()[-1:] if first else []
+            before = before_word[0].split()[-1:] if before_word else []
             named = before[0].strip(".:,;()[]*#") if before else ""
             return named in _NAMED or named in ("re", "entry")
         return not _UNITS.match(low, end)

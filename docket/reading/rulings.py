@@ -32,8 +32,12 @@ class Disposed(NamedTuple):
 
 _G = r"(?:grant(?:s|ed|ing)?|allow(?:s|ed|ing)|approv(?:es?|ed|ing)|accept(?:s|ed|ing))"
 _D = r"(?:den(?:y|ies|ied|ying)|disallow(?:ed|ing)?|overrul(?:es|ed|ing)|refus(?:es|ed|ing))"
+_VERB_BEGINS = (
+    r"(?=gra|all|app|acc|den|dis|over|ref|par|moot|fin|dee|ter|str|ren|dec|so |ta|hel|sub|rem|und|def|res|car|rul|wit"
+    r"|the|mat|mot|\s+(?:the |mat|mot|und))"
+)
 _VERB = re.compile(
-    rf"\b(?:(?P<partial>{_G}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but"
+    rf"\b{_VERB_BEGINS}(?:(?P<partial>{_G}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but"
     rf"|&)?[\s,-]*(?:it is )?{_D}(?:[\s,-]*(?:as moot )?in[\s-]*part)?)?"
     rf"|{_D}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but|&)?[\s,-]*{_G}(?:[\s,-]*in[\s-]*part)?)?"
     rf"|partially {_G}|part(?:ial)?[\s-]granted"
@@ -130,7 +134,9 @@ def _hedged(low: str, start: int, m: re.Match[str]) -> bool:
 
 def _recommended(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches that only recommend: from "recommend" to the next "it is ordered"."""
-    spans = []
+    spans: list[tuple[int, int]] = []
+    if "recommend" not in low and "proposes" not in low:
+        return spans
     for m in _RECOMMENDS.finditer(low, start, end):
         if re.match(r"s?\b.{0,40}(?:adopt|accept|approv)", low[m.end() : m.end() + 60]) or m[0] == "recommendation":
             continue
