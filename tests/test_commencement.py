@@ -6,7 +6,7 @@ from datetime import date
 
 from docket.case import replay
 from docket.procedure.commencement import Complaint, NoticeOfRemoval, prisoner_suit, role
-from docket.procedure.parties import ThirdPartyComplaint
+from docket.procedure.pleading import ThirdPartyComplaint
 
 DAY = date(2018, 1, 8)
 
