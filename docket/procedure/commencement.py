@@ -20,7 +20,7 @@ from docket.procedure.motions import (
     Ruling,
     period_end,
 )
-from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, each, itself
+from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, When, each, itself
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
@@ -646,6 +646,12 @@ CASE = Region(
 ENDED = ("closed", "administratively closed", "transferred", "remanded", "consolidated")
 LIVE = (NEW, "open", "administratively closed")
 
+case_over = When(
+    "the case is over",
+    lambda case, subject: case.state("case") in ("closed", "transferred", "remanded"),
+    ("case",),
+)
+"""Nothing more is to be done here: what was set or awaited is moot. Reopening alone brings none of it back."""
 comes_back = AsTo("the case, where it had left", lambda case, filing: ("",) if case.state("case") in ENDED else ())
 leaves = AsTo(
     "the case, sent to another district",

@@ -182,8 +182,8 @@ def _deadline(case: Posture, standing: Standing, running: Running, said_due: Due
     ended = standing.at(running.ended_by, running.ended_on) if running.state != "running" else None
     return el(
         "details", summary, inside, class_="deadline", data_on=ordinal(standing.at(running.by, start.day)),
-        data_until=ordinal(ended), data_due=ordinal(due), data_latest=ordinal(latest or due), data_end=running.state if ended else None,
-        data_kind=clock.kind, hidden=running.state != "running",
+        data_until=ordinal(ended), data_due=ordinal(due), data_latest=ordinal(latest or due),
+        data_end=running.state if ended else None, data_kind=clock.kind, hidden=running.state != "running",
     )  # fmt: skip
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Start
 from docket.filing import DateSet, Filing
+from docket.procedure.commencement import case_over
 from docket.procedure.pretrial.dates import CUTOFFS, is_hearing, meant
 from docket.procedure.pretrial.filings import Rule26fReport
 from docket.procedure.pretrial.schedule import TIMETABLES, for_all, scheduled
 from docket.procedure.service import ProofOfService
-from docket.region import AsTo, Lapse, Region, Row
+from docket.region import AsTo, Lapse, Region, Row, the_case
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -74,6 +75,7 @@ for _kind in TIMETABLES:
             _kind, ("open", "closed"), "open", opened_by_order, "frcp-16-b-4", clock=COMPLETE_DISCOVERY, ends="extended"
         ),
     )
+DISCOVERY.add(Row(case_over, "open", "closed", the_case, "clerk-closing", ends="moot"))
 DISCOVERY.add(
     Row(
         ProofOfService,

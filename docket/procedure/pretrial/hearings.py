@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from docket.filing import DateSet, Filing
+from docket.procedure.commencement import case_over
 from docket.procedure.motions import MinuteEntry, Motion, Order, Ruling, RulingOnStipulation
 from docket.procedure.pretrial.dates import HEARING, is_hearing, is_paper
 from docket.procedure.pretrial.settings import HearingHeld, HearingNotice, HearingReset, HearingVacated
@@ -170,6 +171,15 @@ for _kind in SETTERS:
         Row(_kind, NEW, "set", new_hearings, "frcp-78-a", irregular=None),
         Row(_kind, ON_CALENDAR, "continued", moved_hearings, "frcp-78-a"),
     )
+HEARINGS.add(
+    Row(
+        case_over,
+        ON_CALENDAR,
+        "vacated",
+        AsTo("each hearing on the calendar", lambda case, filing: case.subjects("hearing", *ON_CALENDAR)),
+        "clerk-closing",
+    )
+)
 HEARINGS.add(
     Row(HearingHeld, (NEW, *ON_CALENDAR), "held", hearing_held, "frcp-78-a"),
     Row(MinuteEntry, ON_CALENDAR, "held", hearing_held, "frcp-78-a"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Start
 from docket.filing import CourtAct, DateSet, Filing
-from docket.procedure.commencement import ScreeningOrder
+from docket.procedure.commencement import ScreeningOrder, case_over
 from docket.procedure.motions import (
     MinuteEntry,
     Motion,
@@ -132,6 +132,7 @@ for _kind in TIMETABLES:
         Row(_kind, ("set", "passed"), "set", dates_scheduled, "frcp-16-b-4", clock=CUTOFF_CLOCKS, ends="extended"),
         Row(_kind, ("set", "passed"), "vacated", dates_replaced, "frcp-16-b-4", ends="superseded"),
     )
+SCHEDULE.add(Row(case_over, "set", "vacated", all_dates, "clerk-closing", ends="moot"))
 SCHEDULE.add(*(Row(Lapse(row.act), "set", "passed", dates_scheduled, "frcp-16-b-3-A") for row in CUTOFFS))
 
 
