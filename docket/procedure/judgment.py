@@ -224,7 +224,7 @@ class MotionForPrejudgmentInterest(PostJudgmentMotion):
         r"relief from (?:\S+ ){0,3}?(?:(?:judge?ments?|jgm|jgmt|jdgmt)|order)",
         r"(?:set(?:ting)? aside|vacat\w+|reopen)(?: \S+){0,4}? (?:(?:judge?ments?|jgm|jgmt|jdgmt)|dismissal)",
         r"(?:rule )?60 ?\(b\)",
-        "relief from",
+        r"relief from(?! (?:\S+ ){0,2}?(?:referral|adr|stay|deadlines?|schedul\w+|requirements?|page|case manag\w+))",
     ),
 )
 class MotionForReliefFromJudgment(Motion):
@@ -730,7 +730,8 @@ def undecided(case: Posture, judgment: Judgment) -> list[str]:
     """The defending parties still in the case whom a judgment that names defending parties does not name."""
     defending = [str(p) for p in case.subjects("party", "in") if "defendant" in (role(case, str(p)) or "")]
     named = set(judgment.as_to) & set(defending)
-    some = named or (len(defending) > 1 and any(name[:1].isupper() for name in judgment.as_to))
+    unknown = [name for name in judgment.as_to if name[:1].isupper() and case.cell("party", name) is None]
+    some = named or (len(defending) > 1 and len(unknown) == len(judgment.as_to) > 0)
     return [name for name in defending if name not in named] if some else []
 
 

@@ -120,6 +120,8 @@ def title_kinds(title: str) -> tuple[type[Filing], ...]:
         exact = titled().get(one.lower().strip()) or titled().get(low)
         if exact:
             found += exact
+        elif _TO_A_DIVISION.search(low):
+            found.append(motions.Order)
         elif _ON.match(low):
             found.append(access.RulingOnSealing if _SEALING.search(low) else motions.Ruling)
         else:

@@ -10,7 +10,7 @@ from docket.filing import Filing
 from docket.procedure.motions.briefs import Opposition, Stipulation
 from docket.procedure.motions.orders import NoticeOfDeficiency, RulingOnStipulation
 from docket.procedure.motions.papers import Declaration
-from docket.procedure.motions.requests import Motion, MotionForExtension, MotionForSanctions
+from docket.procedure.motions.requests import Motion, MotionForExtension, MotionForHearing, MotionForSanctions
 from docket.procedure.motions.timing import period_end
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
@@ -85,6 +85,8 @@ def notice_of_the_hearing(case: Posture, motion: Motion) -> Finding | None:
     hearing = _hearing(motion)
     if hearing is None or motion.day is None or motion.oral or hearing < motion.day:
         return None
+    if isinstance(motion, MotionForHearing):
+        return None  # the hearing is the one that it asks for or about, not its own
     last = period_end(case, "frcp-6-c-1", hearing).due
     if last is None or motion.day <= last:
         return satisfied

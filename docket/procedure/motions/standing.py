@@ -78,6 +78,8 @@ filed_in_error = AsTo(
         act.key for act in (case.entry(note.id) if note.in_error else ()) if case.cell("motion", act.key) is not None
     ),
 )
+UNDECIDED = ("pending", "unknown")
+"""The states in which a motion may yet be ruled on, as far as the docket shows."""
 MOTION.add(
     Row(Motion, NEW, "pending", itself, "frcp-7-b-1"),
     Row(MotionTakenUnderAdvisement, "pending", None, the_motion, "frcp-78-b"),
@@ -86,13 +88,13 @@ MOTION.add(
         Row(On(Ruling, (ruling,)), ("pending", "terminated", "unknown"), ruling, the_motion, "frcp-7-b-1")
         for ruling in RULED
     ),
-    Row(On(Ruling, ("unknown",)), "pending", "unknown", the_motion, "frcp-7-b-1"),
+    Row(On(Ruling, ("unknown",)), UNDECIDED, "unknown", the_motion, "frcp-7-b-1"),
     Row(Order, "pending", "unknown", may_be_ruled_on, "frcp-7-b-1", irregular=None),
-    Row(On(Ruling, ("stricken",)), "pending", "stricken", the_motion, "frcp-7-b-1"),
-    Row(On(Ruling, ("terminated", "moot")), "pending", "terminated", the_motion, "frcp-7-b-1"),
-    Row(On(Ruling, ("withdrawn",)), "pending", "withdrawn", the_motion, "frcp-7-b-1"),
+    Row(On(Ruling, ("stricken",)), UNDECIDED, "stricken", the_motion, "frcp-7-b-1"),
+    Row(On(Ruling, ("terminated", "moot")), UNDECIDED, "terminated", the_motion, "frcp-7-b-1"),
+    Row(On(Ruling, ("withdrawn",)), UNDECIDED, "withdrawn", the_motion, "frcp-7-b-1"),
     Row(DocketCorrection, "pending", "terminated", filed_in_error, "frcp-7-b-1", irregular=None),
-    Row(WithdrawalOfMotion, "pending", "withdrawn", the_motion, "frcp-7-b-1"),
+    Row(WithdrawalOfMotion, UNDECIDED, "withdrawn", the_motion, "frcp-7-b-1"),
     Row(OrderStriking, "*", "stricken", the_motion, "frcp-7-b-1"),
 )
 
