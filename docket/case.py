@@ -131,8 +131,9 @@ def evolve(case: Posture, filing: Filing) -> Posture:
     if day is not None and (after.today is None or day > after.today):
         after.today = day
     effects, found = _examine(after, filing)
-    after.log = case.log.until(case.length, case.remarks)
-    position = after.log.append(filing)
+    retraced = case.log.holds(case.length, filing)
+    after.log = case.log if retraced else case.log.until(case.length, case.remarks)
+    position = case.length if retraced else after.log.append(filing)
     after.length = position + 1
     moved: dict[str, None] = {}
     for region, subject, row in effects:
@@ -140,7 +141,8 @@ def evolve(case: Posture, filing: Filing) -> Posture:
         moved[region.name] = None
     if moved:
         _run_whens(after, moved, position, filing)
-    after.log.remarks.extend(found)
+    if not retraced:
+        after.log.remarks.extend(found)
     after.remarks += len(found)
     return after
 
@@ -176,7 +178,9 @@ def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: 
     if row.holds is not None and filing is not None:
         _hold(case, region, row, position, filing, subject, day)
     if filing is not None and position >= 0:
-        case.log.moved[position].append(key)
+        moved = case.log.moved[position]
+        if key not in moved:
+            moved.append(key)
         if row.undoes is not None:
             for undone in row.undoes(case, filing):
                 _undo(case, undone, position, day)

@@ -43,6 +43,10 @@ class Log:
             self.by_kind[kind].append(position)
         return position
 
+    def holds(self, position: int, filing: Filing) -> bool:
+        """Whether this very filing already stands at a position: then evolving by it again retraces the log."""
+        return position < len(self.filings) and self.filings[position] is filing
+
     def until(self, length: int, remarks: int) -> Log:
         """This log where it is no longer than that, else a branch of its first `length` filings."""
         if len(self.filings) == length and len(self.remarks) == remarks:
