@@ -263,6 +263,8 @@ def _numbered_first(low: str, refs: list[Found], b: int) -> list[Found]:
     first: list[Found] = []
     for i, f in enumerate(refs):
         limit = min(b, refs[i + 1].start if i + 1 < len(refs) else b, f.end + 90)
+        if first and re.search(r"\w re:?\s*\[?$", low[max(0, f.start - 6) : f.start]):
+            continue  # "12 Motion to Extend Time re 9 Motion": the second is what the first is about
         if _NUMBER_FIRST.match(low[f.end : limit]) and not re.search(
             r"(?:strike|motions?|doc\w*|dkt|ecf|no)[\s.(#]*\[?$", low[max(0, f.start - 12) : f.start]
         ):
