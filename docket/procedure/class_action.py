@@ -9,7 +9,7 @@ from docket.clock import Clock, Start, ordered
 from docket.filing import Filing, filing
 from docket.law import provision
 from docket.procedure.commencement import Complaint
-from docket.procedure.motions import Motion, Notice, Order, Ruling, motions_ruled
+from docket.procedure.motions import Motion, Notice, Order, Ruling, WithdrawalOfMotion, motions_ruled
 from docket.procedure.pleading import of_the_united_states
 from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, itself, the_case
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
@@ -404,3 +404,12 @@ def certification_is_altered_before_judgment(case: Posture, motion: MotionToDece
     if "finality" not in case.forum.regions or case.state("finality") != "final" or not class_certified(case):
         return None
     return violated("final judgment has been entered", "a motion under Rule 59(e) or 60(b)")
+
+
+@rule("frcp-23-e-5-B", WithdrawalOfMotion, severity=Severity.CURABLE, refers_to=(ObjectionToSettlement,))
+def objection_is_withdrawn_by_leave(case: Posture, notice: WithdrawalOfMotion) -> Finding | None:
+    """From 2003 to 2018 an objection was withdrawn only by leave; since then leave is needed where anything is paid."""
+    version = provision("frcp-23-e-5-B", notice.day)
+    if version is None or version.until is None:
+        return not_shown("whether anything is paid for withdrawing the objection")
+    return violated("it withdraws an objection to the settlement, and no approval is shown", "move for approval")

@@ -19,6 +19,7 @@ from docket.procedure.commencement import (
     LIVE,
     CaseClosed,
     HabeasPetition,
+    InitiatingPaper,
     OrderRemanding,
     OtherPetition,
     ScreeningOrder,
@@ -60,7 +61,8 @@ from docket.procedure.pleading import (
     of_the_united_states,
 )
 from docket.procedure.relief import PermanentInjunction
-from docket.procedure.trial import FindingsOfFact, MotionForJudgmentAsMatterOfLaw, Verdict, trial_date
+from docket.procedure.stay import StayOrdered
+from docket.procedure.trial import TRIAL, FindingsOfFact, MotionForJudgmentAsMatterOfLaw, Verdict, trial_date
 from docket.region import NEW, AsTo, Lapse, Need, On, Region, Row, Subject, When, itself, referenced, the_case
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
@@ -1254,6 +1256,48 @@ COSTS.add(
     Row(Ruling, "review sought", "fixed", bills_reviewed, "frcp-54-d-1-review"),
 )  # fmt: skip
 
+# A new trial of what a judge tried opens the judgment: more evidence is taken, and new findings made.
+
+TRIAL.add(
+    Row(On(Ruling, GRANTED), "decided", "in progress",
+        AsTo("the trial to the court", lambda case, ruling: ("",) if case.state("trial") == "decided" else (),
+             refers_to=(MotionForNewTrial,)), "frcp-59-a-2"),
+)  # fmt: skip
+
+# -- a verdict set aside (FRCP 50(c), 50(d)) ---------------------------------------------------------
+
+VERDICT_SET_ASIDE = Region(
+    "verdict set aside",
+    "What follows where judgment as a matter of law takes the place of a verdict.",
+    ("conditional ruling due", "ruled on conditionally", "new trial may be asked"),
+    final=("ruled on conditionally",),
+)
+
+
+def _new_trials_pending(case: Posture, ruling: Ruling) -> list[str]:
+    """The motions for a new trial that the court, granting judgment as a matter of law, rules on conditionally."""
+    return [m.key for m in case.filings(MotionForNewTrial) if case.state("motion", m.key) == "pending"]
+
+
+def _after_judgment_as_matter_of_law(case: Posture, judgment: Judgment) -> tuple[str, ...]:
+    granted = (case.moved_by("motion", motion.key) for motion in case.filings(RenewedMotionForJudgment))
+    won = any(isinstance(by, Ruling) and by.disposition == "granted" for by in granted)
+    return (judgment.key,) if won and not clerical(case, judgment) else ()
+
+
+new_trials_pending = AsTo(
+    "each motion for a new trial still pending", _new_trials_pending, refers_to=(RenewedMotionForJudgment,)
+)
+after_judgment_as_matter_of_law = AsTo("the judgment that takes the verdict's place", _after_judgment_as_matter_of_law)
+VERDICT_SET_ASIDE.add(
+    Row(On(Ruling, ("granted",)), NEW, "conditional ruling due", new_trials_pending, "frcp-50-c-1"),
+    Row(Ruling, "conditional ruling due", "ruled on conditionally",
+        referenced("verdict set aside", kinds=(MotionForNewTrial,)), "frcp-50-c-1"),
+    Row(Judgment, NEW, "new trial may be asked", after_judgment_as_matter_of_law, "frcp-50-d",
+        clock=Clock(act="motion for a new trial by the party whose verdict was set aside", law="frcp-50-d", start=entry,
+                    kind="may", party=anyone)),
+)  # fmt: skip
+
 # -- enforcement ------------------------------------------------------------------------------------
 
 EXECUTION = Region(
@@ -1297,7 +1341,20 @@ def _bonded(newer: bool) -> Callable[[Posture, Filing], list[Subject]]:
 the_execution = AsTo("execution on the judgment", _enforced)
 a_judgment_for_money = AsTo("execution on the judgment, unless it is an injunction", _for_money)
 GATE = Clock(act="execution", law="frcp-62-a", start=entry, kind="not-before", party=anyone)
+
+
+def _until_the_rest(case: Posture, order: StayOrdered) -> list[Subject]:
+    """Execution on judgments certified under 54(b), where the order stays enforcement until the rest is decided."""
+    if order.phase is None or not re.search(r"enforce|execution|judgment", order.phase):
+        return []
+    made = {key: case.opened_by("judgment", key) for key in case.subjects("execution", "stayed", "open", "writ issued")}
+    return [key for key, judgment in made.items() if isinstance(judgment, Judgment) and certified(case, judgment)]
+
+
+until_the_rest = AsTo("execution on each judgment certified under Rule 54(b)", _until_the_rest)
 EXECUTION.add(
+    Row(StayOrdered, ("stayed", "open", "writ issued"), "stayed by order", until_the_rest, "frcp-62-h",
+        ends="superseded"),
     Row(Judgment, NEW, "stayed", a_judgment_for_money, "frcp-62-a", clock=GATE),
     Row(Lapse("execution"), "stayed", "open", the_execution, "frcp-62-a"),
     Row(SupersedeasBond, ("stayed", "open", "writ issued"), "stayed by security",
@@ -1597,3 +1654,30 @@ def judgment_names_fewer_than_all(case: Posture, judgment: Judgment) -> Finding 
         return None
     return violated(f"it leaves {', '.join(left)} in the case and no determination under Rule 54(b) is shown: "
                     "it may be revised until the last claim is decided, and no time to appeal runs")  # fmt: skip
+
+
+@rule("frcp-58-d", MotionForEntryOfJudgment, severity=Severity.NOTEWORTHY)
+def a_separate_document_is_asked_where_there_is_none(case: Posture, motion: MotionForEntryOfJudgment) -> Finding | None:
+    """A party may ask that judgment be set out in a separate document, where it has not been."""
+    if case.state("finality") != "final" or not case.subjects("judgment", "entered", "amended"):
+        return None
+    return violated("a judgment on every claim is on the docket already, in a document of its own")
+
+
+@rule("frcp-62-e", SupersedeasBond, severity=Severity.NOTEWORTHY)
+def the_united_states_gives_no_security(case: Posture, bond: SupersedeasBond) -> Finding | None:
+    """The United States, its officers and agencies give no bond for a stay on appeal."""
+    if (opening := case.latest(InitiatingPaper)) is None:
+        return None
+    federal = [name for name in bond.by if of_the_united_states(case, opening, name)]
+    return violated(f"{', '.join(federal)} need give none") if federal else None
+
+
+@rule("usc-28-1919", BillOfCosts, severity=Severity.NOTEWORTHY)
+def just_costs_where_there_was_no_jurisdiction(case: Posture, bill: BillOfCosts) -> Finding | None:
+    """Where an action is dismissed for want of jurisdiction nobody prevails: the court may order just costs."""
+    order = case.latest(OrderDismissingCase)
+    ground = (order.ground or "").lower() if order is not None else ""
+    if "jurisdiction" not in ground or "supplemental" in ground:
+        return None
+    return violated("the action was dismissed for want of jurisdiction: no costs are taxed as of course")

@@ -13,7 +13,7 @@ from docket.filing import Filing, filing
 from docket.procedure.commencement import NoticeOfRemoval, prisoner_suit
 from docket.procedure.motions import Motion, Order, Ruling, motions_ruled
 from docket.procedure.pleading import of_the_united_states
-from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject
+from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, the_case
 from docket.rule import Finding, Severity, rule, violated
 
 if TYPE_CHECKING:
@@ -172,6 +172,28 @@ class MotionForWrit(Motion):
 
 
 @filing(
+    "Motion to Deposit Funds",
+    asks=(
+        r"(?:leave )?(?:to )?(?:make )?(?:an? )?(?:inter ?pleader )?deposit(?:ing)? (?:of )?(?:\S+ ){0,4}?"
+        r"(?:funds?|money|registry|proceeds|sum|check)(?: \w+)?",
+    ),
+)
+class MotionToDeposit(Motion):
+    """A motion for leave to deposit money or a thing with the court (FRCP 67(a))."""
+
+
+@filing(
+    "Motion for Disbursement of Funds",
+    asks=(
+        r"(?:disburs\w+|withdraw\w*|releas\w+|payment)(?: of)? (?:\S+ ){0,3}?(?:funds?|money|monies)"
+        r"(?: (?:held|deposited|on deposit|from|in)(?: \w+){0,3}? registry)?",
+    ),
+)
+class MotionToDisburse(Motion):
+    """A motion that money on deposit be paid out (FRCP 67(b); 28 USC 2042)."""
+
+
+@filing(
     "Motion to Appoint Receiver",
     asks=(
         r"(?:appoint\w*|appointment)(?: of)?(?: \S+){0,5}? receiver\w*",
@@ -284,7 +306,28 @@ orders_extended = AsTo(
 orders_merged = AsTo("each provisional order", _provisional)
 orders_meant = AsTo("each order meant", _meant)
 
+prison_orders = AsTo(
+    "each injunction in force about prison conditions",
+    lambda case, motion: _lasting(case) if prisoner_suit(case) else (),
+)
+
+
+def _lasting(case: Posture) -> list[Subject]:
+    return [s for s in case.subjects("injunction", "in force") if not is_tro(case, s)]
+
+
+def asks_termination(case: Posture, motion: Filing, subject: Subject) -> Start:
+    """The filing of the motion, where it is one to terminate prospective relief; its words do not always say so."""
+    said = "that it asks to terminate or modify prospective relief about prison conditions (18 U.S.C. § 3626(b))"
+    return Start(motion.filed, missing=said)
+
+
+PRISON_STAY = Clock(
+    act="automatic stay of prospective relief", law="usc-18-3626-e", start=asks_termination, party=_nobody, kind="may",
+    silence="the injunction is stayed from then until the court rules (18 U.S.C. § 3626(e)(2))",
+)  # fmt: skip
 INJUNCTION.add(
+    Row(MotionToDissolveInjunction, "in force", None, prison_orders, "usc-18-3626-e", clock=PRISON_STAY),
     Row(TRO, NEW, "in force", new_order, "frcp-65-b-1", clock=TRO_EXPIRES),
     Row(On(Ruling, ("granted", "granted in part and denied in part")), NEW, "in force", tro_granted, "frcp-65-b-1",
         clock=TRO_EXPIRES),
@@ -348,6 +391,24 @@ RECEIVERSHIP = Region(
 )
 receiver_appointed = AsTo("the case", lambda case, ruling: ("",), refers_to=(MotionToAppointReceiver,))
 RECEIVERSHIP.add(Row(On(Ruling, ("granted",)), "none", "appointed", receiver_appointed, "frcp-66"))
+
+REGISTRY = Region(
+    "registry",
+    "Money or a thing deposited with the court (FRCP 67): by leave, and paid out by order.",
+    ("leave asked", "leave given", "payment asked", "paid out"),
+    initial="none",
+    final=("paid out",),
+)
+leave_to_deposit = AsTo("the deposit", lambda case, ruling: ("",), refers_to=(MotionToDeposit,))
+payment = AsTo("the deposit", lambda case, ruling: ("",), refers_to=(MotionToDisburse,))
+REGISTRY.add(
+    Row(MotionToDeposit, "*", "leave asked", the_case, "frcp-67-a"),
+    Row(On(Ruling, ("granted",)), "leave asked", "leave given", leave_to_deposit, "frcp-67-a"),
+    Row(On(Ruling, ("denied",)), "leave asked", "none", leave_to_deposit, "frcp-67-a"),
+    Row(MotionToDisburse, "*", "payment asked", the_case, "frcp-67-b"),
+    Row(On(Ruling, ("granted",)), "payment asked", "paid out", payment, "frcp-67-b"),
+    Row(On(Ruling, ("denied",)), "payment asked", "leave given", payment, "frcp-67-b"),
+)
 
 # -- what else the law asks -------------------------------------------------------------------------
 

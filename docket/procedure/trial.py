@@ -98,7 +98,10 @@ class TrialHeld(CourtAct):
     ),
 )
 class Verdict(CourtAct):
-    """The verdict of a jury (FRCP 48, 49); `form` is "general", "special", or "answers" (general, with answers)."""
+    """The verdict of a jury (FRCP 48, 49).
+
+    `form` is "general", "special", "answers" (general, with answers), or "advisory" (FRCP 39(c)).
+    """
 
     winner: str | None = None
     form: str | None = None
@@ -122,6 +125,18 @@ class Mistrial(CourtAct):
 )
 class MotionForMistrial(Motion):
     """A motion for a mistrial."""
+
+
+@filing(
+    "Order Advancing Trial on the Merits",
+    reads=(r"order (?:\w+ ){0,3}?(?:advanc|consolidat)\w+ (?:the )?trial on the merits",),
+    within=(
+        r"(?:advanc|consolidat)\w+ (?:\S+ ){0,4}?trial on the merits",
+        r"trial on the merits (?:\S+ ){0,4}?(?:advanced|consolidated) with",
+    ),
+)
+class OrderAdvancingTrial(Order):
+    """The trial on the merits is advanced and held with the hearing on a preliminary injunction (FRCP 65(a)(2))."""
 
 
 @filing(
@@ -326,7 +341,27 @@ def _bench(case: Posture, findings: Filing) -> tuple[str, ...]:
     return ("",) if case.state("trial") in ("in progress", "decided") else ()
 
 
+def _advisory(case: Posture, verdict: Verdict) -> bool:
+    return verdict.form == "advisory" and case.forum.binds("frcp-39-c")
+
+
+def _to_the_court(case: Posture, ruling: Filing) -> tuple[str, ...]:
+    """The trial in progress, where it is held without a jury: judgment on partial findings ends it."""
+    held = case.latest(TrialHeld)
+    without = case.state("jury") == "waived" or (held is not None and held.jury is False)
+    return ("",) if without and case.state("trial") == "in progress" else ()
+
+
 over = ("verdict", "decided")
+a_binding_verdict = AsTo("the case", lambda case, verdict: () if _advisory(case, verdict) else ("",))
+an_advisory_verdict = AsTo(
+    "the case, which the court decides", lambda case, verdict: ("",) if _advisory(case, verdict) else ()
+)
+on_partial_findings = AsTo(
+    "the trial to the court, by judgment on partial findings",
+    _to_the_court,
+    refers_to=(MotionForJudgmentAsMatterOfLaw,),
+)
 awaited = _while("set")
 a_bench_trial = AsTo("the trial, held without a jury", _bench)
 TRIAL.add(
@@ -336,12 +371,16 @@ TRIAL.add(
     Row(CaseClosed, "set", "none", awaited, "frcp-40"),
     Row(TrialHeld, ("none", "set", "in progress", "mistrial"), "in progress", the_case, "frcp-39-a"),
     Row(TrialHeld, over, None, the_case, "frcp-39-a"),
-    Row(Verdict, "*", "verdict", the_case, "frcp-48-b"),
+    Row(Verdict, "*", "verdict", a_binding_verdict, "frcp-48-b"),
+    Row(Verdict, "*", None, an_advisory_verdict, "frcp-39-c"),
     Row(Mistrial, "*", "mistrial", the_case, "frcp-48-b", clock=Clock(
         act="motion for judgment as a matter of law after mistrial", law="frcp-50-b-jury", start="filed", kind="may",
         party=lambda case, filing, subject: ())),
     Row(On(Ruling, ("granted",)), "*", "mistrial", _ruled(MotionForMistrial), "frcp-48-b"),
     Row(FindingsOfFact, "*", "decided", a_bench_trial, "frcp-52-a-1"),
+    Row(On(Ruling, ("granted",)), "in progress", "decided", on_partial_findings, "frcp-52-c"),
+    Row(OrderAdvancingTrial, ("none", "mistrial"), "set", the_case, "frcp-65-a-2"),
+    Row(OrderAdvancingTrial, ("set", "in progress"), None, the_case, "frcp-65-a-2"),
 )  # fmt: skip
 
 

@@ -241,9 +241,13 @@ class MotionToSubstituteParty(Motion):
     within=("(?:is|are|be) (?:hereby )?substituted (?:as|for|in)(?! (?:counsel|attorney))",),
 )
 class OrderSubstitutingParty(Order):
-    """A party is substituted (FRCP 25): `as_to` leaves, `substituted` comes in."""
+    """A party is substituted (FRCP 25): `as_to` leaves, `substituted` comes in.
+
+    `incompetent` where it says that a representative carries on for a party who has become incompetent (FRCP 25(b)).
+    """
 
     substituted: tuple[str, ...] = ()
+    incompetent: bool = False
 
 
 @filing(

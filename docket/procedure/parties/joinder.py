@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from docket.clock import Clock
 from docket.filing import Filing
+from docket.law import provision
 from docket.procedure.commencement import PARTY, role
-from docket.procedure.motions import Ruling, motions_ruled
+from docket.procedure.motions import MotionToStrike, Ruling, motions_ruled
 from docket.procedure.parties.filings import MotionToIntervene, PartiesChanged
 from docket.procedure.pleading import (
     GRANTED,
+    PLEADING,
     RESPONSE,
     AmendedComplaint,
     Answer,
     Counterclaim,
     Crossclaim,
+    MotionToStrikePleading,
     ResponsivePleading,
     ThirdPartyComplaint,
     answer_due,
@@ -126,6 +129,26 @@ IMPLEADER.add(
 )
 
 
+def _third_party_claims_struck(case: Posture, ruling: Ruling) -> Iterator[str]:
+    for motion in motions_ruled(case, ruling, MotionToStrike, MotionToStrikePleading):
+        yield from (paper.key for paper in case.referred(motion) if isinstance(paper, ThirdPartyComplaint))
+
+
+PLEADING.add(
+    Row(
+        On(Ruling, ("granted",)),
+        "operative",
+        "stricken",
+        AsTo(
+            "each third-party complaint that the motion asks to strike",
+            _third_party_claims_struck,
+            refers_to=(MotionToStrike, MotionToStrikePleading),
+        ),
+        "frcp-14-a-4",
+    )
+)
+
+
 @rule("frcp-14-a-1", ThirdPartyComplaint, severity=Severity.CURABLE)
 def third_party_complaint_in_time_or_by_leave(case: Posture, complaint: ThirdPartyComplaint) -> Finding | None:
     """A third-party complaint is filed within 14 days after the original answer; after that by leave."""
@@ -164,6 +187,18 @@ def crossclaim_against_a_coparty(case: Posture, crossclaim: Crossclaim) -> Findi
             if {sides[mine], sides[theirs]} == {"plaintiff", "defendant"}:
                 return violated(f"{theirs} is an opposing party of {mine}, no coparty", "plead it as a counterclaim")
     return None
+
+
+@rule("frcp-13-f", Counterclaim, severity=Severity.NOTEWORTHY)
+def omitted_counterclaim_by_leave(case: Posture, counterclaim: Counterclaim) -> Finding | None:
+    """Until 2009-11-30 a counterclaim left out of the answer was set up by leave; since then the answer is amended."""
+    version, alone = provision("frcp-13-f", counterclaim.day), counterclaim_inside_a_pleading(case, counterclaim)
+    if version is None or version.until is None or alone is None:
+        return None
+    answer = case.latest(Answer)
+    if leave_may_be_unread(case, answer.day if answer is not None else None):
+        return not_shown("whether the court gave leave")
+    return violated("it was left out of the answer, and no leave is shown", "move for leave: oversight, or justice")
 
 
 @rule("frcp-13-a", Counterclaim, severity=Severity.NOTEWORTHY)

@@ -63,7 +63,8 @@ def _leaves(noted: bool) -> AsTo:
     """Those whose place is taken, told apart by whether their death was noted."""
 
     def find(case: Posture, filing: Filing) -> Iterator[str]:
-        yield from (name for name in filing.as_to if (case.cell("death", name) is not None) is noted)
+        if not getattr(filing, "incompetent", False):
+            yield from (name for name in filing.as_to if (case.cell("death", name) is not None) is noted)
 
     return AsTo("each whose place is taken", find)
 
@@ -95,8 +96,12 @@ DEATH.add(
     ),
     Row(OrderSubstitutingParty, ("noted", "substitution asked"), "substituted", the_decedent, "frcp-25-a-1"),
 )
+the_incompetent = AsTo(
+    "each party who has become incompetent", lambda case, order: order.as_to if order.incompetent else ()
+)
 PARTY.add(
     Row(OrderSubstitutingParty, "in", "substituted", the_decedent, "frcp-25-a-1"),
+    Row(OrderSubstitutingParty, "in", "substituted", the_incompetent, "frcp-25-b"),
     Row(OrderSubstitutingParty, "in", "substituted", the_transferor, "frcp-25-c"),
     Row(OrderSubstitutingParty, "*", "in", succeeding, "frcp-25-c"),
     Row(NoticeOfSubstitution, "in", "substituted", each("as_to"), "frcp-25-d"),

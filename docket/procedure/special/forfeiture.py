@@ -10,7 +10,7 @@ from docket.clock import Clock, Start
 from docket.filing import Filing, filing
 from docket.procedure.commencement import Complaint
 from docket.procedure.motions import MotionToStrike, Notice, Ruling, motions_ruled, period_end
-from docket.procedure.pleading import MotionToDismiss, ResponsivePleading
+from docket.procedure.pleading import MotionToDismiss, ResponsivePleading, served_when_filed
 from docket.region import NEW, AsTo, Lapse, Region, Row, Subject, each
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
@@ -117,6 +117,14 @@ def _claims_struck(case: Posture, ruling: Ruling) -> Iterator[str]:
 NO_CLAIM = "default, and judgment of forfeiture"
 DIRECT = Clock(act=TO_CLAIM, law="supp-G-4-b", start=notice_sent, silence=NO_CLAIM)
 PUBLISHED = Clock(act=TO_CLAIM, law="supp-G-5-a", start=publication, kind="may", silence=NO_CLAIM)
+SPECIAL_INTERROGATORIES = Clock(
+    act="special interrogatories",
+    law="supp-G-6",
+    start=served_when_filed,
+    party=lambda case, motion, subject: ("United States",),
+    kind="may",
+    silence="the motion is answered without them",
+)
 TO_ANSWER = Clock(act="answer or Rule 12 motion of claimant", law="supp-G-5-b", silence="the claim may be stricken")
 in_rem = AsTo("whoever has an interest in the property", _in_rem)
 claimant = AsTo("the claimant who answers or moves", _claims("claimed"))
@@ -130,7 +138,7 @@ CLAIM.add(
     Row(Lapse(TO_CLAIM), "noticed by publication", "time passed", in_rem, "supp-G-5-a"),
     Row(ClaimToProperty, "*", "claimed", each("by"), "supp-G-5-b", clock=TO_ANSWER),
     Row(ResponsivePleading, "claimed", "answered", claimant, "supp-G-5-b"),
-    Row(MotionToDismiss, "claimed", "answered", claimant, "supp-G-5-b"),
+    Row(MotionToDismiss, "claimed", "answered", claimant, "supp-G-5-b", clock=SPECIAL_INTERROGATORIES),
     Row(Ruling, "*", "claim stricken", AsTo("each claimant whose claim is stricken", _claims_struck,
         refers_to=(MotionToStrike,)), "supp-G-8-c"),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from docket.clock import Clock, Running, Start
+from docket.clock import Clock, Running, Start, Subject
 from docket.filing import CourtAct, Filing
 from docket.law import provision, versions
 from docket.procedure.class_action import MotionToAppointLeadPlaintiff
@@ -191,6 +191,21 @@ DECIDED = (
     "granted", "denied", "granted in part and denied in part", "denied as moot", "moot", "withdrawn", "terminated",
 )  # fmt: skip
 
+
+def _notice_of_the_end(case: Posture, order: Filing, subject: Subject) -> Start:
+    said = "the day on which notice was given that the stay had ended"
+    return Start(order.day, known="assumed", what="notice", missing=said)
+
+
+AGAINST_THE_DEBTOR = Clock(
+    act="what the time against the debtor ran out for during the stay",
+    law="usc-11-108-c",
+    start=_notice_of_the_end,
+    party=lambda case, order, subject: (),
+    kind="may",
+    silence="the time is not longer than it would have been without the stay",
+    when=lambda case, order, subject: isinstance(case.opened_by("stay", subject), SuggestionOfBankruptcy),
+)
 STAY.add(
     Row(StayOrdered, NEW, "in force", stay_itself, "case-landis", clock=STAY_ENDS, holds=_tolls),
     Row(StayOrdered, (NEW, "in force"), "in force", for_arbitration, "usc-9-16", clock=STAY_ENDS, holds=_tolls),
@@ -199,7 +214,7 @@ STAY.add(
     Row(MotionToDismiss, NEW, "in force", of_discovery, "usc-15-78u-4", holds=_holds_discovery),
     Row(On(Ruling, DECIDED), "in force", "lifted", stay_of_the_motion, "usc-15-78u-4"),
     Row(WithdrawalOfMotion, "in force", "lifted", stay_of_the_motion, "usc-15-78u-4"),
-    Row(StayLifted, "in force", "lifted", stays_to_lift, "case-landis", ends="vacated"),
+    Row(StayLifted, "in force", "lifted", stays_to_lift, "case-landis", ends="vacated", clock=AGAINST_THE_DEBTOR),
     Row(On(Ruling, ("granted",)), "in force", "lifted", stays_lifted_by_ruling, "case-landis", ends="vacated"),
     Row(Vacatur, "in force", "lifted", stay_vacated, "case-landis", ends="vacated"),
     Row(Lapse("stay"), "in force", "expired", stay_itself, "case-landis"),
