@@ -1,0 +1,445 @@
+"""Assignments, references, consents, findings and recommendations."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docket.filing import CourtAct, Filing, filing
+from docket.procedure.motions import Motion, Order
+
+__all__ = [
+    "AppealOfMagistrateOrder",
+    "CaseAssigned",
+    "Consent",
+    "Declination",
+    "DirectAssignment",
+    "FindingsAndRecommendations",
+    "MastersReport",
+    "MotionToDisqualify",
+    "ObjectionToFindings",
+    "OrderAppointingMaster",
+    "OrderConveningThreeJudges",
+    "OrderOfRecusal",
+    "OrderOnFindings",
+    "OrderOnMagistrateAppeal",
+    "OrderReferringCase",
+    "OrderReferringMotion",
+    "OrderVacatingReference",
+    "ReferenceToMagistrateByConsent",
+    "ResponseToObjection",
+    "WithdrawalOfConsent",
+]
+
+
+@filing(
+    "Case Assigned/Reassigned",
+    reads=(
+        r"(?:this )?(?:case|action|judge|civil case|judges)(?: \S+){0,6}? (?:has been |is |are "
+        "|was )?(?:hereby |randomly |initially )*(?:re)?assign(?:ed|ment|ing|s)?",
+        "(?:case )?(?:re)?assignment",
+        "assign(?:ed|ment)?s?(?: of)? (?:to )?(?:judge|case|district|magistrate|us|civil)s?",
+        r"notice of (?:\w+ )?(?:case )?(?:re)?assign\w*",
+        r"order (?:\w+ ){0,4}?reassign\w*",
+        "(?:notice of )?(?:case )?reassignment",
+        "order of (?:re)?assignment",
+        "add and terminate judges",
+        r"(?:case|matter) (?:\S+ ){0,6}?(?:re)?assigned",
+        "judge (?:update|assignment|added)",
+        r"(?:district |chief |senior |magistrate )*judge(?:s)? (?:\S+ ){1,12}?(?:(?:re)?assigned|added"
+        "|no longer assigned)",
+        "assigned (?:case )?to",
+        r"clerk'?s? noti(?:ce|fication) (?:of|re) (?:\w+ ){0,3}?(?:judge )?(?:re)?assign\w*",
+        "notice (?:of|re) intra ?district transfer",
+        r"(?:pursuant to|in accordance with) (?:\S+ ){0,12}?(?:re)?assigned",
+    ),
+    within=(
+        r"case (?:is |has been |now |hereby )*(?:\w+ )?(?:re)?assigned to",
+        "reassigning (?:this |the )?(?:case|action|matter)",
+        r"(?:re)?assigned to (?:\w+ ){0,3}?(?:judge|hon)",
+        r"(?:reassigned|reassign|direct\w* assign\w*) (?:this |the )?(?:case|matter|action)?(?: \w+){0,4}? to",
+        "transferred to the docket of",
+        "no longer assigned",
+    ),
+    titles=(
+        "assign judges in civil case",
+        "assignment of judges",
+        "judge assignment",
+        "case assigned by intake",
+        "add and terminate judges",
+        "minute order reassigning judge",
+        "case opening initial assignment notice",
+        "chief district judge transferring case",
+        "order re: case assignment and procedures",
+    ),
+)
+class CaseAssigned(CourtAct):
+    """The case is assigned or reassigned to a judge."""
+
+    referred_to: str | None = None
+    magistrate: bool = False
+
+
+@filing(
+    "Notice of Magistrate Judge Assignment",
+    reads=(
+        r"notice of (?:\w+ )?(?:direct |magistrate )(?:\w+ )*assign\w*",
+        r"notice of magistrate (?:judge )?assign\w*",
+        "(?:direct )?assignment to (?:a )?(?:us |united states )?magistrate",
+        "notice of assignment (?:of case )?to a? ?(?:us |united states )?magistrate",
+        "direct assignment",
+        "magistrate judge direct",
+    ),
+    titles=(
+        "notice of magistrate assignment",
+        "notice of mapn",
+    ),
+)
+class DirectAssignment(CaseAssigned):
+    """The case is assigned to a magistrate judge alone, subject to consent (28 USC 636(c))."""
+
+
+@filing(
+    "Order Referring Case to Magistrate Judge",
+    reads=(
+        r"order (?:\w+ ){0,3}?refer(?:ring|ral|ence|red)?(?: \w+)* (?:case|action|matter|discovery"
+        r"|pretrial)(?: \w+)* to",
+        "order (?:of )?(?:reference|referral)",
+        r"order (?:\w+ ){0,3}?referring (?:case|action|matter|pretrial|discovery)",
+        r"(?:case|action|matter|pretrial|discovery)s?(?: \S+){0,6}? (?:is |are |hereby )*referred (?:to|for)",
+        "referred (?:to|for)",
+        "referral (?:order|to mag)",
+        r"reference to (?:\w+ ){0,3}?magistrate",
+        "order that case be referred",
+        r"notice of (?:\w+ )?refer(?:ral|ence)",
+    ),
+    within=(
+        r"(?:case|action|matter|pretrial|discovery|disputes?|proceeding)s?(?: \S+){0,14}? (?:is|are"
+        r"|be) (?:hereby )?referred to (?:the )?(?:\w+ ){0,4}?(?:magistrate|mag|mj|usmj)",
+        "refer(?:ring|s) (?:this |the )?(?:case|action|matter|discovery|pretrial)",
+    ),
+    titles=(
+        "expedited referral to magistrate judge",
+        "order referring other matters to magistrate judge",
+    ),
+)
+class OrderReferringCase(Order):
+    """Pretrial matters, or the case, are referred (28 USC 636(b))."""
+
+    referred_to: str | None = None
+
+
+@filing(
+    "Order Referring Motion",
+    reads=(
+        r"order (?:\w+ ){0,3}?refer(?:ring|ral)?(?: to \w+(?: \w+)?)?(?: \S+){0,8}? motions?",
+        r"motions? (?:\S+ ){0,12}?referred",
+        "motions? referred",
+        "(?:referral|reference) (?:of|re) motion",
+    ),
+    within=(
+        r"motions?(?: \S+){0,20}? (?:is|are|be)? ?(?:hereby )?referred to",
+        r"refer(?:ring|s) (?:\S+ ){0,6}?motions?",
+    ),
+    titles=(
+        "motions referred",
+        "findings & recommendation referred",
+    ),
+)
+class OrderReferringMotion(Order):
+    """One motion is referred to a magistrate judge (28 USC 636(b))."""
+
+
+@filing(
+    "Consent to Proceed Before a US Magistrate Judge",
+    reads=(
+        r"(?:notice of |joint |rule 73 |election |acknowledge?ment and )?consents? (?:\w+ )?(?:to"
+        r"|for) (?:\w+ ){0,4}?(?:jurisdiction|magistrate|proceed|trial by|exercise|disposition|reference)\w*",
+        r"consent (?:by|of|form|of part)\w*(?: \S+){0,8}? magistrate",
+        "magistrate (?:judge )?consent(?: forms?)?",
+        "consent declination",
+        "notice regarding consent",
+        "consents?(?! (?:motion|order|judg|decree|bill|to (?:rem|ext|fil|notice|join|amend)|entry|stip|mot"
+        "|application|request|final|prelim|pre|perm|injunc))",
+        r"(?:notice|acknowledge?ment) (?:of )?(?:\w+ ){0,4}?consent\w* to (?:\w+ ){0,3}?(?:mag|juris|proceed)\w*",
+        r"election re(?:garding)? (?:mag|consent)\w*",
+        "magistrate (?:consent|election)",
+    ),
+    titles=(
+        "magistrate consent forms",
+        "consent/declination to proceed before a us magistrate judge",
+    ),
+)
+class Consent(Filing):
+    """A party's consent to a magistrate judge's jurisdiction (28 USC 636(c); FRCP 73).
+
+    `all_parties` is True where the paper says that every party consents and names none.
+    """
+
+    all_parties: bool = False
+
+
+@filing(
+    "Declination to Proceed Before a US Magistrate Judge",
+    reads=(
+        r"(?:notice of )?declin(?:ation|es|ed|ing)(?: \S+){0,8}? (?:magistrate|mag\.?|mj|proceed|consent|jurisd)\w*",
+        r"(?:refusal|decline) (?:to|of) (?:\w+ )?consent",
+        r"(?:refusal|request for reassign)\w*(?: \S+){0,6}? magistrate",
+        "declination",
+        "request (?:for )?reassignment",
+        "(?:does|do) not consent",
+        r"consent (?:to \S+ )*declined",
+        "non ?consent",
+    ),
+    titles=("consent/declination to proceed before a us magistrate judge",),
+)
+class Declination(Filing):
+    """A party declines; without consent of all, no magistrate judge decides the case."""
+
+
+@filing(
+    "Withdrawal of Consent",
+    reads=(
+        r"(?:notice of )?withdrawal of (?:\w+ )?consent",
+        r"motion to (?:withdraw|vacate) (?:\w+ )?consent",
+    ),
+)
+class WithdrawalOfConsent(Filing):
+    """A party asks to take a consent back; only the court vacates a reference (28 USC 636(c)(4))."""
+
+
+@filing(
+    "Order of Reference on Consent",
+    reads=(
+        r"order (?:of reference )?(?:\S+ ){0,6}?(?:on|by|upon) consent(?: of| to)",
+        "(?:notice,? )?consent and (?:order of )?reference",
+        r"order of reference (?:\S+ ){0,20}?636 ?\(c\)",
+        r"order (?:\w+ )*(?:reassigning|referring) case (?:\S+ )*(?:on|by|upon) consent",
+        "order of reference by consent",
+    ),
+    within=(
+        r"(?:referred|reassigned|assigned) to (?:\S+ ){0,30}?(?:conduct (?:of )?all (?:further"
+        " )?proceedings|entry of (?:final )?judgment)",
+        r"consent\w* of (?:all )?(?:the )?parties (?:\S+ ){0,12}?(?:referred|reassigned)",
+        r"636\(c\) (?:\S+ ){0,8}?(?:referred|reassigned)",
+    ),
+)
+class ReferenceToMagistrateByConsent(Order):
+    """The district court refers the case to a magistrate judge (`to`) on the parties' consent."""
+
+    to: str | None = None
+
+
+@filing(
+    "Order Vacating Reference",
+    reads=(
+        r"order (?:\w+ ){0,3}?(?:vacating|withdrawing|rescinding) (?:\w+ )*refer\w*",
+        "(?:withdrawal|vacating) of (?:the )?reference",
+    ),
+    within=(
+        r"refer(?:ral|ence)(?: \S+){0,8}? (?:is|are) (?:hereby )?(?:vacated|withdrawn|rescinded|terminated)",
+        "(?:withdraw|vacat)(?:ing|s|es|n|ed) (?:the )?(?:order of )?refer(?:ral|ence)",
+        "no longer referred",
+    ),
+)
+class OrderVacatingReference(Order):
+    """A reference to a magistrate judge is vacated (FRCP 73(b)(3))."""
+
+
+@filing(
+    "Motion to Disqualify Judge",
+    asks=(r"(?:recus\w*|disqualif\w*)(?! (?:of )?(?:\w+ )?(?:counsel|attorney|atty|law))",),
+)
+class MotionToDisqualify(Motion):
+    """A motion or affidavit to recuse a judge (28 USC 144, 455)."""
+
+
+@filing(
+    "Order of Recusal",
+    reads=(
+        r"order (?:of |for )?(?:\w+ )?recus\w*",
+        "recusal",
+        r"order (?:of )?disqualif\w*",
+        "notice of recusal",
+    ),
+    within=(
+        r"judge (?:\S+ ){1,5}?(?:is |hereby )*recuse[sd]",
+        "(?:hereby )?recus(?:es|ed|ing) (?:him|her|them|my|itself)",
+        "recused",
+    ),
+)
+class OrderOfRecusal(Order):
+    """A judge recuses (28 USC 455)."""
+
+
+@filing(
+    "Findings and Recommendations",
+    reads=(
+        "(?:reports?,? (?:and|&|&amp;) recommendations?|r ?(?:&|&amp;|and) ?rs?|f ?(?:&|&amp;|and) ?rs?"
+        r"|findings (?:and|&|&amp;|of fact and) recommendations?|magistrate judge'?s? (?:\w+ )*(?:report"
+        r"|recommend\w*)|proposed findings(?: of fact)? (?:and|&) recommendations?|recommendations?"
+        "|recommended (?:decision|disposition|ruling)|findings conclusions and recommendations?"
+        "|pf&r)(?! (?:adopted|approved))",
+        "report and recommended",
+        "(?:final |amended |supplemental )?report & recommendation",
+        "recommended decision",
+        "(?:order and |memorandum,? |order,? )*findings (?:and|&) recommendations?",
+        "(?:order|opinion|memorandum|decision) (?:and|&) (?:proposed )?(?:report|findings"
+        r"|recommend)\w*(?: (?:and|&) recommend\w*)?",
+        "findings,? conclusions,? and recommendations?",
+        "proposed findings (?:of fact )?(?:and|&) recommendations?",
+        r"magistrate judge'?s? (?:\w+ ){0,2}?(?:report|finding|recommend)\w*",
+    ),
+    titles=(
+        "final report and recommendation",
+        "findings & recommendation",
+        "proposed findings of fact and conclusions of law",
+        "proposed findings of fact",
+    ),
+)
+class FindingsAndRecommendations(CourtAct):
+    """A magistrate judge's report on a matter that only a district judge decides (28 USC 636(b)(1)(B); FRCP 72(b))."""
+
+    recommends: str | None = None
+    served_by: str | None = None
+
+
+@filing(
+    "Objections to Findings and Recommendations",
+    reads=(
+        "(?:objections?|exceptions?|obj)(?: and objections?)? (?:to|re"
+        r"|regarding)(?: \S+){0,8}? (?:reports?,? (?:and|&|&amp;) recommendations?|r ?(?:&|&amp;|and) ?rs?"
+        "|f ?(?:&|&amp;|and) ?rs?|findings (?:and|&|&amp;|of fact and) recommendations?"
+        r"|magistrate judge'?s? (?:\w+ )*(?:report|recommend\w*)|proposed findings(?: of fact)? (?:and"
+        "|&) recommendations?|recommendations?|recommended (?:decision|disposition|ruling)"
+        "|findings conclusions and recommendations?|pf&r)",
+        r"objections? (?:to|re) (?:the )?mag(?:istrate)?(?: judge)?'?s? (?:report|r&r|proposed|find|recom)\w*",
+        r"objection to (?:\W*\d+\W+)?report",
+    ),
+)
+class ObjectionToFindings(Filing):
+    """Objections to a magistrate judge's report (FRCP 72(b)(2))."""
+
+    served_by: str | None = None
+
+
+@filing(
+    "Response to Objections",
+    reads=(
+        "(?:response|reply|opposition|memorandum in opposition)(?: in opposition)? (?:to"
+        r"|re)(?: \S+){0,6}? objections? to (?:\S+ ){0,6}?(?:report|r&r|f&r|findings|magistrate"
+        r"|recommend)\w*",
+    ),
+)
+class ResponseToObjection(Filing):
+    """A response to objections to a report (FRCP 72(b)(2))."""
+
+
+@filing(
+    "Appeal of Magistrate Judge Decision",
+    reads=(
+        r"(?:notice of )?(?:appeal|objections?)(?: of| from| to| and)+(?: \S+){0,6}? mag(?:istrate"
+        r"|\.)?(?: judge)?'?s? (?:\w+ ){0,4}?(?:order|decision|ruling|judgment)",
+        "appeal of magistrate",
+    ),
+    asks=(
+        r"(?:review|appeal|objections?)(?: of| from| to)? (?:\w+ ){0,3}?mag(?:istrate"
+        r"|\.)?(?: judge)?\w*(?: order| decision| ruling)",
+    ),
+)
+class AppealOfMagistrateOrder(Filing):
+    """Objections to a magistrate judge's order on a nondispositive matter (FRCP 72(a))."""
+
+
+@filing(
+    "Order Adopting Findings and Recommendations",
+    reads=(
+        r"order (?:\w+ ){0,4}?(?:adopt|accept|approv|reject|affirm|modif"
+        r"|overrul)\w*(?: \S+){0,8}? (?:reports?,? (?:and|&|&amp;) recommendations?|r ?(?:&|&amp;|and) ?rs?"
+        "|f ?(?:&|&amp;|and) ?rs?|findings (?:and|&|&amp;|of fact and) recommendations?"
+        r"|magistrate judge'?s? (?:\w+ )*(?:report|recommend\w*)|proposed findings(?: of fact)? (?:and"
+        "|&) recommendations?|recommendations?|recommended (?:decision|disposition|ruling)"
+        "|findings conclusions and recommendations?|pf&r)",
+        r"order (?:on|re|regarding)(?: \S+){0,4}? (?:report (?:and|&)|findings (?:and|&)"
+        r"|r&r)\w*(?: recommendations?)?",
+        r"order (?:\w+ ){0,2}?adopting",
+        "judgment adopting",
+    ),
+    within=(
+        r"(?:adopt|accept|approv|affirm)(?:s|ed|ing|es|d)?(?: \S+){0,20}? (?:reports?,? (?:and|&"
+        "|&amp;) recommendations?|r ?(?:&|&amp;|and) ?rs?|f ?(?:&|&amp;|and) ?rs?|findings (?:and|&|&amp;"
+        r"|of fact and) recommendations?|magistrate judge'?s? (?:\w+ )*(?:report|recommend\w*)"
+        "|proposed findings(?: of fact)? (?:and|&) recommendations?|recommendations?"
+        "|recommended (?:decision|disposition|ruling)|findings conclusions and recommendations?|pf&r)",
+        "(?:reports?,? (?:and|&|&amp;) recommendations?|r ?(?:&|&amp;|and) ?rs?|f ?(?:&|&amp;|and) ?rs?"
+        r"|findings (?:and|&|&amp;|of fact and) recommendations?|magistrate judge'?s? (?:\w+ )*(?:report"
+        r"|recommend\w*)|proposed findings(?: of fact)? (?:and|&) recommendations?|recommendations?"
+        "|recommended (?:decision|disposition|ruling)|findings conclusions and recommendations?"
+        r"|pf&r)(?: \S+){0,25}? (?:is|are|be) (?:hereby |\w+ and )*(?:adopted|accepted|approved|affirmed"
+        "|confirmed|rejected|modified)",
+        "(?:reports?,? (?:and|&|&amp;) recommendations?|r ?(?:&|&amp;|and) ?rs?|f ?(?:&|&amp;|and) ?rs?"
+        r"|findings (?:and|&|&amp;|of fact and) recommendations?|magistrate judge'?s? (?:\w+ )*(?:report"
+        r"|recommend\w*)|proposed findings(?: of fact)? (?:and|&) recommendations?|recommendations?"
+        "|recommended (?:decision|disposition|ruling)|findings conclusions and recommendations?"
+        r"|pf&r)(?: \S+){0,10}? (?:adopted|accepted)",
+        r"(?:reject|declin)(?:s|ed|ing|es)? (?:to adopt )?(?:the )?(?:\S+ ){0,6}?(?:reports?,? (?:and|&"
+        "|&amp;) recommendations?|r ?(?:&|&amp;|and) ?rs?|f ?(?:&|&amp;|and) ?rs?|findings (?:and|&|&amp;"
+        r"|of fact and) recommendations?|magistrate judge'?s? (?:\w+ )*(?:report|recommend\w*)"
+        "|proposed findings(?: of fact)? (?:and|&) recommendations?|recommendations?"
+        "|recommended (?:decision|disposition|ruling)|findings conclusions and recommendations?|pf&r)",
+    ),
+    titles=(
+        "order on findings & recommendation",
+        "order on report and recommendation",
+        "order on report and recommendations",
+    ),
+)
+class OrderOnFindings(CourtAct):
+    """A district judge adopts, rejects, modifies or recommits a report (28 USC 636(b)(1))."""
+
+    variant: ClassVar[str | None] = "disposition"
+    disposition: str = "adopted"
+
+
+@filing(
+    "Order on Appeal of Magistrate Judge Decision",
+    reads=(
+        r"order (?:on|re|affirming|denying|overruling)(?: \S+){0,6}? (?:appeal|objections?)(?: of"
+        r"| to)? (?:\w+ ){0,2}?magistrate",
+    ),
+    titles=("order on appeal of magistrate judge decision",),
+)
+class OrderOnMagistrateAppeal(CourtAct):
+    """A district judge affirms or sets aside a magistrate judge's order (FRCP 72(a))."""
+
+    variant: ClassVar[str | None] = "disposition"
+    disposition: str = "affirmed"
+
+
+@filing(
+    "Order Appointing Master",
+    reads=(r"order (?:\w+ ){0,4}?(?:appointing|appointment)(?: \S+){0,6}? master",),
+    within=(r"appoint(?:s|ing|ed)(?: \S+){0,8}? (?:as )?(?:special )?master",),
+)
+class OrderAppointingMaster(Order):
+    """A master is appointed (FRCP 53)."""
+
+
+@filing(
+    "Report of Special Master",
+    reads=(
+        r"(?:special )?master'?s? (?:\w+ )*(?:report|order|recommendation)",
+        "report (?:and recommendation )?of (?:the )?(?:special )?master",
+    ),
+)
+class MastersReport(Filing):
+    """A master's report, order or recommendation (FRCP 53(e))."""
+
+    served_by: str | None = None
+
+
+@filing(
+    "Order Convening Three-Judge Court",
+    reads=(r"order (?:\w+ ){0,4}?(?:convening|designating|constituting|requesting) (?:\w+ ){0,3}?three judge",),
+)
+class OrderConveningThreeJudges(Order):
+    """A district court of three judges is convened (28 USC 2284)."""
