@@ -404,19 +404,26 @@ def stipulations(case: Posture) -> list[Answer]:
 PUBLIC = {
     "sealed": "no",
     "provisionally sealed": "no",
+    "not considered": "no",
     "lodged": "no",
     "returned": "no",
     "redacted": "redacted",
     "restricted": "restricted",
 }
-DOCUMENT = {"provisionally sealed": "sealed", "redacted": "filed", "restricted": "filed"}
+DOCUMENT = {
+    "provisionally sealed": "sealed",
+    "not considered": "sealed",
+    "redacted": "filed",
+    "restricted": "filed",
+    "unsigned": "filed",
+}
 
 
 def documents(case: Posture) -> list[Answer]:
     """Papers whose access or standing is other than an ordinary public filing's."""
     found = []
-    for region in ("document", "paper"):
-        for subject, cell in _cells(case, region):
+    for region, states in (("document", ()), ("paper", ("unsigned", "stricken"))):
+        for subject, cell in _cells(case, region, *states):
             filing = case.opened_by(region, subject)
             found.append(
                 {
