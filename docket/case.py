@@ -147,37 +147,33 @@ def evolve(case: Posture, filing: Filing) -> Posture:
     return after
 
 
-def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: int, filing: Filing | None) -> None:
+def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: int, filing: Filing) -> None:
     """Let one row take effect on one subject: its clocks end and start, its state changes, its holds fall and rise."""
     key = (region.name, subject)
     prior = case.cells.get(key)
     state = row.to or (prior.state if prior else region.initial)
-    day = filing.day if filing is not None and filing.day else case.today
-    stays = prior is not None and prior.state == state and not row.clock
+    day = filing.day or case.today
+    moves = prior is None or prior.state != state
     kept: tuple[ClockKey, ...] = ()
     if prior is not None and prior.clocks:
         anew = {clock.act for clock in row.clock}
-        if stays:
-            kept = prior.clocks
-        elif prior.state == state:
+        if not moves:
             kept = tuple(running for running in prior.clocks if running[2] not in anew)
         again = [running for running in prior.clocks if running[2] in anew]
         _stop(case, again, "superseded" if row.ends == "met" else row.ends, position, day)
         _stop(case, (running for running in prior.clocks if running not in kept), row.ends, position, day)
-    if prior is None or prior.state != state:
+    if moves:
         _enrol(case, region.name, subject, prior, state)
-    clocks = list(kept)
-    if filing is not None:
-        for clock in row.clock:
-            binds = case.forum.binds(clock.law) and case.forum.in_force(clock.law, day)
-            if binds and (clock.when is None or clock.when(case, filing, subject)):
-                clocks.append(_start(case, clock, region, subject, position, filing))
-    case.cells = case.cells.set(key, Cell(state, position, row, day, prior, tuple(clocks)))
-    if prior is not None and prior.row is not None and prior.row.holds is not None and prior.state != state:
+    for clock in row.clock:
+        binds = case.forum.binds(clock.law) and case.forum.in_force(clock.law, day)
+        if binds and (clock.when is None or clock.when(case, filing, subject)):
+            kept = (*kept, _start(case, clock, region, subject, position, filing))
+    case.cells = case.cells.set(key, Cell(state, position, row, day, prior, kept))
+    if prior is not None and moves and prior.row is not None and prior.row.holds is not None:
         _release(case, key, prior.by, day)
-    if row.holds is not None and filing is not None:
+    if row.holds is not None:
         _hold(case, region, row, position, filing, subject, day)
-    if filing is not None and position >= 0:
+    if position >= 0:
         moved = case.log.moved[position]
         if key not in moved:
             moved.append(key)
