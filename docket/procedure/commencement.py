@@ -73,6 +73,17 @@ class Complaint(InitiatingPaper):
 
 
 @filing(
+    "Complaint in Condemnation",
+    reads=(
+        r"(?:verified )?compl(?:aint|t) (?:in|for|of) (?:\w+ )?condemnation",
+        r"condemnation compl(?:aint|t)",
+    ),
+)
+class CondemnationComplaint(Complaint):
+    """Property is taken for public use under eminent domain (FRCP 71.1); its owners are the defendants."""
+
+
+@filing(
     "Petition for Writ of Habeas Corpus",
     reads=(
         r"(?:verified |amended |emergency )?petition (?:for )?(?:a |the )?(?:\w+ )?(?:writ of )?habeas\w*",
@@ -332,6 +343,14 @@ class NoticeOfRelatedCase(Notice):
 )
 class NoticeOfConstitutionalQuestion(Notice):
     """The notice of FRCP 5.1."""
+
+
+@filing(
+    "Notice of Issue of Foreign Law",
+    reads=(r"notice (?:of |re |regarding |under )*(?:\S+ ){0,6}?(?:foreign law|44\.1)",),
+)
+class NoticeOfForeignLaw(Notice):
+    """The notice of a party that intends to raise an issue of a foreign country's law (FRCP 44.1)."""
 
 
 @filing(
@@ -797,6 +816,12 @@ JURISDICTION.add(
     ),
 )
 
+
+def condemnation(case: Posture) -> bool:
+    """Whether the action takes property under eminent domain (FRCP 71.1)."""
+    return isinstance(case.latest(Complaint), CondemnationComplaint)
+
+
 # -- removal and remand ----------------------------------------------------------------------------
 
 REMAND = Region(
@@ -1062,6 +1087,9 @@ def disclosed_with_the_first_paper(case: Posture, statement: DisclosureStatement
             return violated(f"{party} first appeared on {first.day} and disclosed on {statement.day}")
     return None
 
+
+FOREIGN_LAW = Region("foreign law", "Each notice that an issue of foreign law is raised (FRCP 44.1).", ("raised",))
+FOREIGN_LAW.add(Row(NoticeOfForeignLaw, NEW, "raised", itself, "frcp-44.1"))
 
 QUESTION = Region(
     "constitutional question",

@@ -10,7 +10,7 @@ from docket.clock import Clock, Running, Start
 from docket.filing import Filing, Unread, filing
 from docket.law import provision
 from docket.procedure.class_action import CERTIFIED, DerivativeComplaint
-from docket.procedure.commencement import CASE, LIVE, PARTY, Complaint, role
+from docket.procedure.commencement import CASE, LIVE, PARTY, Complaint, condemnation, role
 from docket.procedure.motions import (
     BRIEFING,
     MOTION,
@@ -350,6 +350,8 @@ def _parts(case: Posture, paper: Filing) -> Iterator[str]:
 
 def no_answer_yet(case: Posture, notice: Filing, subject: Any) -> Finding:
     """A notice dismisses only before the opposing party serves an answer or a motion for summary judgment."""
+    if condemnation(case) and case.forum.binds("frcp-71.1-i"):
+        return not_shown("whether the hearing on compensation has begun, or title or possession has passed")
     against = [subject] if subject else notice.as_to or _in_the_case(case, claiming=False)
     if subject and role(case, subject) == "plaintiff":
         against = _in_the_case(case, claiming=False)

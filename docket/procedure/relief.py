@@ -392,6 +392,26 @@ RECEIVERSHIP = Region(
 receiver_appointed = AsTo("the case", lambda case, ruling: ("",), refers_to=(MotionToAppointReceiver,))
 RECEIVERSHIP.add(Row(On(Ruling, ("granted",)), "none", "appointed", receiver_appointed, "frcp-66"))
 
+SEIZURE = Region(
+    "seizure",
+    "Attachment, garnishment and other seizure before judgment, as the law of the State gives them (FRCP 64).",
+    ("asked", "granted", "denied"),
+    initial="none",
+)
+before_judgment = AsTo(
+    "the property, before judgment",
+    lambda case, motion: ("",) if case.state("finality") == "none" and case.state("case") == "open" else (),
+)
+seizure_asked = AsTo(
+    "the seizure asked", lambda case, ruling: ("",) if case.state("seizure") == "asked" else (),
+    refers_to=(MotionForWrit,),
+)  # fmt: skip
+SEIZURE.add(
+    Row(MotionForWrit, "*", "asked", before_judgment, "frcp-64"),
+    Row(On(Ruling, ("granted", "granted in part and denied in part")), "asked", "granted", seizure_asked, "frcp-64"),
+    Row(On(Ruling, ("denied",)), "asked", "denied", seizure_asked, "frcp-64"),
+)
+
 REGISTRY = Region(
     "registry",
     "Money or a thing deposited with the court (FRCP 67): by leave, and paid out by order.",

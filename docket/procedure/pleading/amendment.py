@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from docket.clock import Clock, Running, Start, ordered
 from docket.filing import Filing, Unread
 from docket.law import provision
-from docket.procedure.commencement import InitiatingPaper, ScreeningOrder
+from docket.procedure.commencement import InitiatingPaper, ScreeningOrder, condemnation
 from docket.procedure.motions import (
     MinuteEntry,
     MinuteOrder,
@@ -282,7 +282,7 @@ def amendment_as_of_course_by_consent_or_by_leave(case: Posture, amended: Amende
     if old is None or amended.lodged:
         return None
     state, pleading = case.state("amendment", old), case.opened_by("pleading", old)
-    if state in ("consent", "leave"):
+    if state in ("consent", "leave") or (condemnation(case) and case.forum.binds("frcp-71.1-f")):
         return satisfied
     ended = _right_ended(case, old, amended.day)
     if ended is None:

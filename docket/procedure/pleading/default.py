@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from docket.filing import Filing
-from docket.procedure.commencement import NoticeOfRemoval, TransferIn, prisoner_suit
+from docket.procedure.commencement import NoticeOfRemoval, TransferIn, condemnation, prisoner_suit
 from docket.procedure.motions import Motion, Ruling, Vacatur
 from docket.procedure.pleading.extension import new_day
 from docket.procedure.pleading.filings import (
@@ -205,3 +205,11 @@ RESPONSE.add(
         ends="moot",
     ),
 )
+
+
+@rule("frcp-71.1-d-2", RequestForDefault, severity=Severity.CURABLE)
+def who_does_not_answer_a_taking_consents(case: Posture, request: RequestForDefault) -> Finding | None:
+    """In condemnation a defendant who does not answer consents to the taking: default is not entered against it."""
+    if not condemnation(case):
+        return None
+    return violated("silence is consent to the taking, and to the court's fixing the compensation", "go on without it")

@@ -19,6 +19,7 @@ from docket.procedure.commencement import (
     HabeasPetition,
     InitiatingPaper,
     NoticeOfRemoval,
+    condemnation,
     prisoner_suit,
 )
 from docket.procedure.pleading.filings import (
@@ -270,9 +271,14 @@ def perhaps_an_officer(case: Posture, pleading: Filing, name: str) -> bool:
     return any(of_the_united_states(case, pleading, other) for other in defendants(pleading))
 
 
+def in_condemnation(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether the paper to be answered takes property under eminent domain."""
+    return condemnation(case) and isinstance(pleading, InitiatingPaper)
+
+
 def ordinary(case: Posture, pleading: Filing, name: str) -> bool:
     """Whether the ordinary time runs."""
-    others = (court_sets_the_time, of_the_united_states, of_a_foreign_state, perhaps_an_officer)
+    others = (court_sets_the_time, of_the_united_states, of_a_foreign_state, perhaps_an_officer, in_condemnation)
     return not isinstance(pleading, ThirdPartyComplaint) and not any(sort(case, pleading, name) for sort in others)
 
 
@@ -348,7 +354,7 @@ no_rule_gives_it = not_computable("the court sets the time to respond, and no da
 awaiting = (NEW, "due", "default requested")
 
 
-def on_service(kind: type[Filing], sort: Sort, law: str, clock: Clock) -> tuple[Row, Row]:
+def on_service(kind: type[Filing], sort: Sort, law: str, clock: Clock | tuple[Clock, ...]) -> tuple[Row, Row]:
     """Service makes a response due, where none was made yet."""
     as_to = served(sort)
     return (
@@ -357,6 +363,19 @@ def on_service(kind: type[Filing], sort: Sort, law: str, clock: Clock) -> tuple[
     )
 
 
+def _asked_abroad(case: Posture, waiver: WaiverReturned, subject: Subject) -> bool:
+    asked = (r for r in case.filings(WaiverRequested) if not r.as_to or subject[1] in r.as_to)
+    return any(request.abroad for request in asked)
+
+
+after_waiver = (
+    answer_due("frcp-12-a-1-A-ii", request_sent, lambda case, w, subject: not _asked_abroad(case, w, subject)),
+    answer_due("frcp-4-d-3-foreign", request_sent, _asked_abroad),
+)
+to_the_taking = evolve(
+    answer_due("frcp-71.1-e-2", service_shown),
+    silence="consent to the taking, and to fixing compensation (Fed. R. Civ. P. 71.1(d)(2)(A)(vi))",
+)
 _by_order = answer_due("usc-42-1997e-g-clock", no_rule_gives_it)
 RESPONSE.add(
     *on_service(ProofOfService, ordinary, "frcp-12-a-1-A-i", answer_due("frcp-12-a-1-A-i", service_shown)),
@@ -367,7 +386,8 @@ RESPONSE.add(
     ),
     *on_service(ProofOfService, in_a_prisoners_suit, "usc-42-1997e-g-clock", _by_order),
     *on_service(ProofOfService, in_habeas, "hc-5", answer_due("hc-5", no_rule_gives_it)),
-    *on_service(WaiverReturned, ordinary, "frcp-12-a-1-A-ii", answer_due("frcp-12-a-1-A-ii", request_sent)),
+    *on_service(WaiverReturned, ordinary, "frcp-12-a-1-A-ii", after_waiver),
+    *on_service(ProofOfService, in_condemnation, "frcp-71.1-e-2", to_the_taking),
     *on_service(WaiverReturned, in_a_prisoners_suit, "frcp-12-a-statute", _by_order),
 )
 

@@ -25,7 +25,7 @@ __all__ = ["QUI_TAM", "NoticeOfElection", "QuiTamComplaint"]
     "Qui Tam Complaint",
     reads=(
         r"(?:sealed |original )*qui tam (?:\w+ ){0,2}?compl(?:aint|t)",
-        r"compl(?:aint|t) (?:\S+ ){0,4}?(?:qui tam|false claims act|31 u\.?s\.?c\.? ?\S* ?37(?:29|30))",
+        r"compl(?:aint|t) (?:\S+ ){0,4}?\W?(?:qui tam|false claims act|31 u\.?s\.?c\.? ?\S* ?37(?:29|30))",
     ),
 )
 class QuiTamComplaint(Complaint):
