@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     ),
 )
 class JuryDemand(Filing):
-    """A demand for a jury (FRCP 38(b))."""
+    """A demand for a jury (FRCP 38(b)); `issues` are those to which it is limited, where it says so (38(c))."""
+
+    issues: str | None = None
 
 
 @filing(
@@ -240,6 +242,11 @@ DEMAND = Clock(
     act="jury demand", law="frcp-38-b-1", start=last_pleading, party=lambda case, filing, subject: (), kind="may",
     silence="a jury is waived (Fed. R. Civ. P. 38(d)), unless the court orders one under Rule 39(b)",
 )  # fmt: skip
+OTHER_ISSUES = Clock(
+    act="jury demand on other issues", law="frcp-38-c", start="served", kind="may",
+    party=lambda case, demand, subject: tuple(str(n) for n in case.subjects("party", "in") if n not in demand.by),
+    silence="those issues are tried to the court", when=lambda case, demand, subject: demand.issues is not None,
+)  # fmt: skip
 its_own_demand = AsTo(
     "the case, where the pleading demands a jury",
     lambda case, pleading: () if isinstance(pleading, NoticeOfRemoval) else _demanding(case, pleading),
@@ -266,7 +273,7 @@ def _others_still_demand(case: Posture, waiver: Filing, subject: Subject) -> Fin
 
 
 JURY.add(
-    Row(JuryDemand, ("none", "demanded"), "demanded", the_case, "frcp-38-b-1"),
+    Row(JuryDemand, ("none", "demanded"), "demanded", the_case, "frcp-38-b-1", clock=OTHER_ISSUES),
     Row(JuryDemand, "waived", None, the_case, "frcp-38-d"),
     Row(InitiatingPaper, ("none", "demanded", "waived"), "demanded", its_own_demand, "frcp-38-b-1"),
     Row(ResponsivePleading, ("none", "demanded", "waived"), "demanded", its_own_demand, "frcp-38-b-1"),

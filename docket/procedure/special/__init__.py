@@ -1,6 +1,6 @@
 """Special proceedings: those that a statute or a supplemental rule takes out of the ordinary course.
 
-Review of Social Security decisions, actions for the United States by a relator, forfeiture in rem, and actions whose
+Review of Social Security decisions, actions for the United States by a relator, actions in rem, and actions whose
 time to sue runs from an agency's or another court's decision.
 """
 

@@ -1,4 +1,4 @@
-"""Forfeiture in rem: notice, claim and answer (Supplemental Rule G, since 2006-12-01)."""
+"""Actions in rem: forfeiture (Supp. Rule G, since 2006-12-01) and maritime arrest (Rule C): notice, claim, answer."""
 
 from __future__ import annotations
 
@@ -11,13 +11,21 @@ from docket.filing import Filing, filing
 from docket.procedure.commencement import Complaint
 from docket.procedure.motions import MotionToStrike, Notice, Ruling, motions_ruled, period_end
 from docket.procedure.pleading import MotionToDismiss, ResponsivePleading, served_when_filed
+from docket.procedure.service import ProofOfService
 from docket.region import NEW, AsTo, Lapse, Region, Row, Subject, each
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
 
-__all__ = ["CLAIM", "ClaimToProperty", "ForfeitureComplaint", "NoticeOfForfeiture", "ProofOfPublication"]
+__all__ = [
+    "CLAIM",
+    "ClaimToProperty",
+    "ForfeitureComplaint",
+    "InRemComplaint",
+    "NoticeOfForfeiture",
+    "ProofOfPublication",
+]
 
 
 @filing(
@@ -25,11 +33,22 @@ __all__ = ["CLAIM", "ClaimToProperty", "ForfeitureComplaint", "NoticeOfForfeitur
     reads=(
         r"(?:verified |civil )*(?:compl(?:aint|t)) (?:for |of )?(?:\w+ )?forfeit\w*(?: in rem)?",
         r"(?:verified |civil )*forfeiture compl(?:aint|t)",
-        r"(?:verified )?compl(?:aint|t) in rem",
     ),
 )
 class ForfeitureComplaint(Complaint):
     """The United States sues property: its defendants are things, and who has an interest in them claims it."""
+
+
+@filing(
+    "Complaint in Rem",
+    reads=(
+        r"(?:verified |amended )*compl(?:aint|t) in rem",
+        r"(?:verified )?in rem compl(?:aint|t)",
+        r"(?:verified )?compl(?:aint|t) (?:\S+ ){0,3}?(?:arrest of (?:the )?vessel|ship mortgage)",
+    ),
+)
+class InRemComplaint(Complaint):
+    """A maritime lien is enforced against a vessel or other property, which is arrested (Supp. Rule C)."""
 
 
 @filing(
@@ -69,7 +88,7 @@ class ClaimToProperty(Filing):
 CLAIM = Region(
     "claim to property",
     "Each person who may claim property sued for forfeiture: noticed, claiming, answered.",
-    ("noticed", "noticed by publication", "claimed", "answered", "claim stricken", "time passed"),
+    ("noticed", "noticed by publication", "arrested", "claimed", "answered", "claim stricken", "time passed"),
     final=("answered", "claim stricken", "time passed"),
 )
 ANYONE = "any claimant"
@@ -96,6 +115,13 @@ def publication(case: Posture, proof: ProofOfPublication, subject: Subject) -> S
     return Start(proof.first_day, what="publication")
 
 
+def process_executed(case: Posture, proof: ProofOfService, subject: Subject) -> Start:
+    """The day on which the property was arrested, by the return of the process."""
+    if proof.served is None:
+        return Start(None, known="assumed", what="process", missing="the day on which process was executed")
+    return Start(proof.served, what="process")
+
+
 def _claims(*states: str) -> Callable[[Posture, Filing], Iterator[str]]:
     def find(case: Posture, paper: Filing) -> Iterator[str]:
         yield from (name for name in paper.by if case.state("claim to property", name) in states)
@@ -114,6 +140,10 @@ def _claims_struck(case: Posture, ruling: Ruling) -> Iterator[str]:
                 yield from paper.by
 
 
+def _arrested(case: Posture, proof: Filing) -> tuple[str, ...]:
+    return (ANYONE,) if case.latest(InRemComplaint) is not None else ()
+
+
 NO_CLAIM = "default, and judgment of forfeiture"
 DIRECT = Clock(act=TO_CLAIM, law="supp-G-4-b", start=notice_sent, silence=NO_CLAIM)
 PUBLISHED = Clock(act=TO_CLAIM, law="supp-G-5-a", start=publication, kind="may", silence=NO_CLAIM)
@@ -125,7 +155,14 @@ SPECIAL_INTERROGATORIES = Clock(
     kind="may",
     silence="the motion is answered without them",
 )
-TO_ANSWER = Clock(act="answer or Rule 12 motion of claimant", law="supp-G-5-b", silence="the claim may be stricken")
+AFTER_ARREST = Clock(act=TO_CLAIM, law="supp-C-6-a", start=process_executed, kind="may", silence="default")
+TO_ANSWER = Clock(
+    act="answer or Rule 12 motion of claimant",
+    law="supp-G-5-b",
+    silence="the claim may be stricken",
+    when=lambda case, claim, subject: case.latest(InRemComplaint) is None,
+)
+arrested = AsTo("whoever has an interest in the property arrested", _arrested)
 in_rem = AsTo("whoever has an interest in the property", _in_rem)
 claimant = AsTo("the claimant who answers or moves", _claims("claimed"))
 CLAIM.add(
@@ -134,6 +171,9 @@ CLAIM.add(
     Row(ProofOfPublication, (NEW, "noticed by publication"), "noticed by publication", in_rem, "supp-G-5-a",
         clock=PUBLISHED, ends="superseded"),
     Row(ProofOfPublication, "*", None, in_rem, "supp-G-5-a", irregular=None),
+    Row(ProofOfService, NEW, "arrested", arrested, "supp-C-6-a", clock=AFTER_ARREST),
+    Row(ProofOfService, "*", None, arrested, "supp-C-6-a", irregular=None),
+    Row(Lapse(TO_CLAIM), "arrested", "time passed", arrested, "supp-C-6-a"),
     Row(Lapse(TO_CLAIM), "noticed", "time passed", each("as_to"), "supp-G-4-b"),
     Row(Lapse(TO_CLAIM), "noticed by publication", "time passed", in_rem, "supp-G-5-a"),
     Row(ClaimToProperty, "*", "claimed", each("by"), "supp-G-5-b", clock=TO_ANSWER),
@@ -159,7 +199,7 @@ def notice_leaves_thirty_five_days(case: Posture, notice: NoticeOfForfeiture) ->
 @rule("supp-G-5-a", ClaimToProperty, severity=Severity.CURABLE)
 def claimed_in_time(case: Posture, claim: ClaimToProperty) -> Finding | None:
     """A claim is filed by the day that the direct notice states, else within 60 days of publication on the site."""
-    for name in claim.by:
+    for name in claim.by if case.latest(InRemComplaint) is None else ():
         standing = case.state("claim to property", name)
         if standing == "time passed" or (standing == NEW and case.state("claim to property", ANYONE) == "time passed"):
             return violated(f"the time of {name} to claim has passed", "ask the court for leave, for good cause")
