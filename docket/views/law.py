@@ -170,7 +170,7 @@ def _where(law: str, region: Region) -> str:
 def citations() -> dict[str, list[str]]:
     """Every id of a provision written in the code of the law, and of time: the file and line of each."""
     rooms = "|".join(sorted({family.partition("-")[0] for family in families()}))
-    is_id = re.compile(rf"(?:{rooms})(?:-\w+)+(?:~\w+)?").fullmatch
+    is_id = re.compile(rf"(?:{rooms})(?:-[\w.]+)+(?:~\w+)?").fullmatch
     found: dict[str, list[str]] = {}
     for path in (HOME / "clock.py", HOME / "counting.py", *sorted((HOME / "procedure").rglob("*.py"))):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
