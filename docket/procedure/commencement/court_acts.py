@@ -1,0 +1,291 @@
+"""What opens, moves and closes a case: acts of judges and the clerk, and motions for them."""
+
+from __future__ import annotations
+
+from docket.filing import CourtAct, filing
+from docket.procedure.motions import Motion, Order
+
+__all__ = [
+    "AdministrativeClosure",
+    "CaseClosed",
+    "CaseOpened",
+    "CaseReopened",
+    "LetterOfTransmittal",
+    "MotionToConsolidate",
+    "MotionToRemand",
+    "MotionToReopen",
+    "MotionToTransfer",
+    "OrderConsolidating",
+    "OrderRemanding",
+    "OrderSevering",
+    "OrderTransferring",
+]
+
+
+@filing(
+    "New Case Opened",
+    reads=(
+        r"(?:new )?case (?:\S+ )?(?:opened|opening|designated|initiated|indexed|designation"
+        "|has been (?:indexed|opened))",
+        r"case opening(?: \w+)?",
+        "case (?:is )?designated ecf",
+        r"(?:magistrate )?judge (?:\S+ ){1,5}?is (?:so )?(?:designated|redesignated)",
+        "initial (?:case )?(?:assignment|opening)",
+        "case (?:number|eligible)",
+        "summons and (?:magistrate|civil cover)",
+        "case in(?:itial)? ?screening",
+        "civil case (?:opened|processing)",
+        "(?:initial|case) packet",
+        "set case",
+        "docket (?:sheet|entries)",
+        "case flag",
+        "this case (?:is|has been) (?:designated|selected|opened)",
+        r"demand \S+",
+        "open(?:ed|ing) case",
+    ),
+    titles=(
+        "quality control check - attorney case opening",
+        "case designated ecf",
+        "case designation",
+        "case opening notification",
+    ),
+)
+class CaseOpened(CourtAct):
+    """The clerk's note that a case was opened, designated or given its first notices."""
+
+
+@filing(
+    "Motion to Remand",
+    asks=(r"remand\w*",),
+)
+class MotionToRemand(Motion):
+    """A motion to send a removed case back (28 USC 1447(c)).
+
+    `jurisdictional` is True where it says that the court lacks subject-matter jurisdiction, False where it rests on a
+    defect of the removal alone, None where the docket does not show the ground.
+    """
+
+    jurisdictional: bool | None = None
+
+
+@filing(
+    "Motion to Transfer Case",
+    asks=(
+        r"transfer\w*",
+        r"chang\w+ (?:of )?venue",
+        "change (?:the )?venue",
+    ),
+)
+class MotionToTransfer(Motion):
+    """A motion to change venue (28 USC 1404, 1406)."""
+
+
+@filing(
+    "Motion to Consolidate Cases",
+    asks=(
+        r"consolidat\w*",
+        "relate(?! back)",
+        "consider whether cases",
+    ),
+)
+class MotionToConsolidate(Motion):
+    """A motion to consolidate (FRCP 42(a))."""
+
+
+@filing(
+    "Motion to Reopen Case",
+    asks=(
+        r"re ?open\w*(?! time| the time)",
+        r"reinstat\w*",
+        r"restor\w* (?:the |this )?(?:case|action)",
+    ),
+)
+class MotionToReopen(Motion):
+    """A motion to reopen a closed case."""
+
+
+@filing(
+    "Order Remanding Case",
+    reads=(
+        r"order (?:\w+ ){0,6}?(?:remanding|of remand|to remand|for remand)",
+        r"(?:remand|case remanded)\w*",
+        "letter of remand",
+    ),
+    within=(
+        r"(?:case|action|matter|cause|decision)(?: \S+){0,8}? (?:is|be|are"
+        r"|is hereby) (?:hereby )?(?:\w+ and )?remanded",
+        "remand(?:ing|s|ed) (?:this |the )?(?:case|action"
+        r"|matter)?(?: back)? ?to (?:the )?(?:\S+ ){0,6}?(?:state|superior|circuit court|county"
+        "|court of common|commissioner|social|agency)",
+        "case remanded",
+        "court remands",
+    ),
+    titles=("order and stipulation and order of remand to ssa",),
+)
+class OrderRemanding(Order):
+    """The case goes back to the state court, or to the agency (28 USC 1447(c); 42 USC 405(g))."""
+
+    to_agency: bool = False
+
+
+@filing(
+    "Order Transferring Case",
+    reads=(
+        r"(?:order )?(?:\w+ )?transferring (?:\w+ )?(?:case|action|venue)",
+        "(?:conditional )?transfer order",
+        r"(?:jpmdl|jpml|mdl)(?: \w+){0,2} transfer order",
+        r"(?:certified copy of )?(?:\w+ )?conditional transfer",
+        "(?:transfer|transmittal) of case to",
+        "case transferred (?:out|to)",
+        r"order (?:\w+ ){0,4}?transferring",
+        "inter ?district transfer",
+        "interdistrict",
+        "order of transfer",
+        "transfer out",
+    ),
+    within=(
+        r"(?:case|action|matter)(?: \S+){0,6}? (?:is|be|are|was"
+        "|has been)? ?(?:hereby )?transferred (?:out )?to (?!judge|magistrate|the docket|district judge"
+        "|hon|the calend|the active|the trial)",
+        "transferring (?:this |the )?(?:case|action|venue|matter) to",
+        "case transferred (?:out )?to (?!judge|mag|the docket|the calend|district judge|hon|the hon)",
+    ),
+    titles=("case transferred out to another district",),
+)
+class OrderTransferring(Order):
+    """The case goes to another district (28 USC 1404, 1406, 1407, 1631).
+
+    `ground` is why, where the docket says: "convenience", "venue" or "jurisdiction".
+    """
+
+    mdl: bool = False
+    ground: str | None = None
+
+
+@filing(
+    "Order Consolidating Cases",
+    reads=(
+        r"order (?:\w+ ){0,3}?(?:consolidating|of consolidation|relating)",
+        "notice of consolidation",
+        "consolidated (?:mdl |member )*case",
+        "case consolidated",
+        "related cases",
+        "order of consolidation",
+        "related case order",
+    ),
+    within=(
+        r"(?:cases?|actions?|matters?)(?: \S+){0,8}? (?:is|are|be|being) (?:hereby )?consolidated",
+        r"consolidating (?:the |this |these )?(?:cases?|actions?|with|\d)",
+        "cases? (?:is |are )?consolidated",
+    ),
+)
+class OrderConsolidating(Order):
+    """Actions are joined or consolidated (FRCP 42(a))."""
+
+    lead: str | None = None
+
+
+@filing(
+    "Order Severing",
+    reads=(r"order (?:\w+ ){0,3}?sever\w+",),
+    within=(
+        r"(?:claims?|defendants?|actions?)(?: \S+){0,8}? (?:is|are) (?:hereby )?severed",
+        "severing (?:the |claims|def|pl)",
+    ),
+)
+class OrderSevering(Order):
+    """Claims or parties are severed (FRCP 21)."""
+
+
+@filing(
+    "Administrative Closing",
+    reads=(
+        r"order (?:\w+ ){0,3}?administrative(?:ly)? (?:clos|termin|dismiss)\w*",
+        r"administrative(?:ly)? (?:closing|closure|terminat\w+)",
+        "order 60 day administrative",
+        "inactive docket order",
+    ),
+    within=(
+        r"(?:administratively|statistically) (?:closed?|terminat\w+|clos\w+|dismiss\w+)",
+        r"close(?:d|s)? (?:\S+ ){0,5}?(?:administratively|statistical(?:ly)?|for (?:statistical|administrative))",
+        "administrative(?:ly)? (?:closing|closure|termination)",
+        "(?:case |to |on )?(?:the )?inactive (?:docket|list|status|calendar)",
+        "placed in suspense",
+        "suspense (?:docket|file|calendar)",
+    ),
+)
+class AdministrativeClosure(CourtAct):
+    """The case is closed for statistics or administration; it stays pending."""
+
+
+@filing(
+    "Terminate Civil Case",
+    reads=(
+        "(?:civil )?case (?:is )?(?:hereby )?(?:closed|terminated)",
+        r"terminat\w+ (?:civil )?case",
+        r"(?:notice of )?case clos\w+",
+        "js ?[56]",
+        "clos(?:ed|ing) (?:civil )?(?:case|file)",
+        "case terminated",
+        "closing (?:sheet|order)",
+    ),
+    within=(
+        r"(?:civil )?(?:case|action|matter|file)(?: \S{1,20}){0,3}? (?:is|be|stands?|hereby|now|are"
+        "|shall be)? ?(?:hereby |now |ordered )?(?:closed|terminated)(?! (?:admin|stat|by mag))",
+        r"(?<!\w)js ?6(?!\w)",
+        r"(?:clerk|clerk of (?:the )?court|clerk'?s office)(?: \S+){0,8}? (?:to )?(?:close"
+        "|terminate) (?:this|the|out) (?:civil )?(?:case|action|file|matter)",
+        "(?:to|shall|and|will|must) (?:close|terminate) (?:this|the|these) (?:civil )?"
+        "(?:cases?|actions?|file|matters?)",
+        "clos(?:ing|es) (?:this|the) (?:case|file|matter|action)",
+        "terminat(?:ing|es|e) (?:this |the )?(?:case|action|civil)",
+        "clerk (?:of court )?(?:is )?(?:directed )?to close",
+        "mark (?:this |the )?(?:case|matter)(?: as)? closed",
+        "made js",
+    ),
+    titles=(
+        "terminated case",
+        "~util - terminate civil case",
+        "terminate civil case",
+    ),
+)
+class CaseClosed(CourtAct):
+    """The clerk closes the case (JS-6); finality is another question."""
+
+
+@filing(
+    "Case Reopened",
+    reads=(
+        "(?:civil )?case (?:is )?(?:hereby )?re ?opened",
+        r"order (?:\w+ ){0,3}?re ?opening",
+        "case reinstated",
+        "order reinstating",
+    ),
+    within=(
+        r"(?:case|action|matter)(?: \S+){0,4}? (?:is|be|are|was)? ?(?:hereby |ordered )?(?:re ?opened"
+        "|reinstated|restored)",
+        "(?:reopen(?:ing|s)?|reinstat(?:ing|es)) (?:this |the )?(?:case|action|matter)",
+        r"(?:clerk)(?: \S+){0,6}? (?:to )?reopen (?:this |the )?(?:case|matter|action|civil)",
+    ),
+)
+class CaseReopened(CourtAct):
+    """The clerk or a judge reopens the case."""
+
+
+@filing(
+    "Transmittal of Case",
+    reads=(
+        "(?:letter of )?transmitt(?:al|ed)(?: letter| of)?(?! of notice of appeal)",
+        r"certified copy (?:\S+ ){0,8}?(?:mailed|sent|transmitted)",
+        r"(?:original )?(?:file|record|case file)s? (?:\S+ ){0,5}?(?:sent|mailed|forwarded|returned)",
+        "(?:state court )?record (?:sent|mailed|received)",
+        "notice of (?:filing )?(?:of )?(?:filing notice of removal|remand)",
+        "acknowledge?ment (?:of receipt )?(?:from|by) (?:state|superior|clerk)",
+        r"mailed (?:\w+ )?(?:certified )?copy of (?:\w+ )?remand",
+        "(?:notice to|letter to) (?:state|superior) court",
+        "certified copy",
+        "remand (?:letter|sent|mailed)",
+    ),
+)
+class LetterOfTransmittal(CourtAct):
+    """The record is sent to, or received from, another court."""
