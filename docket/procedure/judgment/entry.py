@@ -1,0 +1,216 @@
+"""When a judgment is entered, and the times that start then: FRCP 58, FRAP 4(a)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from docket.clock import Clock, Due, Running, Start
+from docket.filing import Filing
+from docket.law import provision
+from docket.procedure.authority import OrderOnFindings
+from docket.procedure.class_action import class_certified
+from docket.procedure.commencement import CaseClosed
+from docket.procedure.disposition import OrderDismissingCase
+from docket.procedure.judgment.filings import Judgment, OrderCertifying54b
+from docket.procedure.motions import Order, Ruling
+from docket.procedure.pleading import of_the_united_states
+from docket.region import Region, Subject
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__ = [
+    "AFTER_JUDGMENT",
+    "APPEAL_TIME",
+    "CERTIFIED",
+    "FINALITY",
+    "JUDGMENT",
+    "LOCAL_FEE_TIMES",
+    "POST_JUDGMENT",
+    "SEPARATE",
+    "STANDING",
+    "Starts",
+    "anyone",
+    "attacked",
+    "certified",
+    "day_150",
+    "entry",
+    "fee_time",
+    "ordinary_fees",
+    "reckoned",
+    "set_out_separately",
+    "time_to_appeal",
+    "unappealable",
+    "united_states",
+]
+
+
+SEPARATE = "whether the judgment is set out in a separate document (Fed. R. Civ. P. 58(a))"
+CERTIFIED = "an express determination that there is no just reason for delay (Fed. R. Civ. P. 54(b))"
+
+
+def set_out_separately(case: Posture, judgment: Judgment) -> bool:
+    """Whether a judgment stands on a document of its own, by its words, else by not being the tail of an order."""
+    if judgment.separate_document is not None:
+        return judgment.separate_document
+    above = (act for act in case.entry(judgment.id) if act.n < judgment.n)
+    return not any(isinstance(act, (Order, Ruling, OrderOnFindings)) for act in above)
+
+
+def day_150(case: Posture, day: date | None) -> date | None:
+    """The day on which a judgment without a separate document counts as entered; None where the law has none."""
+    version = provision("frcp-58-c-2", day) if day and case.forum.binds("frcp-58-c-2") else None
+    return day + timedelta(days=version.n) if day and version and version.n else None
+
+
+def entry(case: Posture, decision: Filing, subject: Subject = "") -> Start:
+    """When a decision counts as entered: the day of its entry and, without a separate document, also day 150.
+
+    Where the entry date is not shown the filing date stands in for it; no date that rests on that is firm.
+    """
+    day, missing, also = decision.entered or decision.day, None, None
+    if not isinstance(decision, Judgment) or not set_out_separately(case, decision):
+        missing, also = SEPARATE, day_150(case, day)
+    elif decision.partial and not certified(case, decision):
+        missing = CERTIFIED
+    if decision.entered is not None or day is None:
+        return Start(day, known="docketed" if day else "assumed", what="entry", missing=missing, also=also)
+    stand_in = "filing" if decision.filed else "signing"
+    assumes = (f"its {stand_in} date counted as the day it was entered",)
+    return Start(day, known="assumed", what="entry", assumes=assumes, missing=missing, also=also)
+
+
+def reckoned(case: Posture, law: str, start: Start) -> Due:
+    """When a period of the law that begins with a start runs out."""
+    clock = Clock(act=law, law=law, kind="may")
+    return Running(clock=clock, region="", subject="", parties=(), start=start, by=-1).due(case.court)
+
+
+def united_states(case: Posture, filing: Filing, subject: Subject = "") -> bool:
+    """Whether the United States, its agency or officer is a party: its time to appeal is everyone's."""
+    return any(
+        of_the_united_states(case, filing, str(name)) and not _left_early(case, str(name))
+        for name in case.subjects("party")
+    )
+
+
+def _left_early(case: Posture, name: str) -> bool:
+    left = case.moved_by("party", name)
+    return case.state("party", name) != "in" and not isinstance(left, (OrderDismissingCase, Judgment, CaseClosed))
+
+
+def _others(case: Posture, filing: Filing, subject: Subject = "") -> bool:
+    return not united_states(case, filing, subject)
+
+
+def anyone(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
+    """For whom a time runs that is the same for every party: nobody by name."""
+    return ()
+
+
+Starts = Callable[["Posture", Any, Subject], Start]
+
+
+def time_to_appeal(start: Starts) -> tuple[Clock, ...]:
+    """The time to appeal, 30 days or, with the United States a party, 60 for everyone."""
+    silence = "the judgment can no longer be appealed (28 U.S.C. § 2107)"
+    return tuple(
+        Clock(act="appeal", law=law, start=start, party=anyone, kind="may", silence=silence, when=when)
+        for law, when in (("frap-4-a-1-A", _others), ("frap-4-a-1-B", united_states))
+    )
+
+
+def _tried(*states: str) -> Callable[[Posture, Filing, Subject], bool]:
+    return lambda case, filing, subject: case.state("trial") in states
+
+
+def ordinary_fees(case: Posture, filing: Filing, subject: Subject) -> bool:
+    """Where neither a class settlement nor the Equal Access to Justice Act gives a fee motion a time of its own."""
+    own_time = class_certified(case) and case.forum.binds("frcp-23-h-1")
+    return not own_time and not united_states(case, filing, subject)
+
+
+LOCAL_FEE_TIMES = ("caed-293",)
+"""Local rules that count as the order by which FRCP 54(d)(2)(B) lets a court set another time."""
+
+
+def fee_time(case: Posture) -> str:
+    """The provision that gives a motion for fees its time here."""
+    return next((law for law in LOCAL_FEE_TIMES if case.forum.binds(law)), "frcp-54-d-2-B")
+
+
+def _national_fees(case: Posture, filing: Filing, subject: Subject) -> bool:
+    return ordinary_fees(case, filing, subject) and fee_time(case) == "frcp-54-d-2-B"
+
+
+def unappealable(case: Posture, decision: Filing, subject: Subject) -> Start:
+    """The day on which a judgment that nobody appeals can no longer be appealed."""
+    start = entry(case, decision, subject)
+    over = reckoned(case, "frap-4-a-1-B", start)
+    return Start(over.due, known=start.known, what="final judgment", assumes=start.assumes,
+                 missing="that the judgment is not appealed", also=over.latest)  # fmt: skip
+
+
+def _may(
+    act: str, law: str, when: Callable[[Posture, Any, Subject], bool] | None = None, start: Starts = entry
+) -> Clock:
+    return Clock(act=act, law=law, start=start, party=anyone, kind="may", when=when)
+
+
+AFTER_JUDGMENT = (
+    _may("motion to alter or amend judgment", "frcp-59-e"),
+    _may("motion for new trial", "frcp-59-b", _tried("verdict", "decided")),
+    _may("renewed motion for judgment as a matter of law", "frcp-50-b", _tried("verdict")),
+    _may("motion to amend findings", "frcp-52-b", _tried("decided")),
+    _may("motion for relief from judgment for mistake, new evidence or fraud", "frcp-60-c-1"),
+    _may("motion for attorney fees", "frcp-54-d-2-B", _national_fees),
+    *(_may("motion for attorney fees", law, ordinary_fees) for law in LOCAL_FEE_TIMES),
+    *(_may("bill of costs", law) for law in ("caed-292", "cand-54-1", "nysd-54.1")),
+    _may(
+        "application for fees under the Equal Access to Justice Act", "usc-28-2412-d-1-B", united_states, unappealable
+    ),
+)
+"""The times that begin with the entry of judgment, besides that to appeal."""
+
+JUDGMENT = Region(
+    "judgment",
+    "Each judgment, from entry to satisfaction.",
+    ("entered", "amended", "vacated", "satisfied"),
+    final=("vacated", "satisfied"),
+)
+FINALITY = Region(
+    "finality",
+    "Whether every claim is finally decided (FRCP 54(b), 58); what the clerk did with the case is another question.",
+    ("decided", "final", "partial", "by notice or stipulation", "vacated", "unknown"),
+    initial="none",
+)
+APPEAL_TIME = Region(
+    "appeal time",
+    "The time to appeal from each decision that ends the action, or a part of it certified under FRCP 54(b).",
+    ("running", "suspended", "noticed", "extended", "reopened", "ran out", "superseded", "moot"),
+    final=("superseded", "moot"),
+)
+POST_JUDGMENT = Region(
+    "post-judgment",
+    "The other times that begin with each such decision: motions against it, fees.",
+    ("open", "superseded", "vacated"),
+    final=("superseded", "vacated"),
+)
+STANDING = ("running", "suspended", "noticed", "extended", "reopened", "ran out")
+"""States of the time to appeal from a decision that stands."""
+
+
+def attacked(case: Posture, motion: Filing) -> str | None:
+    """The decision that a motion is against: the one it refers to, else the last that stands; None before any."""
+    for paper in case.referred(motion):
+        if case.cell("appeal time", paper.key) is not None:
+            return paper.key
+    standing = case.subjects("appeal time", *STANDING)
+    return str(standing[-1]) if standing else None
+
+
+def certified(case: Posture, judgment: Judgment) -> bool:
+    """Whether the docket shows an express determination under FRCP 54(b)."""
+    return judgment.certified or case.latest(OrderCertifying54b) is not None
