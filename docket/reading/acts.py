@@ -11,6 +11,7 @@ import attrs
 from docket.filing import CourtAct, DateSet, Filing, Ref, Unread
 from docket.procedure import (
     access,
+    appeal,
     authority,
     commencement,
     disposition,
@@ -352,7 +353,7 @@ def _papers(p: Parts, lead: Hit) -> list[Filing]:
     return acts
 
 
-_ASSIGNED = re.compile(r"\bcase (?:is |has been )?assigned to (?=(?:the )?(?:\w+ )*(?:judge|hon))")
+_ASSIGNED = re.compile(r"\b(?:case (?:is |has been )?|filed,? )assigned to (?=(?:the )?(?:\w+ )*(?:judge|hon))")
 _CLAIMS = re.compile(
     r"(?:,|;|\band\b|&|\bwith\b)\s*(?:\w+\s+){0,2}?(?P<claim>counter-?\s?claim|cross-?\s?claim"
     r"|third[- ]party\s+complaint|cross-?\s?complaint)s?\b(?!\s+(?:defendant|plaintiff))"
@@ -607,7 +608,7 @@ def _court(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]
         return [_make(kind, (lead.start, lead.end), **said, recommends=_recommends(p)), *_rulings(p, ruled)]
     disposed = list(words.rulings(p.lead, begin, len(p.lead)))
     acts = [_numbered(p, a, begin) for a in _rulings(p, disposed)]
-    if not acts and _PHV_ORDER.match(p.lead, begin):
+    if not acts and (_PHV_ORDER.match(p.lead, begin) or (kind in _VAGUE and _ADMITTED.search(p.lead, begin))):
         acts = [
             _make(
                 motions.Ruling,
@@ -706,6 +707,8 @@ def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
         return disposition.OrderDismissingParty
     if kind is commencement.OrderTransferring and _TO_A_DIVISION.search(p.body, lead.start, lead.end + 80):
         return motions.Order
+    if issubclass(kind, _OF_ANY_COURT) and _APPEALS_COURT.search(p.body, 0, lead.end + 60):
+        return appeal.AppellateOrder
     if kind is commencement.OrderTransferring and _TO_A_JUDGE.search(p.body, lead.start, lead.end + 120):
         return authority.CaseAssigned
     if kind is pretrial.HearingHeld and not _WAS_HELD.search(p.body) and _WAS_SET.search(p.body):
@@ -713,8 +716,14 @@ def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
     return kind
 
 
+_OF_ANY_COURT = (motions.OrderSettingTime, pretrial.SchedulingOrder, pretrial.DeadlinesSet)
+_APPEALS_COURT = re.compile(
+    r"\b(?:usca\d*|court of appeals|(?:\w+th|first|second|third|federal|d\.?c\.?) circuit|c/a)(?!\w)"
+)
+"""The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
 _WAS_HELD = re.compile(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b|\bconvened\b")
 _WAS_SET = re.compile(r"\b(?:set|scheduled) (?:for|at|on)\b")
+_ADMITTED = re.compile(r"(?<!not )\b(?:is|are|be|hereby|inc\.?|corp\.?|\w+) admitted pro\s+hac\s+vice\b")
 _PHV_ORDER = re.compile(r"pro\s+hac\s+vice\s+order|order\s+(?:for|of)\s+(?:admission\s+)?pro\s+hac")
 _ITS_MOTION = re.compile(
     r"\b(?:on|re:?|regarding)\s+\W*(?P<ecf>\d{1,4})\W+(?:\w+\W+){0,3}?(?:motion|application|request)"
@@ -744,6 +753,14 @@ _ADDED = re.compile(
 )
 
 
+_54B = re.compile(r"\b54\(b\)(?!\w)|\bno just (?:reason|cause) for delay\b")
+_COMBINED = re.compile(
+    r"(?:(?:memorandum|opinion|decision|order|findings|conclusions|final|of|fact|law|dismissal|and|&)[\s,]+)+(?:final\s+)?"
+    r"judgment\b|(?:final\s+)?judgment\s+(?:and|&)\s+(?:final\s+)?(?:order|opinion|decree of dismissal)\b"
+)
+"""A heading of an order and a judgment in one: no separate document (FRCP 58(a))."""
+
+
 def _court_details(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
     low, known = p.body, _fields(kind)
     out: dict[str, Any] = {}
@@ -755,8 +772,11 @@ def _court_details(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         out["by_clerk"] = (
             True if re.search(r"\bclerk'?s judgment|signed by (?:deputy )?clerk|judgment[ -]+clerk", low) else None
         )
-        some = _AS_TO_SOME.match(low, lead.end) or "partial" in low[lead.start : lead.end + 20]
+        certified = _54B.search(low, lead.start)
+        some = certified or _AS_TO_SOME.match(low, lead.end) or "partial" in low[lead.start : lead.end + 20]
+        out["certified"] = True if certified else None
         out["partial"] = True if some else None
+        out["separate_document"] = False if _COMBINED.match(low, lead.start) else None
         if m := re.search(r"\bin favor of\s+(?:the\s+)?([^.;()]{3,80}?)(?:\s+(?:and\s+)?against|[.;(]|$)", low):
             out["winner"] = p.text[m.start(1) : m.end(1)].strip()
     if kind is authority.OrderOnFindings:
@@ -838,7 +858,7 @@ def _assignment(p: Parts) -> dict[str, Any]:
         p.text,
         r"(?:re-?assigned|assignment|re-?assign|transferred|assigned|designated|assigning case"
         r"|reassigning case)(?: (?:this |the )?(?:case|action"
-        r"|matter))?(?:[^.;]{0,80}?)\bto(?: the docket of)?|added",
+        r"|matter))?(?:[^.;]{0,80}?)\bto(?: the (?:docket|calendar) of)?|judges? assigned|added",
     )
     referred = judge_named(
         p.text, r"refer(?:red|ral|ring)?(?:[^.;]{0,60}?)\bto|\band(?: to)?(?=\s+(?:the )?(?:Hon\w* )?Mag)"
@@ -855,6 +875,12 @@ def _assignment(p: Parts) -> dict[str, Any]:
         or None
     )
     return {"judge": both, "referred_to": referred if referred != both else None, "magistrate": magistrate}
+
+
+def _asked_kind(title: str) -> type[Filing] | None:
+    """What kind of motion a title means, where it says so."""
+    hit = asked().first(title.lower())
+    return hit.kind if hit else None
 
 
 _SEALING = re.compile(r"\b(?:un)?seal(?:ing)?\b|\bunder\s+seal\b")
@@ -890,7 +916,7 @@ def _rulings(p: Parts, disposed: Iterable[words.Disposed]) -> list[Filing]:
         if kind is motions.Ruling and _SEALING.search(p.lead, w.start, min(len(p.lead), w.end + 70)):
             kind = access.RulingOnSealing
         ref = w.ref or Ref(title=" ".join(p.text[w.start : w.end].split())[:120])
-        key = (kind, ref.ecf, ref.part, ref.case) if w.ref else (kind, None)
+        key = (kind, ref.ecf, ref.part, ref.case) if w.ref else (kind, None, _asked_kind(ref.title or ""))
         if key in found:
             old = found[key]
             if getattr(old, "disposition", None) in ("granted", "denied") and how.startswith(
@@ -898,8 +924,8 @@ def _rulings(p: Parts, disposed: Iterable[words.Disposed]) -> list[Filing]:
             ):
                 found[key] = attrs.evolve(old, disposition=how)  # type: ignore[call-arg]
             continue
-        if not w.ref and any(k[0] is kind and k[1] for k in found):
-            continue
+        if not w.ref and any(k[0] is kind and (k[1] or not (k[2] and key[2])) for k in found):
+            continue  # "the motion is granted": one that was ruled on above
         note = None
         if len(w.candidates) > 1 and w.ref:
             others = [c for c in w.candidates if c != w.ref]
@@ -931,6 +957,9 @@ def _of_some(p: Parts, hit: Hit, start: int) -> bool:
     return not entire and bool(let_out(p.text, p.low, max(start, hit.start - 400)))
 
 
+_ABOVE = re.compile(_APPEALS_COURT.pattern + r"|\bmandate\b")
+
+
 def _effects(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Filing]:
     """What an order or minutes do besides ruling on motions."""
     low, end = p.lead, len(p.lead)
@@ -944,6 +973,8 @@ def _effects(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Fi
         if not issubclass(hit.kind, _ORDERS_ONLY) and words._HEDGED.search(low, max(start, hit.start - 60), hit.start):
             continue
         said = low[hit.start : hit.end]
+        if "appeal" in said and issubclass(hit.kind, disposition.OrderDismissingCase) and _ABOVE.search(p.body):
+            continue
         if _ASKED.search(low, max(start, hit.start - 24), hit.start):
             continue
         if issubclass(

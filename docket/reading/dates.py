@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from docket.filing import DateSet
-from docket.reading.parts import DAY, day_of, names
+from docket.reading.parts import DAY, MONTH_DAY, day_of, names
 
 __all__ = ["Served", "dates_of", "papers_due", "served_of"]
 
@@ -19,10 +19,10 @@ _TIME = re.compile(r"\s*(?:,|at|@)?\s*(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1
 _TIME_BEFORE = re.compile(r"(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)\s*,?\s*(?:on\s*)?$")
 _SET = re.compile(
     r"\b(?P<finite>(?:is|are|be|been|shall|must|may|to|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}?)?"
-    r"(?P<verb>due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned"
+    r"(?P<verb>due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
     r"|postponed|cut-?off|deadline|closes?|completed?|held|file|serve|respond|filed"
     r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?"
-    r"|exchanged|tentatively set)\b"
+    r"|exchanged|tentatively set|setting|resetting|re-setting|continuing|rescheduling)\b"
 )
 _LABEL_ENDS = re.compile(
     r"[.;:(\]\n]|'s?\s|,\s|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s"
@@ -31,6 +31,13 @@ _JUNK = re.compile(
     r"^(?:(?:scheduling )?order|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
     r"|and|further|on|by|for|to|parties|his|her|its|all|new|any)\s+"
 )
+
+
+_NAMED_AFTER = ("setting", "resetting", "re-setting", "continuing", "rescheduling")
+_TO_A_DAY = re.compile(
+    rf"(?:\s+(?:from (?:{DAY}|{MONTH_DAY})|for|to|on|at|by|before|\w{{3,6}}day)|[\s\d:.,]|\b[ap]\.?m\b\.?)*$"
+)
+_TAKEN_BACK = re.compile(r"\b(?:vacat|cancel|terminat|strik|stricken)")
 
 
 def _days(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -53,6 +60,9 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
         if day is None:
             continue
         before = low[window:at_day]
+        if before.endswith(" from "):
+            last = window  # "from 5/11/2009 to 6/29/2009": the day that it was, not the day that it is
+            continue
         verbs = list(_SET.finditer(before))
         if not verbs:
             continue
@@ -82,6 +92,8 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
         )
         if v["verb"] in ("cutoff", "cut-off", "deadline"):
             what = f"{what} cutoff" if what else "deadline"
+        elif v["verb"] in _NAMED_AFTER:
+            what = "" if re.search(r"[;(\[]", between) else _TO_A_DAY.sub("", between.strip())
         elif v["verb"] in ("file", "serve", "respond", "reply", "submit") and v["finite"]:
             what = (
                 re.sub(
@@ -96,7 +108,7 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
             if shorter == what or not shorter:
                 break
             what = shorter
-        if not what or len(what) > 90:
+        if not what or len(what) > 90 or _TAKEN_BACK.search(what):
             continue
         must = (
             True
@@ -165,7 +177,7 @@ def papers_due(low: str, text: str, start: int, end: int) -> tuple[DateSet, ...]
     return tuple(d for d in dates_of(low, text, start, end, printed=False) if d.what in _PAPERS)
 
 
-_FOR = re.compile(r"[\s,]*\bfor\s+(?P<who>[^;:()\d]{3,80}?)(?=,?\s+for\s|\.?\s*(?:[;()]|(?<!\s\w)\.\s|$)|,?\s+by\s)")
+_FOR = re.compile(r"[\s,]*\bfor\s+(?P<who>[^;:()\d]{3,80}?)(?=,?\s+for\s|\.?\s*(?:[;()]|(?<!\b\w)\.\s|$)|,?\s+by\s)")
 
 
 def _due_for(low: str, text: str, start: int, end: int) -> tuple[str, ...]:
@@ -191,6 +203,9 @@ _ON = re.compile(
     rf"|accepted|service date|date of service)\s*(?:on|:|date)?\s*(?P<day>{DAY})"
     rf"|(?<!due)\s(?<!due on)(?:on\s+)?(?<!due\son\s)(?P<on>{DAY})"
 )
+
+
+_ALSO = re.compile(rf"\s*[;,]\s*(?:and\s+)?(?P<who>[^;()\d]{{3,80}}?)\s+(?:served\s+)?on\s+(?P<day>{DAY})")
 
 
 _DAY = re.compile(DAY)
@@ -222,8 +237,12 @@ def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...])
         return out
     on, due = _ON.search(low, start, end), _DUE.search(low, start, end)
     if on or due:
-        return [Served(as_to, day_of(on["day"] or on["on"]) if on else None, day_of(due["due"]) if due else None)]
-    return []
+        out.append(Served(as_to, day_of(on["day"] or on["on"]) if on else None, day_of(due["due"]) if due else None))
+    at = on.end() if on and as_to else end
+    while also := _ALSO.match(low, at, end):
+        out.append(Served(_upon(names(text[also.start("who") : also.end("who")])), day_of(also["day"]), None))
+        at = also.end()
+    return out
 
 
 _THROUGH = re.compile(

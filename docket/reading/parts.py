@@ -111,7 +111,8 @@ def _groups(low: str) -> list[tuple[int, int]]:
 # -- judges --------------------------------------------------------------------------------------------------------
 _NAME = (
     r"(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+|[A-Z]\b)(?:\s+(?!(?:GRANT|DEN|ON|RE"
-    r"|FOR|SETTING|DATED|THAT|ORDER|ADOPT|DISMISS|AND|IN|IS|AS|TO|THE)\w*\b)"
+    r"|FOR|SETTING|DATED|THAT|ORDER|ADOPT|DISMISS|AND|IN|IS|AS|TO|THE)\w*\b"
+    r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order|Receipt|Motion|Notice|Case)\b)"
     r"(?:[A-Z]\.|St\.|[A-Z][\w'’-]+|[A-Z]\b|de|la|von|van|del|der)){0,4}"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
 )
@@ -122,7 +123,7 @@ _TITLE = (
 )
 _JUDGE = re.compile(
     r"(?i:\b(?P<how>signed|ordered|approved|issued|entered|order|granted|by|before|b4)(?:\s+(?:by"
-    r"|before|electronically))*)\s+"
+    r"|before|electronically))*|\b(?:deputy|clerk)\s+(?:[A-Z][\w.]*\s+){0,3}?for)\s+"
     r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")"
 )
 _JUDGE_AFTER = re.compile(
@@ -141,7 +142,7 @@ def _judge(text: str) -> tuple[str | None, bool, int, list[tuple[int, int]]]:
     for pattern in (_JUDGE, _JUDGE_AFTER) if "signed" in text or "SIGNED" in text or "Signed" in text else (_JUDGE,):
         for m in pattern.finditer(text):
             spans.append(m.span("name"))
-            w = _WEIGHT.get(m.groupdict().get("how", "signed").lower(), 1)
+            w = _WEIGHT.get((m.groupdict().get("how", "signed") or "by").lower(), 1)
             if w > weight and re.search(r"(?i)judge|hon|justice|usdj|usmj|[dm]j", m["title"]):
                 best, weight = m, w
     best = best or _JUDGE_LAST.search(text)
@@ -168,22 +169,24 @@ _BY = re.compile(
     r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight)\b"
     r"|the (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
     r"|u\.?s\.? (?:mail|mag|dist)|us |united states (?:mag|dist|mail)|\d"
+    r"|\w{3,20}ing (?:on|the|an?|to|in|up|out|at|with|for|his|her|its|their|this|that)\b"
     r"|\w{3,9}day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
 )
 _STOP = re.compile(
-    r"\s{8,}|\s(?:to (?!be\b)|in (?:opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu|accord"
-    r"|compl|the amount|case)|re:?(?=[\s#\[(:])"
+    r"\s{8,}|\s(?:to (?!be\b)|in (?:\w+ (?:opp|supp)|opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu"
+    r"|accord|compl|the amount|case)|re:?(?=[\s#\[(:])"
     r"|regarding|requesting|seeking|with (?:jury|prej|proposed|cert|attach|brief|exhib|resp|affid"
     r"|summons|memo|supp|rout|doc)"
     r"|plaintiffs?'|defendants?'|against|as to|upon|for(?=\s(?!(?:plaintiff|defendant|deft|pltf"
     r"|petitioner|respondent|himself|herself|itself|the estate|all\b|and\b)))"
-    r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|intent|no |non|joind|errata"
+    r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|intent|no |non|hearing|memo|decl|joind|errata"
     r"|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp))"
     r"|served|waiver|answer due|in opposition|on \d|dated|granting|denying|that |who |addressed"
     r"|stating|advising|withdraw"
     r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching"
     r"|identifying|demand)"
-    r"|\(|\[|;|\.\s*$|\.\.|\.\s+(?:\(|respon|repl|motion|hearing|answer|noting|objection|attorney"
+    r"|\(|\[|;|\.\s*$|\.\.|(?<=[a-z]{6})\.\s+(?=[a-z])|\.(?=motions? refer)"
+    r"|\.\s+(?:\(|respon|repl|lodged|motion|hearing|answer|noting|objection|attorney"
     r"|serv|related|assoc|modif"
     r"|document|identif|return|case|fee|filing|filed|court|status|signed|so |deadline|copy|mailed|set"
     r"|jury|notice|it |the )|:\s"
@@ -210,7 +213,19 @@ _SUFFIX = re.compile(
     re.I,
 )
 _AS_TO = re.compile(
-    r"\b(?:as to|against|upon)\s+(?!which|that|all counts|count|motion|the (?:court|motion|compl)|whether|why|\d)"
+    r"\b(?:as to|against|upon|issued (?:for|to))\s+"
+    r"(?!which|that|all counts|count|motion|the (?:court|motion|compl)|whether|why|\d)"
+)
+_WHOM = re.compile(
+    r"(?!(?i:\w+ )?(?i:plaintiff|defendant|petitioner|respondent)(?:'s|s'))"
+    r"(?i:(?:the|all|any|both|some|certain|other|named|only|deceased|following)\s+)*[\"'*(]*"
+    r"(?:[A-Z0-9]|(?i:def|dft|plain|pltf|pla\b|petition|respond|claimant|counter|cross|third|interv|part|movant|garnish))"
+)
+_WHOM_ENDS = re.compile(
+    r"\s{8,}|\s(?:served|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b|with |is\b"
+    r"|are\b|be\b|was\b|were\b"
+    r"|shall\b|has\b|have\b|hereby\b|pursuant\b)|[(\[;:]"
+    r"|(?<!\b\w)(?<!\b(?:jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|mrs))(?<!\bcorp)\.\s|\.$"
 )
 
 
@@ -218,7 +233,16 @@ _LISTED = re.compile(r"[,;]\s*(?:and\s+)?")
 _BOTH = re.compile(r"\s+and\s+(?=[A-Z])")
 _DAY_AFTER = re.compile(rf"\s+(?:on\s+)?{DAY}$")
 _BESIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_THREE_LETTERS = re.compile(r"[A-Za-z]{2}.*[A-Za-z]")
+_THREE_LETTERS = re.compile(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\.){1,3}[A-Z]$")
+
+
+_IN_CASE = re.compile(r"\s+in \d[\d:]*-?[a-z]{2}-?\d[\w-]*")
+_NO_NAME = re.compile(
+    r"(?i)and|filed|an?|deceased|(?:as )?(?:an? )?individual(?:ly)?|an? minor"
+    r"|agent for (?:service(?: of process)?|.* of process)"
+    r"|an? (?:[\w.-]+ ){0,3}(?:corporation|company|partnership|entity|association|municipality|trust|agency)"
+)
+_DECEASED = re.compile(r"(?i)^(?:and |the )?(?:(?:deceased|late) )(?:(?:defendant|dft|deft|plaintiff|pltf)s? )?")
 
 
 def _pieces(printed: str) -> Iterator[str]:
@@ -233,7 +257,7 @@ def _pieces(printed: str) -> Iterator[str]:
 
 def names(printed: str) -> tuple[str, ...]:
     """The names in a printed list of parties; `Acme, Inc., John Doe` gives two."""
-    printed = _BESIDE.sub(" ", printed).strip(" .,;:")
+    printed = _IN_CASE.sub("", _BESIDE.sub(" ", printed)).strip(" .,;:*")
     out: list[str] = []
     for piece in _pieces(printed):
         if not _THREE_LETTERS.search(piece):
@@ -244,8 +268,9 @@ def names(printed: str) -> tuple[str, ...]:
         if out and _ROLE.fullmatch(out[-1] + " x", 0, len(out[-1]) + 1):
             out.pop()  # "by defendants, Ann Roe": the role stands before its names
         name = _ROLE.sub("", piece, count=1).strip(" .") if _ROLE.match(piece) else piece
+        name = _DECEASED.sub("", name)
         out.append(name)
-    return tuple(n for n in out if n and n.lower() not in ("and", "filed"))[:60]
+    return tuple(n for n in out if n and not _NO_NAME.fullmatch(n))[:60]
 
 
 def _filer_ends(text: str, body: str, start: int) -> int:
@@ -261,6 +286,10 @@ def _filer_ends(text: str, body: str, start: int) -> int:
     return min(len(body), start + 900)
 
 
+_SERVED_UPON = re.compile(r"\bupon\b|\bserved on\b")
+_ATTORNEY = re.compile(r"(?i)\s*att(?:orne)?y")
+
+
 def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     by: tuple[str, ...] = ()
     spans = []
@@ -273,27 +302,27 @@ def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]
         spans.append((m.start(), at))
         said = text[m.end() : end]
         behalf = _BEHALF.search(said.lower())
+        attorney = _ATTORNEY.match(said)
         if behalf:
             said = said[behalf.end() :]
-        attorney = re.match(r"(?i)\s*att(?:orne)?y", said)
         if attorney and (whom := re.search(r"\sfor\s+(?=[A-Z])", said)):
             said = said[whom.end() :]
-        by = names(said) if not by or m[0].startswith("on behalf") or "pro hac" in body[:200] else by
+        behalf_of = m[0].startswith("on behalf") and not _SERVED_UPON.search(body, 0, m.start())
+        speaks = behalf_of or bool(attorney and behalf) or "pro hac" in body[:200]
+        by = names(said) if not by or speaks else by
         if len(spans) == 4:
             break
     return by, spans
 
 
 def _as_to(text: str, body: str) -> tuple[str, ...]:
-    m = _AS_TO.search(body) if "as to" in body or "against" in body or "upon" in body else None
-    if not m:
+    if "as to" not in body and "against" not in body and "upon" not in body and "issued" not in body:
         return ()
-    stop = re.search(
-        r"\s(?:served|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|with )|[(\[;:]"
-        r"|(?<!\b\w)(?<!\b(?:jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|mrs))(?<!\bcorp)\.\s|\.$",
-        body[m.end() - 1 : m.end() + 600],
-    )
-    return names(text[m.end() : m.end() - 1 + stop.start() if stop else m.end() + 600])
+    for m in _AS_TO.finditer(body):
+        if _WHOM.match(text, m.end()) and (m[0][0] != "i" or "summons" in body[: m.start()]):
+            stop = _WHOM_ENDS.search(body, m.end() - 1, m.end() + 600)
+            return names(text[m.end() : stop.start() if stop else m.end() + 600])
+    return ()
 
 
 def parse(text: str) -> Parts:
@@ -302,7 +331,9 @@ def parse(text: str) -> Parts:
     tails = []
     if "(" in low:
         for start, end in _groups(low):
-            if _TAIL.match(low, start + 1) or (_INITIALS.fullmatch(low, start + 1, end - 1) and end > len(low) - 160):
+            rule = end - start == 3 and low[start - 1 : start].isdigit()  # "26(f)"
+            initials = not rule and end > len(low) - 160 and _INITIALS.fullmatch(low, start + 1, end - 1)
+            if initials or _TAIL.match(low, start + 1):
                 tails.append((start, end))
     if "[" in low:
         tails += [m.span() for m in _BRACKET_TAIL.finditer(low)]

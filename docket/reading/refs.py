@@ -67,7 +67,8 @@ _LEADS_IN = _words(
     "see and strikes motions moots finding"
 )
 _NEVER_BEFORE = _words(
-    "rule rules lr l.r local section sec title chapter ch room courtroom ctrm suite exhibit exhibits "
+    "rule rules procedure proc civ lr l.r local section sec title chapter ch room courtroom ctrm suite exhibit "
+    "exhibits "
     "ex exh exhs count counts day form track"
     " paragraph para page pages pg p pp fed january february march april may june july august "
     "september october november december jan feb mar"
@@ -91,6 +92,27 @@ _MOTION_SOON = re.compile(r"[\s\])]*\s[\w.'&-]+(?: [\w.'&-]+){0,3} (?:motion|app
 _NEXT_WORD = re.compile(r"[\s,\])*]*\s(?P<word>[a-z][\w'&()-]*)")
 
 
+_DONE_WITH = re.compile(
+    r"[\s\])]*\s(?:filed\b|by (?:attorney|counsel|plaintiff|defendant)"
+    r"|(?:is|are) (?:hereby )?(?:granted|denied|withdrawn|stricken|moot)\b)"
+)
+_COUNTED = re.compile(
+    r"\b(?:exhibits?|exh?s?|tabs?|vol\w*|pages?|pgs?|counts?|local|parts?)\W+(?:\d+[\s,&-]+(?:and )?)*$"
+)
+_GENERAL_ORDER = re.compile(r"\b(?:general|standing|administrative|misc\w*)\s+orders?\W+(?:nos?\W+)?$")
+
+
+_SERIES = re.compile(r"(?<= )(?:[1-9]\d{0,3}, ?)+$")
+_DIGITS = re.compile(r"\d+")
+
+
+def _listed(low: str, at: int, end: int) -> bool:
+    """Whether a number only counts the points of a list: "(1) ..., (2) ..."."""
+    if low[at - 1 : at] != "(" or low[end : end + 1] != ")" or end - at > 1:
+        return False
+    return "(1)" in low and "(2)" in low
+
+
 def find(low: str, start: int = 0, end: int | None = None) -> list[Found]:
     """The references in lower-case `low` between `start` and `end`, in order of place."""
     found: list[Found] = []
@@ -101,6 +123,13 @@ def find(low: str, start: int = 0, end: int | None = None) -> list[Found]:
         if elsewhere:
             found.append(Found(at, elsewhere.end(), Ref(ecf=ref.ecf, case=elsewhere["case"])))
         elif _refers(low, at, last, found):
+            if low[last : last + 6] == " filed" and (before := _SERIES.search(low, max(start, at - 40), at)):
+                known = {f.start for f in found}
+                found += [
+                    Found(n.start(), n.end(), Ref(ecf=int(n[0])))
+                    for n in _DIGITS.finditer(low, *before.span())
+                    if n.start() not in known
+                ]
             found.append(Found(at, last, ref))
     return found
 
@@ -113,23 +142,32 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return True
     head = low[max(0, at - 40) : at]
     said = head.rstrip(_BETWEEN)
-    before_word = _UP_TO_WORD.match(said)
-    word = (said[before_word.end() :] if before_word else said).rstrip(".:,;").lstrip("(*")
+    if said.endswith((")", "),")):  # "Declaration (Motion related), 39"
+        said = said.rstrip(",").replace("(", " ")
+        before_word, printed = None, said[said.rfind(" ") + 1 :]
+    else:
+        before_word = _UP_TO_WORD.match(said)
+        printed = said[before_word.end() :] if before_word else said
+    word = printed.rstrip(".:,;").lstrip("(*")
     if word in _NO or (word in _NAMED and word not in ("filing", "paper", "item", "rec")):
         if word in _NO:
             before = before_word[0].split()[-1:] if before_word else []
             named = before[0].strip(".:,;()[]*#") if before else ""
             return named in _NAMED or named in ("re", "entry")
         return not _UNITS.match(low, end)
-    if _UNITS.match(low, end) or word in _NEVER_BEFORE or word.endswith("$"):
+    if _UNITS.match(low, end) or (word in _NEVER_BEFORE and printed[-1:] != ",") or word.endswith("$"):
+        return False
+    if (word == "order" and _GENERAL_ORDER.search(head)) or _listed(low, at, end):
         return False
     if word in _STRONG or (head.rstrip().endswith("#") and "attachment" not in head):
         return True
     if end - at == 4 and low[at : at + 2] in ("19", "20"):
         return False
     following = _NEXT_WORD.match(low, end)
-    if following and following["word"] in _PAPER:
-        return True
+    if following and (
+        following["word"] in _PAPER or (_DONE_WITH.match(low, end) and word and low[at - 2 : at] != ")(")
+    ):
+        return following["word"] in _PAPER or not _COUNTED.search(head)
     if _MOTION_SOON.match(low, end):
         return True
     if word in _PAPER and word != "the":

@@ -88,13 +88,20 @@ _END = re.compile(
     r"|it is further ordered)\b"
 )
 _NUMBER_FIRST = re.compile(
-    r"^[\])\s,.:;-]*(?:(?:[\w.&'’/()-]+\s+){0,7}?)(?:motions?|mots?|mtns?|applications?|requests?"
+    r"^[\])\s,.:;-]*(?:(?:[\w.&'’/()-]+,?\s+){0,7}?)(?:motions?|mots?|mtns?|applications?|requests?"
     r"|petitions?|stipulat\w+|stip|letters?|cross-motions?|report|bill|notices?|objections?|consent"
     r"|r&r|findings|joint|unopposed)\b"
 )
 
 
 _TRAILING = re.compile(r"\.\s*(?:\[\d{1,4}(?:-\d+)?\][\s,]*)+")
+_IF = re.compile(
+    r"\b(?:if|unless|in the event(?: that)?|whether) (?:the|a|any|such|this|that|said|his|her|its)\b[^.;:,]*$"
+)
+_MAY_GRANT = re.compile(
+    r"(?:\b(?:to|is|are|be|i|we|hereby|does|do|and|or|order|court|judge|orders?)\W+|[:\d\])]\W*|^\W*)$"
+)
+"""What stands before a bare "grant" that grants: "Grant Thornton's motion" is nobody's ruling."""
 _CALENDAR = re.compile(r"\b(?:hearing|conference|trial|deadline|argument|date)s?\b")
 _RULED_PAPERS = ("motion", "stipulation", "letter", "report", "bill", "consent", "settlement", "objection", "schedule")
 _BEHIND = re.compile(r"[\s,]*(?:\(?\[#?\s*\d{1,4}(?:-\d+)?\s*\]|\(#?\d{1,4}(?:-\d+)?\)(?=\s*[.;,]|\s*$))")
@@ -147,9 +154,13 @@ def _recommended(low: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: int) -> Iterator[Disposed]:
     how = m.lastgroup or ""
-    if how == "stricken" and _CALENDAR.search(low, max(before, m.start() - 70), m.start()):
+    if how in ("stricken", "terminated") and _CALENDAR.search(low, max(before, m.start() - 70), m.start()):
+        return
+    if _IF.search(low, before, m.start()) and not _ING.search(m[0]):
         return
     verb = m[0]
+    if verb == "grant" and not _MAY_GRANT.search(low, max(before, m.start() - 24), m.start()):
+        return
     passive = bool(_PASSIVE_BEFORE.search(low, max(before, m.start() - 16), m.start()))
     forward = bool(_ING.search(verb)) or (how in ("partial", "moot") and "ing" in verb)
     places = (
@@ -190,6 +201,8 @@ def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: 
         r"[\s,]*(?:in (?:its )?(?:entirety|full)|and|as)?[\s,]*(?:as|rendered) moot", low[m.end() : m.end() + 30]
     ):
         disposition = "denied as moot"
+    if how in ("granted", "denied") and papers[0][2] >= m.end() and _IN_PART.match(low, m.end(), stop):
+        disposition = "granted in part and denied in part"
     prejudice = (
         _prejudice(low[m.start() : min(stop, m.end() + 140)])
         if how in ("denied", "moot", "granted", "partial", "terminated")
@@ -207,6 +220,7 @@ def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: 
         yield Disposed(disposition, ref, paper, min(s, m.start()), max(e, m.end()), prejudice, leave, others)
 
 
+_IN_PART = re.compile(r"(?:(?!\band\b|\bto the extent\b)[^.;,\d]){3,60}?\bin part\b")
 _BARE = re.compile(
     r"[\W\d]*(?:(?:the|said|this|that|defendant'?s?'?|plaintiff'?s?'?|deft'?s?|pltf'?s?|court"
     r"|accordingly|as stated on the record|for the reasons stated)[\s,]*){0,3}$"

@@ -42,6 +42,10 @@ __all__ = [
         r"order (?:\w+ ){0,4}?reassign\w*",
         "(?:notice of )?(?:case )?reassignment",
         "order of (?:re)?assignment",
+        "initial case assignment to",
+        "(?:text )?notice of judges? assigned",
+        r"order re(?:garding)? transfer (?:pursuant to|under) (?:general|local) (?:order|rule)",
+        r"case transferr?ed to (?:the )?(?:\w+ )?(?:calendar|docket)",
         "add and terminate judges",
         r"(?:case|matter) (?:\S+ ){0,6}?(?:re)?assigned",
         "judge (?:update|assignment|added)",
@@ -57,7 +61,8 @@ __all__ = [
         "reassigning (?:this |the )?(?:case|action|matter)",
         r"(?:re)?assigned to (?:\w+ ){0,3}?(?:judge|hon)",
         r"(?:reassigned|reassign|direct\w* assign\w*) (?:this |the )?(?:case|matter|action)?(?: \w+){0,4}? to",
-        "transferred to the docket of",
+        "transferr?ed to the (?:docket|calendar) of",
+        r"case transferr?ed (?:from judge (?:\S+ ){0,12}?)?to (?:(?:district|magistrate) )?judge",
         "no longer assigned",
     ),
     titles=(
@@ -132,8 +137,7 @@ class OrderReferringCase(Order):
     "Order Referring Motion",
     reads=(
         r"order (?:\w+ ){0,3}?refer(?:ring|ral)?(?: to \w+(?: \w+)?)?(?: \S+){0,8}? motions?",
-        r"motions? (?:\S+ ){0,12}?referred",
-        "motions? referred",
+        r"motions? (?:(?!motions?\b)\S+ ){0,12}?referred",
         "(?:referral|reference) (?:of|re) motion",
     ),
     within=(

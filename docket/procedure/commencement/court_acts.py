@@ -136,7 +136,7 @@ class OrderRemanding(Order):
         r"(?:jpmdl|jpml|mdl)(?: \w+){0,2} transfer order",
         r"(?:certified copy of )?(?:\w+ )?conditional transfer",
         "(?:transfer|transmittal) of case to",
-        "case transferred (?:out|to)",
+        r"case transferred (?:out|to(?! (?:the )?(?:\w+ )?(?:docket|calendar)))",
         r"order (?:\w+ ){0,4}?transferring",
         "inter ?district transfer",
         "interdistrict",

@@ -95,7 +95,7 @@ class DefaultJudgment(Judgment):
         "|agreed|stipulated)(?: final| partial)? (?:(?:judge?ments?|jgm|jgmt|jdgmt)"
         "|decree)(?: and permanent injunction)?",
         "(?:(?:judge?ments?|jgm|jgmt|jdgmt)|decree) (?:by|on|upon|-)? ?(?:consent|stipulation)",
-        r"stipulat\w+ (?:for|and|to)(?: entry of)? (?:final |consent )*judgment",
+        r"stipulat\w+ and (?:final |consent )*judgment",
         "final agreed judgment",
         "offer of judgment judgment",
         "(?:amended )?consent decree",

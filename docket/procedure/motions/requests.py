@@ -26,7 +26,8 @@ __all__ = [
         r"(?:motions?|mots?\.?|mtns?|mo\.?)",
         "applications?",
         r"applic\.?",
-        r"(?:amended |joint )?notices? of (?:\w+ ){0,4}?(?:cross )?motions?(?: and (?:\w+ ){0,3}motions?)?",
+        r"(?:amended |joint )?notices? of (?:(?!non|no\b|opp|hearing|withdraw|joinder)\w+ ){0,4}?(?:cross )?"
+        r"motions?(?: and (?:\w+ ){0,3}motions?)?",
         "cross motions?",
         "letter motions?",
         "requests?",

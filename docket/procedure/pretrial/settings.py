@@ -173,11 +173,12 @@ class DeadlinesSet(CourtAct):
         r"|for|of|re|by)\S+){0,3}? (?:hearing|conference|conf|argument)s?(?! (?:set|re|date|notice"
         "|on mot))(?: held)?",
         "oral arguments?(?: held| heard)?",
-        "(?:hearing|conference)s?(?! (?:set|date|re|cancel))",
+        "(?:hearing|conference)s?(?! (?:set|date|re|cancel|brief|memo|exhibit|binder|statement|transcript|request))",
         "held",
     ),
     within=(
-        r"(?:hearing|conference|conf|argument|call|mediation)s?(?: \S+){0,12}? (?:was |were |is "
+        r"(?:hearing|conference|conf|argument|call|mediation)s?"
+        r"(?: (?!shall\b|will\b|to be\b|be\b|may\b)\S+){0,12}? (?:was |were |is "
         "|and )*(?:held|conducted|convened|heard|called)",
         r"(?:held|conducted|convened)(?: \S+){0,6}? (?:hearing|conference|conf|argument)",
     ),
