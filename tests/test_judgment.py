@@ -17,13 +17,12 @@ from docket.procedure.disposition import OrderDismissingCase
 from docket.procedure.judgment import (
     TIMES,
     Judgment,
-    MotionForJudgmentAsMatterOfLaw,
     Writ,
     day_150,
     last_day,
     reckoned,
 )
-from docket.procedure.trial import Verdict
+from docket.procedure.trial import MotionForJudgmentAsMatterOfLaw, Verdict
 
 FAMILIES = {kind: law for kind, law in TIMES.items() if kind is not MotionForJudgmentAsMatterOfLaw}
 MOTIONS = [(kind, version) for kind, law in FAMILIES.items() for version in versions(law)]
