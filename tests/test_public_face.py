@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -37,3 +38,19 @@ def test_importing_the_package_loads_none_of_it() -> None:
     code = "import sys, docket; print([m for m in sys.modules if m.startswith('docket.')])"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert said.strip() == "[]"
+
+
+def _commands() -> list[list[str]]:
+    """The README's commands that need nothing but the project."""
+    lines = (line[2:] for line in (ROOT / "README.md").read_text("utf-8").splitlines() if line.startswith("$ docket "))
+    return [shlex.split(line) for line in lines if "cases.db" not in line and ">" not in line]
+
+
+@pytest.mark.parametrize("words", _commands(), ids=" ".join)
+def test_a_command_of_the_readme_runs(words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "scenarios").symlink_to(ROOT / "scenarios")
+    code = "from docket.cli import main; main()"
+    told = subprocess.run([sys.executable, "-c", code, *words[1:]], capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stderr
+    assert told.stdout or told.stderr
