@@ -853,6 +853,9 @@ def _what(p: Parts, hit: Hit) -> str | None:
     return " ".join(m[1].split()) if m else None
 
 
+_JUDGE_ADDED = re.compile(r"(?:\w+ ){0,3}?judge .{3,60}? (?:added|assigned)\b")
+
+
 def _assignment(p: Parts) -> dict[str, Any]:
     judge = judge_named(
         p.text,
@@ -860,6 +863,8 @@ def _assignment(p: Parts) -> dict[str, Any]:
         r"|reassigning case)(?: (?:this |the )?(?:case|action"
         r"|matter))?(?:[^.;]{0,80}?)\bto(?: the (?:docket|calendar) of)?|judges? assigned|added",
     )
+    if judge is None and _JUDGE_ADDED.match(p.low):
+        judge = judge_named("to " + p.text, "^to")
     referred = judge_named(
         p.text, r"refer(?:red|ral|ring)?(?:[^.;]{0,60}?)\bto|\band(?: to)?(?=\s+(?:the )?(?:Hon\w* )?Mag)"
     )
@@ -957,6 +962,7 @@ def _of_some(p: Parts, hit: Hit, start: int) -> bool:
     return not entire and bool(let_out(p.text, p.low, max(start, hit.start - 400)))
 
 
+_SET_ANEW = re.compile(r"\b(?:re-?set|continued|re-?scheduled|adjourned|moved|advanced|postponed)\b")
 _ABOVE = re.compile(_APPEALS_COURT.pattern + r"|\bmandate\b")
 
 
@@ -1023,6 +1029,9 @@ def _effects(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Fi
         ):
             extra["refs"] = _refs(p, hit.start - 8 if hit.start > 8 else 0, min(end, hit.end + 24))
         found[hit.kind] = _make(hit.kind, (hit.start, hit.end), **extra)
+    vacated = pretrial.HearingVacated in found and not _SET_ANEW.search(low, start, end)
+    if vacated and not getattr(found.get(pretrial.HearingReset), "dates", True):
+        found.pop(pretrial.HearingReset)  # what was set is vacated, and nothing new is set
     for kind, beaten in _OVER.items():
         if kind in found:
             for other in beaten:

@@ -34,9 +34,19 @@ _JUNK = re.compile(
 
 
 _NAMED_AFTER = ("setting", "resetting", "re-setting", "continuing", "rescheduling")
+_MOVED = ("continued", "reset", "re-set", "rescheduled", "adjourned", "moved", "advanced", "set", "extended")
+_HEARING = re.compile(
+    r"\b(?:(?:status|motion|settlement|scheduling|pretrial|case management|final|initial|show cause|evidentiary"
+    r"|telephonic|jury|bench|oral|further) )*(?:hearing|conference|trial|argument|deadline)\b"
+)
+_NO_LONGER = re.compile(
+    r"(?:\s*(?:,|at|@)?\s*\d{1,2}(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?)?,?\s+(?:is|are|has been|have been|was)"
+    r" (?:hereby )?(?:vacat|strick|cancel|reset|re-set|continued|resched|adjourn|moved|postpon)"
+)
 _TO_A_DAY = re.compile(
     rf"(?:\s+(?:from (?:{DAY}|{MONTH_DAY})|for|to|on|at|by|before|\w{{3,6}}day)|[\s\d:.,]|\b[ap]\.?m\b\.?)*$"
 )
+_NUMBERED = re.compile(r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)")
 _TAKEN_BACK = re.compile(r"\b(?:vacat|cancel|terminat|strik|stricken)")
 
 
@@ -60,6 +70,8 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
         if day is None:
             continue
         before = low[window:at_day]
+        if _NO_LONGER.match(low, at_end):
+            continue
         if before.endswith(" from "):
             last = window  # "from 5/11/2009 to 6/29/2009": the day that it was, not the day that it is
             continue
@@ -83,7 +95,7 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
             continue
         label = before[: v.start()]
         cut = [x.end() for x in _LABEL_ENDS.finditer(label)]
-        what = label[cut[-1] if cut else 0 :].strip(" ,-*'\"[")
+        what = _NUMBERED.sub("", label[cut[-1] if cut else 0 :]).strip(" ,-*'\"[")
         what = re.sub(
             r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should"
             r"|will|may)$",
@@ -108,6 +120,9 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[
             if shorter == what or not shorter:
                 break
             what = shorter
+        if not what and v["verb"] in _MOVED:
+            named = list(_HEARING.finditer(low, max(start, window - 160), window + v.start()))
+            what = named[-1][0] if named else ""
         if not what or len(what) > 90 or _TAKEN_BACK.search(what):
             continue
         must = (
@@ -257,6 +272,7 @@ _CAPACITY = re.compile(
 
 def _upon(whom: tuple[str, ...]) -> tuple[str, ...]:
     """Those served, without the person through whom, and without words of capacity that the list took for names."""
+    whom = tuple(name for name in whom if " on behalf of " in name) or whom
     plain = (_THROUGH.sub("", name).strip(" ,.") for name in whom)
     kept = tuple(dict.fromkeys(name for name in plain if name and not _CAPACITY.fullmatch(name)))
     return kept or whom

@@ -193,6 +193,8 @@ class _Bucket(NamedTuple):
 
     def tried(self, present: set[str]) -> Iterable[_Pattern]:
         """The patterns worth trying in a text that has these of the required words; some may come twice."""
+        if self.by_need.keys().isdisjoint(present):
+            return self.always
         found = [*self.always]
         for need in self.by_need.keys() & present:
             found += self.by_need[need]
@@ -205,14 +207,14 @@ class Matcher:
     def __init__(self, patterns: Iterable[tuple[str, type[Filing]]]):
         self._by_head: dict[str, list[_Pattern]] = {}
         self._buckets: dict[str, _Bucket] = {}
-        needed: set[str] = set()
+        self._needed: set[str] = set()
         for order, (text, kind) in enumerate(patterns):
             tree = list(_parser.parse(_translated(text)))
             p = _Pattern(text, _needs(_after_first(tree)) or _needs(tree), order, kind)
-            needed.update(p.needs)
+            self._needed.update(p.needs)
             for head in {h for h, _ in _heads(tree, _LETTERS)}:
                 self._by_head.setdefault(head, []).append(p)
-        _contained.learn(needed)
+        _contained.learn(self._needed)
 
     def _bucket(self, word: str) -> _Bucket:
         several = {p.order: p for n in range(len(word) + 1) for p in self._by_head.get(word[:n], ())}
@@ -246,7 +248,7 @@ class Matcher:
     def every(self, text: str, start: int, end: int) -> list[Hit]:
         """Every fit, whatever its place, sorted by the order of the patterns and then by place."""
         found: dict[tuple[int, int], Hit] = {}
-        present = _contained.of(text[start:end])
+        present = _contained.of(text[start:end]) & self._needed
         tried: dict[str, Iterable[_Pattern]] = {}
         for m in _START.finditer(text, start, end):
             word, at = m[1], m.start()

@@ -110,9 +110,9 @@ def _groups(low: str) -> list[tuple[int, int]]:
 
 # -- judges --------------------------------------------------------------------------------------------------------
 _NAME = (
-    r"(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+|[A-Z]\b)(?:\s+(?!(?:GRANT|DEN|ON|RE"
+    r"(?!(?:The|TO|WHOM|IT)\b)(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+|[A-Z]\b)(?:\s+(?!(?:GRANT|DEN|ON|RE"
     r"|FOR|SETTING|DATED|THAT|ORDER|ADOPT|DISMISS|AND|IN|IS|AS|TO|THE)\w*\b"
-    r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order|Receipt|Motion|Notice|Case)\b)"
+    r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order|Receipt|Motion|Notice|Case|Hrg|Location|Court)\b)"
     r"(?:[A-Z]\.|St\.|[A-Z][\w'’-]+|[A-Z]\b|de|la|von|van|del|der)){0,4}"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
 )
@@ -163,7 +163,7 @@ def _name(printed: str) -> str:
 # -- filers and others ---------------------------------------------------------------------------------------------
 _BY = re.compile(
     r"(?=[bdfos])\b(?:(?:document )?(?:filed|submitted|submitted on behalf) by\s*|by and through\s+|on behalf of\s+"
-    r"|by\s+)(?!(?:orders?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
+    r"|by\s+)(?!(?:orders?|rules?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
     r"|fax|certified|means|and|noon|close|separate|its|his|her|their"
     r"|which|way|virtue|reason|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not"
     r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight)\b"
@@ -173,7 +173,9 @@ _BY = re.compile(
     r"|\w{3,9}day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
 )
 _STOP = re.compile(
-    r"\s{8,}|\s(?:to (?!be\b)|in (?:\w+ (?:opp|supp)|opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu"
+    r"\s{8,}|\s(?:to (?!be\b)|and certification|filing fee|associated cases"
+    r"|of (?<!behalf of )(?:def|plain|pltf|its |their |his |her )"
+    r"|in (?:\w+ (?:opp|supp)|opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu"
     r"|accord|compl|the amount|case)|re:?(?=[\s#\[(:])"
     r"|regarding|requesting|seeking|with (?:jury|prej|proposed|cert|attach|brief|exhib|resp|affid"
     r"|summons|memo|supp|rout|doc)"
@@ -185,7 +187,7 @@ _STOP = re.compile(
     r"|stating|advising|withdraw"
     r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching"
     r"|identifying|demand)"
-    r"|\(|\[|;|\.\s*$|\.\.|(?<=[a-z]{6})\.\s+(?=[a-z])|\.(?=motions? refer)"
+    r"|\(|\[|;|\.\s*$|\.\.|(?<=[a-z]{6})\.\s+(?=[a-z])|\.(?=(?:motions?|unopposed|joint|in|document|filed) )"
     r"|\.\s+(?:\(|respon|repl|lodged|motion|hearing|answer|noting|objection|attorney"
     r"|serv|related|assoc|modif"
     r"|document|identif|return|case|fee|filing|filed|court|status|signed|so |deadline|copy|mailed|set"
@@ -201,7 +203,7 @@ _ROLE = re.compile(
     r"|intervenor|nominal|class|both)[\s-]+)*"
     r"(?:plaintiffs?|defendants?|defts?\.?|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?"
     r"|movants?|claimants?|part(?:y|ies)"
-    r"|intervenors?|appellants?|appellees?|debtors?|trustee|objectors?|garnishees?|amicus|attorney)\.?[-\s]+"
+    r"|intervenors?|appellants?|appellees?|debtors?|trustee|mediator|objectors?|garnishees?|amicus|attorney)\.?[-\s]+"
     r"(?=[\w(])",
     re.I,
 )
@@ -224,7 +226,7 @@ _WHOM = re.compile(
 _WHOM_ENDS = re.compile(
     r"\s{8,}|\s(?:served|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b|with |is\b"
     r"|are\b|be\b|was\b|were\b"
-    r"|shall\b|has\b|have\b|hereby\b|pursuant\b)|[(\[;:]"
+    r"|shall\b|has\b|have\b|hereby\b|pursuant\b|for (?:default|entry)\b)|[()\[;:]"
     r"|(?<!\b\w)(?<!\b(?:jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|mrs))(?<!\bcorp)\.\s|\.$"
 )
 
@@ -233,15 +235,17 @@ _LISTED = re.compile(r"[,;]\s*(?:and\s+)?")
 _BOTH = re.compile(r"\s+and\s+(?=[A-Z])")
 _DAY_AFTER = re.compile(rf"\s+(?:on\s+)?{DAY}$")
 _BESIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_THREE_LETTERS = re.compile(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\.){1,3}[A-Z]$")
+_THREE_LETTERS = re.compile(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\. ?){1,3}[A-Z]$")
 
 
 _IN_CASE = re.compile(r"\s+in \d[\d:]*-?[a-z]{2}-?\d[\w-]*")
 _NO_NAME = re.compile(
-    r"(?i)and|filed|an?|deceased|(?:as )?(?:an? )?individual(?:ly)?|an? minor"
+    r"(?i)and|filed|(?:the )?summons(?: and complaint)?|(?:e-?)?mailed (?:to|on) .*"
+    r"|an?|deceased|(?:as )?(?:an? )?individual(?:ly)?|an? minor"
     r"|agent for (?:service(?: of process)?|.* of process)"
     r"|an? (?:[\w.-]+ ){0,3}(?:corporation|company|partnership|entity|association|municipality|trust|agency)"
 )
+_LOOSE = re.compile(r"(?:^|\s)(?:of|for|to|re|regarding)(?:\s+(?:[Rr]equest|[Nn]otice).*)?$")
 _DECEASED = re.compile(r"(?i)^(?:and |the )?(?:(?:deceased|late) )(?:(?:defendant|dft|deft|plaintiff|pltf)s? )?")
 
 
@@ -268,7 +272,9 @@ def names(printed: str) -> tuple[str, ...]:
         if out and _ROLE.fullmatch(out[-1] + " x", 0, len(out[-1]) + 1):
             out.pop()  # "by defendants, Ann Roe": the role stands before its names
         name = _ROLE.sub("", piece, count=1).strip(" .") if _ROLE.match(piece) else piece
-        name = _DECEASED.sub("", name)
+        name = _LOOSE.sub("", _DECEASED.sub("", name))
+        if not name and _ROLE.match(piece):
+            name = piece.split()[0]  # "by plaintiff of: ..."
         out.append(name)
     return tuple(n for n in out if n and not _NO_NAME.fullmatch(n))[:60]
 
@@ -287,6 +293,7 @@ def _filer_ends(text: str, body: str, start: int) -> int:
 
 
 _SERVED_UPON = re.compile(r"\bupon\b|\bserved on\b")
+_ATTORNEY_FOR = re.compile(r"(?i:att(?:orne)?y)\s(?:[A-Z][\w.'-]*,?\s+){1,6}for\s+(?=[A-Z])")
 _ATTORNEY = re.compile(r"(?i)\s*att(?:orne)?y")
 
 
@@ -295,18 +302,21 @@ def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]
     spans = []
     at = 0
     for m in _BY.finditer(body):
-        if m.start() < at:
+        if m.start() < at or body.endswith("signed ", 0, m.start()):
             continue
         end = _filer_ends(text, body, m.end())
-        at = max(end, m.end())
+        runs_on = body[end : end + 1] == "." and body[end + 1 : end + 2].isalpha()
+        at = max(end + runs_on, m.end())
         spans.append((m.start(), at))
         said = text[m.end() : end]
         behalf = _BEHALF.search(said.lower())
         attorney = _ATTORNEY.match(said)
         if behalf:
             said = said[behalf.end() :]
-        if attorney and (whom := re.search(r"\sfor\s+(?=[A-Z])", said)):
-            said = said[whom.end() :]
+        if attorney and (whom := _ATTORNEY_FOR.match(text, m.end())):
+            end = _filer_ends(text, body, whom.end())
+            said, at = text[whom.end() : end], max(end, at)
+            spans[-1] = (m.start(), at)
         behalf_of = m[0].startswith("on behalf") and not _SERVED_UPON.search(body, 0, m.start())
         speaks = behalf_of or bool(attorney and behalf) or "pro hac" in body[:200]
         by = names(said) if not by or speaks else by

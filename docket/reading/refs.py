@@ -23,7 +23,7 @@ class Found(NamedTuple):
 
 
 _NUMBER = re.compile(r"(?P<ecf>[1-9](?<![\w$.§/-].)\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:-])(?![.,]\d)(?!\()")
-_ELSEWHERE = re.compile(r"\s+in\s+(?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
+_ELSEWHERE = re.compile(r"[\])]?\s+in\s+(?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
 _BETWEEN = " \t\r\n\f\v\u00a0\u2003#:[("
 _UP_TO_WORD = re.compile(r"(?s).*[\s\[\](){}#]")
 _LIST = re.compile(r"[\s,;&\]\[()#]*(?:and|or|&|through|thru)?[\s,\[(#]*")
@@ -99,7 +99,10 @@ _DONE_WITH = re.compile(
 _COUNTED = re.compile(
     r"\b(?:exhibits?|exh?s?|tabs?|vol\w*|pages?|pgs?|counts?|local|parts?)\W+(?:\d+[\s,&-]+(?:and )?)*$"
 )
-_GENERAL_ORDER = re.compile(r"\b(?:general|standing|administrative|misc\w*)\s+orders?\W+(?:nos?\W+)?$")
+_GENERAL_ORDER = re.compile(
+    r"\b(?:general|standing|administrative|misc\w*|pre-?trial|(?:case )?management|practice)"
+    r"\s+orders?\W+(?:nos?\W+)?$|\baddress\w*\b[^.;]{0,20}\sto\s+$"
+)
 
 
 _SERIES = re.compile(r"(?<= )(?:[1-9]\d{0,3}, ?)+$")
@@ -157,7 +160,7 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return not _UNITS.match(low, end)
     if _UNITS.match(low, end) or (word in _NEVER_BEFORE and printed[-1:] != ",") or word.endswith("$"):
         return False
-    if (word == "order" and _GENERAL_ORDER.search(head)) or _listed(low, at, end):
+    if (word in ("order", "to") and _GENERAL_ORDER.search(head)) or _listed(low, at, end):
         return False
     if word in _STRONG or (head.rstrip().endswith("#") and "attachment" not in head):
         return True

@@ -161,7 +161,7 @@ def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: 
     verb = m[0]
     if verb == "grant" and not _MAY_GRANT.search(low, max(before, m.start() - 24), m.start()):
         return
-    passive = bool(_PASSIVE_BEFORE.search(low, max(before, m.start() - 16), m.start()))
+    passive = not verb.endswith("ing") and bool(_PASSIVE_BEFORE.search(low, max(before, m.start() - 16), m.start()))
     forward = bool(_ING.search(verb)) or (how in ("partial", "moot") and "ing" in verb)
     places = (
         [(m.end(), after), (before, m.start())] if forward and not passive else [(before, m.start()), (m.end(), after)]
