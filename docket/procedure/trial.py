@@ -72,7 +72,8 @@ class MotionToStrikeJuryDemand(Motion):
     ),
     within=(
         r"(?:jury|bench|court|non ?jury) trial(?: \S+){0,8}? (?:held|begun|began|completed|concluded"
-        r"|commenced|resumed|day \d+)",
+        r"|commenced|resumed|day \w+)",
+        r"day \w+ of (?:\w+ )?(?:jury|bench|court) trial",
         r"jury (?:selected|sworn|empanel\w+|impanel\w+|deliberat\w+|retire\w*)",
         "trial (?:held|begun|completed|concluded|commenced)",
     ),
@@ -196,7 +197,7 @@ class TrialPaper(Filing):
 @filing(
     "Proposed Jury Instructions",
     reads=(
-        r"(?:proposed |joint |requested )*jury instr\w*",
+        r"(?:proposed |joint |requested |supplemental |edited |amended |agreed )*jury instr\w*",
         "requests? (?:for|to) charge",
     ),
 )

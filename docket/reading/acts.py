@@ -221,7 +221,9 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
 
 def _timed(p: Parts, start: int, acts: list[Filing]) -> list[Filing]:
     """What a ruling says of when papers are due, wherever in the entry it says so."""
-    if " due" not in p.body or not any(isinstance(a, motions.Ruling) and not a.dates for a in acts):
+    if not (" due" in p.body or "deadline" in p.body) or not any(
+        isinstance(a, motions.Ruling) and not a.dates for a in acts
+    ):
         return acts
     due = papers_due(p.body, p.text, start, len(p.body))
     return [attrs.evolve(a, dates=due) if isinstance(a, motions.Ruling) and not a.dates else a for a in acts]
@@ -1010,7 +1012,7 @@ def _effects(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Fi
         if hit.kind is disposition.OrderDismissingCase or hit.kind is disposition.OrderDismissingParty:
             extra["prejudice"] = _prejudice(low[max(start, hit.start - 60) : hit.end + 80])
             some = hit.kind is disposition.OrderDismissingParty
-            extra["as_to"] = let_out(p.text, p.low, start) if some else None
+            extra["as_to"] = (let_out(p.text, p.low, start) or (p.as_to if "as to" in said else ())) if some else None
         if hit.kind in (
             pretrial.HearingReset,
             pretrial.HearingVacated,

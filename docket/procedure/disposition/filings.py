@@ -207,6 +207,7 @@ class OrderDismissingCase(Order):
         r"(?:case|action) (?:\S+ ){0,3}?dismissed (?:\S+ ){0,3}?as to",
         "dismissed (?:with|without) prejudice as to",
         "dismissed as to",
+        r"dismissal(?: \S+){0,4}? (?:is |be |and )*(?:hereby )?entered(?: \S+){0,8}? as to (?:def|dft|plaint)\w*",
         "dismissed from (?:this|the) (?:case|action|matter|suit)",
     ),
     titles=("order dismissing parties",),

@@ -123,6 +123,7 @@ class MotionForProHacVice(Motion):
         r"|atty|representation)\w*)?",
         "(?:relieve|relief|be relieved) (?:as|of|from) (?:counsel|attorney)",
         "(?:relieved|terminate) (?:as )?(?:counsel|attorney)",
+        "(?:substitute|approval of (?:the )?substitution of) (?:attorney|counsel)",
     ),
 )
 class MotionToWithdrawAsAttorney(Motion):
