@@ -245,3 +245,13 @@ def test_another_case_closed_in_an_order_is_not_this_one() -> None:
         assert {a.event for a in acts} & {"Case Reopened"} == kinds
     [(_, acts)] = read_entries([Entry(id="4", ecf=4, text=text)], docket_number="2:20-cv-03950")
     assert "Case Reopened" in {a.event for a in acts}
+
+
+def test_a_company_s_whole_name_is_not_taken_for_a_longer_one_that_holds_it() -> None:
+    sheet = [
+        Entry(id="1", ecf=1, text="COMPLAINT against Sample LM Acme, Acme Inc. filed by Jane Poe."),
+        Entry(id="2", ecf=2, text="ANSWER by Acme Inc., Sample LM Acme. (Counsel, Bob)"),
+    ]
+    read = read_entries(sheet)
+    assert read[0][1][0].as_to == ("Sample LM Acme", "Acme Inc")
+    assert read[1][1][0].by == ("Acme Inc", "Sample LM Acme")

@@ -294,6 +294,8 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
         kind, service.ProofOfService | service.WaiverReturned | service.ServiceUnexecuted | service.WaiverRequested
     ):
         return _services(p, lead)
+    if kind is motions.OtherPaper and p.judge and p.signed:
+        return _court(p, Hit(motions.Order, lead.start, lead.end), named)  # what a judge signs is an order
     if issubclass(kind, CourtAct):
         return _court(p, lead, named)
     return _papers(p, lead)
@@ -920,7 +922,8 @@ def _rulings(p: Parts, disposed: Iterable[words.Disposed]) -> list[Filing]:
             kind = motions.OrderStriking
         if kind is None:
             continue
-        if kind is motions.Ruling and _SEALING.search(p.lead, w.start, min(len(p.lead), w.end + 70)):
+        clause = p.lead[w.start : w.end] + re.split("[;.] ", p.lead[w.end : w.end + 70])[0]
+        if kind is motions.Ruling and _SEALING.search(clause):
             kind = access.RulingOnSealing
         ref = w.ref or Ref(title=" ".join(p.text[w.start : w.end].split())[:120])
         key = (kind, ref.ecf, ref.part, ref.case) if w.ref else (kind, None, _asked_kind(ref.title or ""))

@@ -145,6 +145,8 @@ class Names:
         best = process.extract(plain, self._plain.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE, limit=2)
         if best and (len(best) == 1 or best[0][1] > best[1][1]):
             return self._plain[best[0][0]]
+        if _FORM.search(printed):
+            return printed  # a company's name to its end: "Acme Inc." is not "Sample LM Acme"
         held = [full for full in self._plain if len(plain) >= 5 and f" {plain} " in f" {full} "]
         return self._plain[held[0]] if len(held) == 1 else printed
 
@@ -156,10 +158,14 @@ _ALIAS = re.compile(
 )
 
 
+_FORM = re.compile(r"(?i)\b(?:inc|llc|l\.l\.c|ltd|corp|corporation|company|limited|lp|l\.p|llp|plc|n\.a)\.?$")
+
+
 def _plain(name: str) -> str:
     name = _ALIAS.sub("", name.lower()) or name
     name = re.sub(
-        r"\(.*?\)|\b(?:et al|inc|llc|ltd|corp|co|corporation|company|limited|lp|llp|na|plc|jr|sr)\b\.?|[^\w\s]",
+        r"\(.*?\)|\b(?:the|et al|inc|incorporated|llc|ltd|corp|co|corporation|company|limited|lp|llp|na|plc|jr|sr)\b\.?"
+        r"|[^\w\s]",
         " ",
         name.lower().replace(".", ""),
     )

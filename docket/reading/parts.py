@@ -177,7 +177,7 @@ _STOP = re.compile(
     r"|of (?<!behalf of )(?:def|plain|pltf|its |their |his |her )"
     r"|in (?:\w+ (?:opp|supp)|opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu"
     r"|accord|compl|the amount|case)|re:?(?=[\s#\[(:])"
-    r"|regarding|requesting|seeking|with (?:jury|prej|proposed|cert|attach|brief|exhib|resp|affid"
+    r"|regarding|requesting|seeking|without prej|with (?:jury|prej|proposed|cert|attach|brief|exhib|resp|affid"
     r"|summons|memo|supp|rout|doc)"
     r"|plaintiffs?'|defendants?'|against|as to|upon|for(?=\s(?!(?:plaintiff|defendant|deft|pltf"
     r"|petitioner|respondent|himself|herself|itself|the estate|all\b|and\b)))"

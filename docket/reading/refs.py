@@ -111,9 +111,11 @@ _DIGITS = re.compile(r"\d+")
 
 def _listed(low: str, at: int, end: int) -> bool:
     """Whether a number only counts the points of a list: "(1) ..., (2) ..."."""
-    if low[at - 1 : at] != "(" or low[end : end + 1] != ")" or end - at > 1:
+    if low[end : end + 1] != ")" or end - at > 1:
         return False
-    return "(1)" in low and "(2)" in low
+    if low[at - 1 : at] == "(":
+        return "(1)" in low and "(2)" in low
+    return " 1)" in low and " 2)" in low and low[at - 1 : at].isspace()
 
 
 def find(low: str, start: int = 0, end: int | None = None) -> list[Found]:

@@ -330,4 +330,6 @@ def _noun_of(f: Found, nouns: list[tuple[str, int, int]]) -> str:
     group = near[0][0] if near else ""
     if group != "motion" and any(n[0] == "motion" for n in (before if near == before[-1:] else after)[:2]):
         return "motion"
+    if group == "exhibit" and before and before[0][0] == "stipulation":  # "Stipulation Extending Time to Answer [28]"
+        return "stipulation"
     return group
