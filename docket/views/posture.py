@@ -33,7 +33,7 @@ from docket.procedure.pretrial import hearing_set
 from docket.procedure.stay import scope_of
 from docket.region import NEW, REGIONS
 
-__all__ = ["answer", "because", "posture_answer"]
+__all__ = ["because", "posture_answer"]
 
 Answer = dict[str, Any]
 
@@ -62,11 +62,10 @@ def _day(day: date | None) -> str | None:
 
 
 def _cells(case: Posture, region: str, *states: str) -> Iterator[tuple[Subject, Cell]]:
-    if region in REGIONS:
-        for subject in case.subjects(region, *states):
-            cell = case.cell(region, subject)
-            if cell is not None and cell.state != NEW:
-                yield subject, cell
+    for subject in case.subjects(region, *states):
+        cell = case.cell(region, subject)
+        if cell is not None and cell.state != NEW:
+            yield subject, cell
 
 
 def _history(case: Posture, cell: Cell, *kinds: type[Filing]) -> Iterator[Filing]:
@@ -129,7 +128,7 @@ FINAL = {"final": "yes", "by notice or stipulation": "yes", "decided": "unknown"
 
 def finality(case: Posture) -> Answer:
     """Whether the case is finally decided (FRCP 54(b), 58): another question than what the clerk did."""
-    cell = case.cell("finality") if "finality" in REGIONS else None
+    cell = case.cell("finality")
     filing = case.filing(cell.by) if cell else None
     return {
         "final": FINAL.get(cell.state, "no") if cell else "no",
@@ -274,7 +273,7 @@ def parties(case: Posture) -> list[Answer]:
     for subject, cell in _cells(case, "party"):
         name = str(subject)
         said = role(case, name)
-        service = case.state("service", name) if "service" in REGIONS else "unknown"
+        service = case.state("service", name)
         response = responses.get(name)
         defends = said is not None and "defendant" in said
         found.append(
@@ -542,10 +541,10 @@ def trial(case: Posture) -> Answer:
     """The jury demand and where the trial stands."""
     dates = schedule(case)
     day = next((dates[what]["date"] for what in ("jury trial", "bench trial", "trial") if what in dates), None)
-    state = case.state("trial") if "trial" in REGIONS else "none"
+    state = case.state("trial")
     if state == "none" and day is not None:
         state = "set"
-    return {"jury_demand": case.state("jury") if "jury" in REGIONS else "none", "state": state, "date": day}
+    return {"jury_demand": case.state("jury"), "state": state, "date": day}
 
 
 def judgment(case: Posture) -> Answer | None:
@@ -613,10 +612,3 @@ def posture_answer(case: Posture) -> Answer:
         "appeals": appeals(case),
         "fjc": fjc(case),
     }
-
-
-def answer(case: Posture) -> Answer:
-    """The posture and the deadlines of a case, for what asks no more than these."""
-    from docket.views.deadlines import deadlines
-
-    return {"posture": posture_answer(case), "deadlines": deadlines(case)}
