@@ -11,8 +11,9 @@ import attrs
 
 from docket.filing import Entry, Filing, Ref, Unread
 from docket.procedure import authority, commencement, disposition, judgment, motions, parties, pleading
-from docket.reading.acts import acts_of, worked_out
+from docket.reading.acts import acts_of
 from docket.reading.kinds import asked
+from docket.reading.said import worked_out
 
 __all__ = ["Names", "read_case", "read_one"]
 

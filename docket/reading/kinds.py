@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 import docket.procedure  # noqa: F401  (declares the kinds)
 from docket.filing import KINDS, CourtAct, Filing
 
-__all__ = ["Hit", "Matcher", "asked", "compiled", "done_within", "leading", "titled"]
+__all__ = ["Hit", "Matcher", "asked", "compiled", "done_within", "leading", "opening", "titled"]
 
 _SPACE = r"[\s,:/*\"“”_–-]+"
 _WORD = r"[^\s,:/*\"“”_–-]"
@@ -270,6 +270,15 @@ def _patterns(which: str) -> Iterator[tuple[str, type[Filing]]]:
 def leading() -> Matcher:
     """The matcher of what opens an entry."""
     return Matcher(_patterns("reads"))
+
+
+_OPENING = 320
+"""Letters within which an entry says what it is."""
+
+
+def opening(text: str, start: int) -> Hit | None:
+    """The kind with which a text opens, from `start` on."""
+    return leading().first(text, start, min(len(text), start + _OPENING))
 
 
 @cache

@@ -34,52 +34,46 @@ def _words(said: str) -> frozenset[str]:
 
 
 _NAMED = _words(
-    "document documents doc docs docket dkt dkts ecf d/e d/es de d.e filing paper entry entries "
-    "instrument rec d.i ecf/dkt document(s) item"
-    " document# doc# dkt# ecf#"
+    """
+    document documents doc docs docket dkt dkts ecf d/e d/es de d.e filing paper entry entries instrument rec d.i
+    ecf/dkt document(s) item document# doc# dkt# ecf#
+    """
 )
 _NO = _words("no nos number numbers num # no.s")
 _PAPER = _words(
-    "motion motions mot mots mtn mtns application applications request requests petition petitions "
-    "stipulation stipulations stipulated order"
-    " orders complaint answer answers counterclaim counterclaims crossclaim cross notice notices "
-    "letter letters memorandum brief briefs response"
-    " responses reply replies opposition declaration affidavit report findings objection objections "
-    "judgment transcript summons scheduling"
-    " exhibit exhibits statement status bill certificate minute minutes protective proposed consent "
-    "joint amended corrected first second third"
-    " fourth fifth sixth unopposed agreed emergency ex sealed redacted supplemental renewed "
-    "administrative opposed uncontested partial plaintiff"
-    " plaintiffs plaintiff's plaintiffs' defendant defendants defendant's defendants' deft defts "
-    "deft's pltf pltfs pltf's pro mandate usca rule"
-    " text hearing suggestion withdrawal substitution waiver acknowledgment jury disclosure "
-    "corporate clerk clerk's verified expedited urgent"
-    " cross-motion cross-motions recommendation recommendations r&r f&r the extend dismiss compel "
-    "stay seal injunction time related) other)"
-    " related other ifp document reassigning granting unsealing certification motion(s) order(s) "
-    "summary support class-action"
+    """
+    motion motions mot mots mtn mtns application applications request requests petition petitions stipulation
+    stipulations stipulated order orders complaint answer answers counterclaim counterclaims crossclaim cross notice
+    notices letter letters memorandum brief briefs response responses reply replies opposition declaration affidavit
+    report findings objection objections judgment transcript summons scheduling exhibit exhibits statement status bill
+    certificate minute minutes protective proposed consent joint amended corrected first second third fourth fifth
+    sixth unopposed agreed emergency ex sealed redacted supplemental renewed administrative opposed uncontested
+    partial plaintiff plaintiffs plaintiff's plaintiffs' defendant defendants defendant's defendants' deft defts
+    deft's pltf pltfs pltf's pro mandate usca rule text hearing suggestion withdrawal substitution waiver
+    acknowledgment jury disclosure corporate clerk clerk's verified expedited urgent cross-motion cross-motions
+    recommendation recommendations r&r f&r the extend dismiss compel stay seal injunction time related) other) related
+    other ifp document reassigning granting unsealing certification motion(s) order(s) summary support class-action
+    """
 )
 _STRONG = _words("re regarding granting denying adopting approving grants denies granted denied # ref moot part")
 _LEADS_IN = _words(
-    "to related relating grant grants granted deny denies denied adopts adopted approves approved "
-    "striking stricken terminating terminated"
-    " vacating vacated withdrawing withdrawn amending amends referring refers on of response from "
-    "see and strikes motions moots finding"
+    """
+    to related relating grant grants granted deny denies denied adopts adopted approves approved striking stricken
+    terminating terminated vacating vacated withdrawing withdrawn amending amends referring refers on of response from
+    see and strikes motions moots finding
+    """
 )
 _NEVER_BEFORE = _words(
-    "rule rules procedure proc civ lr l.r local section sec title chapter ch room courtroom ctrm suite exhibit "
-    "exhibits "
-    "ex exh exhs count counts day form track"
-    " paragraph para page pages pg p pp fed january february march april may june july august "
-    "september october november december jan feb mar"
-    " apr jun jul aug sep sept oct nov dec within at age volume vol version set fl floor receipt fee "
-    "appendix tab attachment attachments"
-    " class phase step group groups case action than least next exceed for interrogatory "
-    "interrogatories production admission admissions claim"
-    " claims patent doe does zip box parties party level bldg act size usc u.s.c cfr c.f.r supp "
-    "f.supp general pretrial transfer route apt"
-    " exhibits) amount about approximately over under another last past every plus only all these "
-    "those judge dept division article"
+    """
+    rule rules procedure proc civ lr l.r local section sec title chapter ch room courtroom ctrm suite exhibit exhibits
+    ex exh exhs count counts day form track paragraph para page pages pg p pp fed january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec within at
+    age volume vol version set fl floor receipt fee appendix tab attachment attachments class phase step group groups
+    case action than least next exceed for interrogatory interrogatories production admission admissions claim claims
+    patent doe does zip box parties party level bldg act size usc u.s.c cfr c.f.r supp f.supp general pretrial
+    transfer route apt exhibits) amount about approximately over under another last past every plus only all these
+    those judge dept division article
+    """
 )
 _UNITS = re.compile(
     r"\s*(?:days?|pages?|pgs?\b|pp\b|copies|copy|years?|yrs?|months?|weeks?|hours?|hrs?|minutes|mins?\b|a\.?m|p\.?m"

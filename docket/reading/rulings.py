@@ -14,7 +14,7 @@ from typing import NamedTuple
 from docket.filing import Ref
 from docket.reading.refs import Found, find
 
-__all__ = ["Disposed", "rulings"]
+__all__ = ["HEDGED", "Disposed", "recommended", "rulings"]
 
 
 class Disposed(NamedTuple):
@@ -64,7 +64,7 @@ _PAPER = re.compile(
     r"|(?P<order>(?:proposed )?orders?)|(?P<exhibit>exhibits?|declaration|affidavit|brief|memorandum"
     r"|response|reply|document|complaint|answer|paper)s?)\b"
 )
-_HEDGED = re.compile(
+HEDGED = re.compile(
     r"\b(?:should|would|can|cannot|could|may|might|if|whether|unless|why|until|will|previously"
     r"|already|heretofore|once|after|upon which relief|"
     r"relief can be|not|seeking|requesting|recommend(?:s|ed|ing)?|proposed order|proposed|having been"
@@ -122,10 +122,10 @@ def rulings(low: str, start: int, end: int) -> Iterator[Disposed]:
     verbs = [m for m in _VERB.finditer(low, start, end) if not _hedged(low, start, m)]
     if not verbs:
         return
-    recommended = _recommended(low, start, end)
+    only_recommended = recommended(low, start, end)
     ends = _sentences(low, start, end)
     for i, m in enumerate(verbs):
-        if any(a <= m.start() < b for a, b in recommended):
+        if any(a <= m.start() < b for a, b in only_recommended):
             continue
         before = max([start, *(e + 1 for e in ends if e <= m.start()), *(v.end() for v in verbs[:i])])
         stop = min(e for e in ends if e >= m.end())
@@ -136,10 +136,10 @@ def rulings(low: str, start: int, end: int) -> Iterator[Disposed]:
 
 
 def _hedged(low: str, start: int, m: re.Match[str]) -> bool:
-    return bool(_HEDGED.search(low, max(start, m.start() - 60), m.start()))
+    return bool(HEDGED.search(low, max(start, m.start() - 60), m.start()))
 
 
-def _recommended(low: str, start: int, end: int) -> list[tuple[int, int]]:
+def recommended(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches that only recommend: from "recommend" to the next "it is ordered"."""
     spans: list[tuple[int, int]] = []
     if "recommend" not in low and "proposes" not in low:

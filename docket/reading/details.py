@@ -1,0 +1,146 @@
+"""What the acts of a court say beyond what every act says: for whom a judgment is, who is assigned, what is set."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from docket.filing import Filing
+from docket.procedure import authority, commencement, disposition, judgment, parties, stay
+from docket.reading.kinds import Hit
+from docket.reading.parts import Parts, day_of, judge_named, names
+from docket.reading.said import fields_of, prejudice_of
+
+__all__ = ["assignment_of", "details_of", "recommended_in"]
+
+_AS_TO_SOME = re.compile(
+    r"\s*(?:is |be )?(?:hereby )?(?:entered )?(?:only )?(?:as to|dismissing|in favor of|for|against)"
+    r" (?:those|these|the following|certain|some of|\w+ of the)\b"
+)
+_ADDED = re.compile(
+    r"\b(?:(?:defendants?|plaintiffs?|part(?:y|ies)|defts?|pltfs?) added:"
+    r"|add(?:ed|ing) (?:as )?(?:party|parties|defendants?|plaintiffs?):?)\s*(?=\S)"
+)
+_54B = re.compile(r"\b54\(b\)(?!\w)|\bno just (?:reason|cause) for delay\b")
+_COMBINED = re.compile(
+    r"(?:(?:memorandum|opinion|decision|order|findings|conclusions|final|of|fact|law|dismissal|and|&)[\s,]+)+(?:final\s+)?"
+    r"judgment\b|(?:final\s+)?judgment\s+(?:and|&)\s+(?:final\s+)?(?:order|opinion|decree of dismissal)\b"
+)
+"""A heading of an order and a judgment in one: no separate document (FRCP 58(a))."""
+
+
+def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
+    """The fields that a court's act of this kind has of its own, as far as the text shows them."""
+    low, known = p.body, fields_of(kind)
+    out: dict[str, Any] = {}
+    if "prejudice" in known:
+        out["prejudice"] = prejudice_of(low)
+    if "what" in known:
+        out["what"] = _what(p, lead)
+    if issubclass(kind, judgment.Judgment):
+        out["by_clerk"] = (
+            True if re.search(r"\bclerk'?s judgment|signed by (?:deputy )?clerk|judgment[ -]+clerk", low) else None
+        )
+        certified = _54B.search(low, lead.start)
+        some = certified or _AS_TO_SOME.match(low, lead.end) or "partial" in low[lead.start : lead.end + 20]
+        out["certified"] = True if certified else None
+        out["partial"] = True if some else None
+        out["separate_document"] = False if _COMBINED.match(low, lead.start) else None
+        if m := re.search(r"\bin favor of\s+(?:the\s+)?([^.;()]{3,80}?)(?:\s+(?:and\s+)?against|[.;(]|$)", low):
+            out["winner"] = p.text[m.start(1) : m.end(1)].strip()
+    if kind is authority.OrderOnFindings:
+        out["disposition"] = _on_findings(low)
+    if kind is parties.PartiesChanged and (m := _ADDED.search(low, lead.start)):
+        end = re.search(r"\.\s|\.?$", low[m.end() :])
+        out["added"] = names(p.text[m.end() : m.end() + end.start() if end else len(low)])
+    if kind is disposition.OrderDismissingParty:
+        out["action"] = bool(re.search(r"\b(?:case|action|lawsuit|suit)\b", low[lead.start : lead.end + 60])) or None
+    if kind is authority.ReferenceToMagistrateByConsent:
+        out["to"] = judge_named(p.text, r"\b(?:re)?(?:assign|refer)\w*(?:[^.;]{0,80}?)\bto")
+    if kind is commencement.OrderRemanding:
+        out["to_agency"] = (
+            True if re.search(r"commissioner|social security|agency|sentence (?:four|six)", low) else None
+        )
+    if kind is commencement.OrderTransferring:
+        out["mdl"] = True if re.search(r"\bmdl|multidistrict|jpml|jpmdl|conditional transfer|1407", low) else None
+    if kind is stay.StayOrdered and (
+        m := re.search(r"\buntil\s+(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4})", low)
+    ):
+        out["until"] = day_of(m[1])
+    if kind is commencement.ScreeningOrder:
+        out["leave_to_amend"] = True if "leave to amend" in low and "without leave to amend" not in low else None
+    if (
+        "disposition" in known
+        and kind is not authority.OrderOnFindings
+        and (m := re.search(r"\b(affirm|revers|vacat|dismiss|remand)", low))
+    ):
+        word = {
+            "affirm": "affirmed",
+            "revers": "reversed",
+            "vacat": "vacated",
+            "dismiss": "dismissed",
+            "remand": "remanded",
+        }[m[1]]
+        if kind.__module__.endswith("appeal"):
+            out["disposition"] = word
+    return out
+
+
+def _on_findings(low: str) -> str:
+    if re.search(r"\breject|\bdeclin\w+ to adopt|not adopt", low):
+        return "adopted in part" if "in part" in low else "rejected"
+    if re.search(r"in part", low) and re.search(r"adopt", low):
+        return "adopted in part"
+    if re.search(r"\bmodif", low):
+        return "modified"
+    return "recommitted" if re.search(r"recommit|re-?refer|remand\w* to (?:the )?magistrate", low) else "adopted"
+
+
+def recommended_in(p: Parts) -> str | None:
+    """What a report recommends, in its words."""
+    m = re.search(
+        r"\b(?:recommend(?:s|ed|ing|ation)?(?: that)?|re:?)\s+(.{8,160}?)(?:\.\s|;|objections|signed|$)", p.body
+    )
+    return p.text[m.start(1) : m.end(1)].strip() if m else None
+
+
+def _what(p: Parts, hit: Hit) -> str | None:
+    m = re.search(
+        r"\b((?:(?:motion|status|telephon\w*|scheduling|settlement|pretrial|pre-trial|discovery|case"
+        r"|management|initial|final|show|cause|evidentiary|oral|jury|bench|markman|claim|construction"
+        r"|fairness|preliminary|injunction|tro|further|video|rule|16|in|court|chambers|early|neutral"
+        r"|default|sentencing|daubert|charging|premotion|pre-motion|telephone|planning|order|to)\s+)*"
+        r"(?:hearing|conference|argument|trial|mediation|call))\b",
+        p.lead[hit.start : hit.start + 300],
+    )
+    return " ".join(m[1].split()) if m else None
+
+
+_JUDGE_ADDED = re.compile(r"(?:\w+ ){0,3}?judge .{3,60}? (?:added|assigned)\b")
+
+
+def assignment_of(p: Parts) -> dict[str, Any]:
+    """To which judge a case is assigned and to which magistrate judge it is referred."""
+    judge = judge_named(
+        p.text,
+        r"(?:re-?assigned|assignment|re-?assign|transferred|assigned|designated|assigning case"
+        r"|reassigning case)(?: (?:this |the )?(?:case|action"
+        r"|matter))?(?:[^.;]{0,80}?)\bto(?: the (?:docket|calendar) of)?|judges? assigned|added",
+    )
+    if judge is None and _JUDGE_ADDED.match(p.low):
+        judge = judge_named("to " + p.text, "^to")
+    referred = judge_named(
+        p.text, r"refer(?:red|ral|ring)?(?:[^.;]{0,60}?)\bto|\band(?: to)?(?=\s+(?:the )?(?:Hon\w* )?Mag)"
+    )
+    both = judge or judge_named(p.text, r"\b(?:judge|to|by|case)") or p.judge
+    magistrate = (
+        bool(
+            re.search(
+                r"(?i)assign\w*(?: case)?(?: \w+){0,3}? to (?:the )?(?:honorable |hon\.? |u\.?s\.? "
+                r"|united states )*magistrate",
+                p.text,
+            )
+        )
+        or None
+    )
+    return {"judge": both, "referred_to": referred if referred != both else None, "magistrate": magistrate}

@@ -1,0 +1,133 @@
+"""What an order or minutes do besides ruling on motions: dismiss, close, refer, set a hearing, open or end a stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from docket.filing import Filing
+from docket.procedure import access, authority, commencement, disposition, judgment, motions, pretrial, stay
+from docket.reading.dates import dates_of
+from docket.reading.details import _what, assignment_of, details_of
+from docket.reading.dismissals import let_out
+from docket.reading.kinds import Hit, done_within
+from docket.reading.parts import Parts
+from docket.reading.rulings import HEDGED, recommended
+from docket.reading.said import make, prejudice_of, refs_between
+
+__all__ = ["APPEALS_COURT", "ORDERS_ONLY", "effects_of"]
+
+ORDERS_ONLY = (motions.OrderSettingTime, pretrial.OrderToAct, pretrial.SchedulingOrder, pretrial.OrderToShowCause)
+_OVER: dict[type[Filing], tuple[type[Filing], ...]] = {
+    disposition.OrderDismissingCase: (disposition.OrderDismissingParty,),
+    authority.ReferenceToMagistrateByConsent: (authority.OrderReferringCase, authority.CaseAssigned),
+    authority.OrderReferringMotion: (authority.OrderReferringCase,),
+    commencement.AdministrativeClosure: (commencement.CaseClosed, disposition.OrderDismissingCase),
+    pretrial.OrderDischargingShowCause: (pretrial.OrderToShowCause,),
+    stay.StayLifted: (stay.StayOrdered,),
+    access.OrderUnsealing: (access.OrderSealing,),
+    pretrial.OrderModifyingSchedule: (pretrial.SchedulingOrder,),
+    commencement.CaseReopened: (commencement.CaseClosed,),
+    judgment.DefaultJudgment: (judgment.Judgment,),
+    judgment.ConsentJudgment: (judgment.Judgment,),
+    judgment.AmendedJudgment: (judgment.Judgment,),
+}
+_ASKED = re.compile(r"\b(?:motion|request|application|stipulation|petition)s?\s+(?:to|for|of)\s+$")
+_NOT_THE_CASE = re.compile(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr")
+_ENTIRE = re.compile(
+    r"\bentire\b|in (?:its|their) entirety|\ball (?:parties|defendants)\b|this (?:case|action) is closed"
+)
+APPEALS_COURT = re.compile(
+    r"\b(?:usca\d*|court of appeals|(?:\w+th|first|second|third|federal|d\.?c\.?) circuit|c/a)(?!\w)"
+)
+"""The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
+_SET_ANEW = re.compile(r"\b(?:re-?set|continued|re-?scheduled|adjourned|moved|advanced|postponed)\b")
+_ABOVE = re.compile(APPEALS_COURT.pattern + r"|\bmandate\b")
+
+
+def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Filing]:
+    """What an order or minutes do besides ruling on motions."""
+    low, end = p.lead, len(p.lead)
+    found: dict[type[Filing], Filing] = {}
+    only_recommended = recommended(low, start, end)
+    for hit in done_within(low, start, end):
+        if hit.kind in found or issubclass(hit.kind, tuple(skip) or ()):
+            continue
+        if any(a <= hit.start < b for a, b in only_recommended):
+            continue
+        if not issubclass(hit.kind, ORDERS_ONLY) and HEDGED.search(low, max(start, hit.start - 60), hit.start):
+            continue
+        said = low[hit.start : hit.end]
+        if "appeal" in said and issubclass(hit.kind, disposition.OrderDismissingCase) and _ABOVE.search(p.body):
+            continue
+        if _ASKED.search(low, max(start, hit.start - 24), hit.start):
+            continue
+        if issubclass(
+            hit.kind, (disposition.OrderDismissingCase, commencement.CaseClosed, judgment.Judgment)
+        ) and re.search(
+            r"\b(?:should|may|might|will|would|could|not|if|motion to|request to|why|whether|cannot"
+            r"|subject to|result in|failure)\b",
+            said,
+        ):
+            continue
+        if hit.kind is disposition.OrderDismissingCase:
+            if re.search(r"\bcomplaint\b|\bpetition\b", said) and re.search(
+                r"leave to (?:amend|file)|amended complaint (?:is |must |shall )?(?:due|be filed)",
+                low[hit.end : hit.end + 240],
+            ):
+                continue
+            if _of_some(p, hit, start):
+                hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
+            elif re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
+                continue
+        if hit.kind is commencement.CaseClosed and _NOT_THE_CASE.search(low, hit.start, min(end, hit.end + 14)):
+            continue
+        extra: dict[str, Any] = {"judge": p.judge, "signed": p.signed}
+        extra |= details_of(p, hit.kind, hit)
+        if issubclass(hit.kind, authority.CaseAssigned):
+            extra |= assignment_of(p)
+        if hit.kind is disposition.OrderDismissingCase or hit.kind is disposition.OrderDismissingParty:
+            extra["prejudice"] = prejudice_of(low[max(start, hit.start - 60) : hit.end + 80])
+            some = hit.kind is disposition.OrderDismissingParty
+            extra["as_to"] = (let_out(p.text, p.low, start) or (p.as_to if "as to" in said else ())) if some else None
+        if hit.kind in (
+            pretrial.HearingReset,
+            pretrial.HearingVacated,
+            motions.OrderSettingTime,
+            pretrial.OrderToAct,
+            pretrial.SchedulingOrder,
+            pretrial.OrderModifyingSchedule,
+        ):
+            extra["dates"] = dates_of(p.body, p.text, hit.start, min(end, hit.end + 60), printed=False)
+            extra["what"] = _what(p, hit)
+        if hit.kind in (
+            motions.Vacatur,
+            authority.OrderOnFindings,
+            authority.OrderReferringMotion,
+            motions.OrderStriking,
+        ):
+            extra["refs"] = refs_between(p, hit.start - 8 if hit.start > 8 else 0, min(end, hit.end + 24))
+        found[hit.kind] = make(hit.kind, (hit.start, hit.end), **extra)
+    vacated = pretrial.HearingVacated in found and not _SET_ANEW.search(low, start, end)
+    if vacated and not getattr(found.get(pretrial.HearingReset), "dates", True):
+        found.pop(pretrial.HearingReset)  # what was set is vacated, and nothing new is set
+    for kind, beaten in _OVER.items():
+        if kind in found:
+            for other in beaten:
+                found.pop(other, None)
+    return list(found.values())
+
+
+def _of_some(p: Parts, hit: Hit, start: int) -> bool:
+    """Whether what reads like a dismissal of the case is one of claims, or as to parties that it names."""
+    low = p.lead
+    if re.search(r"\b(?:claims?|counts?|defendants?)\b[^.;]{0,40}$", low[max(start, hit.start - 60) : hit.start]):
+        return True
+    behind = low[hit.end : hit.end + 50]
+    if re.match(
+        r"\W*(?:with|without|w/o|w/)?\s*(?:prej\w*)?[\s,]*(?:only )?(?:as to|against) (?!all\b|the entire)", behind
+    ):
+        return True
+    entire = _ENTIRE.search(low, hit.start, hit.end + 80)
+    return not entire and bool(let_out(p.text, p.low, max(start, hit.start - 400)))

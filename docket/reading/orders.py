@@ -1,0 +1,158 @@
+"""The acts of judges and clerks: what an order or minutes are, with the rulings and effects that stand in them."""
+
+from __future__ import annotations
+
+import re
+
+from docket.filing import Filing, Ref
+from docket.procedure import appeal, authority, commencement, disposition, judgment, motions, pretrial, service, trial
+from docket.reading.decisions import given, numbered, rulings_of
+from docket.reading.details import assignment_of, details_of, recommended_in
+from docket.reading.effects import APPEALS_COURT, ORDERS_ONLY, effects_of
+from docket.reading.kinds import Hit
+from docket.reading.parts import Parts
+from docket.reading.refs import find
+from docket.reading.rulings import rulings
+from docket.reading.said import make, prejudice_of, said_of
+
+__all__ = ["TO_A_DIVISION", "court_acts"]
+
+_NO_RULINGS = (
+    commencement.CaseOpened,
+    commencement.FilingFee,
+    motions.ClerksNotice,
+    motions.NoticeOfDeficiency,
+    motions.DocketCorrection,
+    service.SummonsIssued,
+    commencement.LetterOfTransmittal,
+    pretrial.HearingNotice,
+)
+_VAGUE = (motions.Order, motions.MinuteOrder)
+_ABOUT_A_MOTION = re.compile(r"\b(?:motion|application|stipulation)")
+_SAID_OF_MOTIONS = (
+    authority.OrderReferringMotion,
+    motions.OrderSettingTime,
+    pretrial.SchedulingOrder,
+    pretrial.OrderToShowCause,
+    pretrial.OrderToAct,
+    motions.MinuteOrder,
+)
+_SOME_PARTIES = re.compile(
+    r"\W*+(?:w/o?\s*+)?(?:with|without)?\s*+(?:prej\w*)?[\s,]*+(?:only\s+)?(?:as to|as against|against|of"
+    r"|the)?\s*+(?:the\s+)?"
+    r"(?:following|remaining|co-?)?\s*+(?:def|deft|part(?:y|ies)\b|pltf|claims?\b|counts?\b|third|counter|cross)"
+)
+_ADMITTED = re.compile(r"(?<!not )\b(?:is|are|be|hereby|inc\.?|corp\.?|\w+) admitted pro\s+hac\s+vice\b")
+_PHV_ORDER = re.compile(r"pro\s+hac\s+vice\s+order|order\s+(?:for|of)\s+(?:admission\s+)?pro\s+hac")
+_ORDER_ON = re.compile(
+    r"orders?\s+(?:on|re:?|regarding|as to)\s+(?:\W*\d+\W+)?(?:\w+'?s?'?\s+){0,5}?(?:motion|application)\b"
+)
+
+
+def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
+    """The acts of an entry of the court's; the kinds that its event title names decide where the text is vague."""
+    kind = _narrowed(p, lead.kind, lead)
+    said = said_of(p, lead.start, kind)
+    if issubclass(kind, authority.CaseAssigned):
+        return [
+            make(kind, (lead.start, lead.end), **{**said, **assignment_of(p)}),
+            *effects_of(p, lead.end, skip=(authority.CaseAssigned,)),
+        ]
+    if issubclass(kind, _NO_RULINGS):
+        acts = [make(kind, (lead.start, lead.end), **said)]
+        if kind is commencement.FilingFee:
+            acts += [a for a in effects_of(p, lead.end) if isinstance(a, authority.CaseAssigned)]
+        if not issubclass(kind, (motions.DocketCorrection, motions.NoticeOfDeficiency, commencement.FilingFee)):
+            acts += effects_of(p, lead.end, skip=(kind, *ORDERS_ONLY))
+        return acts
+    begin = lead.start
+    if (
+        issubclass(kind, motions.Order)
+        and not issubclass(kind, _SAID_OF_MOTIONS)
+        and _ABOUT_A_MOTION.search(p.lead, lead.start, lead.end)
+    ):
+        kind, lead = motions.Order, Hit(motions.Order, lead.start, lead.start + 5)
+    if kind is authority.FindingsAndRecommendations:
+        order = re.search(r"\border\b", p.lead[lead.start : lead.start + 60])
+        ruled = (
+            [w for w in rulings(p.lead, begin, len(p.lead)) if w.ref]
+            if order and "recommend" in p.lead[lead.end :]
+            else []
+        )
+        return [make(kind, (lead.start, lead.end), **said, recommends=recommended_in(p)), *rulings_of(p, ruled)]
+    disposed = list(rulings(p.lead, begin, len(p.lead)))
+    acts = [numbered(p, a, begin) for a in rulings_of(p, disposed)]
+    if not acts and (_PHV_ORDER.match(p.lead, begin) or (kind in _VAGUE and _ADMITTED.search(p.lead, begin))):
+        acts = [
+            make(
+                motions.Ruling,
+                (lead.start, lead.end),
+                judge=p.judge,
+                signed=p.signed,
+                refs=(Ref(title="pro hac vice"),),
+                disposition="granted",
+                inferred=frozenset({"disposition"}),
+            )
+        ]
+    acts = acts or given(p, begin)
+    ruled_on = any(isinstance(a, (motions.Ruling, motions.RulingOnStipulation)) for a in acts)
+    effects = effects_of(
+        p,
+        begin,
+        skip=() if issubclass(kind, (motions.Order, motions.MinuteEntry, pretrial.HearingHeld)) else ORDERS_ONLY,
+    )
+    if not issubclass(kind, (motions.MinuteEntry, pretrial.HearingHeld)):
+        effects = [a for a in effects if not isinstance(a, (pretrial.HearingHeld, trial.TrialHeld))]
+    base: list[Filing] = []
+    if not (kind in _VAGUE and ruled_on):
+        base = [make(kind, (lead.start, lead.end), **{**said, **details_of(p, kind, lead)})]
+    if kind is motions.Order and not ruled_on and (m := _ORDER_ON.match(p.lead, lead.start)):
+        on = tuple(f.ref for f in find(p.lead, lead.start, min(len(p.lead), m.end() + 90)))[:1]
+        base = [make(motions.Ruling, m.span(), **{**said, "refs": on, "disposition": "unknown"})]
+    elif not ruled_on and any(issubclass(k, motions.Ruling) for k in named) and kind in _VAGUE:
+        base = [make(motions.Ruling, (lead.start, lead.end), **said, disposition="unknown")]
+    effects += _dismissed_by_judgment(p, kind, lead)
+    kinds = {type(a) for a in base}
+    return base + [
+        a
+        for a in acts + effects
+        if type(a) not in kinds or isinstance(a, (motions.Ruling, motions.RulingOnStipulation))
+    ]
+
+
+def _dismissed_by_judgment(p: Parts, kind: type[Filing], lead: Hit) -> list[Filing]:
+    """The dismissal that a judgment's own heading speaks of: of the case, or of some parties or claims."""
+    m = re.search(r"\bdismiss(?:al|ing)\b", p.lead[lead.start : lead.end + 12])
+    if not m or not issubclass(kind, judgment.Judgment):
+        return []
+    at = lead.start + m.end()
+    some = "partial" in p.lead[lead.start : lead.end] or _SOME_PARTIES.match(p.lead, at)
+    dismissed = disposition.OrderDismissingParty if some else disposition.OrderDismissingCase
+    return [make(dismissed, (lead.start, at), judge=p.judge, signed=p.signed, prejudice=prejudice_of(p.body))]
+
+
+TO_A_DIVISION = re.compile(r"\bto (?:the )?(?:[\w.'-]+ ){1,3}division\b(?! of)")
+_TO_A_JUDGE = re.compile(
+    r"\bto (?:the )?(?:calendar|docket) of\b"
+    r"|\bto (?:the )?(?:honorable |hon\. |chief |senior |magistrate )*judge\b"
+)
+_OF_ANY_COURT = (motions.OrderSettingTime, pretrial.SchedulingOrder, pretrial.DeadlinesSet)
+_WAS_HELD = re.compile(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b|\bconvened\b")
+_WAS_SET = re.compile(r"\b(?:set|scheduled) (?:for|at|on)\b")
+
+
+def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
+    """The kind of an order whose heading says more than it does: some parties dismissed, another judge, a date set."""
+    if kind is disposition.OrderDismissingCase and (
+        _SOME_PARTIES.match(p.lead, lead.end) or re.search(r"\bdismissed from\b", p.lead[lead.end : lead.end + 400])
+    ):
+        return disposition.OrderDismissingParty
+    if kind is commencement.OrderTransferring and TO_A_DIVISION.search(p.body, lead.start, lead.end + 80):
+        return motions.Order
+    if issubclass(kind, _OF_ANY_COURT) and APPEALS_COURT.search(p.body, 0, lead.end + 60):
+        return appeal.AppellateOrder
+    if kind is commencement.OrderTransferring and _TO_A_JUDGE.search(p.body, lead.start, lead.end + 120):
+        return authority.CaseAssigned
+    if kind is pretrial.HearingHeld and not _WAS_HELD.search(p.body) and _WAS_SET.search(p.body):
+        return pretrial.HearingReset
+    return kind

@@ -1,0 +1,126 @@
+"""The papers of parties and of process servers: complaints, answers, briefs, returns, waivers."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from docket.filing import DateSet, Filing
+from docket.procedure import authority, commencement, motions, pleading, service, stay
+from docket.reading.dates import served_of
+from docket.reading.details import assignment_of
+from docket.reading.kinds import Hit
+from docket.reading.parts import Parts
+from docket.reading.requests import motions_of
+from docket.reading.said import fields_of, make, prejudice_of, said_of
+
+__all__ = ["papers_of", "services_of"]
+
+_ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "fifth": 5,
+    "sixth": 6,
+}
+_BELONGS = re.compile(
+    r"\s*[-:;,(]+\s*(?:(?P<declaration>(?:\w+ )?verifications?)|(?P<exhibit>exhibits?|appendix)|(?P<errata>errata))"
+    r" (?:of|to|for|re)\b"
+)
+_BELONGING = {"declaration": motions.Declaration, "exhibit": motions.Exhibit, "errata": motions.Errata}
+_ASSIGNED = re.compile(r"\b(?:case (?:is |has been )?|filed,? )assigned to (?=(?:the )?(?:\w+ )*(?:judge|hon))")
+
+
+def papers_of(p: Parts, lead: Hit) -> list[Filing]:
+    """The acts of a paper that asks for nothing: a pleading, a brief, a notice."""
+    if issubclass(lead.kind, commencement.InitiatingPaper) and (about := _BELONGS.match(p.lead, lead.end)):
+        # "AMENDED COMPLAINT - Verification of ...": the event is the complaint's, the paper only belongs to it
+        lead = Hit(_BELONGING[about.lastgroup or ""], lead.start, about.end())
+    kind, said = lead.kind, said_of(p, lead.start, lead.kind)
+    low = p.low
+    extra: dict[str, Any] = {}
+    if issubclass(kind, commencement.InitiatingPaper):
+        removed = issubclass(kind, commencement.NoticeOfRemoval)
+        extra = {
+            "plaintiffs": () if removed else p.by,
+            "defendants": p.by if removed else p.as_to,
+            "jury_demand": "jury" in p.body,
+            "prisoner": "prisoner" in p.body,
+        }
+        m = re.search(r"\b(" + "|".join(_ORDINALS) + r")\b[\s\w]{0,24}$", p.lead[: lead.start + 24]) or re.match(
+            r"\W*(\w+)", p.lead[lead.start :]
+        )
+        extra["ordinal"] = _ORDINALS.get(m[1]) if m and kind is pleading.AmendedComplaint else None
+    elif issubclass(kind, pleading.ResponsivePleading):
+        extra["jury_demand"] = "jury" in p.body
+    if "prejudice" in fields_of(kind):
+        extra["prejudice"] = prejudice_of(low)
+    if kind is stay.MediatorsReport:
+        extra["settled"] = (
+            True
+            if re.search(r"\b(?:has been |case |fully )?settled\b|settlement reached", low)
+            else (False if re.search(r"impasse|unsuccessful|not settle|did not", low) else None)
+        )
+    acts = [make(kind, (lead.start, lead.end), **said, **extra)]
+    if issubclass(kind, (pleading.ResponsivePleading, commencement.Complaint)):
+        acts += _with_answer(p, lead, said)
+    if issubclass(kind, commencement.InitiatingPaper) and (m := _ASSIGNED.search(p.body, lead.end)):
+        acts.append(make(authority.CaseAssigned, m.span(), **assignment_of(p)))
+    if kind is motions.Letter and re.search(r"\bletter motions?\b", p.lead[lead.start : lead.start + 40]):
+        acts = motions_of(p, lead)
+    return acts
+
+
+_CLAIMS = re.compile(
+    r"(?:,|;|\band\b|&|\bwith\b)\s*(?:\w+\s+){0,2}?(?P<claim>counter-?\s?claim|cross-?\s?claim"
+    r"|third[- ]party\s+complaint|cross-?\s?complaint)s?\b(?!\s+(?:defendant|plaintiff))"
+)
+
+
+def _with_answer(p: Parts, lead: Hit, said: dict[str, Any]) -> list[Filing]:
+    out: list[Filing] = []
+    for m in _CLAIMS.finditer(p.lead, lead.end, min(len(p.lead), lead.end + 300)):
+        claim = m["claim"]
+        kind: type[Filing] = (
+            pleading.Counterclaim
+            if claim.startswith("counter")
+            else pleading.ThirdPartyComplaint
+            if claim.startswith("third")
+            else pleading.Crossclaim
+        )
+        if kind not in {type(a) for a in out}:
+            out.append(make(kind, m.span(), by=said.get("by"), against=p.as_to, defendants=p.as_to))
+    return out
+
+
+_PROCESS = re.compile(
+    r"summons|complaint|\bexecuted|answer (?:is )?due|process|petition|\bwrit\b|acceptance"
+    r"|\bs ?& ?c\b|returned|acknowledg"
+)
+
+
+def services_of(p: Parts, lead: Hit) -> list[Filing]:
+    """A return or waiver of service: one act for each service that it shows."""
+    said = said_of(p, lead.start, lead.kind)
+    kind = lead.kind
+    if kind is service.ProofOfService and not _PROCESS.search(p.body, lead.start):
+        return [make(motions.CertificateOfService, (lead.start, lead.end), **said)]
+    if kind is service.ProofOfService and re.search(
+        r"\bun-?executed\b|\bnot served\b", p.lead[lead.start : lead.start + 200]
+    ):
+        kind = service.ServiceUnexecuted
+    acts: list[Filing] = []
+    for s in served_of(p.body, p.text, lead.start, len(p.body), p.as_to):
+        due = (
+            tuple(DateSet("answer", s.due, party=who, must=True, printed=True) for who in (s.party or (None,)))
+            if s.due
+            else ()
+        )
+        day = {"sent": s.day} if kind in (service.WaiverReturned, service.WaiverRequested) else {"served": s.day}
+        acts.append(make(kind, (lead.start, lead.end), **{**said, "as_to": s.party, "dates": due, **day}))
+    return acts or [make(kind, (lead.start, lead.end), **said)]

@@ -1,0 +1,94 @@
+"""What an act says, whatever its kind: who files or signs, as to whom, to what it refers, what it dates."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+
+from docket.filing import CourtAct, Filing, Ref
+from docket.procedure import disposition, motions, pretrial
+from docket.reading.dates import dates_of
+from docket.reading.dismissals import let_out
+from docket.reading.parts import Parts
+from docket.reading.refs import find
+
+__all__ = ["fields_of", "make", "prejudice_of", "refs_between", "said_of", "worked_out"]
+
+_known: dict[type[Filing], frozenset[str]] = {}
+
+
+def fields_of(kind: type[Filing]) -> frozenset[str]:
+    """The names of a kind's fields."""
+    known = _known.get(kind)
+    if known is None:
+        known = _known[kind] = frozenset(attrs.fields_dict(kind))
+    return known
+
+
+def make(kind: type[Filing], span: tuple[int, int] | None, **said: Any) -> Filing:
+    """An act of a kind, of what is said only that which the kind has a field for."""
+    known = fields_of(kind)
+    return kind(span=span, **{k: v for k, v in said.items() if k in known and v not in (None, ())})
+
+
+def worked_out(act: Filing, *refs: Ref) -> Filing:
+    """The act with references that its text does not state but its surroundings do."""
+    changes: dict[str, Any] = {"refs": refs, "inferred": act.inferred | {"refs"}}
+    return attrs.evolve(act, **changes)
+
+
+_DISMISSALS = (
+    disposition.NoticeOfVoluntaryDismissal,
+    disposition.StipulationOfDismissal,
+    disposition.MotionForVoluntaryDismissal,
+    disposition.OrderDismissingParty,
+)
+_POSSESSOR = re.compile(r"^\W*((?:plaintiff|defendant|petitioner|respondent)s?)(?:'s?|s')\s", re.I)
+
+
+def _possessor(p: Parts) -> tuple[str, ...]:
+    m = _POSSESSOR.match(p.text)
+    return (m[1].capitalize(),) if m else ()
+
+
+def refs_between(p: Parts, start: int, end: int) -> tuple[Ref, ...]:
+    """The references that stand in a stretch of the text, each once."""
+    return tuple(dict.fromkeys(f.ref for f in find(p.body, start, end)))
+
+
+def said_of(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
+    """What every act says: who, as to whom, to what it refers, what it dates."""
+    end = len(p.body)
+    court = issubclass(kind, CourtAct)
+    orders = issubclass(
+        kind,
+        (
+            motions.Order,
+            motions.Ruling,
+            motions.RulingOnStipulation,
+            pretrial.DeadlinesSet,
+            pretrial.HearingReset,
+            pretrial.HearingNotice,
+            motions.MinuteEntry,
+            pretrial.HearingHeld,
+        ),
+    )
+    said: dict[str, Any] = {
+        "refs": refs_between(p, start, end),
+        "as_to": let_out(p.text, p.low, start) if issubclass(kind, _DISMISSALS) else p.as_to,
+        "dates": dates_of(p.body, p.text, start, end, printed=not orders),
+    }
+    if court:
+        said |= {"judge": p.judge, "signed": p.signed}
+    else:
+        said["by"] = p.by or _possessor(p)
+    return said
+
+
+def prejudice_of(low: str) -> str | None:
+    """`with` or `without` prejudice, where the words say so."""
+    if re.search(r"without\s+prej|w/o\s+prej", low):
+        return "without"
+    return "with" if re.search(r"with\s+prej|w/\s*prej", low) else None

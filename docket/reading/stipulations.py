@@ -1,0 +1,100 @@
+"""Stipulations, and the orders that make one of them the court's."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from docket.filing import Filing
+from docket.procedure import access, disposition, motions, pleading, pretrial
+from docket.reading.decisions import rulings_of
+from docket.reading.effects import effects_of
+from docket.reading.kinds import Hit
+from docket.reading.parts import Parts
+from docket.reading.rulings import rulings
+from docket.reading.said import fields_of, make, prejudice_of, said_of
+
+__all__ = ["stipulations_of"]
+
+_PROPOSED = re.compile(r"\bproposed\W{1,3}(?:\w+ ){0,2}order\b|\(proposed\)|\[proposed\]")
+_ORDERED = re.compile(
+    r"\bsigned\b|\bso ordered\b|\border(?:ed)? by\b|\bit is (?:hereby )?(?:so )?ordered"
+    r"|\bapproved by\b|\bgranted\b|\bby (?:the )?(?:chief |senior |magistrate |mag\.? |district "
+    r"|u\.?s\.? )*(?:judge|hon)"
+)
+
+
+def stipulations_of(p: Parts, lead: Hit) -> list[Filing]:
+    """A stipulation, the order that adopts it, or both, with what the order does besides."""
+    kind: type[Filing] = lead.kind
+    body = p.body[lead.start :]
+    proposed = bool(_PROPOSED.search(p.low[max(0, lead.start - 20) : lead.start + 220]))
+    ordered = bool(_ORDERED.search(body)) or p.judge is not None
+    order = kind is motions.RulingOnStipulation or bool(
+        re.match(r"[\s\w.,&/()\[\]-]{0,80}?\b(?:and|&|/)\s*(?:final\s+)?(?:order|judgment)\b", body)
+    )
+    if kind is motions.RulingOnStipulation:
+        kind = _stipulation_kind(p, lead)
+    said = said_of(p, lead.start, kind)
+    acts: list[Filing] = []
+    if issubclass(kind, motions.Stipulation):
+        acts.append(
+            make(
+                kind,
+                (lead.start, lead.end),
+                **said,
+                prejudice=prejudice_of(body) if "prejudice" in fields_of(kind) else None,
+            )
+        )
+    signed = ordered and not (proposed and p.judge is None)
+    if signed and (order or p.signed or re.search(r"so[\s-]ordered|it is (?:hereby |so )*ordered", body)):
+        ruled = [w for w in rulings(p.lead, lead.start, len(p.lead)) if w.paper == "motion" and w.ref]
+        acts.append(
+            make(
+                motions.RulingOnStipulation,
+                (lead.start, len(p.body.rstrip())),
+                disposition="so ordered",
+                judge=p.judge,
+                signed=p.signed,
+                refs=said["refs"],
+                dates=tuple(attrs.evolve(d, printed=False) for d in said["dates"]),
+                prejudice=prejudice_of(body),
+            )
+        )
+        acts += rulings_of(p, ruled)
+        acts += [
+            a for a in effects_of(p, lead.start) if not isinstance(a, (motions.OrderSettingTime, pretrial.OrderToAct))
+        ]
+    elif order and not proposed and not signed and re.search(r"\border\b", p.lead[lead.start : lead.end]) and not p.by:
+        acts.append(
+            make(
+                motions.RulingOnStipulation,
+                (lead.start, lead.end),
+                disposition="so ordered",
+                refs=said["refs"],
+                dates=said["dates"],
+                prejudice=prejudice_of(body),
+            )
+        )
+        acts += [
+            a for a in effects_of(p, lead.start) if not isinstance(a, (motions.OrderSettingTime, pretrial.OrderToAct))
+        ]
+    return acts or [make(motions.Order, (lead.start, lead.end), **said_of(p, lead.start, motions.Order))]
+
+
+def _stipulation_kind(p: Parts, lead: Hit) -> type[Filing]:
+    text = re.sub(r"motions?\s+to\s+dis?miss", "", p.lead[lead.start : lead.start + 300])
+    if re.match(r"order|so", text):
+        return motions.Order
+    if re.search(r"\bdismiss|\bdiscontinu", text):
+        return disposition.StipulationOfDismissal
+    if re.search(r"\bprotective order|\bconfidential", text):
+        return access.StipulatedProtectiveOrder
+    if re.search(
+        r"\b(?:extend|extension|enlarg)\w*\b.{0,80}\b(?:answer|respond to (?:\w+ ){0,3}complaint|plead)", text
+    ):
+        return pleading.StipulationToExtendAnswer
+    if re.search(r"\b(?:extend|extension|enlarg|continu|adjourn|resched)", text):
+        return motions.StipulationToExtendTime
+    return motions.Stipulation
