@@ -31,7 +31,7 @@ ONE = {
         "screening",
         "pleading",
         "discovery",
-        "dispositive motion",
+        "dispositive motions",
         "pretrial",
         "trial",
         "judgment",

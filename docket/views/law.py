@@ -172,7 +172,8 @@ def citations() -> dict[str, list[str]]:
     rooms = "|".join(sorted({family.partition("-")[0] for family in families()}))
     is_id = re.compile(rf"(?:{rooms})(?:-[\w.]+)+(?:~\w+)?").fullmatch
     found: dict[str, list[str]] = {}
-    for path in (HOME / "clock.py", HOME / "counting.py", *sorted((HOME / "procedure").rglob("*.py"))):
+    chapters = (path for room in ("counting", "procedure") for path in sorted((HOME / room).rglob("*.py")))
+    for path in (HOME / "clock.py", *chapters):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and is_id(node.value):
                 found.setdefault(node.value, []).append(f"{path.relative_to(HOME.parent)}:{node.lineno}")
