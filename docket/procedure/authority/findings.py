@@ -84,6 +84,9 @@ TO_RESPOND = Clock(
     party=others,
     kind="may",
 )
+MORE_TIME = Clock(
+    act=OBJECTIONS, law="frcp-72-b-2", start=ordered(OBJECTIONS), party=everyone, kind="may", silence=UNREVIEWED
+)
 FINDINGS.add(
     Row(
         FindingsAndRecommendations,
@@ -108,27 +111,9 @@ FINDINGS.add(
         "frcp-53-d",
         clock=Clock(act=OBJECTIONS, law="frcp-53-f-2", start=served_or_ordered(OBJECTIONS), party=everyone, kind="may"),
     ),
-    Row(
-        Order,
-        "issued",
-        "issued",
-        given_time_to_object,
-        "frcp-6-b-1-A",
-        clock=Clock(
-            act=OBJECTIONS, law="frcp-72-b-2", start=ordered(OBJECTIONS), party=everyone, kind="may", silence=UNREVIEWED
-        ),
-        ends="extended",
-    ),
-    Row(
-        Ruling,
-        "issued",
-        "issued",
-        given_time_to_object,
-        "frcp-6-b-1-A",
-        clock=Clock(
-            act=OBJECTIONS, law="frcp-72-b-2", start=ordered(OBJECTIONS), party=everyone, kind="may", silence=UNREVIEWED
-        ),
-        ends="extended",
+    *(
+        Row(kind, "issued", "issued", given_time_to_object, "frcp-6-b-1-A", clock=MORE_TIME, ends="extended")
+        for kind in (Order, Ruling)
     ),
     Row(ObjectionToFindings, "objected", None, the_report, "usc-28-636-b-1-C"),
     Row(ObjectionToFindings, "issued", "objected", the_report, "usc-28-636-b-1-C", clock=TO_RESPOND),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from docket.clock import Subject
+from collections.abc import Iterator
+
 from docket.posture import Cell, Posture
 from docket.procedure.commencement import InitiatingPaper, role
 from docket.procedure.parties import NoticeOfAppearance
-from docket.procedure.pleading import AmendedComplaint
+from docket.procedure.pleading import AmendedComplaint, raised
+from docket.procedure.stay import debtors, scope_of
 from docket.views.posture.cells import Answer, because, cells
 
 __all__ = ["operative_pleading", "parties"]
@@ -19,7 +21,9 @@ RESPONSE = {
     "default entered": "default entered",
     "default judgment": "default judgment",
 }
-SERVICE = ("unserved", "summons issued", "served", "waived", "contested", "not required")
+GONE = {"substituted": "terminated"}
+CONTESTED = {"4", "5"}
+"""The grounds of a motion under FRCP 12(b) that say that process, or its service, was not good."""
 
 
 def parties(case: Posture) -> list[Answer]:
@@ -28,30 +32,56 @@ def parties(case: Posture) -> list[Answer]:
     for appearance in case.filings(NoticeOfAppearance):
         for name in (*appearance.by, *appearance.as_to):
             counsel.setdefault(name, []).append(appearance.note or "")
-    responses: dict[Subject, Cell] = {}
+    responses: dict[str, tuple[tuple[str, str], Cell]] = {}
     for subject, cell in cells(case, "response"):
         if cell.state in RESPONSE and isinstance(subject, tuple):
-            responses[subject[-1]] = cell
+            pleading, respondent = subject
+            responses[respondent] = (pleading, respondent), cell
+    outside = {**dict.fromkeys(_settled(case), "settled"), **dict.fromkeys(_stayed(case), "stayed")}
     found = []
     for subject, cell in cells(case, "party"):
         name = str(subject)
         said = role(case, name)
-        service = case.state("service", name)
-        response = responses.get(name)
+        owed, response = responses.get(name, (None, None))
         defends = said is not None and "defendant" in said
         found.append(
             {
                 "name": name,
                 "role": said,
                 "pro_se": None,
-                "service": (service if service in SERVICE else "unknown") if defends else "not required",
+                "service": _service(case, name, owed) if defends else "not required",
                 "response": RESPONSE[response.state] if response else "none due",
-                "status": cell.state if cell.state in ("in", "dismissed", "terminated", "settled") else "terminated",
+                "status": outside.get(name, "in") if cell.state == "in" else GONE.get(cell.state, cell.state),
                 "counsel": [c for c in counsel.get(name, []) if c],
                 "why": because(case, cell, response),
             }
         )
     return found
+
+
+def _service(case: Posture, name: str, owed: tuple[str, str] | None) -> str:
+    """How a party was served; contested while its motion says that process or service was not good."""
+    for motion in raised(case, owed) if owed is not None else ():
+        if CONTESTED & set(getattr(motion, "grounds", ())) and case.state("motion", motion.key) == "pending":
+            return "contested"
+    return case.state("service", name)
+
+
+def _stayed(case: Posture) -> Iterator[str]:
+    """Those whom a stay of their own protects: of a party, or a debtor's in bankruptcy."""
+    for _, cell in cells(case, "stay", "in force"):
+        stay = case.filing(cell.by)
+        if stay is not None and scope_of(case, stay)[0] == "party":
+            yield from debtors(case, stay)
+
+
+def _settled(case: Posture) -> Iterator[str]:
+    """Those who have settled, by a notice that stands: those it names, or both sides where there are but two."""
+    for _, cell in cells(case, "settlement", "noticed"):
+        notice = case.filing(cell.by)
+        there = [str(name) for name in case.subjects("party", "in")]
+        if notice is not None and (notice.as_to or len(there) == 2):
+            yield from notice.as_to or there
 
 
 def operative_pleading(case: Posture) -> Answer | None:
