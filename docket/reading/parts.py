@@ -113,7 +113,7 @@ _NAME = (
     r"(?!(?:The|TO|WHOM|IT)\b)(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+|[A-Z]\b)(?:\s+(?!(?:GRANT|DEN|ON|RE"
     r"|FOR|SETTING|DATED|THAT|ORDER|ADOPT|DISMISS|AND|IN|IS|AS|TO|THE)\w*\b"
     r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order|Receipt|Motion|Notice|Case|Hrg|Location|Court)\b)"
-    r"(?:[A-Z]\.|St\.|[A-Z][\w'’-]+|[A-Z]\b|de|la|von|van|del|der)){0,4}"
+    r"(?:[A-Z]\.|St\.|[A-Z][\w'’-]+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
 )
 _TITLE = (
@@ -130,8 +130,11 @@ _JUDGE_AFTER = re.compile(
     r"(?i:\bsigned\s+by)\s+(?P<name>" + _NAME + r"),?\s+(?P<title>(?i:(?:chief |senior )?(?:u\.?s\.?|united states)?\s*"
     r"(?:district|magistrate|mag\.|bankruptcy)\s+judge|usdj|usmj))"
 )
-_JUDGE_START = re.compile(r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")\s*(?:\)|:|$)")
-_JUDGE_LAST = re.compile(r"[.)\]\d]\s+(?P<title>(?:Chief |Senior |Magistrate )?Judge\s+)(?P<name>" + _NAME + ")")
+_JUDGE_ALONE = re.compile(
+    r"(?:^\W*|(?i:\border|minutes|entry)\s+\()(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")\s*[:)]"
+    r"|[.)\]\d]\s+(?P<last_title>" + _TITLE + ")(?P<last>" + _NAME + ")"
+)
+"""A judge named by no verb: "Judge A. Doe: ELECTRONIC ORDER entered", "ORDER (Judge Doe)", "... [12]. Judge A. Doe"."""
 _SIGNED = re.compile(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH_DAY})")
 _WEIGHT = {"signed": 4, "ordered": 4, "approved": 3, "issued": 3, "granted": 3, "entered": 3, "order": 2, "by": 2}
 
@@ -145,7 +148,10 @@ def _judge(text: str) -> tuple[str | None, bool, int, list[tuple[int, int]]]:
             w = _WEIGHT.get((m.groupdict().get("how", "signed") or "by").lower(), 1)
             if w > weight and re.search(r"(?i)judge|hon|justice|usdj|usmj|[dm]j", m["title"]):
                 best, weight = m, w
-    best = best or _JUDGE_LAST.search(text)
+    if best is None and (alone := _JUDGE_ALONE.search(text)):
+        name = alone["name"] or alone["last"]
+        spans.append(alone.span("name" if alone["name"] else "last"))
+        return _name(name), "mag" in (alone["title"] or alone["last_title"]).lower(), alone.end(), spans
     if best is None:
         return None, False, -1, spans
     return _name(best["name"]), "mag" in best["title"].lower(), best.end(), spans

@@ -83,6 +83,12 @@ _UNITS = re.compile(
     r"|lines|inch|of \d|th\b|persons|people|more\b|business)"
 )
 _MOTION_SOON = re.compile(r"[\s\])]*\s[\w.'&-]+(?: [\w.'&-]+){0,3} (?:motion|application)\b")
+_TITLE_BEFORE = re.compile(
+    r"\b(?:motion|application|request|petition)s?(?: [a-z][\w'/&-]*\.?){1,9}(?P<shut> [(\[]?#?| )$"
+)
+_TITLE_OVER = re.compile(
+    r"[)\]]?\s*(?:[.;,](?!\d)|$|(?:is|are|was|were|as|and|by|signed|so|with|without|in its|in full)\b)"
+)
 _NEXT_WORD = re.compile(r"[\s,\])*]*\s(?P<word>[a-z][\w'&()-]*)")
 
 
@@ -110,6 +116,16 @@ def _listed(low: str, at: int, end: int) -> bool:
     if low[at - 1 : at] == "(":
         return "(1)" in low and "(2)" in low
     return " 1)" in low and " 2)" in low and low[at - 1 : at].isspace()
+
+
+def _after_a_title(low: str, at: int, end: int, word: str) -> bool:
+    """Whether a number closes a motion's title: "Motion for Sanctions 26.", "Motion to Reopen Case (26)"."""
+    shut = low[at - 1 : at] == "(" and low[end : end + 1] == ")"
+    if (word in _NEVER_BEFORE and not (shut and word in ("case", "class", "claims"))) or _UNITS.match(low, end):
+        return False
+    if end - at == 4 and low[at : at + 2] in ("19", "20") and not shut:
+        return False
+    return bool(_TITLE_OVER.match(low, end)) and bool(_TITLE_BEFORE.search(low, max(0, at - 110), at))
 
 
 def find(low: str, start: int = 0, end: int | None = None) -> list[Found]:
@@ -154,6 +170,8 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
             named = before[0].strip(".:,;()[]*#") if before else ""
             return named in _NAMED or named in ("re", "entry")
         return not _UNITS.match(low, end)
+    if _after_a_title(low, at, end, word):
+        return True
     if _UNITS.match(low, end) or (word in _NEVER_BEFORE and printed[-1:] != ",") or word.endswith("$"):
         return False
     if (word in ("order", "to") and _GENERAL_ORDER.search(head)) or _listed(low, at, end):

@@ -76,6 +76,10 @@ _PASSIVE_BEFORE = re.compile(
     r"\b(?:is|are|be|hereby|was|were|and|been|stands?|also|therefore|accordingly|thus|it|so|or"
     r"|respectfully|further)\W+$"
 )
+_ACTIVE = re.compile(
+    r"(?:\bcourt|\bjudge|\bbench)(?: (?:\w+ly|hereby|also|then|therefore|now|has|having|in open court|from the bench))*\s+$"
+)
+"""What stands before a verb whose object follows: "The Court granted 12 Motion"."""
 _RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ing|ation)?\b|it is recommended|\bproposes\b")
 _ORDERS = re.compile(r"\b(?:it is (?:hereby |further )*ordered|ordering|orders? that|hereby orders)\b")
 _ABBREVIATION = re.compile(
@@ -117,8 +121,41 @@ def _sentences(low: str, start: int, end: int) -> list[int]:
     return [*ends, end]
 
 
+_LIST_OF_ENDED = re.compile(r"[.,;(]?\s*\b(?:motions?|mots?) (?:terminated|ended):\s*|\bterminat(?:ed|es) motions?:\s*")
+
+
 def rulings(low: str, start: int, end: int) -> Iterator[Disposed]:
     """The papers that the text disposes of between `start` and `end`, in order."""
+    listed = _LIST_OF_ENDED.search(low, start, end)
+    if not listed:
+        yield from _in_clauses(low, start, end)
+        return
+    stop = min(e for e in _sentences(low, listed.end(), end))
+    ended = [
+        Disposed("terminated", ref, "motion", s, e, None, None, (ref,))
+        for ref, _, s, e, _ in _papers(low, listed.end(), stop)
+        if ref
+    ]
+    yield from _ended_as_ruled([*_in_clauses(low, start, listed.start()), *_in_clauses(low, stop, end)], ended)
+
+
+def _ended_as_ruled(ruled: list[Disposed], ended: list[Disposed]) -> Iterator[Disposed]:
+    """The motions that a clerk lists as terminated by an order, with the ruling of the order's own words.
+
+    An order that rules once, without a number, rules on the one motion listed; the clerk's list alone says only that
+    the others are terminated.
+    """
+    numbered = {d.ref for d in ruled if d.ref}
+    bare = [d for d in ruled if d.ref is None and d.paper == "motion"]
+    if len(bare) == len(ended) == 1:
+        one = ended[0]
+        yield from (d._replace(ref=one.ref, candidates=one.candidates) if d is bare[0] else d for d in ruled)
+        return
+    yield from ruled
+    yield from (d for d in ended if d.ref not in numbered)
+
+
+def _in_clauses(low: str, start: int, end: int) -> Iterator[Disposed]:
     verbs = [m for m in _VERB.finditer(low, start, end) if not _hedged(low, start, m)]
     if not verbs:
         return
@@ -154,15 +191,20 @@ def recommended(low: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: int) -> Iterator[Disposed]:
     how = m.lastgroup or ""
-    if how in ("stricken", "terminated") and _CALENDAR.search(low, max(before, m.start() - 70), m.start()):
-        return
     if _IF.search(low, before, m.start()) and not _ING.search(m[0]):
         return
     verb = m[0]
     if verb == "grant" and not _MAY_GRANT.search(low, max(before, m.start() - 24), m.start()):
         return
     passive = not verb.endswith("ing") and bool(_PASSIVE_BEFORE.search(low, max(before, m.start() - 16), m.start()))
-    forward = bool(_ING.search(verb)) or (how in ("partial", "moot") and "ing" in verb)
+    active = not passive and bool(_ACTIVE.search(low, max(before, m.start() - 60), m.start()))
+    if (
+        how in ("stricken", "terminated")
+        and not active
+        and _CALENDAR.search(low, max(before, m.start() - 70), m.start())
+    ):
+        return
+    forward = active or bool(_ING.search(verb)) or (how in ("partial", "moot") and "ing" in verb)
     places = (
         [(m.end(), after), (before, m.start())] if forward and not passive else [(before, m.start()), (m.end(), after)]
     )
@@ -253,7 +295,9 @@ def _prejudice(said: str) -> str | None:
 def _papers(low: str, a: int, b: int) -> Iterator[tuple[Ref | None, str, int, int, tuple[Ref, ...]]]:
     """The papers that a stretch of text names as the object of a ruling."""
     refs = find(low, a, b)
-    nouns = [(m.lastgroup or "", m.start(), m.end()) for m in _PAPER.finditer(low, a, b)]
+    nouns = [
+        (m.lastgroup or "", m.start(), m.end()) for m in _PAPER.finditer(low, a, b) if low[m.end() : m.end() + 1] != ":"
+    ]
     candidates = tuple(f.ref for f in refs)
     if not refs:
         for group, s, e in nouns:
