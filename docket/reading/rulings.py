@@ -77,7 +77,8 @@ _PASSIVE_BEFORE = re.compile(
     r"|respectfully|further)\W+$"
 )
 _ACTIVE = re.compile(
-    r"(?:\bcourt|\bjudge|\bbench)(?: (?:\w+ly|hereby|also|then|therefore|now|has|having|in open court|from the bench))*\s+$"
+    r"(?:\bcourt|\bjudge|\bbench)"
+    r"(?: (?:\w+ly|hereby|also|then|therefore|now|has|having|in open court|from the bench))*\s+$"
 )
 """What stands before a verb whose object follows: "The Court granted 12 Motion"."""
 _RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ing|ation)?\b|it is recommended|\bproposes\b")
