@@ -11,7 +11,7 @@ from docket.reading.kinds import Hit
 from docket.reading.parts import Parts, day_of, judge_named, names
 from docket.reading.said import fields_of, prejudice_of
 
-__all__ = ["assignment_of", "details_of", "recommended_in"]
+__all__ = ["PANEL", "assignment_of", "details_of", "recommended_in"]
 
 _AS_TO_SOME = re.compile(
     r"\s*(?:is |be )?(?:hereby )?(?:entered )?(?:only )?(?:as to|dismissing|in favor of|for|against)"
@@ -22,6 +22,8 @@ _ADDED = re.compile(
     r"|add(?:ed|ing) (?:as )?(?:party|parties|defendants?|plaintiffs?):?)\s*(?=\S)"
 )
 _54B = re.compile(r"\b54\(b\)(?!\w)|\bno just (?:reason|cause) for delay\b")
+PANEL = re.compile(r"\bmdl|multidistrict|jpml|jpmdl|conditional transfer|1407")
+"""The words by which a transfer is that of the Judicial Panel on Multidistrict Litigation (28 USC 1407)."""
 _COMBINED = re.compile(
     r"(?:(?:memorandum|opinion|decision|order|findings|conclusions|final|of|fact|law|dismissal|and|&)[\s,]+)+(?:final\s+)?"
     r"judgment\b|(?:final\s+)?judgment\s+(?:and|&)\s+(?:final\s+)?(?:order|opinion|decree of dismissal)\b"
@@ -62,7 +64,7 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
             True if re.search(r"commissioner|social security|agency|sentence (?:four|six)", low) else None
         )
     if kind is commencement.OrderTransferring:
-        out["mdl"] = True if re.search(r"\bmdl|multidistrict|jpml|jpmdl|conditional transfer|1407", low) else None
+        out["mdl"] = True if PANEL.search(low) else None
     if kind is stay.StayOrdered and (
         m := re.search(r"\buntil\s+(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4})", low)
     ):

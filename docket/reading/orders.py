@@ -116,7 +116,8 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
     return base + [
         a
         for a in acts + effects
-        if type(a) not in kinds or isinstance(a, (motions.Ruling, motions.RulingOnStipulation))
+        if not any(issubclass(kind, type(a)) for kind in kinds)
+        or isinstance(a, (motions.Ruling, motions.RulingOnStipulation))
     ]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from docket.filing import DateSet, Filing
 from docket.procedure import authority, commencement, motions, pleading, service, stay
 from docket.reading.dates import served_of
-from docket.reading.details import assignment_of
+from docket.reading.details import PANEL, assignment_of
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
 from docket.reading.requests import motions_of
@@ -60,6 +60,8 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
         extra["jury_demand"] = "jury" in p.body
     if "prejudice" in fields_of(kind):
         extra["prejudice"] = prejudice_of(low)
+    if kind is commencement.TransferIn:
+        extra["mdl"] = True if PANEL.search(low) else None
     if kind is stay.MediatorsReport:
         extra["settled"] = (
             True

@@ -56,6 +56,7 @@ __all__ = [
     "leaves_for_jurisdiction",
     "leaves_for_mdl",
     "leaves_for_venue",
+    "of_the_panel",
     "pending_motions",
     "prisoner_suit",
     "role",
@@ -114,7 +115,21 @@ leaves_for_jurisdiction = AsTo(
     "the case, filed where there was no jurisdiction",
     lambda case, order: ("",) if order.ground == "jurisdiction" else (),
 )
-leaves_for_mdl = AsTo("the case, sent for pretrial proceedings", lambda case, order: ("",) if order.mdl else ())
+
+
+def of_the_panel(case: Posture, order: Filing) -> bool:
+    """Whether a paper is the Panel's, and brings an action here: it begins the docket, or one like it began it."""
+    first = case.opened_by("case", "")
+    return getattr(order, "mdl", False) and (first is None or getattr(first, "mdl", False))
+
+
+leaves_for_mdl = AsTo(
+    "the case, sent for pretrial proceedings",
+    lambda case, order: ("",) if order.mdl and not of_the_panel(case, order) else (),
+)
+comes_for_mdl = AsTo(
+    "the proceeding that the Panel sends here", lambda case, order: if_new(case, order) if order.mdl else ()
+)
 goes_back = AsTo("the case, sent to a state court", lambda case, order: () if order.to_agency else ("",))
 joins_lead = AsTo("the case, where it joins a lead case", lambda case, order: ("",) if order.lead else ())
 
@@ -134,6 +149,7 @@ CASE.add(
     Row(On(Ruling, ("granted",)), (*LIVE, "remanded"), "remanded", _granted(MotionToRemand), "usc-28-1447-c"),
     Row(OrderTransferring, (*LIVE, "transferred"), "transferred", leaves, "usc-28-1404-a"),
     Row(OrderTransferring, (*LIVE, "transferred"), "transferred", leaves_for_mdl, "usc-28-1407-a"),
+    Row(OrderTransferring, NEW, "open", comes_for_mdl, "usc-28-1407-a"),
     Row(OrderTransferring, (*LIVE, "transferred"), "transferred", leaves_for_venue, "usc-28-1406-a"),
     Row(OrderTransferring, (*LIVE, "transferred"), "transferred", leaves_for_jurisdiction, "usc-28-1631"),
     Row(On(Ruling, ("granted",)), (*LIVE, "transferred"), "transferred", _granted(MotionToTransfer), "usc-28-1404-a"),

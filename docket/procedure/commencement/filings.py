@@ -162,7 +162,9 @@ class NoticeOfRemoval(InitiatingPaper):
     ),
 )
 class TransferIn(InitiatingPaper):
-    """An action arrives from another district (28 USC 1404, 1406, 1407, 1631)."""
+    """An action arrives from another district (28 USC 1404, 1406, 1407, 1631); `mdl` where the Panel sends it."""
+
+    mdl: bool = False
 
 
 @filing(

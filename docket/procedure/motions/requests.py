@@ -151,14 +151,14 @@ class MotionForReconsideration(Motion):
     "Motion for Sanctions",
     asks=(
         "sanctions?",
-        r"(?:hold|find) (?:[\w'.]+ ){0,8}in contempt",
-        "(?:civil )?contempt",
+        r"sanctions?(?: \S+){0,6}? (?:under|pursuant to)(?: \S+){0,7}? (?:11|37|1927)(?:[(.]\S*)?",
+        r"sanctions?(?: \S+){0,4}? failure to (?:admit|participate in (?:\S+ ){0,3}?plan)",
         "spoliation",
         r"impos\w+ (?:\w+ )?sanctions",
     ),
 )
 class MotionForSanctions(Motion):
-    """A motion for sanctions (FRCP 11, 37, or inherent power)."""
+    """A motion for sanctions (FRCP 11, 37; 28 USC 1927; inherent power); `relief` names the law, if the paper does."""
 
 
 @filing(

@@ -15,3 +15,6 @@ from docket.procedure.pretrial.orders_to_act import *
 from docket.procedure.pretrial.briefs import *
 from docket.procedure.pretrial.planning import *
 from docket.procedure.pretrial.compelling import *
+from docket.procedure.pretrial.sanctions import *
+from docket.procedure.pretrial.depositions import *
+from docket.procedure.pretrial.multidistrict import *

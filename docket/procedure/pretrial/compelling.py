@@ -32,7 +32,7 @@ __all__ = [
 SUBPOENA = Region(
     "subpoena",
     "Each subpoena that reached the docket (FRCP 45).",
-    ("outstanding", "objected to", "quashed", "modified"),
+    ("outstanding", "objected to", "quashed", "modified", "contempt asked", "contempt"),
 )
 the_subpoena = referenced("subpoena")
 
