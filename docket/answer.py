@@ -14,6 +14,7 @@ from docket.procedure import load_local
 from docket.rule import Deficiency
 from docket.views.deadlines import deadlines
 from docket.views.posture import posture_answer
+from docket.views.text import PRINTED
 
 __all__ = ["answer", "deficiencies"]
 
@@ -134,7 +135,7 @@ def _printed_otherwise(case: Posture, found: list[Answer]) -> Iterator[Answer]:
             for act in case.entry(d["because"][0])[:1]
         ]
         yield {
-            "fact": f"{d['act']}{whose}, as the clerk printed it",
+            "fact": f"{d['act']}{whose}{PRINTED}",
             "header": d["printed"],
             "ours": d["due"],
             "why": why,

@@ -169,7 +169,7 @@ def decider(case: Posture, filing: Filing | None = None) -> Decider:
     state = case.state("authority")
     assigned, reference = case.latest(CaseAssigned), case.latest(OrderReferringCase)
     judge = assigned.judge if assigned else None
-    referred = (reference.referred_to if reference else None) or (assigned.referred_to if assigned else None) or judge
+    referred = (reference.referred_to if reference else None) or (assigned.referred_to if assigned else None)
     office, may, because, law = "magistrate judge", "decide", "", "usc-28-636-b-1-A"
     if state == "by consent":
         because = "every named party has consented, so the magistrate judge decides all of it and enters judgment"
@@ -180,7 +180,7 @@ def decider(case: Posture, filing: Filing | None = None) -> Decider:
             may, law = "recommend", "usc-28-636-b-1-B"
             because = f"a dispositive motion, and {_unconsenting(case)}: a district judge must decide it"
     elif state in ("referred", "consents complete") or _handed_over(case, filing):
-        judge = referred
+        judge = referred or (judge if state == "consents complete" else None)
         because = "nondispositive and within the reference: set aside only if clearly erroneous or contrary to law"
         if _dispositive(filing):
             may, law = "recommend", "usc-28-636-b-1-B"

@@ -21,6 +21,11 @@
   const entries = all(".entry").map((node) => ({
     node, on: on(node), is: (node.dataset.is || "").split(" "), text: node.textContent.toLowerCase(),
   }));
+  const waiting = all("#before tbody tr").map((node) => ({
+    node, on: on(node), until: Number(node.dataset.until || Infinity), filed: Number(node.dataset.filed || NaN),
+    age: node.querySelector(".age"), routine: node.classList.contains("routine"), moves: all(".moves > span", node),
+  }));
+  const lastDay = all(".lastday");
   const noted = all("[data-on]", byId("deficiencies") || document.createElement("i")).map((node) => ({ node, on: on(node) }));
   const days = [...new Set(entries.map((e) => e.on).filter((n) => n > 0))].sort((a, b) => a - b);
 
@@ -42,6 +47,7 @@
     }
     for (const [chapter, [there, gone]] of live) {
       chapter.hidden = there === 0 && gone === 0;
+      chapter.classList.toggle("bare", there === 0);
       chapter.querySelector(".count").textContent = gone ? `${there} shown, ${gone} over` : `${there}`;
     }
   };
@@ -72,7 +78,55 @@
     }
     byId("counted").textContent = `${count} of ${entries.length} entries`;
   };
-  let waiting = 0;
+  const pendingOn = (day) => {
+    const folded = byId("folded"), every = folded && folded.checked;
+    let shownNow = 0, routine = 0;
+    for (const w of waiting) {
+      const there = w.on <= day && day < w.until;
+      routine += there && w.routine ? 1 : 0;
+      w.node.hidden = !there || (w.routine && !every);
+      shownNow += w.node.hidden ? 0 : 1;
+      if (w.age) w.age.textContent = there ? ` (${day - w.filed} days)` : "";
+      let last = null;
+      for (const move of w.moves) {
+        move.hidden = true;
+        if (on(move) <= day) last = move;
+      }
+      if (last) last.hidden = false;
+    }
+    if (folded) {
+      byId("fold").textContent = `(${routine}: extensions, pages, pro hac vice, withdrawal of counsel)`;
+      byId("before").hidden = shownNow === 0;
+      byId("nopending").hidden = shownNow > 0;
+    }
+    for (const node of lastDay) node.hidden = day < Number(slider.max);
+    return shownNow + (every ? 0 : routine);
+  };
+  const state = (id) => {
+    const node = byId(id);
+    return node && !node.hidden ? node.querySelector(".state").textContent : "";
+  };
+  let speaking = 0;
+  const sayDay = (day, pending) => {
+    const due = deadlines.filter((d) => d.on <= day && d.until > day && d.latest >= day)
+      .sort((a, b) => a.due - b.due);
+    const next = due[0];
+    const parts = [
+      state("f-case") && `The case is ${state("f-case")}`, state("f-authority") && `authority: ${state("f-authority")}`,
+      `${pending} pending`,
+      next ? `next date ${iso(next.due)}: ${next.node.querySelector(".name").textContent}` : "no date is running",
+    ].filter(Boolean);
+    const filed = entries.filter((e) => e.node.querySelector("time").textContent === iso(day))
+      .map((e) => `${e.node.querySelector(".no").textContent} ${e.node.dataset.what}`);
+    clearTimeout(speaking);
+    speaking = setTimeout(() => {
+      byId("then").textContent = `${parts.join(" · ")}. `;
+      byId("came").textContent = filed.length
+        ? `Filed on this day: ${filed.slice(0, 4).join("; ")}${filed.length > 4 ? ` and ${filed.length - 4} more` : ""}.`
+        : "Nothing was filed on this day.";
+    }, 120);
+  };
+  let drawingNow = 0;
   const choose = (day) => {
     slider.value = day;
     shown.textContent = said(day);
@@ -82,23 +136,32 @@
     const x = Number(drawing.dataset.left) + Number(drawing.dataset.width) * (day - first) / span;
     cursor.setAttribute("x1", x);
     cursor.setAttribute("x2", x);
-    cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => {
+    cancelAnimationFrame(drawingNow);
+    drawingNow = requestAnimationFrame(() => {
       factsOn(day);
       deadlinesOn(day);
       filter();
       for (const d of noted) d.node.hidden = d.on > day;
+      sayDay(day, pendingOn(day));
     });
   };
   const clamp = (n) => Math.min(Number(slider.max), Math.max(Number(slider.min), n));
   slider.addEventListener("input", () => choose(Number(slider.value)));
   byId("date").addEventListener("change", (e) => toDay(e.target.value));
-  byId("before").addEventListener("click", () => choose(clamp(days.filter((n) => n < Number(slider.value)).pop() ?? slider.min)));
-  byId("after").addEventListener("click", () => choose(clamp(days.find((n) => n > Number(slider.value)) ?? slider.max)));
+  byId("earlier").addEventListener("click", () => choose(clamp(days.filter((n) => n < Number(slider.value)).pop() ?? slider.min)));
+  byId("later").addEventListener("click", () => choose(clamp(days.find((n) => n > Number(slider.value)) ?? slider.max)));
   byId("last").addEventListener("click", () => choose(Number(slider.max)));
-  for (const id of ["over", "ended"]) byId(id).addEventListener("change", () => choose(Number(slider.value)));
+  for (const id of ["over", "ended", "folded"]) byId(id)?.addEventListener("change", () => choose(Number(slider.value)));
   for (const id of ["only", "routine"]) byId(id).addEventListener("change", filter);
   byId("find").addEventListener("input", filter);
+
+  drawing.addEventListener("click", (e) => {
+    const box = drawing.getBoundingClientRect();
+    const at = (e.clientX - box.left) * drawing.viewBox.baseVal.width / box.width - Number(drawing.dataset.left);
+    if (e.target.closest("a") || at < 0) return;
+    const first = Number(slider.min), last = Number(slider.max);
+    choose(clamp(first + Math.round((last - first) * at / Number(drawing.dataset.width))));
+  });
 
   const toDay = (text) => {
     const ms = Date.parse(text);
@@ -118,7 +181,13 @@
     }
   };
   addEventListener("hashchange", unfold);
-  addEventListener("beforeprint", () => all("#facts details:not([hidden]), #deadlines details:not([hidden])").forEach((d) => { d.open = true; }));
+  for (const button of all("button[data-unfold]")) {
+    button.addEventListener("click", () => {
+      const open = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(open));
+      for (const d of all("details", byId(button.dataset.unfold))) d.open = open;
+    });
+  }
   document.documentElement.classList.add("js");
   choose(Number(slider.value));
   unfold();

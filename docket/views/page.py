@@ -13,15 +13,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from docket.ask import pending
+from docket.courts import court
 from docket.filing import Entry
 from docket.posture import Posture
 from docket.views.next import said_next
-from docket.views.page_facts import Standing, anchor, deadline_list, deficiency_list, entry_list, fact_sections, ordinal
+from docket.views.page_facts import Standing, deadline_list, deficiency_list, entry_list, fact_sections, ordinal
 from docket.views.page_html import Html, el
+from docket.views.page_pending import pending_section
 from docket.views.page_timeline import timeline
-from docket.views.questions import plain_pending, said_decider
-from docket.views.text import footer, summary
+from docket.views.text import day, footer, summary
 
 __all__ = ["page"]
 
@@ -77,7 +77,8 @@ SECTIONS = {
 
 def _header(title: str, said: Answer) -> Html:
     told = said["case"]
-    about = " · ".join(filter(None, (told["court"], told["docket_number"], f"as of {said['as_of']}")))
+    where = court(told["court"]).name if told["court"] else None
+    about = " · ".join(filter(None, (where, told["docket_number"], f"as of {day(said['as_of'])}")))
     links = [el("li", el("a", name, href=f"#{key}")) for key, name in SECTIONS.items()]
     contents = el("nav", el("ul", links), aria_label="Sections")
     return el("header", el("h1", title), el("p", about, class_="sub"), contents)
@@ -91,23 +92,24 @@ def _main(said: Answer, case: Posture, entries: Sequence[Entry], first: date, la
         "main",
         _section("posture", _posture(said)),
         _day(first, last),
-        _section(
-            "time", _key(), el("div", drawing, class_="drawing", tabindex="0", role="region", aria_label="Drawing")
-        ),
-        _section("facts", _switch("over", "also what is over"), list(fact_sections(case, standing))),
+        _section("time", _key(), drawing),
+        _section("facts", _switch("over", "also what is over", "facts"), list(fact_sections(case, standing))),
         _section("deadlines", *_deadlines(case, standing)),
         _section("next", *_next(said)),
-        _section("pending", _pending(said, case)),
+        _section("pending", *pending_section(case, standing, said["posture"]["status"])),
         _section("deficiencies", *_deficiencies(case, standing)),
         _section("docket", _filters(), el("div", list(entry_list(entries, case, standing)))),
     )
 
 
-def _switch(key: str, said: str) -> Html:
-    return el("p", el("label", el("input", type="checkbox", id=key), f" {said}"))
+def _switch(key: str, said: str, section: str) -> Html:
+    """What is shown of a section: a box to tick, and a button that unfolds all of it."""
+    box = el("label", el("input", type="checkbox", id=key), f" {said}")
+    unfold = el("button", "Unfold all", type="button", data_unfold=section, aria_pressed="false")
+    return el("p", box, " ", unfold, class_="control")
 
 
-def _section(key: str, *children: Html | list[Html]) -> Html:
+def _section(key: str, *children: Html | list[Html] | None) -> Html:
     return el("section", el("h2", SECTIONS[key], id=f"{key}-h"), *children, id=key, aria_labelledby=f"{key}-h")
 
 
@@ -123,7 +125,10 @@ def _posture(said: Answer) -> Html:
         if heading not in ("Case", "As of", "Deadlines", "Deficiencies", "Reading"):
             more = [f"and {len(found) - FEW} more, below"] if len(found) > FEW + 1 else []
             lines += [el("dt", heading), *(el("dd", line) for line in [*(found[:FEW] if more else found), *more])]
-    return el("dl", lines, class_="posture")
+    return el(
+        "div", el("p", f"On {day(said['as_of'])}, the last day of this docket.", class_="sub"),
+        el("dl", lines, class_="posture"),
+    )  # fmt: skip
 
 
 def _day(first: date, last: date) -> Html:
@@ -134,13 +139,15 @@ def _day(first: date, last: date) -> Html:
         el("label", "Posture on ", for_="day"),
         el("output", f"{last:%B} {last.day}, {last.year}", id="shown", for_="day"),
         el("input", type="range", id="day", min=ordinal(first), max=ordinal(last), value=ordinal(last), step=1),
-        el("button", "◀ filing", type="button", id="before", aria_label="To the day of the filing before"),
-        el("button", "filing ▶", type="button", id="after", aria_label="To the day of the next filing"),
+        el("button", "◀ filing", type="button", id="earlier", aria_label="To the day of the filing before"),
+        el("button", "filing ▶", type="button", id="later", aria_label="To the day of the next filing"),
         el("input", type="date", id="date", min=low, max=high, value=high, aria_label="Day"),
         el("button", "Last day", type="button", id="last"),
         class_="row",
     )
-    return el("div", row, class_="day", role="group", aria_label="Choose a day")
+    said = el("p", el("span", "", id="then"), el("span", "", id="came"), aria_live="polite", id="said")
+    none = el("noscript", "The slider needs JavaScript. Without it, the page shows the last day.")
+    return el("div", row, said, none, class_="day", role="group", aria_label="Choose a day")
 
 
 def _key() -> Html:
@@ -151,12 +158,13 @@ def _key() -> Html:
         "stay": "stayed",
         "": "standing",
         "guess": "from a day not shown",
+        "thread": "no ruling shown before the case closed",
     }
     return el("ul", [el("li", el("span", "", class_=tone or None), said) for tone, said in tones.items()], class_="key")
 
 
 def _deadlines(case: Posture, standing: Standing) -> list[Html]:
-    every = _switch("ended", "also those that have ended or passed")
+    every = _switch("ended", "also those that have ended or passed", "deadlines")
     none = el("p", "Nothing that the docket shows is due on this day.", id="nodeadlines", hidden=True)
     return [every, none, *deadline_list(case, standing)]
 
@@ -166,30 +174,8 @@ def _next(said: Answer) -> list[Html]:
     lines: list[Html] = []
     for heading, line in said_next(said["next"], as_of=said["as_of"]):
         lines += [el("dt", heading)] if heading else []
-        lines.append(el("dd", line.strip(), class_="more" if line.startswith(" ") else None))
+        lines.append(el("dd", line.strip().removesuffix(" (--all)"), class_="more" if line.startswith(" ") else None))
     return [el("p", f"As of {said['as_of']}.", class_="sub"), el("dl", lines, class_="posture")]
-
-
-def _pending(said: Answer, case: Posture) -> Html:
-    """The motions before the court on the last day, with who owes what and who may decide."""
-    found = [plain_pending(p) for p in pending(case)]
-    note = el("p", f"As of {said['as_of']}.", class_="sub")
-    if not found:
-        return el("div", note, el("p", "Nothing known is pending."))
-    status = said["posture"]["status"]
-    over = el("p", f"The case is {status}; no ruling on these is shown.") if status not in ("open", "stayed") else None
-    heads = ("ECF", "What", "By", "Filed", "Ripe", "Still to come", "Who decides")
-    head = el("thead", el("tr", [el("th", heading, scope="col") for heading in heads]))
-    rows = [el("tr", [el("td", cell) for cell in _cells(p)]) for p in found]
-    return el("div", note, over, el("table", head, el("tbody", rows)))
-
-
-def _cells(p: Answer) -> tuple[Html | str, ...]:
-    owed = "; ".join(f"{o['what']} ({o['party'] or 'opponent'}) {o['by'] or 'no day shown'}" for o in p["owed"])
-    number = el("a", str(p["ecf"]) if p["ecf"] is not None else p["id"], href=f"#{anchor('e', p['id'])}")
-    age = f"{p['filed']} ({p['days']} days)" if p["days"] is not None else "day not shown"
-    kind = f"{p['kind']}{' · routine' if p['routine'] else ''}"
-    return number, kind, ", ".join(p["by"]), age, p["ripe"], owed, said_decider(p["decider"])
 
 
 def _deficiencies(case: Posture, standing: Standing) -> list[Html]:
@@ -200,7 +186,10 @@ def _deficiencies(case: Posture, standing: Standing) -> list[Html]:
 
 
 def _filters() -> Html:
-    sorts = {"": "every entry", "order": "orders only", "motion": "motions only", "unread": "not read"}
+    sorts = {
+        "": "every entry", "order": "orders and acts of the court", "motion": "motions and stipulations",
+        "pleading": "pleadings", "moved": "what moved the case", "lacks": "what is out of order", "unread": "not read",
+    }  # fmt: skip
     options = [el("option", said, value=key) for key, said in sorts.items()]
     return el(
         "div",

@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from docket.ask import ROUTINE, Reason, named, why
+from docket.ask import ROUTINE, Reason, why
 from docket.case import fold_order
 from docket.clock import Due, Running, Subject
 from docket.filing import CourtAct, Entry, Filing, Unread
 from docket.law import provision
 from docket.posture import Cell, Posture
+from docket.procedure.commencement import InitiatingPaper
 from docket.procedure.motions import Motion, Stipulation
+from docket.procedure.pleading import ResponsivePleading
+from docket.views.headings import heading
 from docket.views.page_html import Html, el
 from docket.views.sheet import sheet_lines
 
@@ -42,6 +45,9 @@ CHAPTERS = {
     "Judgment and appeal": ("judgment", "appeal", "appeal time", "execution", "costs"),
 }
 """The facts that a reader looks for, under the headings that a reader looks under."""
+
+BY = ("motion", "stipulation", "document", "judgment", "appeal")
+"""Facts of which a reader asks whose they are."""
 
 
 class Standing:
@@ -84,7 +90,7 @@ def _reasons(case: Posture, region: str, subject: Subject) -> list[tuple[Cell, R
 
 def fact_sections(case: Posture, standing: Standing) -> Iterator[Html]:
     """Every fact of the posture, chapter by chapter: its state, unfolding into the filings and provisions behind it."""
-    for heading, regions in CHAPTERS.items():
+    for chapter, regions in CHAPTERS.items():
         facts = [
             _fact(case, standing, region, subject)
             for region in regions
@@ -92,7 +98,7 @@ def fact_sections(case: Posture, standing: Standing) -> Iterator[Html]:
             for subject in case.subjects(region)
         ]
         if facts:
-            title = el("h3", heading, " ", el("span", "", class_="count"))
+            title = el("h3", chapter, " ", el("span", "", class_="count"))
             yield el("section", title, el("div", facts, class_="facts"), class_="chapter")
 
 
@@ -107,23 +113,11 @@ def _fact(case: Posture, standing: Standing, region: str, subject: Subject) -> H
         )
         for cell, reason in told
     ]  # fmt: skip
-    about = (
-        f" · {opener.event}"
-        if opener is not None and region in ("motion", "stipulation", "document", "order to act")
-        else ""
-    )
-    by = f" · {', '.join(opener.by)}" if about and opener is not None and opener.by else ""
+    by = f" · {', '.join(opener.by)}" if region in BY and opener is not None and opener.by else ""
     gone = bool(subject) and case.state(region, subject) in over  # until the reader asks for what is over
     state = el("span", told[-1][1].state if told else "", class_="state")
-    summary = el("summary", el("span", _called(region, subject, opener), about, by, class_="name"), " ", state)
+    summary = el("summary", el("span", heading(case, region, subject).full, by, ":", class_="name"), " ", state)
     return el("details", summary, el("ol", chain), class_="fact", id=anchor("f", region, *_parts(subject)), hidden=gone)
-
-
-def _called(region: str, subject: Subject, opener: Filing | None) -> str:
-    """A fact by the number that a lawyer cites: `motion 114-2`, not the second act of entry 114."""
-    if opener is None or subject != opener.key or opener.ecf is None:
-        return named(region, subject)
-    return f"{region} {opener.ecf}{f'-{opener.part}' if opener.part else ''}"
 
 
 def _parts(subject: Subject) -> tuple[str, ...]:
@@ -226,8 +220,9 @@ def entry_list(entries: Iterable[Entry], case: Posture, standing: Standing) -> I
         yield el(
             "details", heading, el("p", inside, class_="lines"), _lacks(lacks),
             id=anchor("e", line["id"]), class_="entry serious" if serious else "entry",
+            data_what=" + ".join(dict.fromkeys(act["kind"] for act in line["acts"])),
             data_on=ordinal(standing.of(line["id"])),
-            data_is=" ".join(_sorts(acts)) or None,
+            data_is=" ".join([*_sorts(acts), *(["moved"] if moved else []), *(["lacks"] if serious else [])]) or None,
         )  # fmt: skip
 
 
@@ -248,6 +243,8 @@ def _sorts(acts: Sequence[Filing]) -> Iterator[str]:
         yield "order"
     if any(isinstance(act, (Motion, Stipulation)) for act in acts):
         yield "motion"
+    if any(isinstance(act, (InitiatingPaper, ResponsivePleading)) for act in acts):
+        yield "pleading"
     if any(isinstance(act, ROUTINE) for act in acts):
         yield "routine"
     if all(isinstance(act, Unread) for act in acts):

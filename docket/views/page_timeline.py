@@ -7,32 +7,41 @@ from datetime import date
 
 from attrs import frozen
 
-from docket.ask import day_of, named, spoken
+from docket.ask import ROUTINE, day_of
 from docket.clock import Subject
 from docket.posture import Cell, Posture
+from docket.views.headings import Heading, heading
 from docket.views.page_facts import Standing, anchor
 from docket.views.page_html import Html, el
 
 __all__ = ["timeline"]
 
-WIDTH, LEFT, ROW, GAP = 1000, 120, 12, 8
-LANES = {
+WIDTH, LEFT, ROW, GAP = 1120, 112, 13, 9
+LETTER = 5.4
+"""How wide a letter of a label is, at most, on average."""
+
+LANES: dict[str, tuple[str, ...]] = {
     "Status": ("case", "finality"),
     "Judge": ("authority",),
     "Parties": ("party",),
     "Responses": ("response",),
     "Motions": ("motion", "stipulation", "findings"),
+    "Routine": ("motion", "stipulation"),
     "Stays": ("stay", "injunction"),
     "Schedule": ("schedule", "hearing"),
     "Orders to act": ("order to act", "leave"),
     "Judgment": ("judgment",),
     "Appeals": ("appeal",),
 }
-MOST = 60
+NUMBERED = ("motion", "stipulation", "findings", "stay", "injunction", "order to act", "leave", "judgment", "appeal")
+"""The facts that are papers, or stand by one: they are labelled with its number."""
+
+MOST = 30
 """Rows that one lane may have; what does not fit is counted, and listed below the drawing as everything is."""
 
 TONES = {
-    "granted": "good", "so ordered": "good", "by consent": "good", "answered": "good", "affirmed": "good",
+    "granted": "good", "so ordered": "good", "effective": "good", "by consent": "good", "answered": "good",
+    "affirmed": "good", "held": "good", "met": "good",
     "denied": "bad", "stricken": "bad", "not adopted": "bad", "missed": "bad", "dismissed": "bad", "closed": "done",
     "pending": "open", "in": "calm", "open": "calm", "due": "open", "in force": "stay",
 }  # fmt: skip
@@ -40,13 +49,11 @@ TONES = {
 
 @frozen
 class Bar:
-    """A state that held from one day until another (None: still), of a subject.
+    """A state that held from one day until another (None: still).
 
     Where the docket does not show the day (`shown` False), `since` is only the place in the order of the docket.
     """
 
-    region: str
-    subject: Subject
     state: str
     since: date
     until: date | None
@@ -54,28 +61,72 @@ class Bar:
     shown: bool
 
 
+@frozen
+class Track:
+    """The states of one subject, oldest first, under the label that stands in or beside its bars."""
+
+    region: str
+    subject: Subject
+    title: Heading
+    bars: tuple[Bar, ...]
+
+    @property
+    def label(self) -> str:
+        """What the bars are labelled; nothing where they are of the case as a whole, and say their state themselves."""
+        if self.region == "response" and not isinstance(self.subject, str):
+            return self.subject[-1]
+        return self.title.short if self.region in NUMBERED else self.title.what if self.subject else ""
+
+
+@frozen
+class Scale:
+    """From days to places: the first day and the last, and the day from which the case has been closed."""
+
+    first: date
+    last: date
+    closed: date | None
+
+    def x(self, day: date | None) -> float:
+        """How far to the right a day stands; None is the last."""
+        span, day = max(1, (self.last - self.first).days), day or self.last
+        return round(LEFT + (WIDTH - LEFT - 10) * (min(max(day, self.first), self.last) - self.first).days / span, 1)
+
+    def spent(self, bar: Bar) -> float:
+        """Where a bar ends: a request on which no ruling is shown is no longer awaited once the case is closed."""
+        awaited = bar.until is None and TONES.get(bar.state) == "open" and self.closed is not None
+        return max(self.x(self.closed), self.x(bar.since)) if awaited else self.x(bar.until)
+
+
+@frozen
+class Placed:
+    """A track with the room it takes in a row, and where its label stands (None: there is no room for one)."""
+
+    track: Track
+    left: float
+    right: float
+    label: Html | None
+
+
 def timeline(case: Posture, standing: Standing, first: date, last: date) -> Html:
     """The lanes of a case from its first day to the last, as one drawing with a line for the day chosen."""
-    span = max(1, (last - first).days)
-
-    def x(day: date) -> float:
-        return round(LEFT + (WIDTH - LEFT - 10) * (min(max(day, first), last) - first).days / span, 1)
-
+    scale = Scale(first, last, _closed(case, standing))
     drawn: list[Html] = []
     y = 24.0
     for lane, regions in LANES.items():
-        rows = _packed([bar for region in regions for bar in _bars(case, standing, region)], last)
+        tracks = [track for region in regions for track in _tracks(case, standing, region, lane)]
+        rows = _packed(_once(tracks), scale)
         if rows:
-            drawn.append(el("text", lane, x=4, y=y + ROW - 2, class_="lane"))
+            drawn.append(el("text", lane, x=4, y=y + ROW - 3, class_="lane"))
             for row in rows[:MOST]:
-                drawn += [_drawn(bar, x(bar.since), x(bar.until or last), y) for bar in row]
-                y += ROW + 3
+                drawn += [_drawn(placed, scale, y) for placed in row]
+                y += ROW + 4
             if len(rows) > MOST:
-                drawn.append(el("text", f"and {len(rows) - MOST} rows more", x=LEFT, y=y + ROW - 2, class_="lane"))
-                y += ROW + 3
+                more = sum(map(len, rows[MOST:]))
+                drawn.append(el("text", f"and {more} more, listed below", x=LEFT, y=y + ROW - 3, class_="lane"))
+                y += ROW + 4
             y += GAP
-    years = list(_years(first, last, x, y))
-    cursor = el("line", x1=x(last), x2=x(last), y1=14, y2=y, id="cursor")
+    years = list(_years(scale, y))
+    cursor = el("line", x1=scale.x(last), x2=scale.x(last), y1=14, y2=y, id="cursor")
     said = el("title", "Timeline of the case, a lane for each part of it; the same facts are listed below")
     return el(
         "svg", said, years, drawn, cursor, viewBox=f"0 0 {WIDTH} {int(y + 6)}", role="img", id="timeline",
@@ -83,69 +134,116 @@ def timeline(case: Posture, standing: Standing, first: date, last: date) -> Html
     )  # fmt: skip
 
 
-def _bars(case: Posture, standing: Standing, region: str) -> Iterator[Bar]:
-    """The states of a region's subjects, each from the day it began to the next."""
+def _closed(case: Posture, standing: Standing) -> date | None:
+    """From when the case has been closed for good, where it is."""
+    cell, day = case.cell("case"), None
+    for past in cell.history() if cell is not None else ():
+        if past.state not in ("closed", "transferred", "remanded"):
+            break
+        day = standing.at(past.by, past.day)
+    return day
+
+
+def _tracks(case: Posture, standing: Standing, region: str, lane: str) -> Iterator[Track]:
+    """The subjects of a region that belong in a lane: what is routine has a lane of its own."""
     if region not in case.forum.regions:
         return
-    final, initial = case.forum.regions[region].final, case.forum.regions[region].initial
     for subject in case.subjects(region):
-        cell: Cell | None = case.cell(region, subject)
-        until: date | None = None
-        for past in cell.history() if cell is not None else ():
-            if past.prior is not None and past.prior.state == past.state:
-                continue
-            since = standing.at(past.by, past.day)
-            if since is not None and past.state != initial:
-                shown = day_of(case, past) is not None
-                ended = past.state in final and region != "case"
-                yield Bar(region, subject, past.state, since, since if ended else until, ended, shown)
-            until = since
+        routine = region in ("motion", "stipulation") and isinstance(case.opened_by(region, subject), ROUTINE)
+        if routine is (lane == "Routine") and (bars := list(_bars(case, standing, region, subject))):
+            yield Track(region, subject, heading(case, region, subject), tuple(reversed(bars)))
 
 
-def _packed(bars: list[Bar], last: date) -> list[list[Bar]]:
-    """The subjects in as few rows as they fit without touching, the earliest first."""
-    by_subject: dict[tuple[str, Subject], list[Bar]] = {}
-    for bar in bars:
-        by_subject.setdefault((bar.region, bar.subject), []).append(bar)
-    rows: list[tuple[date, list[Bar]]] = []
-    for group in sorted(by_subject.values(), key=lambda group: min(bar.since for bar in group)):
-        begins = min(bar.since for bar in group)
-        ends = max(bar.until or last for bar in group)
-        for n, (free, row) in enumerate(rows):
-            if free < begins:
-                rows[n] = (ends, [*row, *group])
-                break
+def _once(tracks: list[Track]) -> list[Track]:
+    """The tracks without the date of a schedule that is also a hearing of its own."""
+    heard = {track.title.what for track in tracks if track.region == "hearing"}
+    return [track for track in tracks if track.region != "schedule" or track.title.what not in heard]
+
+
+def _bars(case: Posture, standing: Standing, region: str, subject: Subject) -> Iterator[Bar]:
+    """The states of a subject, newest first, each from the day it began to the next."""
+    final, initial = case.forum.regions[region].final, case.forum.regions[region].initial
+    cell: Cell | None = case.cell(region, subject)
+    until: date | None = None
+    for past in cell.history() if cell is not None else ():
+        if past.prior is not None and past.prior.state == past.state:
+            continue
+        since = standing.at(past.by, past.day)
+        if since is not None and past.state != initial:
+            shown = day_of(case, past) is not None
+            ended = past.state in final and region != "case"
+            yield Bar(past.state, since, since if ended else until, ended, shown)
+        until = since
+
+
+def _placed(track: Track, scale: Scale) -> Placed:
+    """A track with its label in a bar that is wide enough, else to the right, else to the left."""
+    left, right, said = scale.x(track.bars[0].since), max(map(scale.spent, track.bars)), track.label
+    end = max(right, scale.x(track.bars[-1].until))
+    needs = LETTER * len(said) + 8
+    wide = next((b for b in track.bars if not b.over and scale.spent(b) - scale.x(b.since) >= needs), None)
+    if not said or wide is not None:
+        at, tone = (scale.x(wide.since), "in" if wide.shown else "beside") if wide else (left, "in")
+        return Placed(track, left, end, el("text", said, x=at + 4, class_=tone) if said else None)
+    if right + needs < WIDTH:
+        return Placed(track, left, max(end, right + needs), el("text", said, x=right + 7, class_="beside"))
+    if left - needs > LEFT:
+        return Placed(track, left - needs, end, el("text", said, x=left - 6, class_="beside", text_anchor="end"))
+    return Placed(track, left, end, None)
+
+
+def _packed(tracks: list[Track], scale: Scale) -> list[list[Placed]]:
+    """The tracks in as few rows as they and their labels fit without touching, the earliest first."""
+    rows: list[list[Placed]] = []
+    for placed in sorted((_placed(track, scale) for track in tracks), key=lambda placed: placed.left):
+        room = next((row for row in rows if row[-1].right + 7 <= placed.left), None)
+        if room is None:
+            rows.append([placed])
         else:
-            rows.append((ends, group))
-    return [row for _, row in rows]
+            room.append(placed)
+    return rows
 
 
-def _drawn(bar: Bar, left: float, right: float, y: float) -> Html:
-    parts = (bar.subject,) if isinstance(bar.subject, str) else bar.subject
-    until = f" until {bar.until}" if bar.until and not bar.over else ""
-    since = f"from {bar.since}" if bar.shown else "from a day not shown"
-    title = el("title", f"{named(bar.region, bar.subject)}: {bar.state} {since}{until}")
+def _drawn(placed: Placed, scale: Scale, y: float) -> Html:
+    track = placed.track
+    parts = (track.subject,) if isinstance(track.subject, str) else track.subject
+    title = el("title", f"{track.title.full}: {'; '.join(map(_told, track.bars))}")
+    shapes = [shape for bar in track.bars for shape in _shapes(bar, scale, _said(track, bar))]
+    label = el("g", placed.label, transform=f"translate(0 {ROW - 3})") if placed.label else None
+    row = el("g", shapes, label, transform=f"translate(0 {y:g})")
+    return el("a", title, row, href=f"#{anchor('f', track.region, *parts)}", tabindex="-1")
+
+
+def _told(bar: Bar) -> str:
+    since = f"{bar.since}" if bar.shown else "a day not shown"
+    return f"{bar.state} {'on' if bar.over else 'from'} {since}"
+
+
+def _said(track: Track, bar: Bar) -> str:
+    """What a bar says itself: that of the case as a whole says its state."""
+    if track.subject:
+        return ""
+    return f"finality: {bar.state}" if track.region == "finality" else bar.state
+
+
+def _shapes(bar: Bar, scale: Scale, said: str) -> Iterator[Html]:
+    """A bar for a state that lasts, a point for one that ends a matter, a thread for what a closed case left open."""
     tone = f"bar {TONES.get(bar.state, 'calm')}{'' if bar.shown else ' guess'}"
+    left, right, end = scale.x(bar.since), scale.spent(bar), scale.x(bar.until)
     if bar.over:
-        shape = el("circle", cx=left, cy=y + ROW / 2, r=4, class_=tone)
-    else:
-        shape = el("rect", x=left, y=y, width=max(2.0, round(right - left, 1)), height=ROW, rx=2, class_=tone)
-    return el("a", title, shape, _label(bar, left, right, y), href=f"#{anchor('f', bar.region, *parts)}", tabindex="-1")
+        yield el("circle", cx=left, cy=ROW / 2, r=4, class_=tone)
+        return
+    if end > right:
+        yield el("line", x1=right, x2=end, y1=ROW + 1, y2=ROW + 1, class_=f"thread {tone}")
+    yield el("rect", x=left, width=max(2.5, round(right - left, 1)), height=ROW, rx=2, class_=tone)
+    if said and right - left > LETTER * len(said) + 6:
+        yield el("text", said, x=left + 4, y=ROW - 3, class_="in" if bar.shown else "beside")
 
 
-def _label(bar: Bar, left: float, right: float, y: float) -> Html | None:
-    """A bar wide enough for it says what it is."""
-    said = spoken(bar.subject) or bar.state
-    if bar.over or right - left < 6 * len(said):
-        return None
-    return el("text", said, x=left + 3, y=y + ROW - 3, class_="in")
-
-
-def _years(first: date, last: date, x: object, y: float) -> Iterator[Html]:
-    assert callable(x)
-    years: Sequence[int] = range(first.year + 1, last.year + 1)
+def _years(scale: Scale, y: float) -> Iterator[Html]:
+    years: Sequence[int] = range(scale.first.year + 1, scale.last.year + 1)
     step = max(1, len(years) // 12)
     for year in years[::step]:
-        at = x(date(year, 1, 1))
+        at = scale.x(date(year, 1, 1))
         yield el("line", x1=at, x2=at, y1=14, y2=y, class_="year")
         yield el("text", str(year), x=at + 2, y=11, class_="lane")

@@ -9,7 +9,7 @@ from typing import Any
 
 from docket.ask import routine_events
 
-__all__ = ["FOOTER", "footer", "said_deadlines", "summary"]
+__all__ = ["FOOTER", "PRINTED", "footer", "said_deadlines", "summary"]
 
 Answer = dict[str, Any]
 
@@ -17,6 +17,9 @@ FOOTER = (
     "Computed from docket text captured {captured}, not the documents; standing orders not read; "
     "law edition {edition}, {local}; {missing} numbers missing. Verify before relying; not legal advice."
 )
+
+PRINTED = ", as the clerk printed it"
+"""How the name of a fact ends of which the clerk printed another day than is counted."""
 
 SHOWN = 12
 LIVE = ("running", "tolled", "unknown")
@@ -74,14 +77,22 @@ def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, st
     yield from _motions(posture, everything)
     yield from _dates(said, everything)
     yield from _deficiencies(said["deficiencies"], everything)
-    for differs in said["disagreements"]:
-        yield (
-            "Header differs",
-            f"{differs['fact']}: header {differs['header'] or 'none'}, entries {differs['ours'] or 'none'}",
-        )
+    yield from dict.fromkeys(_differs(differs) for differs in said["disagreements"])
     reading = said["reading"]
     unread = f", {reading['unread']} not read" if reading["unread"] else ", all read"
     yield "Reading", f"{reading['entries']} entries{unread}; complete: {reading['complete']}"
+
+
+def _differs(differs: Answer) -> tuple[str, str]:
+    """What the header, or the clerk beside an entry, says otherwise than we do."""
+    if differs["fact"].endswith(PRINTED):
+        return (
+            "Printed differs",
+            f"{differs['fact'].removesuffix(PRINTED)}: {differs['header']}; {differs['ours']} counted",
+        )
+    return "Header differs", (
+        f"{differs['fact']}: header {differs['header'] or 'none'}, entries {differs['ours'] or 'none'}"
+    )
 
 
 def _number(answer: Answer) -> str:
