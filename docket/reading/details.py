@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from docket.filing import Filing
-from docket.procedure import authority, commencement, disposition, judgment, parties, stay
+from docket.procedure import appeal, authority, commencement, disposition, judgment, parties, stay
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts, day_of, judge_named, names
 from docket.reading.said import fields_of, prejudice_of
@@ -71,21 +71,25 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         out["until"] = day_of(m[1])
     if kind is commencement.ScreeningOrder:
         out["leave_to_amend"] = True if "leave to amend" in low and "without leave to amend" not in low else None
-    if (
-        "disposition" in known
-        and kind is not authority.OrderOnFindings
-        and (m := re.search(r"\b(affirm|revers|vacat|dismiss|remand)", low))
-    ):
-        word = {
-            "affirm": "affirmed",
-            "revers": "reversed",
-            "vacat": "vacated",
-            "dismiss": "dismissed",
-            "remand": "remanded",
-        }[m[1]]
-        if kind.__module__.endswith("appeal"):
-            out["disposition"] = word
+    if issubclass(kind, (appeal.AppellateOrder, appeal.Mandate)):
+        out["disposition"] = _done_above(low)
     return out
+
+
+_ABOVE = re.compile(r"(?<!to )\b(affirm|revers|vacat|dismiss|remand)(?:ed|e?s|ing|ance|al)\b")
+_APPEAL_DISMISSED = re.compile(
+    r"\bdismiss(?:ing|es|ed) (?:\S+ ){0,4}?appeals?\b|\bappeals?(?: \S+){0,5}? dismissed\b"
+    r"|\bdismissal of (?:\S+ ){0,3}?appeal"
+)
+
+
+def _done_above(low: str) -> str | None:
+    """What the court of appeals did with the decision; what it changed of it, where it affirmed the rest."""
+    if _APPEAL_DISMISSED.search(low):
+        return "dismissed"
+    said = {m[1] for m in _ABOVE.finditer(low)}
+    done = ("reversed", "vacated", "affirmed", "dismissed", "remanded")
+    return next((word for word in done if word.removesuffix("ed").removesuffix("e") in said), None)
 
 
 def _on_findings(low: str) -> str:

@@ -27,6 +27,15 @@ _NO_RULINGS = (
     commencement.LetterOfTransmittal,
     pretrial.HearingNotice,
 )
+_FROM_ABOVE = (appeal.AppellateOrder, appeal.Mandate)
+_DONE_ABOVE = (
+    judgment.Judgment,
+    disposition.OrderDismissingCase,
+    disposition.OrderDismissingParty,
+    motions.Vacatur,
+    commencement.OrderRemanding,
+)
+"""What the words of the court of appeals do there: its orders rule on no motion of this case, and do not end it."""
 _VAGUE = (motions.Order, motions.MinuteOrder)
 _ABOUT_A_MOTION = re.compile(r"\b(?:motion|application|stipulation)")
 _SAID_OF_MOTIONS = (
@@ -65,6 +74,9 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
         if not issubclass(kind, (motions.DocketCorrection, motions.NoticeOfDeficiency, commencement.FilingFee)):
             acts += effects_of(p, lead.end, skip=(kind, *ORDERS_ONLY))
         return acts
+    if issubclass(kind, _FROM_ABOVE):
+        received = make(kind, (lead.start, lead.end), **said, **details_of(p, kind, lead))
+        return [received, *effects_of(p, lead.end, skip=(*_FROM_ABOVE, *ORDERS_ONLY, *_DONE_ABOVE))]
     begin = lead.start
     if (
         issubclass(kind, motions.Order)
@@ -150,6 +162,8 @@ def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
         return disposition.OrderDismissingParty
     if kind is commencement.OrderTransferring and TO_A_DIVISION.search(p.body, lead.start, lead.end + 80):
         return motions.Order
+    if kind is disposition.OrderDismissingCase and APPEALS_COURT.search(p.body, lead.start, lead.end):
+        return appeal.AppellateOrder
     if issubclass(kind, _OF_ANY_COURT) and APPEALS_COURT.search(p.body, 0, lead.end + 60):
         return appeal.AppellateOrder
     if kind is commencement.OrderTransferring and _TO_A_JUDGE.search(p.body, lead.start, lead.end + 120):
