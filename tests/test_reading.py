@@ -253,5 +253,5 @@ def test_a_company_s_whole_name_is_not_taken_for_a_longer_one_that_holds_it() ->
         Entry(id="2", ecf=2, text="ANSWER by Acme Inc., Sample LM Acme. (Counsel, Bob)"),
     ]
     read = read_entries(sheet)
-    assert read[0][1][0].as_to == ("Sample LM Acme", "Acme Inc")
-    assert read[1][1][0].by == ("Acme Inc", "Sample LM Acme")
+    assert read[0][1][0].as_to == ("Sample LM Acme", "Acme Inc.")
+    assert read[1][1][0].by == ("Acme Inc.", "Sample LM Acme")

@@ -57,9 +57,9 @@ def test_mutilated_texts_are_read_in_time() -> None:
         broken = mutilated(text, rng)
         times = []
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             acts = read_text(broken)
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
             if times[-1] < SLOWEST:
                 break
         assert acts

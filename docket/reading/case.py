@@ -117,16 +117,18 @@ class Names:
         return tuple(dict.fromkeys(out)), inferred
 
     def _joined(self, printed: tuple[str, ...]) -> Iterator[str]:
-        """Names that the text divides at an "and" but the sheet does not: "Life and Accident Company"."""
+        """Names joined or divided as the sheet has them: "Life and Accident Company"; "Acme" and "Sample"."""
         at = 0
         while at < len(printed):
-            pair = " and ".join(printed[at : at + 2])
-            if at + 1 < len(printed) and _plain(pair) in self._plain:
+            pairs = [mark.join(printed[at : at + 2]) for mark in (" and ", ", ")]
+            if at + 1 < len(printed) and (pair := next((p for p in pairs if _plain(p) in self._plain), None)):
                 yield pair
                 at += 2
-            else:
-                yield printed[at]
-                at += 1
+                continue
+            both = printed[at].split(" and ")
+            divided = len(both) == 2 and _plain(printed[at]) not in self._plain
+            yield from both if divided and all(_plain(b) in self._plain for b in both) else printed[at : at + 1]
+            at += 1
 
     def one(self, printed: str) -> str:
         """The sheet's spelling of one name, or the name as printed where no party is like enough."""

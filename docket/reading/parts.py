@@ -174,7 +174,8 @@ _BY = re.compile(
     r"|which|way|virtue|reason|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not"
     r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight)\b"
     r"|the (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
-    r"|u\.?s\.? (?:mail|mag|dist)|us |united states (?:mag|dist|mail)|\d"
+    r"|u\.?s\.? (?:mail|mag|dist)|us |united states (?:mag|dist|mail)"
+    r"|\d(?![a-z]{1,3} (?:co|corp|inc|llc|ltd|company)\b)"
     r"|\w{3,20}ing (?:on|the|an?|to|in|up|out|at|with|for|his|her|its|their|this|that)\b"
     r"|\w{3,9}day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
 )
@@ -241,7 +242,7 @@ _LISTED = re.compile(r"[,;]\s*(?:and\s+)?")
 _BOTH = re.compile(r"\s+and\s+(?=[A-Z])")
 _DAY_AFTER = re.compile(rf"\s+(?:on\s+)?{DAY}$")
 _BESIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_THREE_LETTERS = re.compile(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\. ?){1,3}[A-Z]$")
+_THREE_LETTERS = re.compile(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\. ?){1,3}[A-Z]\.?$")
 
 
 _IN_CASE = re.compile(r"\s+in \d[\d:]*-?[a-z]{2}-?\d[\w-]*")
@@ -255,19 +256,31 @@ _LOOSE = re.compile(r"(?:^|\s)(?:of|for|to|re|regarding)(?:\s+(?:[Rr]equest|[Nn]
 _DECEASED = re.compile(r"(?i)^(?:and |the )?(?:(?:deceased|late) )(?:(?:defendant|dft|deft|plaintiff|pltf)s? )?")
 
 
+_SHORTENED = re.compile(r"(?i)(?:\b(?:inc|corp|co|cos|ltd|jr|sr|bros|dept|assn|mfg|hosp|univ|esq)|(?:\b|\.)[a-z])\.$")
+
+
+def _bare(piece: str) -> str:
+    """A name without the marks around it; the period of an abbreviation is the name's own: "Acme Corp."."""
+    name = re.sub(r"\.{2,}$", ".", piece.strip(" ,;:*").lstrip(". "))
+    return name if _SHORTENED.search(name) else name.rstrip(". ,;:")
+
+
 def _pieces(printed: str) -> Iterator[str]:
     for listed in _LISTED.split(printed):
-        both = _BOTH.split(listed.strip(" .,;:")) if "and" in listed else [listed.strip(" .,;:")]
-        if len(both) == 2 and (" " in both[0]) != (" " in both[1]):
-            both = [listed.strip(" .,;:")]  # "Oil and Gas Technology" is one name
+        whole = _bare(listed)
+        both = _BOTH.split(whole) if "and" in whole else [whole]
+        if len(both) == 2 and not _SUFFIX.fullmatch(both[0]):
+            one_word = (" " in both[0]) != (" " in both[1])
+            if one_word or _SUFFIX.fullmatch(both[1]):
+                both = [whole]  # "Oil and Gas Technology" is one name; "[Acme,] Inc. and Sample Works" are two
         for b in both:
-            name = b.strip(" .,;:")
+            name = _bare(b)
             yield _DAY_AFTER.sub("", name) if name[-1:].isdigit() else name
 
 
 def names(printed: str) -> tuple[str, ...]:
     """The names in a printed list of parties; `Acme, Inc., John Doe` gives two."""
-    printed = _IN_CASE.sub("", _BESIDE.sub(" ", printed)).strip(" .,;:*")
+    printed = _bare(_IN_CASE.sub("", _BESIDE.sub(" ", printed)))
     out: list[str] = []
     for piece in _pieces(printed):
         if not _THREE_LETTERS.search(piece):
@@ -277,7 +290,7 @@ def names(printed: str) -> tuple[str, ...]:
             continue
         if out and _ROLE.fullmatch(out[-1] + " x", 0, len(out[-1]) + 1):
             out.pop()  # "by defendants, Ann Roe": the role stands before its names
-        name = _ROLE.sub("", piece, count=1).strip(" .") if _ROLE.match(piece) else piece
+        name = _bare(_ROLE.sub("", piece, count=1)) if _ROLE.match(piece) else piece
         name = _LOOSE.sub("", _DECEASED.sub("", name))
         if not name and _ROLE.match(piece):
             name = piece.split()[0]  # "by plaintiff of: ..."

@@ -106,6 +106,7 @@ _GENERAL_ORDER = re.compile(
 
 
 _SERIES = re.compile(r"(?<= )(?:[1-9]\d{0,3}, ?)+$")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -123,7 +124,7 @@ def _after_a_title(low: str, at: int, end: int, word: str) -> bool:
     shut = low[at - 1 : at] == "(" and low[end : end + 1] == ")"
     if (word in _NEVER_BEFORE and not (shut and word in ("case", "class", "claims"))) or _UNITS.match(low, end):
         return False
-    if end - at == 4 and low[at : at + 2] in ("19", "20") and not shut:
+    if _YEAR.match(low, at) and not shut:
         return False
     return bool(_TITLE_OVER.match(low, end)) and bool(_TITLE_BEFORE.search(low, max(0, at - 110), at))
 
@@ -178,7 +179,7 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return False
     if word in _STRONG or (head.rstrip().endswith("#") and "attachment" not in head):
         return True
-    if end - at == 4 and low[at : at + 2] in ("19", "20"):
+    if _YEAR.match(low, at):
         return False
     following = _NEXT_WORD.match(low, end)
     if following and (

@@ -122,7 +122,7 @@ def _sentences(low: str, start: int, end: int) -> list[int]:
     return [*ends, end]
 
 
-_LIST_OF_ENDED = re.compile(r"[.,;(]?\s*\b(?:motions?|mots?) (?:terminated|ended):\s*|\bterminat(?:ed|es) motions?:\s*")
+_LIST_OF_ENDED = re.compile(r"\b(?:motions?|mots?) (?:terminated|ended):|\bterminat(?:ed|es) motions?:")
 
 
 def rulings(low: str, start: int, end: int) -> Iterator[Disposed]:
