@@ -21,6 +21,10 @@ _ADDED = re.compile(
     r"\b(?:(?:defendants?|plaintiffs?|part(?:y|ies)|defts?|pltfs?) added:"
     r"|add(?:ed|ing) (?:as )?(?:party|parties|defendants?|plaintiffs?):?)\s*(?=\S)"
 )
+_JOINED = re.compile(
+    r"\b(?:joining|to join|joinder of|that)\s+(\S[^;()]{2,80}?)\s+(?:(?:shall |must )?be joined\s+)?as (?:an? )?"
+    r"(?:necessary |required |indispensable |involuntary )*(part|defendant|plaintiff)"
+)
 _54B = re.compile(r"\b54\(b\)(?!\w)|\bno just (?:reason|cause) for delay\b")
 PANEL = re.compile(r"\bmdl|multidistrict|jpml|jpmdl|conditional transfer|1407")
 """The words by which a transfer is that of the Judicial Panel on Multidistrict Litigation (28 USC 1407)."""
@@ -55,6 +59,8 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
     if kind is parties.PartiesChanged and (m := _ADDED.search(low, lead.start)):
         end = re.search(r"\.\s|\.?$", low[m.end() :])
         out["added"] = names(p.text[m.end() : m.end() + end.start() if end else len(low)])
+    if kind is parties.OrderJoiningParty and (m := _JOINED.search(low, lead.start)):
+        out["plaintiffs" if m[2] == "plaintiff" else "defendants"] = names(p.text[m.start(1) : m.end(1)])
     if kind is disposition.OrderDismissingParty:
         out["action"] = bool(re.search(r"\b(?:case|action|lawsuit|suit)\b", low[lead.start : lead.end + 60])) or None
     if kind is authority.ReferenceToMagistrateByConsent:

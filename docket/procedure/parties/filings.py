@@ -24,6 +24,7 @@ __all__ = [
     "NoticeOfAppearance",
     "NoticeOfSubstitution",
     "NoticeOfWithdrawalOfCounsel",
+    "OrderJoiningParty",
     "OrderSubstitutingParty",
     "PartiesChanged",
     "SubstitutionOfCounsel",
@@ -212,6 +213,26 @@ class IntervenorComplaint(InitiatingPaper):
 )
 class MotionForJoinderOfParties(Motion):
     """A motion to join or drop a party (FRCP 19-21)."""
+
+
+@filing(
+    "Order Joining Party",
+    reads=(
+        r"order (?:\w+ ){0,3}?(?:joining|to join|for joinder of|that) (?:\S+ ){1,10}?(?:be joined )?as (?:an? )?"
+        r"(?:necessary |required |indispensable |involuntary )*(?:part(?:y|ies)|defendants?|plaintiffs?)",
+    ),
+    within=(
+        r"(?:is|are|be|shall be|must be) (?:hereby |ordered )?joined as (?:an? )?(?:necessary |required "
+        r"|indispensable |involuntary )*(?:part(?:y|ies)|defendants?|plaintiffs?)",
+    ),
+)
+class OrderJoiningParty(Order):
+    """The court orders that a required party be made a defendant or, in a proper case, a plaintiff (FRCP 19(a)(2))."""
+
+    roles: ClassVar[dict[str, str]] = {"plaintiffs": "plaintiff", "defendants": "defendant"}
+
+    plaintiffs: tuple[str, ...] = ()
+    defendants: tuple[str, ...] = ()
 
 
 @filing(

@@ -10,7 +10,7 @@ from docket.filing import Filing
 from docket.law import provision
 from docket.procedure.commencement import PARTY, role
 from docket.procedure.motions import MotionToStrike, Ruling, motions_ruled
-from docket.procedure.parties.filings import MotionToIntervene, PartiesChanged
+from docket.procedure.parties.filings import MotionToIntervene, OrderJoiningParty, PartiesChanged
 from docket.procedure.pleading import (
     GRANTED,
     PLEADING,
@@ -19,6 +19,7 @@ from docket.procedure.pleading import (
     Answer,
     Counterclaim,
     Crossclaim,
+    MotionToDismiss,
     MotionToStrikePleading,
     ResponsivePleading,
     ThirdPartyComplaint,
@@ -44,7 +45,9 @@ __all__ = [
     "added",
     "dropped",
     "impleaded",
+    "joined",
     "named_against",
+    "objecting_to_venue",
     "succeeding",
     "third_party",
 ]
@@ -79,6 +82,23 @@ def _intervenors(permissive: bool) -> AsTo:
     return AsTo("each who is let in", find, refers_to=(MotionToIntervene,))
 
 
+def _joined(case: Posture, order: OrderJoiningParty) -> Iterator[str]:
+    for name in (*order.plaintiffs, *order.defendants):
+        if case.state("party", name) != "in":
+            yield name
+
+
+def _objecting_to_venue(case: Posture, ruling: Filing) -> Iterator[str]:
+    """Those whom an order joined and whose objection to venue is upheld: venue is not stretched for them."""
+    for motion in motions_ruled(case, ruling, MotionToDismiss):
+        if isinstance(motion, MotionToDismiss) and "3" in motion.grounds:
+            yield from (n for n in motion.by if isinstance(case.opened_by("party", n), OrderJoiningParty))
+
+
+joined = AsTo("each party that it joins", _joined)
+objecting_to_venue = AsTo(
+    "each party joined by order whose objection to venue is upheld", _objecting_to_venue, refers_to=(MotionToDismiss,)
+)
 dropped = AsTo("each party that it no longer names", _dropped)
 added, named_against = _new_among("added"), _new_among("against")
 impleaded, succeeding = _new_among("defendants"), _new_among("substituted")
@@ -89,6 +109,8 @@ PARTY.add(
     Row(ThirdPartyComplaint, "*", "in", impleaded, "frcp-14-a-1"),
     Row(PartiesChanged, "*", "in", added, "frcp-21"),
     Row(PartiesChanged, ("in", "terminated"), "terminated", each("terminated"), "frcp-21", irregular=None),
+    Row(OrderJoiningParty, "*", "in", joined, "frcp-19-a-2"),
+    Row(On(Ruling, ("granted",)), "in", "dismissed", objecting_to_venue, "frcp-19-a-3"),
     Row(On(Ruling, GRANTED), "*", "in", _intervenors(permissive=False), "frcp-24-a"),
     Row(On(Ruling, GRANTED), "*", "in", _intervenors(permissive=True), "frcp-24-b"),
 )

@@ -1,0 +1,172 @@
+"""Whether there is a class, its counsel, and appeal from certification by permission: FRCP 23(c), (f), (g)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docket.clock import Clock, Start
+from docket.filing import Filing
+from docket.law import provision
+from docket.procedure.class_action.filings import (
+    CAFANotice,
+    ClassActionComplaint,
+    MotionToAppointClassCounsel,
+    MotionToAppointLeadPlaintiff,
+    MotionToCertifyClass,
+    MotionToDecertifyClass,
+    OrderOnClassCertification,
+    Rule23fPetition,
+)
+from docket.procedure.motions import Motion, Ruling, motions_ruled
+from docket.procedure.pleading import of_the_united_states
+from docket.region import NEW, AsTo, On, Region, Row, Subject, the_case
+from docket.rule import Finding, Severity, rule, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__ = [
+    "CERTIFIED",
+    "CLASS",
+    "CLASS_APPEAL",
+    "COUNSEL",
+    "GRANTED",
+    "NOT_CERTIFIED",
+    "PETITION",
+    "PUTATIVE",
+    "class_certified",
+    "first_shown",
+    "is_class_action",
+    "nobody",
+    "on_certification",
+    "on_decertification",
+]
+
+
+CLASS = Region(
+    "class",
+    "Whether the action is, or may become, a class action (FRCP 23).",
+    ("putative", "certified", "certified for settlement", "denied", "decertified"),
+    initial="none",
+)
+GRANTED = ("granted", "granted in part and denied in part")
+CERTIFIED = ("certified", "certified for settlement")
+NOT_CERTIFIED = ("none", "putative", "denied", "decertified")
+
+
+def is_class_action(case: Posture) -> bool:
+    """Whether the docket shows class allegations."""
+    return case.state("class") != "none"
+
+
+def class_certified(case: Posture) -> bool:
+    """Whether a class is certified, for all purposes or for settlement: its claims end only with approval (23(e))."""
+    return case.state("class") in CERTIFIED
+
+
+def _ruled(*kinds: type[Motion]) -> AsTo:
+    names = " or ".join(kind.event for kind in kinds)
+    return AsTo(f"the class, by a {names}", lambda case, order: ("",), refers_to=kinds)
+
+
+first_shown = AsTo("the class, where nothing showed one before", lambda c, f: () if is_class_action(c) else ("",))
+on_certification = _ruled(MotionToCertifyClass)
+on_decertification = _ruled(MotionToDecertifyClass)
+PUTATIVE = (
+    ClassActionComplaint,
+    MotionToCertifyClass,
+    MotionToAppointLeadPlaintiff,
+    MotionToAppointClassCounsel,
+    CAFANotice,
+)
+CLASS.add(
+    *(Row(kind, "none", "putative", first_shown, "frcp-23-c-1-A") for kind in PUTATIVE),
+    Row(On(Ruling, GRANTED), "*", "certified", on_certification, "frcp-23-c-1-A"),
+    Row(On(Ruling, ("denied",)), ("putative", "denied", "decertified"), "denied", on_certification, "frcp-23-c-1-A"),
+    Row(OrderOnClassCertification, "*", "certified", the_case, "frcp-23-c-1-A"),
+    Row(On(Ruling, ("granted",)), CERTIFIED, "decertified", on_decertification, "frcp-23-c-1-C"),
+    Row(On(Ruling, ("granted",)), NOT_CERTIFIED, "denied", on_decertification, "frcp-23-c-1-C"),
+)  # fmt: skip
+
+# -- appeal from an order on certification, by permission (23(f)) -------------------------------------
+
+CLASS_APPEAL = Region(
+    "class appeal",
+    "Leave to appeal from an order that grants or denies certification (FRCP 23(f)); asking stays nothing.",
+    ("may be asked", "asked"),
+)
+
+
+def _order_entry(case: Posture, order: Filing, subject: Subject) -> Start:
+    if order.entered is not None or order.day is None:
+        return Start(order.entered, what="entry")
+    assumes = ("its filing date counted as the day it was entered",)
+    return Start(order.day, known="assumed", what="entry", assumes=assumes)
+
+
+def _united_states(case: Posture, order: Filing, subject: Subject) -> bool:
+    federal = any(of_the_united_states(case, order, str(name)) for name in case.subjects("party", "in"))
+    return federal and provision("frcp-23-f-45", order.day) is not None and case.forum.binds("frcp-23-f-45")
+
+
+def _others(case: Posture, order: Filing, subject: Subject) -> bool:
+    return not _united_states(case, order, subject)
+
+
+def nobody(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
+    """For whom a time runs that runs for nobody by name."""
+    return ()
+
+
+PETITION = tuple(
+    Clock(
+        act="petition for permission to appeal class certification", law=law, start=_order_entry, party=nobody,
+        kind="may", when=when, silence="the order is reviewed on appeal from the judgment",
+    )
+    for law, when in (("frcp-23-f", _others), ("frcp-23-f-45", _united_states))
+)  # fmt: skip
+CLASS_APPEAL.add(
+    *(
+        Row(
+            trigger,
+            (NEW, "may be asked", "asked"),
+            "may be asked",
+            as_to,
+            "frcp-23-f",
+            clock=PETITION,
+            ends="superseded",
+        )
+        for trigger, as_to in (
+            (On(Ruling, (*GRANTED, "denied")), on_certification),
+            (On(Ruling, ("granted",)), on_decertification),
+            (OrderOnClassCertification, the_case),
+        )
+    ),
+    Row(Rule23fPetition, "may be asked", "asked", the_case, "frcp-23-f"),
+)
+
+
+COUNSEL = Region("class counsel", "Counsel for the class (FRCP 23(g)).", ("interim", "appointed"), initial="none")
+
+
+def _counsel(certified: bool) -> AsTo:
+    def find(case: Posture, ruling: Filing) -> tuple[str, ...]:
+        ready = class_certified(case) or any(motions_ruled(case, ruling, MotionToCertifyClass))
+        return ("",) if ready == certified else ()
+
+    says = "counsel for the class" if certified else "counsel before certification"
+    return AsTo(says, find, refers_to=(MotionToAppointClassCounsel, MotionToCertifyClass))
+
+
+COUNSEL.add(
+    Row(On(Ruling, GRANTED), "*", "appointed", _counsel(True), "frcp-23-g"),
+    Row(On(Ruling, GRANTED), "*", "interim", _counsel(False), "frcp-23-g"),
+)
+
+
+@rule("frcp-23-c-1-C", MotionToDecertifyClass, severity=Severity.CURABLE)
+def certification_is_altered_before_judgment(case: Posture, motion: MotionToDecertifyClass) -> Finding | None:
+    """An order on certification may be altered before final judgment, not after."""
+    if "finality" not in case.forum.regions or case.state("finality") != "final" or not class_certified(case):
+        return None
+    return violated("final judgment has been entered", "a motion under Rule 59(e) or 60(b)")

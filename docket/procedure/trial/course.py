@@ -1,0 +1,154 @@
+"""The trial, from its setting to its end: FRCP 39-52."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from docket.clock import Clock
+from docket.filing import Filing
+from docket.procedure.commencement import CaseClosed
+from docket.procedure.disposition import OrderDismissingCase
+from docket.procedure.motions import Ruling
+from docket.procedure.trial.filings import (
+    FindingsOfFact,
+    Mistrial,
+    MotionForJudgmentAsMatterOfLaw,
+    MotionForMistrial,
+    OrderAdvancingTrial,
+    ProposedInstructions,
+    TrialHeld,
+    Verdict,
+)
+from docket.procedure.trial.jury import ruled_on
+from docket.region import AsTo, On, Region, Row, Subject, When, the_case
+from docket.rule import Finding, Severity, rule, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__ = [
+    "DAY_OF_TRIAL",
+    "JMOL",
+    "TRIAL",
+    "a_bench_trial",
+    "a_binding_verdict",
+    "an_advisory_verdict",
+    "awaited",
+    "on_partial_findings",
+    "over",
+    "trial_date",
+]
+
+
+TRIAL = Region(
+    "trial",
+    "The trial: set, in progress, and how it ended.",
+    ("set", "in progress", "verdict", "mistrial", "decided"),
+    initial="none",
+)
+DAY_OF_TRIAL = re.compile(r"\btrial(?: date)?$")
+
+
+def trial_date(case: Posture) -> date | None:
+    """The day for which trial is set; None where none is."""
+    for what in case.subjects("schedule", "set", "passed"):
+        cell = case.cell("schedule", what)
+        for past in cell.history() if cell and DAY_OF_TRIAL.search(str(what)) else ():
+            order = case.filing(past.by)
+            for stated in order.dates if order else ():
+                if stated.what.lower() == what and stated.date is not None:
+                    return stated.date
+    return None
+
+
+def _on_calendar(case: Posture, subject: Subject) -> bool:
+    return any(DAY_OF_TRIAL.search(str(what)) for what in case.subjects("schedule", "set"))
+
+
+def _off_calendar(case: Posture, subject: Subject) -> bool:
+    return not any(DAY_OF_TRIAL.search(str(what)) for what in case.subjects("schedule", "set", "passed"))
+
+
+def _while(*states: str) -> AsTo:
+    return AsTo("the trial, " + " or ".join(states), lambda case, act: ("",) if case.state("trial") in states else ())
+
+
+def _bench(case: Posture, findings: Filing) -> tuple[str, ...]:
+    """Findings follow a trial to the court; those that support an injunction follow none."""
+    return ("",) if case.state("trial") in ("in progress", "decided") else ()
+
+
+def _advisory(case: Posture, verdict: Verdict) -> bool:
+    return verdict.form == "advisory" and case.forum.binds("frcp-39-c")
+
+
+def _to_the_court(case: Posture, ruling: Filing) -> tuple[str, ...]:
+    """The trial in progress, where it is held without a jury: judgment on partial findings ends it."""
+    held = case.latest(TrialHeld)
+    without = case.state("jury") == "waived" or (held is not None and held.jury is False)
+    return ("",) if without and case.state("trial") == "in progress" else ()
+
+
+over = ("verdict", "decided")
+a_binding_verdict = AsTo("the case", lambda case, verdict: () if _advisory(case, verdict) else ("",))
+an_advisory_verdict = AsTo(
+    "the case, which the court decides", lambda case, verdict: ("",) if _advisory(case, verdict) else ()
+)
+on_partial_findings = AsTo(
+    "the trial to the court, by judgment on partial findings",
+    _to_the_court,
+    refers_to=(MotionForJudgmentAsMatterOfLaw,),
+)
+awaited = _while("set")
+a_bench_trial = AsTo("the trial, held without a jury", _bench)
+TRIAL.add(
+    Row(When("a day is set for trial", _on_calendar, ("schedule",)), ("none", "mistrial"), "set", the_case, "frcp-40"),
+    Row(When("no day is set for trial", _off_calendar, ("schedule",)), "set", "none", the_case, "frcp-40"),
+    Row(OrderDismissingCase, "set", "none", awaited, "frcp-40"),
+    Row(CaseClosed, "set", "none", awaited, "frcp-40"),
+    Row(TrialHeld, ("none", "set", "in progress", "mistrial"), "in progress", the_case, "frcp-39-a"),
+    Row(TrialHeld, over, None, the_case, "frcp-39-a"),
+    Row(Verdict, "*", "verdict", a_binding_verdict, "frcp-48-b"),
+    Row(Verdict, "*", None, an_advisory_verdict, "frcp-39-c"),
+    Row(Mistrial, "*", "mistrial", the_case, "frcp-48-b", clock=Clock(
+        act="motion for judgment as a matter of law after mistrial", law="frcp-50-b-jury", start="filed", kind="may",
+        party=lambda case, filing, subject: ())),
+    Row(On(Ruling, ("granted",)), "*", "mistrial", ruled_on(MotionForMistrial), "frcp-48-b"),
+    Row(FindingsOfFact, "*", "decided", a_bench_trial, "frcp-52-a-1"),
+    Row(On(Ruling, ("granted",)), "in progress", "decided", on_partial_findings, "frcp-52-c"),
+    Row(OrderAdvancingTrial, ("none", "mistrial"), "set", the_case, "frcp-65-a-2"),
+    Row(OrderAdvancingTrial, ("set", "in progress"), None, the_case, "frcp-65-a-2"),
+)  # fmt: skip
+
+
+JMOL = Region(
+    "judgment as a matter of law",
+    "Whether a Rule 50(a) motion was made at trial, which Rule 50(b) can renew after the verdict.",
+    ("moved at trial",),
+    initial="none",
+)
+
+
+def _before_submission(case: Posture, motion: Filing) -> tuple[str, ...]:
+    return ("",) if case.state("trial") in ("none", "set", "in progress", "mistrial") else ()
+
+
+JMOL.add(
+    Row(
+        MotionForJudgmentAsMatterOfLaw,
+        ("none", "moved at trial"),
+        "moved at trial",
+        AsTo("the motion of the trial", _before_submission),
+        "frcp-50-a-2",
+    )
+)
+
+
+@rule("frcp-51-a-1", ProposedInstructions, severity=Severity.INEFFECTIVE)
+def instructions_are_asked_before_the_jury_retires(case: Posture, paper: ProposedInstructions) -> Finding | None:
+    """Requests for instructions are filed at the close of the evidence or at the earlier time that the court orders."""
+    if case.state("trial") != "verdict":
+        return None
+    return violated("the jury has already returned its verdict", "a motion for a new trial")

@@ -1,0 +1,213 @@
+"""Jury demands, days of trial, verdicts, findings, and motions at trial."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docket.filing import CourtAct, Filing, filing
+from docket.procedure.motions import Motion, Order
+
+if TYPE_CHECKING:
+    pass
+
+__all__ = [
+    "FindingsOfFact",
+    "JuryDemand",
+    "JuryWaiver",
+    "Mistrial",
+    "MotionForJudgmentAsMatterOfLaw",
+    "MotionForJuryTrial",
+    "MotionForMistrial",
+    "MotionToStrikeJuryDemand",
+    "OrderAdvancingTrial",
+    "ProposedInstructions",
+    "TrialHeld",
+    "TrialPaper",
+    "Verdict",
+]
+
+
+@filing(
+    "Jury Demand",
+    reads=(
+        "(?:demand|request|notice|claim)(?: for| of)+ (?:a |trial by |demand for )*jury(?: trial)?",
+        "jury (?:trial )?demand",
+        "demand for (?:trial by )?jury",
+    ),
+)
+class JuryDemand(Filing):
+    """A demand for a jury (FRCP 38(b)); `issues` are those to which it is limited, where it says so (38(c))."""
+
+    issues: str | None = None
+
+
+@filing(
+    "Waiver of Jury",
+    reads=(r"(?:notice of |stipulat\w+ (?:of|to|re) )?(?:waiver|withdrawal)(?: of)?(?: \w+){0,3}? jury(?: \w+)?",),
+)
+class JuryWaiver(Filing):
+    """A demand is withdrawn by consent of the parties (FRCP 38(d), 39(a))."""
+
+
+@filing(
+    "Motion for Jury Trial",
+    asks=(
+        "jury trial",
+        "trial by jury",
+    ),
+)
+class MotionForJuryTrial(Motion):
+    """A motion to be tried by a jury although none was demanded in time (FRCP 39(b))."""
+
+
+@filing(
+    "Motion to Strike Jury Demand",
+    asks=(r"strike (?:\S+ ){0,4}?jury(?: trial)?(?: demand)?",),
+)
+class MotionToStrikeJuryDemand(Motion):
+    """A motion to try to the court what a party would try to a jury (FRCP 39(a)(2))."""
+
+
+@filing(
+    "Trial Held",
+    reads=(
+        r"(?:jury|bench|court|non ?jury|civil|continued|further)? ?trial(?: \S+){0,6}? (?:held|begun|began"
+        "|day|completed|concluded|commenced|continued from|proceedings)",
+        "(?:jury|bench|court|civil) trial(?! (?:brief|order|set|date|plan|demand|exhibit|sched))",
+        r"(?:jury|voir dire) (?:selection|empanel\w*|impanel\w*|deliberat\w*)",
+        "voir dire (?:begun|held)",
+        "bench trial",
+    ),
+    within=(
+        r"(?:jury|bench|court|non ?jury) trial(?: \S+){0,8}? (?:held|begun|began|completed|concluded"
+        r"|commenced|resumed|day \w+)",
+        r"day \w+ of (?:\w+ )?(?:jury|bench|court) trial",
+        r"jury (?:selected|sworn|empanel\w+|impanel\w+|deliberat\w+|retire\w*)",
+        "trial (?:held|begun|completed|concluded|commenced)",
+    ),
+    titles=(
+        "bench trial - held",
+        "bench trial - begun",
+        "bench trial - completed",
+    ),
+)
+class TrialHeld(CourtAct):
+    """Minutes of a day of trial."""
+
+    jury: bool | None = None
+    trial_day: int | None = None
+    ended: bool = False
+
+
+@filing(
+    "Verdict",
+    reads=("(?:jury |redacted |unredacted |special |general )*verdict(?! (?:form|sheet))",),
+    within=(
+        r"(?:jury )?(?:returns?|returned|renders?|rendered|reached)(?: \S+){0,4}? verdict",
+        "jury (?:finds|found)",
+        "verdict (?:for|in favor)",
+    ),
+)
+class Verdict(CourtAct):
+    """The verdict of a jury (FRCP 48, 49).
+
+    `form` is "general", "special", "answers" (general, with answers), or "advisory" (FRCP 39(c)).
+    """
+
+    winner: str | None = None
+    form: str | None = None
+
+
+@filing(
+    "Mistrial",
+    reads=("mistrial",),
+    within=(
+        "mistrial (?:is )?(?:hereby )?declared",
+        "declares? a mistrial",
+    ),
+)
+class Mistrial(CourtAct):
+    """A mistrial is declared."""
+
+
+@filing(
+    "Motion for Mistrial",
+    asks=("mistrial",),
+)
+class MotionForMistrial(Motion):
+    """A motion for a mistrial."""
+
+
+@filing(
+    "Order Advancing Trial on the Merits",
+    reads=(r"order (?:\w+ ){0,3}?(?:advanc|consolidat)\w+ (?:the )?trial on the merits",),
+    within=(
+        r"(?:advanc|consolidat)\w+ (?:\S+ ){0,4}?trial on the merits",
+        r"trial on the merits (?:\S+ ){0,4}?(?:advanced|consolidated) with",
+    ),
+)
+class OrderAdvancingTrial(Order):
+    """The trial on the merits is advanced and held with the hearing on a preliminary injunction (FRCP 65(a)(2))."""
+
+
+@filing(
+    "Findings of Fact and Conclusions of Law",
+    reads=(
+        r"findings (?:of fact)?(?: and| &|,)* (?:order|opinion|decision|conclusions? of law|conclusions?)(?: \w+)*?",
+        "findings of fact",
+    ),
+    titles=("findings of fact & conclusions of law",),
+)
+class FindingsOfFact(Order):
+    """A judge's findings after a bench trial (FRCP 52(a))."""
+
+
+@filing(
+    "Motion for Judgment as a Matter of Law",
+    asks=(
+        r"(?:renewed )?(?:judgment|jgm\w*)(?: as a| as)+ matter(?: of law)?",
+        r"judgment (?:not ?withstanding|n\.?o\.?v)\w*",
+        "jmol",
+        "directed verdict",
+        "jnov",
+    ),
+)
+class MotionForJudgmentAsMatterOfLaw(Motion):
+    """A motion during a jury trial (FRCP 50(a))."""
+
+
+@filing(
+    "Trial Document",
+    reads=(
+        "(?:proposed )?(?:jury )?(?:instructions?(?! (?:to|order))|voir dire|verdict (?:form|sheet)"
+        r"|deposition desig\w*|special interrog\w*|statement of (?:the )?case)",
+        r"(?:proposed |joint )*(?:jury instr\w*|voir dire\w*|verdict form\w*)",
+        r"(?:counter )?designations? (?:of|and)(?: \S+){0,3}? (?:depo|testimony|discovery|transc)\w*",
+        r"jury (?:list|note|question|instruct|notes|panel|charge)\w*",
+        "note from jury",
+        "deposition designations?",
+        "proposed findings(?: of fact)?(?: (?:and|&) (?:proposed )?conclusions)?(?: of law)?",
+        "requests? (?:for|to) charge",
+        "(?:trial|jury) (?:notes?|exhibits?|questionnaire|material|stipulation)s?",
+        r"stipulat\w+ (?:of |to |as to )?(?:facts|evidence|exhibits)",
+        r"designation of (?:\w+ )?(?:deposition|testimony)\w*",
+    ),
+    titles=(
+        "proposed findings of fact and conclusions of law",
+        "proposed findings of fact",
+        "designation of deposition transcript",
+    ),
+)
+class TrialPaper(Filing):
+    """Jury instructions, voir dire, deposition designations and other papers for trial."""
+
+
+@filing(
+    "Proposed Jury Instructions",
+    reads=(
+        r"(?:proposed |joint |requested |supplemental |edited |amended |agreed )*jury instr\w*",
+        "requests? (?:for|to) charge",
+    ),
+)
+class ProposedInstructions(TrialPaper):
+    """A party's requests for instructions to the jury (FRCP 51(a))."""

@@ -1,0 +1,133 @@
+"""Whether a jury tries the case: FRCP 38, 39, 81(c)(3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docket.clock import Clock, Running, Start
+from docket.filing import Filing
+from docket.procedure.commencement import InitiatingPaper, NoticeOfRemoval
+from docket.procedure.motions import Motion, Ruling
+from docket.procedure.pleading import OPEN, ResponsivePleading
+from docket.procedure.trial.filings import JuryDemand, JuryWaiver, MotionForJuryTrial, MotionToStrikeJuryDemand
+from docket.region import AsTo, Lapse, Need, On, Region, Row, Subject, the_case
+from docket.rule import Finding, Severity, not_shown, rule, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__ = [
+    "AFTER_REMOVAL",
+    "DEMAND",
+    "JURY",
+    "OTHER_ISSUES",
+    "brought_along",
+    "its_own_demand",
+    "last_pleading",
+    "no_demand",
+    "removed_without",
+    "ruled_on",
+]
+
+
+JURY = Region("jury", "Whether a jury trial is demanded (FRCP 38, 39).", ("demanded", "waived"), initial="none")
+
+
+def _demanding(case: Posture, pleading: Filing) -> tuple[str, ...]:
+    return ("",) if getattr(pleading, "jury_demand", False) else ()
+
+
+def _not_demanding(case: Posture, pleading: Filing) -> tuple[str, ...]:
+    return () if getattr(pleading, "jury_demand", False) else ("",)
+
+
+def ruled_on(*kinds: type[Motion]) -> AsTo:
+    """The case, by a ruling on a motion of these kinds."""
+    names = " or ".join(kind.event for kind in kinds)
+    return AsTo(f"the case, by a {names}", lambda case, order: ("",), refers_to=kinds)
+
+
+def last_pleading(case: Posture, answer: Filing, subject: Subject) -> Start:
+    """The service of the last pleading directed to an issue that a jury may try.
+
+    It is that of this answer only if no other response is awaited, and firm only where its service is shown.
+    """
+    missing = None
+    if case.subjects("response", *OPEN):
+        missing = "whether this is the last pleading directed to the issue"
+    elif case.latest(NoticeOfRemoval) is not None:
+        missing = "whether a jury was demanded, or need not be, in the State court (Fed. R. Civ. P. 81(c)(3)(A))"
+    if answer.served is not None:
+        return Start(answer.served, what="served", missing=missing)
+    assumes = ("it was served on the day it was filed",)
+    return Start(answer.filed, known="assumed", what="served", assumes=assumes, missing=missing)
+
+
+DEMAND = Clock(
+    act="jury demand", law="frcp-38-b-1", start=last_pleading, party=lambda case, filing, subject: (), kind="may",
+    silence="a jury is waived (Fed. R. Civ. P. 38(d)), unless the court orders one under Rule 39(b)",
+)  # fmt: skip
+OTHER_ISSUES = Clock(
+    act="jury demand on other issues", law="frcp-38-c", start="served", kind="may",
+    party=lambda case, demand, subject: tuple(str(n) for n in case.subjects("party", "in") if n not in demand.by),
+    silence="those issues are tried to the court", when=lambda case, demand, subject: demand.issues is not None,
+)  # fmt: skip
+its_own_demand = AsTo(
+    "the case, where the pleading demands a jury",
+    lambda case, pleading: () if isinstance(pleading, NoticeOfRemoval) else _demanding(case, pleading),
+)
+brought_along = AsTo("the case, where a jury was demanded before removal", _demanding)
+removed_without = AsTo("the case, where no demand came along", _not_demanding)
+AFTER_REMOVAL = Clock(
+    act="jury demand", law="frcp-81-c-3-B", party=lambda case, filing, subject: (), kind="may",
+    start=lambda case, removal, subject: Start(
+        removal.filed, what="removal",
+        missing="whether all pleadings had been served before removal (Fed. R. Civ. P. 81(c)(3)(B))",
+    ),
+)  # fmt: skip
+no_demand = AsTo("the case, where the pleading demands no jury", _not_demanding)
+
+
+def _others_still_demand(case: Posture, waiver: Filing, subject: Subject) -> Finding:
+    """A demand is withdrawn only if the parties consent; nobody can withdraw another's."""
+    demand = case.moved_by("jury", "")
+    if demand is None or not waiver.by or not demand.by or set(demand.by) <= set(waiver.by):
+        return not_shown("the consent of every party")
+    others = ", ".join(name for name in demand.by if name not in waiver.by)
+    return violated(f"{others} demanded the jury, and is not shown to consent", "a stipulation of all parties")
+
+
+JURY.add(
+    Row(JuryDemand, ("none", "demanded"), "demanded", the_case, "frcp-38-b-1", clock=OTHER_ISSUES),
+    Row(JuryDemand, "waived", None, the_case, "frcp-38-d"),
+    Row(InitiatingPaper, ("none", "demanded", "waived"), "demanded", its_own_demand, "frcp-38-b-1"),
+    Row(ResponsivePleading, ("none", "demanded", "waived"), "demanded", its_own_demand, "frcp-38-b-1"),
+    Row(NoticeOfRemoval, "none", "demanded", brought_along, "frcp-81-c-3-A"),
+    Row(NoticeOfRemoval, "none", None, removed_without, "frcp-81-c-3-B", clock=AFTER_REMOVAL),
+    Row(ResponsivePleading, "none", None, no_demand, "frcp-38-b-1", clock=DEMAND, ends="superseded"),
+    Row(ResponsivePleading, ("demanded", "waived"), None, no_demand, "frcp-38-b-1"),
+    Row(Lapse("jury demand"), "none", "waived", the_case, "frcp-38-d"),
+    Row(JuryWaiver, ("none", "demanded", "waived"), "waived", the_case, "frcp-38-d",
+        needs=Need("frcp-38-d", _others_still_demand)),
+    Row(On(Ruling, ("granted",)), "*", "waived", ruled_on(MotionToStrikeJuryDemand), "frcp-39-a"),
+    Row(On(Ruling, ("granted",)), "*", "demanded", ruled_on(MotionForJuryTrial), "frcp-39-b"),
+)  # fmt: skip
+
+
+@rule("frcp-38-b-1", JuryDemand, severity=Severity.CURABLE)
+def jury_is_demanded_in_time(case: Posture, demand: JuryDemand) -> Finding | None:
+    """A jury is demanded within 14 days after service of the last pleading directed to the issue (10 before 2009)."""
+    answer, opening = case.latest(ResponsivePleading), case.latest(InitiatingPaper)
+    if case.state("jury") == "demanded" or answer is None or answer.filed is None or demand.day is None:
+        return None
+    if case.subjects("response", *OPEN) or (opening and opening.day and opening.day > answer.filed):
+        return not_shown("whether the last pleading directed to the issue has been served")
+    if case.latest(NoticeOfRemoval) is not None:
+        return not_shown("whether the law of the State asks for a demand")
+    mailed = Running(clock=DEMAND, region="", subject="", parties=(), by=-1, start=Start(answer.filed, service="mail"))
+    due = mailed.due(case.court)
+    last = due.latest or due.due
+    if last is None or demand.day <= last:
+        return None
+    return violated(f"filed after {last}, the last day even if the last pleading was served by mail: a jury is waived",
+                    "a motion under Rule 39(b)")  # fmt: skip
