@@ -9,5 +9,6 @@ from docket.procedure.commencement.filings import *
 from docket.procedure.commencement.court_acts import *
 from docket.procedure.commencement.case import *
 from docket.procedure.commencement.removal import *
+from docket.procedure.commencement.unanimity import *
 from docket.procedure.commencement.fees import *
 from docket.procedure.commencement.disclosure import *

@@ -47,6 +47,8 @@ __all__ = [
     "condemnation",
     "filed",
     "goes_back",
+    "goes_back_on_amendment",
+    "goes_back_on_joinder",
     "if_in",
     "if_new",
     "joined",
@@ -130,7 +132,18 @@ leaves_for_mdl = AsTo(
 comes_for_mdl = AsTo(
     "the proceeding that the Panel sends here", lambda case, order: if_new(case, order) if order.mdl else ()
 )
-goes_back = AsTo("the case, sent to a state court", lambda case, order: () if order.to_agency else ("",))
+goes_back = AsTo(
+    "the case, sent to a state court",
+    lambda case, order: () if order.to_agency or order.ground in ("joinder", "amendment") else ("",),
+)
+goes_back_on_joinder = AsTo(
+    "the case, where a party is let in who destroys diversity",
+    lambda case, order: ("",) if order.ground == "joinder" else (),
+)
+goes_back_on_amendment = AsTo(
+    "the case, where the amended pleading keeps no federal claim",
+    lambda case, order: ("",) if order.ground == "amendment" else (),
+)
 joins_lead = AsTo("the case, where it joins a lead case", lambda case, order: ("",) if order.lead else ())
 
 CASE.add(
@@ -146,6 +159,8 @@ CASE.add(
     Row(CaseReopened, ENDED, "open", the_case, "clerk-closing"),
     Row(On(Ruling, ("granted",)), ENDED, "open", _granted(MotionToReopen), "clerk-closing", irregular=None),
     Row(OrderRemanding, (*LIVE, "remanded"), "remanded", goes_back, "usc-28-1447-c"),
+    Row(OrderRemanding, (*LIVE, "remanded"), "remanded", goes_back_on_joinder, "usc-28-1447-e"),
+    Row(OrderRemanding, (*LIVE, "remanded"), "remanded", goes_back_on_amendment, "case-royal-canin"),
     Row(On(Ruling, ("granted",)), (*LIVE, "remanded"), "remanded", _granted(MotionToRemand), "usc-28-1447-c"),
     Row(OrderTransferring, (*LIVE, "transferred"), "transferred", leaves, "usc-28-1404-a"),
     Row(OrderTransferring, (*LIVE, "transferred"), "transferred", leaves_for_mdl, "usc-28-1407-a"),

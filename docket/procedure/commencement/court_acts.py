@@ -123,9 +123,14 @@ class MotionToReopen(Motion):
     titles=("order and stipulation and order of remand to ssa",),
 )
 class OrderRemanding(Order):
-    """The case goes back to the state court, or to the agency (28 USC 1447(c); 42 USC 405(g))."""
+    """The case goes back to the state court, or to the agency (28 USC 1447(c); 42 USC 405(g)).
+
+    `ground` is why, where the docket says: "joinder" of a party that destroys diversity (28 USC 1447(e)), or
+    "amendment" that leaves no federal claim.
+    """
 
     to_agency: bool = False
+    ground: str | None = None
 
 
 @filing(
@@ -279,7 +284,7 @@ class CaseReopened(CourtAct):
         r"certified copy (?:\S+ ){0,8}?(?:mailed|sent|transmitted)",
         r"(?:original )?(?:file|record|case file)s? (?:\S+ ){0,5}?(?:sent|mailed|forwarded|returned)",
         "(?:state court )?record (?:sent|mailed|received)",
-        "notice of (?:filing )?(?:of )?(?:filing notice of removal|remand)",
+        "notice of (?:filing )?(?:of )?remand",
         "acknowledge?ment (?:of receipt )?(?:from|by) (?:state|superior|clerk)",
         r"mailed (?:\w+ )?(?:certified )?copy of (?:\w+ )?remand",
         "(?:notice to|letter to) (?:state|superior) court",

@@ -15,6 +15,7 @@ __all__ = [
     "CivilCoverSheet",
     "Complaint",
     "CondemnationComplaint",
+    "ConsentToRemoval",
     "DisclosureStatement",
     "FilingFee",
     "HabeasPetition",
@@ -24,6 +25,7 @@ __all__ = [
     "NoticeOfForeignLaw",
     "NoticeOfRelatedCase",
     "NoticeOfRemoval",
+    "NoticeToStateCourt",
     "OrderRevokingIFP",
     "OtherPetition",
     "ScreeningOrder",
@@ -136,13 +138,44 @@ class NoticeOfRemoval(InitiatingPaper):
     `served` is the day on which the remover received the pleading, and `commenced` the day on which the state action
     was filed, where the notice states them: neither is on the docket otherwise. `later_paper` is the day on which the
     remover received the paper that made the case removable, where it was not the initial pleading.
-    `restrained_until` is the day on which a restraining order of the State court would end.
+    `restrained_until` is the day on which a restraining order of the State court would end. `answered` are those who
+    had answered there already, `consenting` those who join or consent in the notice itself, where it says so.
     """
 
     roles: ClassVar[dict[str, str]] = {"plaintiffs": "plaintiff", "defendants": "defendant", "by": "defendant"}
     commenced: date | None = None
     later_paper: date | None = None
     restrained_until: date | None = None
+    answered: tuple[str, ...] = ()
+    consenting: tuple[str, ...] = ()
+
+
+@filing(
+    "Consent to Removal",
+    reads=(
+        r"(?:notice of |joint |written )*(?:consent|joinder|join\w*)(?: \S+){0,4}? (?:to|in|of|re)"
+        r"(?: \S+){0,4}? removal(?: \S+ court| of (?:the |this )?(?:action|case))?",
+    ),
+)
+class ConsentToRemoval(Notice):
+    """A defendant joins in another's removal, or consents to it (28 USC 1446(b)(2)(A)).
+
+    `served` is the day on which that defendant was served or received the pleading, where the paper states it.
+    """
+
+
+@filing(
+    "Notice to State Court of Removal",
+    reads=(
+        r"(?:proof |certificate |affidavit )?(?:of )?(?:service )?(?:of )?notice (?:to|of filing in)"
+        r" (?:the )?(?:\S+ ){0,4}?(?:state|superior|county|circuit|district|clerk)\S*(?: \S+){0,6}? removal",
+        r"(?:proof of |notice of |certificate of )*filing (?:of )?(?:the )?notice of removal"
+        r"(?: (?:in|with|to) (?:the )?(?:\S+ ){0,4}?court)?",
+        r"(?:notice|certificate|proof)(?: \S+){0,6}? (?:to|on) (?:adverse|opposing) part(?:y|ies)(?: \S+){0,6}? removal",
+    ),
+)
+class NoticeToStateCourt(Notice):
+    """The notice of removal was given to the adverse parties and filed in the state court (28 USC 1446(d))."""
 
 
 @filing(

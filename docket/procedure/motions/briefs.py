@@ -179,7 +179,7 @@ class Objection(Filing):
         "agreement",
         "joint agreement",
         "agreed (?:entry|statement)",
-        "consent(?:ed)? (?:to|of) (?:extension|filing|amend|removal|judgment)",
+        "consent(?:ed)? (?:to|of) (?:extension|filing|amend|judgment)",
     ),
 )
 class Stipulation(Filing):

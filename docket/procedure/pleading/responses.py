@@ -421,7 +421,7 @@ RESPONSE.add(
 
 def _removers(case: Posture, removal: Filing) -> Iterator[Subject]:
     names = removal.by or (defendants(removal) if len(defendants(removal)) == 1 else ())
-    return ((removal.key, name) for name in names)
+    return ((removal.key, name) for name in names if name not in getattr(removal, "answered", ()))
 
 
 def removal_received(case: Posture, removal: NoticeOfRemoval, subject: Subject) -> Start:
@@ -443,7 +443,17 @@ RESPONSE.add(
         AsTo("the response of each who removes", _removers),
         "frcp-81-c-2",
         clock=answer_due("frcp-81-c-2", removal_received),
-    )
+    ),
+    Row(
+        NoticeOfRemoval,
+        NEW,
+        "answered",
+        AsTo(
+            "the response of each who had answered in the state court",
+            lambda case, removal: ((removal.key, name) for name in removal.answered),
+        ),
+        "frcp-81-c-1",
+    ),
 )
 
 # A counterclaim or crossclaim is served like any paper, on parties who are in the case (FRCP 5).
