@@ -76,7 +76,8 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
     ):
         out["until"] = day_of(m[1])
     if kind is commencement.ScreeningOrder:
-        out["leave_to_amend"] = True if "leave to amend" in low and "without leave to amend" not in low else None
+        out["leave_to_amend"] = True if _WITH_LEAVE.search(low) else None
+        out["outcome"] = _screened_to(low)
     if issubclass(kind, (appeal.AppellateOrder, appeal.Mandate)):
         out["disposition"] = _done_above(low)
     return out
@@ -96,6 +97,24 @@ def _done_above(low: str) -> str | None:
     said = {m[1] for m in _ABOVE.finditer(low)}
     done = ("reversed", "vacated", "affirmed", "dismissed", "remanded")
     return next((word for word in done if word.removesuffix("ed").removesuffix("e") in said), None)
+
+
+_WITH_LEAVE = re.compile(r"(?<!without )\bleave to (?:file an? )?(?:\w+ )?amend|\bmay (?:file an )?amend")
+_DISMISSED = re.compile(r"\bdismiss(?:ed|es|ing|al)\b")
+_SERVED = re.compile(
+    r"\b(?:marshal|clerk)\w*(?: \S+){0,8}? (?:serv|issue)|\bservice (?:is |be |shall |on |of |upon )*(?:appropriate"
+    r"|order|direct|effect|process)|\border\w* (?:directing |re |for |of )?service\b|\bshall (?:be )?serve"
+    r"|\b(?:may|shall) proceed on\b"
+)
+
+
+def _screened_to(low: str) -> str:
+    """What a screening order does with the pleading, as far as its words show."""
+    if _SERVED.search(low):
+        return "partial" if _DISMISSED.search(low) else "service ordered"
+    if _WITH_LEAVE.search(low):
+        return "leave to amend"
+    return "dismissed" if _DISMISSED.search(low) else "not shown"
 
 
 def _on_findings(low: str) -> str:

@@ -113,7 +113,7 @@ SCREENING.add(
     Row(FilingFee, "pending", "not required", a_payers_case, "usc-28-1915-e-2"),
     *(
         Row(On(ScreeningOrder, (outcome,)), "*", outcome, screened, "usc-28-1915A-b")
-        for outcome in ("service ordered", "dismissed", "partial")
+        for outcome in ("service ordered", "dismissed", "partial", "not shown")
     ),
     Row(
         On(ScreeningOrder, ("leave to amend",)),

@@ -297,10 +297,13 @@ class TrustAccountStatement(Filing):
     ),
 )
 class ScreeningOrder(Order):
-    """A judge screens a pleading of a prisoner or pauper (28 USC 1915(e)(2), 1915A)."""
+    """A judge screens a pleading of a prisoner or pauper (28 USC 1915(e)(2), 1915A).
+
+    `outcome` is "service ordered", "leave to amend", "partial", "dismissed", or "not shown".
+    """
 
     variant: ClassVar[str | None] = "outcome"
-    outcome: str = "service ordered"
+    outcome: str = "not shown"
     leave_to_amend: bool | None = None
     dismissed_parties: tuple[str, ...] = ()
 
