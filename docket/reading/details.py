@@ -7,6 +7,7 @@ from typing import Any
 
 from docket.filing import Filing
 from docket.procedure import appeal, authority, commencement, disposition, judgment, parties, stay
+from docket.procedure import authority, commencement, disposition, judgment, motions, parties, stay
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts, day_of, judge_named, names
 from docket.reading.said import fields_of, prejudice_of
@@ -61,6 +62,11 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         out["added"] = names(p.text[m.end() : m.end() + end.start() if end else len(low)])
     if kind is parties.OrderJoiningParty and (m := _JOINED.search(low, lead.start)):
         out["plaintiffs" if m[2] == "plaintiff" else "defendants"] = names(p.text[m.start(1) : m.end(1)])
+    if kind is disposition.OrderDismissingCase and (m := _GROUND.search(low, max(0, lead.start - 120))):
+        out["ground"] = " ".join(m[0].split())
+    if kind is motions.NoticeOfDeficiency:
+        out["unsigned"] = True if _UNSIGNED.search(low) else None
+        out["lacks"] = ("account statement",) if _ACCOUNT.search(low) else None
     if kind is disposition.OrderDismissingParty:
         out["action"] = bool(re.search(r"\b(?:case|action|lawsuit|suit)\b", low[lead.start : lead.end + 60])) or None
     if kind is authority.ReferenceToMagistrateByConsent:
@@ -99,6 +105,14 @@ def _done_above(low: str) -> str | None:
     return next((word for word in done if word.removesuffix("ed").removesuffix("e") in said), None)
 
 
+_GROUND = re.compile(
+    r"\b(?:lack|want|absence) of (?:subject[- ]matter )?jurisdiction|\bsupplemental jurisdiction"
+    r"|\bfail(?:ure|ed|s|ing)? to (?:prosecute|comply|obey|exhaust|state a claim|serve)\w*"
+    r"|\bnon-?exhaustion|\b(?:as )?(?:frivolous|malicious)\b|\bvoluntar(?:y|ily) dismiss\w*|\bstipulat\w+"
+    r"|\bsettle(?:d|ment)\b"
+)
+_UNSIGNED = re.compile(r"\bunsigned\b|\bnot signed\b|\b(?:missing|lacks?|without|no) (?:an? |the )?(?:\w+ )?signature")
+_ACCOUNT = re.compile(r"\b(?:trust|prison\w*|inmate|institutional)(?: fund)? account\b|\baccount (?:statement|certif)")
 _WITH_LEAVE = re.compile(r"(?<!without )\bleave to (?:file an? )?(?:\w+ )?amend|\bmay (?:file an )?amend")
 _DISMISSED = re.compile(r"\bdismiss(?:ed|es|ing|al)\b")
 _SERVED = re.compile(

@@ -68,7 +68,7 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
             *effects_of(p, lead.end, skip=(authority.CaseAssigned,)),
         ]
     if issubclass(kind, _NO_RULINGS):
-        acts = [make(kind, (lead.start, lead.end), **said)]
+        acts = [make(kind, (lead.start, lead.end), **said, **details_of(p, kind, lead))]
         if kind is commencement.FilingFee:
             acts += [a for a in effects_of(p, lead.end) if isinstance(a, authority.CaseAssigned)]
         if not issubclass(kind, (motions.DocketCorrection, motions.NoticeOfDeficiency, commencement.FilingFee)):

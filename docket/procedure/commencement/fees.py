@@ -18,15 +18,17 @@ from docket.procedure.commencement.filings import (
     OrderRevokingIFP,
     OtherPetition,
     ScreeningOrder,
+    TrustAccountStatement,
 )
 from docket.procedure.commencement.removal import plaintiffs_in
-from docket.procedure.motions import Ruling
+from docket.procedure.motions import NoticeOfDeficiency, Ruling
 from docket.region import NEW, AsTo, On, Region, Row
 
 if TYPE_CHECKING:
     from docket.posture import Posture
 
 __all__ = [
+    "ACCOUNT",
     "FEE",
     "SCREENING",
     "a_paupers_case",
@@ -71,6 +73,26 @@ FEE.add(
     Row(On(Ruling, ("granted",)), "*", "ifp granted", the_ifp_application, "usc-28-1915-a-1"),
     Row(On(Ruling, ("denied",)), "*", "ifp denied", the_ifp_application, "usc-28-1915-a-1"),
     Row(OrderRevokingIFP, ("ifp granted", "ifp pending"), "ifp denied", the_fee, "usc-28-1915-g"),
+)
+
+ACCOUNT = Region(
+    "account statement",
+    "The certified statement of a prisoner's account that goes with an application to sue without the fee.",
+    ("awaited", "missing", "filed"),
+    final=("filed",),
+)
+with_the_application = AsTo(
+    "the statement, which may come with the application",
+    lambda case, motion: if_in(case, "account statement", NEW) if prisoner_suit(case) else (),
+)
+said_to_be_missing = AsTo(
+    "the statement that the clerk finds missing",
+    lambda case, notice: ("",) if "account statement" in notice.lacks else (),
+)
+ACCOUNT.add(
+    Row(MotionForIFP, NEW, "awaited", with_the_application, "usc-28-1915-a-2"),
+    Row(NoticeOfDeficiency, (NEW, "awaited"), "missing", said_to_be_missing, "usc-28-1915-a-2"),
+    Row(TrustAccountStatement, "*", "filed", the_fee, "usc-28-1915-a-2"),
 )
 
 SCREENING = Region(

@@ -72,11 +72,13 @@ class Complaint(InitiatingPaper):
     """A civil action is commenced by filing a complaint (FRCP 3).
 
     `right_to_sue` is the day on which the plaintiff received an agency's notice of the right to sue, `claim_denied` the
-    day on which an agency mailed its denial of a tort claim, where the paper states it; the docket shows neither else.
+    day on which an agency mailed its denial of a tort claim, `decision_noticed` the date on the notice of the
+    Commissioner's final decision, where the paper states it; the docket shows none of them else.
     """
 
     right_to_sue: date | None = None
     claim_denied: date | None = None
+    decision_noticed: date | None = None
 
 
 @filing(
@@ -101,7 +103,14 @@ class CondemnationComplaint(Complaint):
     asks=(r"vacate (?:\S+ ){0,8}?(?:2255|sentence)",),
 )
 class HabeasPetition(InitiatingPaper):
-    """A petition under 28 USC 2241 or 2254, or a motion under 2255 docketed as a civil case."""
+    """A petition under 28 USC 2241 or 2254, or a motion under 2255 docketed as a civil case.
+
+    `final` is the day on which the judgment of the State court became final, `tolled` the number of days for which an
+    application there held the year back, where the petition or the order reviewing it states them.
+    """
+
+    final: date | None = None
+    tolled: int | None = None
 
 
 @filing(
@@ -119,7 +128,13 @@ class HabeasPetition(InitiatingPaper):
     ),
 )
 class OtherPetition(InitiatingPaper):
-    """A petition that opens a civil action: to compel or confirm arbitration, to enforce a summons, and the like."""
+    """A petition that opens a civil action: to compel or confirm arbitration, to enforce a summons, and the like.
+
+    `award_delivered` is the day on which the award was filed or delivered that it asks to vacate or modify, where the
+    petition states it.
+    """
+
+    award_delivered: date | None = None
 
 
 @filing(
@@ -171,7 +186,7 @@ class ConsentToRemoval(Notice):
         r" (?:the )?(?:\S+ ){0,4}?(?:state|superior|county|circuit|district|clerk)\S*(?: \S+){0,6}? removal",
         r"(?:proof of |notice of |certificate of )*filing (?:of )?(?:the )?notice of removal"
         r"(?: (?:in|with|to) (?:the )?(?:\S+ ){0,4}?court)?",
-        r"(?:notice|certificate|proof)(?: \S+){0,6}? (?:to|on) (?:adverse|opposing) part(?:y|ies)(?: \S+){0,6}? removal",
+        r"(?:notice|certificate|proof)(?: \S+){0,6}? (?:to|on) (?:adverse|opposing) part\w+(?: \S+){0,6}? removal",
     ),
 )
 class NoticeToStateCourt(Notice):

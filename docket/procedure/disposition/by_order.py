@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from docket.clock import Clock, Start
 from docket.filing import Filing
-from docket.procedure.commencement import CASE, LIVE, PARTY, role
+from docket.procedure.commencement import CASE, LIVE, PARTY, prisoner_suit, role
 from docket.procedure.disposition.filings import (
     MotionForVoluntaryDismissal,
     MotionToDismissForFailureToProsecute,
@@ -37,11 +37,16 @@ __all__ = [
 
 GROUNDS = (
     (("supplemental",), "usc-28-1367-c"),
+    (("exhaust",), "usc-42-1997e-a"),
+    (("frivolous", "malicious", "state a claim"), "usc-42-1997e-c-1"),
     (("jurisdiction",), "frcp-12-h-3"),
     (("voluntary", "stipulat", "settle"), "frcp-41-a-2"),
     (("prosecut", "comply", "obey"), "case-link"),
 )
 """On what an order dismisses the action, by words of its ground; on any other, FRCP 41(b)."""
+
+PRISONERS = ("usc-42-1997e-a", "usc-42-1997e-c-1")
+"""Those on which a prisoner's action about prison conditions is dismissed, and no other."""
 
 
 def _ordered_on(law: str) -> AsTo:
@@ -50,6 +55,8 @@ def _ordered_on(law: str) -> AsTo:
     def find(case: Posture, order: Filing) -> tuple[str, ...]:
         ground = (getattr(order, "ground", None) or "").lower()
         meant = next((provision for words, provision in GROUNDS if any(word in ground for word in words)), "frcp-41-b")
+        if meant in PRISONERS and not prisoner_suit(case):
+            meant = "frcp-41-b"
         if meant == "case-link" and any(motions_ruled(case, order, MotionToDismissForFailureToProsecute)):
             meant = "frcp-41-b"
         return ("",) if law == meant else ()

@@ -352,11 +352,13 @@ class DocketCorrection(CourtAct):
 class NoticeOfDeficiency(CourtAct):
     """The clerk's notice that a paper is deficient in form; it decides nothing.
 
-    `unsigned` is True where what is missing is the signature (FRCP 11(a)); `refused` where the clerk did not file it.
+    `unsigned` is True where what is missing is the signature (FRCP 11(a)); `refused` where the clerk did not file it;
+    `lacks` names the papers that it says are missing, in lower case ("account statement").
     """
 
     unsigned: bool = False
     refused: bool = False
+    lacks: tuple[str, ...] = ()
 
 
 @filing(
