@@ -10,3 +10,4 @@ from docket.procedure.disposition.without_order import *
 from docket.procedure.disposition.by_order import *
 from docket.procedure.disposition.default_judgment import *
 from docket.procedure.disposition.summary_judgment import *
+from docket.procedure.disposition.rand import *

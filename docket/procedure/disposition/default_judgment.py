@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from docket.clock import Clock, Running, Start
 from docket.filing import Filing, Unread
 from docket.law import provision
-from docket.procedure.disposition.filings import MotionForDefaultJudgment, MotionForSummaryJudgment
+from docket.procedure.commencement import InitiatingPaper
+from docket.procedure.disposition.filings import (
+    AffidavitOfMilitaryStatus,
+    MotionForDefaultJudgment,
+    MotionForSummaryJudgment,
+)
 from docket.procedure.motions import Ruling, appeared, motions_ruled
 from docket.procedure.parties import GUARDIAN
 from docket.procedure.pleading import (
@@ -24,15 +29,18 @@ from docket.procedure.pleading import (
     of_the_united_states,
     responses,
     responses_in,
+    standing,
 )
 from docket.procedure.stay import MotionToCompelArbitration
-from docket.region import AsTo, On, Row
+from docket.region import AsTo, On, Region, Row
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
 
 __all__ = [
+    "MILITARY",
+    "demanded",
     "last_day",
     "otherwise_defending",
     "response_awaited",
@@ -138,6 +146,62 @@ def evidence_against_the_united_states(case: Posture, motion: MotionForDefaultJu
     """Against the United States default judgment is entered only on evidence that satisfies the court."""
     federal = [name for name in motion.as_to if of_the_united_states(case, motion, name)]
     return violated(f"{', '.join(federal)}: the court must be satisfied by evidence") if federal else None
+
+
+MILITARY = Region(
+    "military service",
+    "Each party who does not appear, and whether an affidavit says that it is in military service (50 USC 3931).",
+    ("not in service", "in service", "affidavit filed"),
+)
+
+
+def _sworn(*said: bool | None) -> AsTo:
+    def find(case: Posture, affidavit: AffidavitOfMilitaryStatus) -> list[str]:
+        silent = [subject[1] for subject in responses_in(case, "due", "default requested", *defaulted)]
+        return list(affidavit.as_to or dict.fromkeys(silent)) if affidavit.in_service in said else []
+
+    return AsTo("each of whom it speaks, else all who are silent", find)
+
+
+MILITARY.add(
+    Row(AffidavitOfMilitaryStatus, "*", "in service", _sworn(True), "usc-50-3931"),
+    Row(AffidavitOfMilitaryStatus, "*", "not in service", _sworn(False), "usc-50-3931"),
+    Row(AffidavitOfMilitaryStatus, "*", "affidavit filed", _sworn(None), "usc-50-3931"),
+)
+
+
+@rule("usc-50-3931", MotionForDefaultJudgment, severity=Severity.CURABLE)
+def affidavit_of_military_service(case: Posture, motion: MotionForDefaultJudgment) -> Finding | None:
+    """Before judgment against one who does not appear, an affidavit says whether that party is in military service."""
+    silent = [name for _, name in _in_question(case, motion) if not appeared(case, name)]
+    serving = [name for name in silent if case.state("military service", name) == "in service"]
+    if serving:
+        said = f"{', '.join(serving)} is in military service and has no attorney here"
+        return violated(said, "ask the court to appoint one; it may stay the action for 90 days or more")
+    if silent and all(case.cell("military service", name) is not None for name in silent):
+        return satisfied
+    if motion.military_affidavit is False:
+        return violated("no affidavit of military service comes with it", "file the affidavit (50 U.S.C. § 3931(b)(1))")
+    return not_shown("whether the affidavit comes with the papers")
+
+
+def demanded(case: Posture) -> int | None:
+    """The most that a standing pleading demands, in dollars; None where one does not show its demand."""
+    pleaded = [p.demand for p in standing(case) if isinstance(p, InitiatingPaper)]
+    shown = [sum_ for sum_ in pleaded if sum_ is not None]
+    return max(shown) if shown and len(shown) == len(pleaded) else None
+
+
+@rule("frcp-54-c", MotionForDefaultJudgment, severity=Severity.CURABLE)
+def no_more_than_the_demand(case: Posture, motion: MotionForDefaultJudgment) -> Finding | None:
+    """A judgment by default may not exceed in amount what the pleadings demand."""
+    most = demanded(case)
+    if most is None or motion.amount is None:
+        return not_shown("the sum demanded, or the sum asked")
+    if motion.amount <= most:
+        return satisfied
+    said = f"it asks ${motion.amount:,}; the pleading demands ${most:,}"
+    return violated(said, "ask no more, or amend the demand and serve it anew")
 
 
 def last_day(case: Posture, law: str, day: date) -> date | None:

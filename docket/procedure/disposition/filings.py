@@ -8,6 +8,7 @@ from docket.filing import Filing, filing
 from docket.procedure.motions import Motion, Notice, Order, Stipulation
 
 __all__ = [
+    "AffidavitOfMilitaryStatus",
     "MotionForDefaultJudgment",
     "MotionForSettlement",
     "MotionForSummaryJudgment",
@@ -17,6 +18,8 @@ __all__ = [
     "NoticeOfVoluntaryDismissal",
     "OrderDismissingCase",
     "OrderDismissingParty",
+    "RandNotice",
+    "RandWarning",
     "StatementOfFacts",
     "StipulationOfDismissal",
 ]
@@ -100,9 +103,35 @@ class MotionToDismissForFailureToProsecute(Motion):
     titles=("motion for partial summary judgment",),
 )
 class MotionForSummaryJudgment(Motion):
-    """A motion for summary judgment (FRCP 56)."""
+    """A motion for summary judgment (FRCP 56).
+
+    `rand_notice` says whether a notice of what Rule 56 asks comes with it; None where the docket does not show.
+    """
 
     partial: bool = False
+    rand_notice: bool | None = None
+
+
+@filing(
+    "Notice of What Summary Judgment Requires",
+    reads=(
+        r"(?:amended )?(?:rand|klingele)(?: \S+){0,3}? (?:notice|warning)\w*",
+        r"notice (?:\S+ ){0,5}?(?:rand|klingele)(?: \S+){0,3}? (?:notice|warning|rowland)\w*",
+        r"(?:amended )?(?:notice|warning)(?: \S+){0,6}? (?:requirements?|oppos\w+|respond\w*|required)(?: \S+){0,6}?"
+        " summary judgment",
+    ),
+)
+class RandNotice(Notice):
+    """A movant tells a prisoner without counsel what Rule 56 asks of him (Rand v. Rowland)."""
+
+
+@filing(
+    "Order on What Summary Judgment Requires",
+    reads=(r"(?:second )?informational order(?: \S+){0,8}? summary judgment",),
+    within=(r"(?:rand|klingele) (?:notice|warning)",),
+)
+class RandWarning(Order):
+    """The court tells a prisoner without counsel what Rule 56 asks of him (Rand v. Rowland)."""
 
 
 @filing(
@@ -131,9 +160,30 @@ class StatementOfFacts(Filing):
     asks=(r"(?:entry of |enter |a )*(?:final )?(?:default (?:judgm?e?n?t|jgm\w*)|judgm?e?n?t (?:by|of) default)",),
 )
 class MotionForDefaultJudgment(Motion):
-    """A motion for default judgment (FRCP 55(b)(2)), or a request to the clerk (55(b)(1))."""
+    """A motion for default judgment (FRCP 55(b)(2)), or a request to the clerk (55(b)(1)).
+
+    `amount` is the sum that it asks, in dollars, interest and costs apart; `military_affidavit` says whether the
+    affidavit of 50 USC 3931 comes with it. Both are None where the docket does not show.
+    """
 
     to_clerk: bool = False
+    amount: int | None = None
+    military_affidavit: bool | None = None
+
+
+@filing(
+    "Affidavit of Military Status",
+    reads=(
+        r"(?:affidavit|declaration|certificat\w+|statement|status report|notice)(?: \S+){0,6}? (?:non ?military"
+        r"|military)(?: \S+)?",
+        r"(?:non ?military|military) (?:status |service )?(?:affidavit|declaration|report|certificat\w+)",
+        r"(?:servicemembers|scra)(?: \S+){0,5}? (?:affidavit|declaration|certificat\w+|report)",
+    ),
+)
+class AffidavitOfMilitaryStatus(Filing):
+    """An affidavit whether a defendant is in military service (50 USC 3931(b)); `in_service` where it says so."""
+
+    in_service: bool | None = None
 
 
 @filing(

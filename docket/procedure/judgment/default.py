@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docket.procedure.commencement import InitiatingPaper
-from docket.procedure.disposition import OrderDismissingCase
+from docket.procedure.disposition import OrderDismissingCase, demanded
 from docket.procedure.judgment.entry import certified
 from docket.procedure.judgment.filings import (
     BillOfCosts,
@@ -56,6 +56,15 @@ def clerk_enters_only_against_one_who_never_appeared(case: Posture, judgment: De
         return None
     return violated(f"the clerk entered judgment by default against {', '.join(there)}, who had appeared",
                     "application to the judge under Rule 55(b)(2), on notice")  # fmt: skip
+
+
+@rule("frcp-54-c", DefaultJudgment, severity=Severity.NOTEWORTHY)
+def judgment_no_more_than_the_demand(case: Posture, judgment: DefaultJudgment) -> Finding | None:
+    """A judgment by default does not exceed in amount what the pleadings demand."""
+    most = demanded(case)
+    if most is None or judgment.amount is None or judgment.amount <= most:
+        return None
+    return violated(f"judgment by default is for ${judgment.amount:,}; the pleading demands ${most:,}")
 
 
 @rule("frcp-58-b-1", Judgment, severity=Severity.NOTEWORTHY)

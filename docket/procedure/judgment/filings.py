@@ -85,7 +85,9 @@ class Judgment(CourtAct):
     ),
 )
 class DefaultJudgment(Judgment):
-    """A judgment by default (FRCP 55(b))."""
+    """A judgment by default (FRCP 55(b)); `amount` is the sum adjudged in dollars, interest and costs apart."""
+
+    amount: int | None = None
 
 
 @filing(

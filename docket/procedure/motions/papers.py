@@ -281,7 +281,7 @@ class Errata(Filing):
         "certification (?:of counsel|pursuant to local|re)",
         "notification of docket entry",
         "translation",
-        "affidavit of (?:merit|non military|military)",
+        "affidavit of merit",
         "questionnaire",
         "bankruptcy (?:record|transmittal)",
         "placed in file",
