@@ -6,8 +6,7 @@ import re
 from typing import Any
 
 from docket.filing import Filing
-from docket.procedure import appeal, authority, commencement, disposition, judgment, parties, stay
-from docket.procedure import authority, commencement, disposition, judgment, motions, parties, stay
+from docket.procedure import appeal, authority, commencement, disposition, judgment, motions, parties, stay
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts, day_of, judge_named, names
 from docket.reading.said import fields_of, prejudice_of

@@ -18,3 +18,4 @@ from docket.procedure.pretrial.compelling import *
 from docket.procedure.pretrial.sanctions import *
 from docket.procedure.pretrial.depositions import *
 from docket.procedure.pretrial.multidistrict import *
+from docket.procedure.pretrial.requests import *

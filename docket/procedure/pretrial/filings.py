@@ -21,6 +21,7 @@ __all__ = [
     "MotionToModifySchedule",
     "MotionToProduceRecords",
     "MotionToQuash",
+    "MotionToWithdrawAdmissions",
     "NoticeOfDeposition",
     "OrderModifyingSchedule",
     "PretrialOrder",
@@ -143,7 +144,7 @@ class DiscoveryPaper(Filing):
     """Discovery requests, responses or notices of their service that reached the docket (FRCP 5(d)(1)(A))."""
 
     what: str | None = None
-    """Which, where it says so: "interrogatories", "request for production"."""
+    """Which, where it says so: "interrogatories", "request for production", "request for admission"."""
 
 
 @filing(
@@ -370,6 +371,14 @@ class MotionToQuash(Motion):
 )
 class MotionForDiscovery(Motion):
     """A motion for leave to take discovery, or about its conduct (FRCP 26(d), 30, 33)."""
+
+
+@filing(
+    "Motion to Withdraw Admissions",
+    asks=(r"(?:withdraw|amend|set aside|relief from)\w*(?: \S+){0,5}? admissions?",),
+)
+class MotionToWithdrawAdmissions(Motion):
+    """A motion to withdraw or amend admissions (FRCP 36(b))."""
 
 
 @filing(

@@ -16,6 +16,7 @@ from docket.procedure.trial.filings import (
     Mistrial,
     MotionForJudgmentAsMatterOfLaw,
     MotionForMistrial,
+    ObjectionToInstructions,
     OrderAdvancingTrial,
     ProposedInstructions,
     TrialHeld,
@@ -146,9 +147,26 @@ JMOL.add(
 )
 
 
+def _after_the_verdict(case: Posture, paper: Filing) -> Finding | None:
+    """What a party files about the instructions on a later day than the verdict."""
+    verdict = case.cell("trial")
+    late = verdict is not None and verdict.state == "verdict" and verdict.day and paper.day and paper.day > verdict.day
+    return violated("the jury had already returned its verdict") if late and paper.by else None
+
+
 @rule("frcp-51-a-1", ProposedInstructions, severity=Severity.INEFFECTIVE)
 def instructions_are_asked_before_the_jury_retires(case: Posture, paper: ProposedInstructions) -> Finding | None:
     """Requests for instructions are filed at the close of the evidence or at the earlier time that the court orders."""
-    if case.state("trial") != "verdict":
-        return None
-    return violated("the jury has already returned its verdict", "a motion for a new trial")
+    return _after_the_verdict(case, paper)
+
+
+@rule("frcp-51-c-2", ObjectionToInstructions, severity=Severity.INEFFECTIVE)
+def instructions_are_objected_to_before_the_verdict(case: Posture, paper: ObjectionToInstructions) -> Finding | None:
+    """An objection to an instruction is made when the court gives the opportunity, before the jury has it."""
+    return _after_the_verdict(case, paper)
+
+
+@rule("frcp-50-a-1", MotionForJudgmentAsMatterOfLaw, severity=Severity.NOTEWORTHY)
+def judgment_as_a_matter_of_law_once_heard(case: Posture, motion: MotionForJudgmentAsMatterOfLaw) -> Finding | None:
+    """Judgment as a matter of law is given in a jury trial, once the party against whom it goes has been heard."""
+    return violated("the trial is set and has not begun") if case.state("trial") == "set" else None

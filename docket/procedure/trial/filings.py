@@ -19,6 +19,7 @@ __all__ = [
     "MotionForJuryTrial",
     "MotionForMistrial",
     "MotionToStrikeJuryDemand",
+    "ObjectionToInstructions",
     "OrderAdvancingTrial",
     "ProposedInstructions",
     "TrialHeld",
@@ -211,3 +212,11 @@ class TrialPaper(Filing):
 )
 class ProposedInstructions(TrialPaper):
     """A party's requests for instructions to the jury (FRCP 51(a))."""
+
+
+@filing(
+    "Objections to Jury Instructions",
+    reads=(r"(?:amended |joint )?objections? (?:to|re|regarding) (?:\S+ ){0,5}?(?:jury )?instructions?",),
+)
+class ObjectionToInstructions(TrialPaper):
+    """A party's objections to the instructions of the jury (FRCP 51(c))."""
