@@ -117,8 +117,8 @@ class MotionForSummaryJudgment(Motion):
     reads=(
         r"(?:amended )?(?:rand|klingele)(?: \S+){0,3}? (?:notice|warning)\w*",
         r"notice (?:\S+ ){0,5}?(?:rand|klingele)(?: \S+){0,3}? (?:notice|warning|rowland)\w*",
-        r"(?:amended )?(?:notice|warning)(?: \S+){0,6}? (?:requirements?|oppos\w+|respond\w*|required)(?: \S+){0,6}?"
-        " summary judgment",
+        r"(?:amended )?(?:notice|warning)(?: and warning)?(?: to \w+)?(?: \S+){0,3}? (?:requirements? (?:for|of)"
+        r" oppos\w+|what is required|how to (?:oppose|respond))(?: \S+){0,6}? summary judgment",
     ),
 )
 class RandNotice(Notice):
