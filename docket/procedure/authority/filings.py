@@ -236,7 +236,7 @@ class ReferenceToMagistrateByConsent(Order):
 @filing(
     "Order Vacating Reference",
     reads=(
-        r"order (?:\w+ ){0,3}?(?:vacating|withdrawing|rescinding) (?:\w+ )*refer\w*",
+        r"order (?:\w+ ){0,3}?(?:vacating|withdrawing|rescinding) (?:\w+ ){0,8}?refer\w*",
         "(?:withdrawal|vacating) of (?:the )?reference",
     ),
     within=(

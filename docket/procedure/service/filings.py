@@ -70,8 +70,7 @@ class SummonsIssued(CourtAct):
     reads=(
         r"(?:amended |corrected )?(?:return|proof|affidavit|aff(?:idavit|t)?\.?|certificate"
         r"|acknowledge?ment|cert\.?|executed proof|declaration|acceptance"
-        r"|admission)s?(?: of)? (?:personal )?service(?: \S+){0,4}? (?:of|on|for"
-        r"|re)?(?: the)? ?(?:\S+ ){0,4}?(?:summons|complaint|summ?|process|s ?& ?c"
+        r"|admission)s?(?: of)? (?:personal )?service(?: \S+){0,8}? (?:summons|complaint|summ?|process|s ?& ?c"
         r"|petition)(?: \S+){0,6}?(?: executed)?(?!\w| unexec)",
         r"(?:alias |amended |third party |electronic |original |\d+ day |pluries )*summons(?:es|\(es\)"
         r"|\(s\)|'?s)?(?: \S+){0,6}? returned?(?! unex|ed unex| un ex)(?: executed| of service)?",
