@@ -130,10 +130,12 @@ def _after_first(tree: list[Any]) -> list[Any]:
     return tree[at or 1 :]
 
 
+_MOST = 50_000
+"""Words of texts that are remembered at most; after that, all are forgotten and learned anew."""
+
+
 class _Contained(dict[str, tuple[str, ...]]):
     """Which of the required words each word of a text contains, remembered from text to text."""
-
-    _MOST = 50_000
 
     def __init__(self) -> None:
         super().__init__()
@@ -148,15 +150,15 @@ class _Contained(dict[str, tuple[str, ...]]):
                 known.append(need)
 
     def __missing__(self, word: str) -> tuple[str, ...]:
-        if len(self) >= self._MOST:
+        if len(self) >= _MOST:
             self.clear()
         pairs = {word[i : i + 2] for i in range(len(word) - 1)}
         found = self[word] = tuple(n for two in pairs for n in self._needs.get(two, ()) if n in word)
         return found
 
-    def of(self, text: str) -> set[str]:
-        """The required words that a text has."""
-        return set().union(*map(self.__getitem__, text.split()))
+    def of(self, words: Iterable[str]) -> set[str]:
+        """The required words that a text of these words has."""
+        return set().union(*map(self.__getitem__, words))
 
 
 _contained = _Contained()
@@ -208,6 +210,8 @@ class Matcher:
         self._by_head: dict[str, list[_Pattern]] = {}
         self._buckets: dict[str, _Bucket] = {}
         self._needed: set[str] = set()
+        self._begins: dict[str, tuple[tuple[int, _Bucket], ...]] = {}
+        self._known: set[str] = set()
         for order, (text, kind) in enumerate(patterns):
             tree = list(_parser.parse(_translated(text)))
             p = _Pattern(text, _needs(_after_first(tree)) or _needs(tree), order, kind)
@@ -232,7 +236,7 @@ class Matcher:
     def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The fit that begins first, and of those the longest; of two as long, the kind declared later."""
         stop = len(text) if end is None else min(end, len(text))
-        present = _contained.of(text[start:stop])
+        present = _contained.of(text[start:stop].split())
         for m in _START.finditer(text, start, stop):
             bucket = self._buckets.get(m[1]) or self._bucket(m[1])
             at = m.start()
@@ -248,18 +252,36 @@ class Matcher:
     def every(self, text: str, start: int, end: int) -> list[Hit]:
         """Every fit, whatever its place, sorted by the order of the patterns and then by place."""
         found: dict[tuple[int, int], Hit] = {}
-        present = _contained.of(text[start:end]) & self._needed
-        tried: dict[str, Iterable[_Pattern]] = {}
-        for m in _START.finditer(text, start, end):
-            word, at = m[1], m.start()
-            patterns = tried.get(word)
-            if patterns is None:
-                patterns = tried[word] = (self._buckets.get(word) or self._bucket(word)).tried(present)
-            for p in patterns:
-                fit = p.match(text, at, end)
-                if fit:
-                    found[p.order, at] = Hit(p.kind, at, fit.end())
-        return [found[place] for place in sorted(found)]
+        words = set(text[start:end].split())
+        present = _contained.of(words) & self._needed
+        for word in self._that_begin(words):
+            for offset, bucket in self._begins[word]:
+                patterns = bucket.tried(present)
+                place = text.find(word, start, end) if patterns else -1
+                while place >= 0:
+                    at = place + offset
+                    if _START.match(text, at, end):
+                        for p in patterns:
+                            fit = p.match(text, at, end)
+                            if fit:
+                                found[p.order, at] = Hit(p.kind, at, fit.end())
+                    place = text.find(word, place + 1, end)
+        return [found[first] for first in sorted(found)]
+
+    def _that_begin(self, words: set[str]) -> set[str]:
+        """Those of a text's words in which a pattern can begin; where in the word, `_begins` tells."""
+        new = words - self._known
+        if new:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+                self._begins.clear()
+                new = words
+            self._known |= new
+            for word in new:
+                buckets = ((m.start(), self._buckets.get(m[1]) or self._bucket(m[1])) for m in _START.finditer(word))
+                if begins := tuple((at, bucket) for at, bucket in buckets if bucket.always or bucket.by_need):
+                    self._begins[word] = begins
+        return words & self._begins.keys()
 
 
 def _patterns(which: str) -> Iterator[tuple[str, type[Filing]]]:

@@ -127,7 +127,7 @@ _LIST_OF_ENDED = re.compile(r"\b(?:motions?|mots?) (?:terminated|ended):|\btermi
 
 def rulings(low: str, start: int, end: int) -> Iterator[Disposed]:
     """The papers that the text disposes of between `start` and `end`, in order."""
-    listed = _LIST_OF_ENDED.search(low, start, end)
+    listed = _LIST_OF_ENDED.search(low, start, end) if "terminat" in low or "ended:" in low else None
     if not listed:
         yield from _in_clauses(low, start, end)
         return
