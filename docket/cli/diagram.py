@@ -1,10 +1,14 @@
-"""`docket diagram`: the regions of procedure as Mermaid state diagrams, drawn from the rows that decide cases."""
+"""`docket diagram`: the regions of procedure as state diagrams, drawn from the rows that decide cases."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from docket.region import Region
 
 __all__ = ["diagram"]
 
@@ -13,47 +17,108 @@ def diagram(
     region: Annotated[
         str | None, typer.Argument(help="A region: motion, response. Without one, the list of them.")
     ] = None,
-    every: Annotated[bool, typer.Option("--all", help="Every region, under headings.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Every region.")] = False,
     court: Annotated[str | None, typer.Option(metavar="ID", help="With the local rules of a court: caed.")] = None,
     source: Annotated[
         str | None, typer.Option("--case", metavar="SOURCE", help="Mark the path of a case; name its fact: motion 41.")
+    ] = None,
+    svg: Annotated[bool, typer.Option("--svg", help="As a picture (SVG), not as Mermaid text.")] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="PATH", help="The file; with --all a folder, or one page (.html)."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The table of rows, as JSON.")] = False,
 ) -> None:
     """Draw a region of procedure: states, the filings that lead from one to another, and the law of each.
 
-    Example: docket diagram "motion 41" --case scenarios/cases/bosley-v-valasco.yaml
+    With --case, the way that a fact of the case has gone is marked; with --all and --case, those of all its facts.
+
+    Example: docket diagram motion --svg -o motion.svg
+    Example: docket diagram "motion 41" --case scenarios/cases/bosley-v-valasco.yaml --svg -o motion-41.svg
+    Example: docket diagram --all -o diagrams.html
     """
-    if source is not None:
-        _path(source, region or "case")
-        return
     from docket.cli.show import print_json, print_pairs
     from docket.forum import forum
-    from docket.views.diagram import mermaid, region_answer, region_named
+    from docket.region import REGIONS
+    from docket.views.diagram import region_answer, region_named
 
     forum(court)
-    from docket.region import REGIONS
-
-    if region is None and not every and not as_json:
+    if every:
+        _all(source, court, output, as_json=as_json)
+    elif as_json:
+        answers = (
+            [region_answer(region_named(region), court)] if region else [region_answer(r) for r in REGIONS.values()]
+        )
+        print_json(answers[0] if region else answers)
+    elif source is not None:
+        _path(source, region or "case", output, svg=svg)
+    elif region is None:
         print_pairs((each.name, each.about) for each in REGIONS.values())
-        return
-    chosen = [region_named(region)] if region is not None else list(REGIONS.values())
-    if as_json:
-        answers = [region_answer(each, court) for each in chosen]
-        print_json(answers[0] if region is not None else answers)
-    elif region is not None:
-        typer.echo(mermaid(chosen[0], court))
     else:
-        for each in chosen:
-            typer.echo(f"## {each.name}\n\n{each.about}\n\n```mermaid\n{mermaid(each, court)}\n```\n")
+        _say(_drawn(region_named(region), court, svg=svg or _is_svg(output)), output)
 
 
-def _path(source: str, fact: str) -> None:
-    """Draw the region of a fact with the states marked through which it has passed."""
+def _is_svg(output: Path | None) -> bool:
+    return output is not None and output.suffix.lower() == ".svg"
+
+
+def _drawn(region: Region, court: str | None, *, svg: bool) -> str:
+    from docket.views.diagram import mermaid
+    from docket.views.drawing import drawing
+
+    return drawing(region, court) if svg else mermaid(region, court)
+
+
+def _path(source: str, fact: str, output: Path | None, *, svg: bool) -> None:
+    """Draw the region of a fact with the way marked that it has gone."""
     from docket.ask import find_fact
     from docket.intake import open_case
     from docket.views.diagram import mermaid, path_of, region_named
+    from docket.views.drawing import drawing, marks
 
     case = open_case(source).posture
-    region, subject = find_fact(case, fact)
-    typer.echo(mermaid(region_named(region), case.court, path_of(case, region, subject)))
+    name, subject = find_fact(case, fact)
+    region = region_named(name)
+    if svg or _is_svg(output):
+        _say(drawing(region, case.court, marks(case, name, [subject])), output)
+    else:
+        _say(mermaid(region, case.court, path_of(case, name, subject)), output)
+
+
+def _all(source: str | None, court: str | None, output: Path | None, *, as_json: bool) -> None:
+    """Every region: as text, or as pictures in a folder or on one page."""
+    from docket.cli.show import print_json
+    from docket.intake import open_case
+    from docket.region import REGIONS
+    from docket.views.diagram import mermaid, region_answer
+    from docket.views.drawing import drawing, marks
+    from docket.views.drawing_page import drawing_page
+
+    case = open_case(source).posture if source is not None else None
+    law = case.court if case is not None else court
+    regions = list(REGIONS.values())
+    if as_json:
+        print_json([region_answer(each, law) for each in regions])
+    elif output is None:
+        for each in regions:
+            typer.echo(f"## {each.name}\n\n{each.about}\n\n```mermaid\n{mermaid(each, law)}\n```\n")
+    elif output.suffix.lower() in (".html", ".htm"):
+        _say(drawing_page(regions, law, case), output)
+    else:
+        for each in regions:
+            marked = marks(case, each.name, case.subjects(each.name)) if case is not None else None
+            _say(drawing(each, law, marked), output / f"{each.name.replace(' ', '-')}.svg")
+
+
+def _say(text: str, output: Path | None) -> None:
+    """Print, or write to a file, making its folder."""
+    from docket.errors import OutOfRange
+
+    if output is None:
+        typer.echo(text)
+        return
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise OutOfRange(f"{output}: cannot be written: {error.strerror}") from None

@@ -1,4 +1,4 @@
-"""A region drawn from its rows: a Mermaid state diagram with the law on its arrows, and the table as plain values."""
+"""A region drawn from its rows: arrows with their law, a Mermaid state diagram, and the table as plain values."""
 
 from __future__ import annotations
 
@@ -6,15 +6,40 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from attrs import frozen
+
 from docket.clock import Subject
 from docket.forum import forum
 from docket.law import provision
 from docket.posture import Posture
 from docket.region import REGIONS, On, Region, Row
 
-__all__ = ["mermaid", "path_of", "region_answer", "region_named"]
+__all__ = ["ANY", "Arrow", "arrows", "cite", "mermaid", "path_of", "region_answer", "region_named", "trigger"]
 
 ANY = "any state"
+
+
+@frozen
+class Arrow:
+    """The rows that lead from one state to another (the same: they leave it there), in the order of the table."""
+
+    source: str
+    target: str
+    rows: tuple[Row, ...]
+
+
+def arrows(region: Region, court: str | None = None) -> list[Arrow]:
+    """The arrows of a region by the law of a court (None: national law alone); one for each pair of states.
+
+    A row that leaves any state as it is, and starts no time, has none.
+    """
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in _rows(region, court):
+        for source in row.frm:
+            if source != "*" or row.to is not None or row.clock:
+                tail = ANY if source == "*" else source
+                found.setdefault((tail, row.to or tail), []).append(row)
+    return [Arrow(source, target, tuple(rows)) for (source, target), rows in found.items()]
 
 
 def region_named(name: str) -> Region:
@@ -45,7 +70,7 @@ def mermaid(region: Region, court: str | None = None, path: Sequence[str] = ()) 
     lines += [f'    state "{state}" as {_id(state)}' for state in drawn if _id(state) != state]
     if region.initial in drawn:
         lines.append(f"    [*] --> {_id(region.initial)}")
-    lines += dict.fromkeys(arrow for row in rows for arrow in _arrows(row))
+    lines += dict.fromkeys(line for arrow in arrows(region, court) for line in _lines(arrow))
     lines += [f"    {_id(state)} --> [*]" for state in drawn if state in region.final]
     if path:
         lines += ["    classDef passed fill:#dbeafe,stroke:#0a53a8", "    classDef here fill:#0a53a8,color:#fff"]
@@ -66,26 +91,31 @@ def _rows(region: Region, court: str | None) -> list[Row]:
     return [row for row in region.rows if binds(row.law)]
 
 
-def _arrows(row: Row) -> Iterator[str]:
-    """The arrows of a row, one from each state; none where it leaves any state as it is."""
-    starts = "".join(f", starts {clock.act}" for clock in row.clock)
-    for source in row.frm:
-        if source == "*" and row.to is None and not row.clock:
-            continue
-        tail = ANY if source == "*" else source
-        yield f"    {_id(tail)} --> {_id(row.to or tail)} : {_trigger(row)}{starts}, {_cite(row.law)}"
+def _lines(arrow: Arrow) -> Iterator[str]:
+    """The lines of an arrow, one for each row."""
+    for row in arrow.rows:
+        starts = "".join(dict.fromkeys(f", starts {clock.act}" for clock in row.clock))
+        yield f"    {_id(arrow.source)} --> {_id(arrow.target)} : {_plain(trigger(row) + starts)}, {_plain(cite(row))}"
 
 
-def _trigger(row: Row) -> str:
-    """The trigger without the colon that Mermaid would read as its own."""
-    if isinstance(row.trigger, On) and row.trigger.values:
-        return f"{str(row.trigger).partition(':')[0]} ({', '.join(row.trigger.values)})"
-    return re.sub(r"[:;]", ",", str(row.trigger))
+def trigger(row: Row) -> str:
+    """What sets a row off: the filing, with the values that it must have in parentheses."""
+    if not isinstance(row.trigger, On):
+        return str(row.trigger)
+    kind = row.trigger.kind
+    name = kind.event or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).capitalize()
+    return f"{name} ({', '.join(row.trigger.values)})" if row.trigger.values else name
 
 
-def _cite(law: str) -> str:
-    version = provision(law)
-    return re.sub(r"[:;]", ",", version.cite if version else law)
+def cite(row: Row) -> str:
+    """The law of a row, in Bluebook form."""
+    version = provision(row.law)
+    return version.cite if version else row.law
+
+
+def _plain(words: str) -> str:
+    """Words without the signs that Mermaid would read as its own."""
+    return re.sub(r"[:;]", ",", words)
 
 
 def _id(state: str) -> str:
@@ -107,7 +137,7 @@ def region_answer(region: Region, court: str | None = None) -> dict[str, Any]:
                 "to": row.to,
                 "as_to": row.as_to.says,
                 "law": row.law,
-                "cite": _cite(row.law),
+                "cite": cite(row),
                 "needs": [need.law for need in row.needs],
                 "clocks": [{"act": clock.act, "kind": clock.kind, "law": clock.law} for clock in row.clock],
             }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import base64
+import hashlib
+from collections.abc import Iterable, Sequence
 from html import escape
 
-__all__ = ["Html", "el", "join"]
+__all__ = ["Html", "document", "el", "join", "policy"]
 
 EMPTY = frozenset(("br", "input", "line", "meta", "rect", "circle", "path"))
 
@@ -40,3 +42,25 @@ def join(child: Child) -> str:
     if isinstance(child, str):
         return escape(child, quote=False)
     return "".join(child)
+
+
+def policy(*, style: str = "", script: str = "") -> str:
+    """Nothing is fetched, and nothing runs but the page's own style and script, known by their hashes."""
+    own = [
+        f"{kind}-src 'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+        for kind, text in (("style", style), ("script", script))
+        if text
+    ]
+    return "; ".join(("default-src 'none'", *own, "base-uri 'none'", "form-action 'none'"))
+
+
+def document(title: str, body: Sequence[Html | None], style: str, script: str = "") -> str:
+    """A whole page that fetches nothing."""
+    head = el(
+        "head", el("meta", charset="utf-8"),
+        el("meta", http_equiv="Content-Security-Policy", content=policy(style=style, script=script)),
+        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        el("meta", name="referrer", content="no-referrer"), el("title", title), el("style", Html(style)),
+    )  # fmt: skip
+    whole = el("body", *body, el("script", Html(script)) if script else None)
+    return f"<!doctype html>\n{el('html', head, whole, lang='en')}\n"
