@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-from eventsourcing.persistence import StoredEvent
 
 from docket.case import Case, replay
 from docket.case import tender as try_tender
@@ -26,10 +25,11 @@ from docket.filing import Entry, Filing
 from docket.intake import Intake
 from docket.ledger.errors import BadLedger, Conflict
 from docket.ledger.facts import Corrected, Filed, Opened, Read, Sealed, Unsealed
-from docket.ledger.kept import KeptCase, Line, Standing, fresh_id, made, stamped, stem
+from docket.ledger.kept import KeptCase, Line, Standing, collector_paused, made, numbered, stamped, stem_of
 from docket.ledger.log import Log, about, now
 from docket.ledger.privacy import shown_to, to_roles
 from docket.ledger.stored import closed, opened
+from docket.ledger.tables import Row
 from docket.posture import Posture
 from docket.sources.cells import docket_number_of
 
@@ -194,7 +194,7 @@ class Clerk(Log):
         kept = self.kept(case)
         id = line_of(kept, of).entry.id
         key = self._key()
-        shut = [_with_words(s, closed(s.state, key)) for s in self._stored_about(kept, id)]
+        shut = self._rows_about(kept, id, lambda state: closed(state, key))
         seal = made(Sealed, of=id, since=since or self.clock().date(), to=to_roles(to), why=why, by=by)
         self.append(kept, [seal], rewrite=shut)
         with self._faults():
@@ -206,7 +206,7 @@ class Clerk(Log):
         id = line_of(kept, of).entry.id
         key = self._key()
         try:
-            bare = [_with_words(s, opened(s.state, key)) for s in self._stored_about(kept, id)]
+            bare = self._rows_about(kept, id, lambda state: opened(state, key))
         except ValueError:
             raise BadLedger(
                 f"the key in DOCKET_KEY does not open {kept.id}, entry {id}: it was sealed with another"
@@ -222,20 +222,20 @@ class Clerk(Log):
             except BaseException:
                 kept.seals[id] = sealed
                 raise
-            self._forget(kept.id)
-            self._warm.clear()
+            self.forget(kept.id)
 
-    def _stored_about(self, kept: KeptCase, id: str) -> list[StoredEvent]:
-        """The stored facts that hold words of a line."""
+    def _rows_about(self, kept: KeptCase, id: str, change: Callable[[bytes], bytes]) -> list[Row]:
+        """The stored facts that hold words of a line, each changed."""
         places = {fact.originator_version for fact in kept.facts if about(fact) == id}
-        with self._faults():
-            return [s for s in self.recorder.select_events(kept.id) if s.originator_version in places]
+        rows = self.rows(kept.id)
+        return [(kept.id, place, topic, change(state)) for place, topic, state in rows if place in places]
 
     # -- where a case stands -------------------------------------------------------------------------
 
     def intake(self, case: str, *, role: str = "public", known_on: date | None = None) -> Intake:
         """A case with all that a role may see of it: what every view takes."""
-        return self._replayed(self.kept(case), role, known_on)
+        with collector_paused(True):
+            return self._replayed(self.kept(case), role, known_on)
 
     def posture(self, case: str) -> Posture:
         """Where a case stands after its last filing."""
@@ -256,6 +256,13 @@ class Clerk(Log):
             for entry in self.intake(case, role=role).entries:
                 if wanted in entry.text.casefold():
                     yield case, entry
+
+    def forget(self, case: str) -> None:
+        """Load and replay a case anew when it is next asked for."""
+        with self._lock:
+            super().forget(case)
+            for known in [known for known in self._warm if known[0] == case]:
+                del self._warm[known]
 
     def _replayed(self, kept: KeptCase, role: str = "public", known_on: date | None = None) -> Intake:
         today = self.clock().date() if kept.seals else None
@@ -298,11 +305,6 @@ def intake_of(kept: KeptCase, standing: Standing) -> Intake:
     )
 
 
-def _with_words(s: StoredEvent, state: bytes) -> StoredEvent:
-    """A stored fact with other words."""
-    return StoredEvent(s.originator_id, s.originator_version, s.topic, state)
-
-
 def line_of(kept: KeptCase, of: str | int) -> Line:
     """A line of a case by its id or number. Raises NotOnDocket."""
     for line in kept.standing().lines:
@@ -313,11 +315,12 @@ def line_of(kept: KeptCase, of: str | int) -> Line:
 
 def _stamped(kept: KeptCase, papers: Iterable[Paper]) -> list[Paper]:
     """The papers with ids that no line has yet, and their acts with the number and dates of the entry."""
-    lines = kept.lines.copy()
+    taken: dict[str, int] = {}
     found: list[Paper] = []
     for entry, acts in papers:
-        id = fresh_id(entry, lines)
-        lines[stem(id)] += 1
+        name = stem_of(entry)
+        taken[name] = count = taken.get(name, kept.lines.get(name, 0)) + 1
+        id = numbered(name, count)
         entry = entry if entry.id == id else attrs.evolve(entry, id=id)
         found.append((entry, [stamped(act, entry, n) for n, act in enumerate(acts)]))
     return found

@@ -16,7 +16,7 @@ from docket.filing import Entry, Filing
 from docket.ledger.clerk import Clerk, case_id
 from docket.ledger.errors import Conflict
 from docket.ledger.facts import Corrected, Docketed, Headed, Opened, Read
-from docket.ledger.kept import KeptCase, Line, fresh_id, made, place, stem
+from docket.ledger.kept import KeptCase, Line, made, numbered, place, stem_of
 from docket.ledger.privacy import identifiers
 from docket.ledger.stored import SEALED_TEXT
 from docket.reading import READER, read_entries
@@ -165,8 +165,9 @@ class _Import:
             if self.newer:
                 yield self._correct(back.id, back, ("reappeared",))
             return
-        id = fresh_id(line, self.taken)
-        self.taken[stem(id)] += 1
+        name = stem_of(line)
+        self.taken[name] += 1
+        id = numbered(name, self.taken[name])
         self.now[id] = attrs.evolve(line, id=id, learned=line.learned or self.learned)
         place(self.order, id, after)
         self.added.append(id)

@@ -193,8 +193,8 @@ def receipt(clerk: Clerk, case: str, place: int | None = None) -> dict[str, Any]
     place = kept.version if place is None else place
     if not 1 <= place <= kept.version:
         raise BadLedger(f"{case} has facts 1 to {kept.version}, no fact {place}")
-    stored = clerk.recorder.select_events(case, gt=place - 1, lte=place)[0]
-    own = fact_hash(case, place, stored.topic, stored.state)
+    _, topic, state = clerk.rows(case, place - 1)[0]
+    own = fact_hash(case, place, topic, state)
     return {"case": case, "place": place, "hash": own.hex(), "at": kept.facts[place - 1].at.isoformat()}
 
 
@@ -208,13 +208,13 @@ def exported(clerk: Clerk, case: str, *, role: str = "public") -> Iterator[dict[
     to_roles((role,))
     today = clerk.clock().date()
     subjects = {fact.originator_version: about(fact) for fact in kept.facts}
-    for s in clerk.recorder.select_events(case):
-        seal = kept.seals.get(subjects.get(s.originator_version) or "")
-        words = None if sealed_from(seal, role, today) else _legible(clerk, s.state)
+    for place, topic, state in clerk.rows(case):
+        seal = kept.seals.get(subjects.get(place) or "")
+        words = None if sealed_from(seal, role, today) else _legible(clerk, state)
         if words is not None and role == "public" and masked(words) != words:
             words = None
-        line = s.state.partition(b"\n")[0].decode()
-        yield {"case": case, "place": s.originator_version, "topic": s.topic, "line": line, "words": words}
+        line = state.partition(b"\n")[0].decode()
+        yield {"case": case, "place": place, "topic": topic, "line": line, "words": words}
 
 
 def _legible(clerk: Clerk, state: bytes) -> str | None:

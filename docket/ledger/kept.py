@@ -19,7 +19,9 @@ from attrs import frozen
 from docket.filing import Entry, Filing, Unread
 from docket.ledger.facts import Corrected, Docketed, Fact, Filed, Headed, Opened, Read, Sealed, Unrecognized, Unsealed
 
-__all__ = ["KeptCase", "Line", "Standing", "collector_paused", "fresh_id", "keep", "made", "place", "stamped", "stem"]
+__all__ = [
+    "KeptCase", "Line", "Standing", "collector_paused", "keep", "made", "numbered", "place", "stamped", "stem_of",
+]  # fmt: skip
 
 
 @frozen(eq=False)
@@ -97,13 +99,15 @@ def stem(id: str) -> str:
     return f"{id.partition('#')[0]}#" if "#" in id else id.partition("~")[0]
 
 
-def fresh_id(entry: Entry, lines: Counter[str]) -> str:
-    """The id of one more line: `12`, then `12~2`; without a number `2014-02-26#1`, `2014-02-26#2`."""
+def stem_of(entry: Entry) -> str:
+    """What the id of one more line begins with: `12`; without a number `2014-02-26#`."""
     if entry.id and "#" not in entry.id:
-        name = stem(entry.id)
-    else:
-        name = str(entry.ecf) if entry.ecf is not None else f"{entry.filed or entry.entered or ''}#"
-    count = lines[name] + 1
+        return stem(entry.id)
+    return str(entry.ecf) if entry.ecf is not None else f"{entry.filed or entry.entered or ''}#"
+
+
+def numbered(name: str, count: int) -> str:
+    """The id of the line that is the countth of its name: `12`, then `12~2`; `2014-02-26#1`, `2014-02-26#2`."""
     return f"{name}{count}" if name.endswith("#") else f"{name}~{count}" if count > 1 else name
 
 

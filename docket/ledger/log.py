@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
+import msgspec
 from eventsourcing.application import AggregateNotFoundError, Application
 from eventsourcing.persistence import (
     EventStore,
@@ -33,7 +33,7 @@ from docket.ledger.facts import Docketed, Fact, Filed, Sealed
 from docket.ledger.kept import KeptCase, collector_paused, keep
 from docket.ledger.place import cipher_at_hand, environment, ledger_at, without_password
 from docket.ledger.stored import Cipher, closed, dumps, loads, topic_of
-from docket.ledger.tables import Statement
+from docket.ledger.tables import Row, Statement
 
 __all__ = ["Log", "about", "now"]
 
@@ -63,7 +63,15 @@ class _Mapper(Mapper[str]):
 
 
 class _Store(EventStore[str]):
-    """Stores facts of one case, each with the hash of the one before it."""
+    """Stores facts of one case, each with the hash of the one before it, and loads them again."""
+
+    mapper: _Mapper
+
+    def get(self, originator_id: str, *, gt: int | None = None, **_: Any) -> Iterator[Any]:
+        """The facts of a case after a place."""
+        cipher = self.mapper.cipher
+        for place, topic, state in self.recorder.stored(originator_id, gt or 0):  # type: ignore[attr-defined]
+            yield loads(originator_id, place, topic, state, cipher)
 
     def put(self, domain_events: Sequence[Any], **kwargs: Any) -> list[Recording[str]]:
         self.append(domain_events, **kwargs)
@@ -75,19 +83,39 @@ class _Store(EventStore[str]):
         *,
         head: str,
         close: Callable[[Fact, bytes], bytes] | None = None,
-        rewrite: Sequence[StoredEvent] = (),
+        rewrite: Sequence[Row] = (),
     ) -> str:
         """Store facts after the one whose hash is `head`, and rewrite the words of others; the hash of the last."""
-        stored, hashes = [], []
+        rows: list[Row] = []
+        hashes = []
         for fact in facts:
-            state, topic = dumps(fact, head), topic_of(fact)
-            own = fact_hash(fact.originator_id, fact.originator_version, topic, state)
+            case, place, topic, state = fact.originator_id, fact.originator_version, topic_of(fact), dumps(fact, head)
+            own = fact_hash(case, place, topic, state)
             hashes.append(own)
             head = own.hex()
-            kept = close(fact, state) if close else state
-            stored.append(StoredEvent(fact.originator_id, fact.originator_version, topic, kept))
-        self.recorder.insert_events(stored, hashes=hashes, rewrite=rewrite)
+            rows.append((case, place, topic, close(fact, state) if close else state))
+        self.recorder.store(rows, hashes, rewrite)  # type: ignore[attr-defined]
         return head
+
+
+class _Faults:
+    """What the database says when something is wrong, as one clear line."""
+
+    __slots__ = ("ledger",)
+
+    def __init__(self, ledger: str) -> None:
+        self.ledger = ledger
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
+        if isinstance(error, IntegrityError):
+            raise Conflict("somebody else wrote to this case first; nothing was stored: look, then try again") from None
+        if isinstance(error, (PersistenceError, sqlite3.Error, OSError)):
+            raise BadLedger(_said(without_password(self.ledger), str(error))) from error
+        if isinstance(error, msgspec.MsgspecError):
+            raise BadLedger(_said(without_password(self.ledger), f"malformed: {error}")) from error
 
 
 class Log(Application[str]):
@@ -126,15 +154,8 @@ class Log(Application[str]):
         """The store that chains what it stores."""
         return _Store(self.mapper, self.recorder)
 
-    @contextmanager
-    def _faults(self) -> Iterator[None]:
-        """What the database says, as one clear line."""
-        try:
-            yield
-        except IntegrityError:
-            raise Conflict("somebody else wrote to this case first; nothing was stored: look, then try again") from None
-        except (PersistenceError, sqlite3.Error, OSError) as error:
-            raise BadLedger(_said(without_password(self.ledger), str(error))) from error
+    def _faults(self) -> _Faults:
+        return _Faults(self.ledger)
 
     # -- keeping -------------------------------------------------------------------------------------
 
@@ -150,15 +171,13 @@ class Log(Application[str]):
                 ) from None
             return found
 
-    def append(
-        self, kept: KeptCase, facts_made: Sequence[Callable[..., Fact]], rewrite: Sequence[StoredEvent] = ()
-    ) -> None:
+    def append(self, kept: KeptCase, facts_made: Sequence[Callable[..., Fact]], rewrite: Sequence[Row] = ()) -> None:
         """Store facts at the end of a case, all or none: each is made with its case, its place and the moment.
 
         Raises Conflict where somebody else wrote to the case since it was loaded, BadLedger where it cannot be written.
         """
         with self._lock, self._faults(), collector_paused(len(facts_made) > _MANY):
-            at = max([self.clock(), *(fact.at for fact in kept.facts[-1:])])
+            at = max(self.clock(), kept.facts[-1].at) if kept.facts else self.clock()
             facts = [
                 make(originator_id=kept.id, originator_version=kept.version + n, at=at)
                 for n, make in enumerate(facts_made, start=1)
@@ -173,6 +192,12 @@ class Log(Application[str]):
                 raise
             keep(kept, facts)
             kept.head = head
+
+    def rows(self, case: str, after: int = 0) -> list[tuple[int, str, bytes]]:
+        """The facts of a case after a place, as they are stored: place, topic, state."""
+        with self._faults():
+            found: list[tuple[int, str, bytes]] = self.recorder.stored(case, after)  # type: ignore[attr-defined]
+            return found
 
     def _closer(self, kept: KeptCase, facts: Sequence[Fact]) -> Callable[[Fact, bytes], bytes] | None:
         """What encrypts the words of lines that are sealed, now or with these facts; None where none is."""
@@ -190,8 +215,8 @@ class Log(Application[str]):
 
     def _head(self, kept: KeptCase) -> str:
         if kept.version and not kept.head:
-            last = self.recorder.select_events(kept.id, desc=True, limit=1)[0]
-            kept.head = fact_hash(kept.id, last.originator_version, last.topic, last.state).hex()
+            place, topic, state = self.rows(kept.id, kept.version - 1)[0]
+            kept.head = fact_hash(kept.id, place, topic, state).hex()
         return kept.head
 
     # -- which cases there are -----------------------------------------------------------------------
@@ -250,7 +275,7 @@ class Log(Application[str]):
             rows: list[Any] = self.recorder.select(statement, values)  # type: ignore[attr-defined]
             return rows
 
-    def _forget(self, case: str) -> None:
+    def forget(self, case: str) -> None:
         """Load a case anew when it is next asked for: its words may be open now that were not."""
         if self.repository.cache is not None:
             self.repository.cache.cache.pop(case, None)

@@ -10,7 +10,7 @@ from eventsourcing.persistence import StoredEvent
 from eventsourcing.postgres import PostgresApplicationRecorder, PostgresDatastore, PostgresFactory
 
 from docket.ledger.chain import BEGINNING, fact_hash, roll
-from docket.ledger.tables import TABLES, Statement
+from docket.ledger.tables import TABLES, Row, Statement
 
 __all__ = ["PostgresLedger", "Recorder", "settings"]
 
@@ -23,6 +23,10 @@ _MIGRATION = 7133145
 _ROLLING = "CREATE TABLE IF NOT EXISTS rolling (first BIGINT PRIMARY KEY, hashes BYTEA)"
 _REWRITE = "UPDATE stored_events SET state = %s WHERE originator_id = %s AND originator_version = %s"
 _LAST = "SELECT hashes FROM rolling ORDER BY first DESC LIMIT 1"
+_STORED = (
+    "SELECT originator_version, topic, state FROM stored_events"
+    " WHERE originator_id = %s AND originator_version > %s ORDER BY originator_version"
+)
 
 
 def settings(address: str) -> dict[str, str]:
@@ -60,41 +64,32 @@ class Recorder(PostgresApplicationRecorder):
             finally:
                 c.execute("SELECT pg_advisory_unlock(%s)", (_MIGRATION,))
 
-    def insert_events(
-        self,
-        stored_events: Sequence[StoredEvent],
-        *,
-        hashes: Sequence[bytes] = (),
-        rewrite: Sequence[StoredEvent] = (),
-        **_: Any,
-    ) -> Sequence[int]:
-        """Store facts, and rewrite the words of others, in one commit; the positions of the new ones in the log.
+    def insert_events(self, stored_events: Sequence[StoredEvent], **_: Any) -> None:
+        """Store facts as the library has them."""
+        rows = [(str(s.originator_id), s.originator_version, s.topic, s.state) for s in stored_events]
+        self.store(rows, [fact_hash(*row) for row in rows])
+
+    def store(self, rows: Sequence[Row], hashes: Sequence[bytes], rewrite: Sequence[Row] = ()) -> None:
+        """Store facts, each with its hash, and rewrite the words of others, in one commit.
 
         Not in pipeline mode, in which one large commit over a Unix socket never returns.
         """
         with self.datastore.get_connection() as connection, connection.transaction(), connection.cursor() as c:
             self._lock_table(c)
             self._notify_channel(c)
-            positions: list[int] = []
-            if stored_events:
-                self._insert_stored_events_only(c, stored_events)
-                positions = sorted(row["notification_id"] for row in c.fetchall())
-            for s in rewrite:
-                c.execute(_REWRITE, (s.state, s.originator_id, s.originator_version))
-            if positions:
+            for case, place, _, state in rewrite:
+                c.execute(_REWRITE, (state, case, place))
+            if rows:
+                c.execute(self.insert_events_statement, ([self.construct_pg_stored_event(*row) for row in rows],))
+                first = min(row["notification_id"] for row in c.fetchall())
                 c.execute(_LAST)
                 last = c.fetchone()
-                before = bytes(last["hashes"])[-32:] if last else BEGINNING
-                rolled = roll(before, hashes or [_hash(s) for s in stored_events])
-                c.execute("INSERT INTO rolling VALUES (%s, %s)", (positions[0], b"".join(rolled)))
-            return positions
+                rolled = roll(bytes(last["hashes"])[-32:] if last else BEGINNING, hashes)
+                c.execute("INSERT INTO rolling VALUES (%s, %s)", (first, b"".join(rolled)))
 
-    def _insert_stored_events_only(self, c: Any, stored_events: Sequence[StoredEvent]) -> None:
-        rows = [
-            self.construct_pg_stored_event(s.originator_id, s.originator_version, s.topic, s.state)
-            for s in stored_events
-        ]
-        c.execute(self.insert_events_statement, (rows,))
+    def stored(self, case: str, after: int = 0) -> list[tuple[int, str, bytes]]:
+        """The facts of a case after a place, as they are stored: place, topic, state."""
+        return [(place, topic, bytes(state)) for place, topic, state in self.select(_STORED, (case, after))]
 
     def case_ids(self) -> list[str]:
         """The ids of all cases, in order."""
@@ -128,10 +123,6 @@ class Recorder(PostgresApplicationRecorder):
     def forget(self) -> bool:
         """False: a server keeps old rows until it vacuums, and its own write-ahead log, which its operator rotates."""
         return False
-
-
-def _hash(s: StoredEvent) -> bytes:
-    return fact_hash(str(s.originator_id), s.originator_version, s.topic, s.state)
 
 
 class PostgresLedger(PostgresFactory):

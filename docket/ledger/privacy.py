@@ -98,15 +98,20 @@ _KINDS: tuple[tuple[str, str, re.Pattern[str], Callable[[str], str]], ...] = (
 )  # fmt: skip
 
 
-_DIGITS = re.compile(r"\d{3}[- ]?\d{2}[- ]?\d{4}|\d{2}-?\d{7}")
-_MARKS = ("born", "birth", "dob", "d.o.b", "minor", "account", "acct")
+_DIGITS = re.compile(r"\d\d(?:\d[- ]?\d\d[- ]?\d{4}|-?\d{7})")
+
+
+def _suspect(text: str) -> bool:
+    """Whether a text has what the patterns above cannot do without; few texts have."""
+    low = text.lower()
+    if "minor" in low or "account" in low or "acct" in low or "born" in low or "birth" in low:
+        return True
+    return "dob" in low or "d.o.b" in low or _DIGITS.search(text) is not None
 
 
 def identifiers(text: str) -> tuple[Identifier, ...]:
     """The identifiers that FRCP 5.2(a) allows in a filing only in part, as far as their form or a word marks them."""
-    low = text.lower()
-    # Few texts have any: what the patterns below cannot do without is looked for first.
-    if not any(mark in low for mark in _MARKS) and not _DIGITS.search(text):
+    if not _suspect(text):
         return ()
     found: dict[int, Identifier] = {}
     for what, cite, pattern, instead in _KINDS:
@@ -157,7 +162,7 @@ def shown_to(role: str, lines: tuple[Line, ...], seals: Mapping[str, Sealed], to
 
 
 def _plainly(line: Line) -> Line:
-    if line.entry.text.isprintable() and not _COMMANDS.search(line.entry.text):
+    if line.entry.text.isprintable():
         return line
     text = _COMMANDS.sub(lambda hit: f"<U+{ord(hit[0]):04X}>", line.entry.text)
     return attrs.evolve(line, entry=attrs.evolve(line.entry, text=text))

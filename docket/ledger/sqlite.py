@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from threading import RLock
 from typing import Any, Literal
 
 from eventsourcing.persistence import IntegrityError, InterfaceError, OperationalError, StoredEvent
@@ -16,7 +18,7 @@ from eventsourcing.sqlite import (
 )
 
 from docket.ledger.chain import BEGINNING, fact_hash, roll
-from docket.ledger.tables import TABLES, Statement
+from docket.ledger.tables import TABLES, Row, Statement
 
 __all__ = ["Recorder", "SQLiteLedger"]
 
@@ -26,7 +28,12 @@ WAIT = 30
 _ROLLING = "CREATE TABLE IF NOT EXISTS rolling (first INTEGER PRIMARY KEY, hashes BLOB)"
 _INSERT = "INSERT INTO stored_events VALUES (?, ?, ?, ?)"
 _REWRITE = "UPDATE stored_events SET state = ? WHERE originator_id = ? AND originator_version = ?"
-_LAST = "SELECT hashes FROM rolling ORDER BY first DESC LIMIT 1"
+_LAST = "SELECT substr(hashes, -32) FROM rolling ORDER BY first DESC LIMIT 1"
+_ROLLED = "INSERT INTO rolling VALUES (last_insert_rowid() - ?, ?)"
+_STORED = (
+    "SELECT originator_version, topic, state FROM stored_events"
+    " WHERE originator_id = ? AND originator_version > ? ORDER BY originator_version"
+)
 
 
 class Pool(SQLiteConnectionPool):
@@ -52,52 +59,77 @@ class Pool(SQLiteConnectionPool):
 
 
 class Datastore(SQLiteDatastore):
-    """A datastore with our connections."""
+    """A datastore with our connections: those of the pool read, and one writes."""
 
     def __init__(self, db_name: str, **settings: Any) -> None:
         super().__init__(db_name, **settings)
         self.pool.close()
         self.pool = Pool(db_name=db_name, lock_timeout=WAIT)
+        self._writer: SQLiteConnection | None = None
+        self._one_at_a_time = RLock()
+
+    @contextmanager
+    def commit(self) -> Iterator[Callable[..., sqlite3.Cursor]]:
+        """Run statements in one commit, all or none; what runs them. Others wait, here and in other programs."""
+        with self._one_at_a_time:
+            if self._writer is None:
+                self._writer = self.pool._create_connection()
+            do = self._writer._sqlite_conn.execute
+            try:
+                do("BEGIN IMMEDIATE")
+                yield do
+                do("COMMIT")
+            except sqlite3.IntegrityError as error:
+                self._writer.rollback()
+                raise IntegrityError(str(error)) from error
+            except sqlite3.Error as error:
+                self._writer.rollback()
+                raise OperationalError(str(error)) from error
+            except BaseException:
+                self._writer.rollback()
+                raise
+
+    def close(self) -> None:
+        """Close every connection."""
+        super().close()
+        if (writer := getattr(self, "_writer", None)) is not None:
+            writer.close()
 
 
 class Recorder(SQLiteApplicationRecorder):
     """Stores facts, and with them, in the same commit, the rolling hash over the log."""
 
+    datastore: Datastore
+
     def construct_create_table_statements(self) -> list[str]:
         """The library's table of facts, ours of hashes, and those that may be made again."""
         return [*super().construct_create_table_statements(), _ROLLING, *TABLES]
 
-    def insert_events(
-        self,
-        stored_events: Sequence[StoredEvent],
-        *,
-        hashes: Sequence[bytes] = (),
-        rewrite: Sequence[StoredEvent] = (),
-        **_: Any,
-    ) -> Sequence[int]:
-        """Store facts, and rewrite the words of others, in one commit; the positions of the new ones in the log."""
-        with self.datastore.get_connection(commit=True) as connection:
-            do = connection._sqlite_conn.execute
+    def insert_events(self, stored_events: Sequence[StoredEvent], **_: Any) -> None:
+        """Store facts as the library has them."""
+        rows = [(str(s.originator_id), s.originator_version, s.topic, s.state) for s in stored_events]
+        self.store(rows, [fact_hash(*row) for row in rows])
+
+    def store(self, rows: Sequence[Row], hashes: Sequence[bytes], rewrite: Sequence[Row] = ()) -> None:
+        """Store facts, each with its hash, and rewrite the words of others, in one commit."""
+        with self.datastore.commit() as do:
+            for case, place, _, state in rewrite:
+                do(_REWRITE, (state, case, place))
+            if rows:
+                for row in rows:
+                    do(_INSERT, row)
+                last = do(_LAST).fetchone()
+                do(_ROLLED, (len(rows) - 1, b"".join(roll(last[0] if last else BEGINNING, hashes))))
+
+    def stored(self, case: str, after: int = 0) -> list[tuple[int, str, bytes]]:
+        """The facts of a case after a place, as they are stored: place, topic, state."""
+        with self.datastore.get_connection(commit=False) as connection:
             try:
-                do("BEGIN IMMEDIATE")
-                rows = [(s.originator_id, s.originator_version, s.topic, s.state) for s in stored_events]
-                connection._sqlite_conn.executemany(_INSERT, rows)
-                last = do("SELECT max(rowid) FROM stored_events").fetchone()[0] or 0
-                positions = range(last - len(rows) + 1, last + 1)
-                for s in rewrite:
-                    do(_REWRITE, (s.state, s.originator_id, s.originator_version))
-                if positions:
-                    before = do(_LAST).fetchone()
-                    rolled = roll(before[0][-32:] if before else BEGINNING, hashes or map(_hash, stored_events))
-                    do("INSERT INTO rolling VALUES (?, ?)", (positions[0], b"".join(rolled)))
-                do("COMMIT")
-            except sqlite3.IntegrityError as error:
-                connection.rollback()
-                raise IntegrityError(str(error)) from error
+                made = connection._sqlite_conn.cursor()
+                made.row_factory = None
+                return made.execute(_STORED, (case, after)).fetchall()
             except sqlite3.Error as error:
-                connection.rollback()
                 raise OperationalError(str(error)) from error
-            return positions
 
     def case_ids(self) -> list[str]:
         """The ids of all cases, in order."""
@@ -116,19 +148,11 @@ class Recorder(SQLiteApplicationRecorder):
 
     def write(self, statements: Sequence[Statement], only_if: Statement | None = None) -> bool:
         """Run statements in one commit; none of them where `only_if` changes no row. Whether they were run."""
-        with self.datastore.get_connection(commit=True) as connection:
-            do = connection._sqlite_conn.execute
-            try:
-                do("BEGIN IMMEDIATE")
-                if only_if is not None and not do(only_if[0].replace("%s", "?"), only_if[1]).rowcount:
-                    connection.rollback()
-                    return False
-                for statement, values in statements:
-                    do(statement.replace("%s", "?"), values)
-                do("COMMIT")
-            except sqlite3.Error as error:
-                connection.rollback()
-                raise OperationalError(str(error)) from error
+        with self.datastore.commit() as do:
+            if only_if is not None and not do(only_if[0].replace("%s", "?"), only_if[1]).rowcount:
+                return False
+            for statement, values in statements:
+                do(statement.replace("%s", "?"), values)
             return True
 
     def damage(self) -> list[str]:
@@ -147,10 +171,6 @@ class Recorder(SQLiteApplicationRecorder):
             busy = do("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
             do(f"PRAGMA busy_timeout = {WAIT * 1000}")
             return not busy
-
-
-def _hash(s: StoredEvent) -> bytes:
-    return fact_hash(str(s.originator_id), s.originator_version, s.topic, s.state)
 
 
 class SQLiteLedger(SQLiteFactory):

@@ -10,31 +10,20 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
-from datetime import date, datetime
-from functools import cache
-from operator import attrgetter
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
 import attrs
 import msgspec
 
 import docket.procedure  # noqa: F401  declares every kind that may have been stored
-from docket.filing import KINDS, SCHEMA, Entry, Filing, Unknown
-from docket.ledger.facts import FACTS, Docketed, Fact, Filed, Read, Unrecognized
+from docket.filing import KINDS, SCHEMA, Entry, Filing, Ref, Unknown
+from docket.ledger.facts import FACTS, Fact, Unrecognized
+from docket.ledger.twins import Field, Twin
 
-__all__ = [
-    "SEALED_TEXT",
-    "UPCASTS",
-    "Cipher",
-    "act_from",
-    "act_to",
-    "closed",
-    "dumps",
-    "is_closed",
-    "loads",
-    "opened",
-]
+__all__ = ["SEALED_TEXT", "UPCASTS", "Cipher", "closed", "dumps", "is_closed", "loads", "opened", "topic_of"]
 
 SEALED_TEXT = "[sealed]"
 """What stands for words that may not be shown, or that no key at hand opens."""
@@ -43,10 +32,8 @@ UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """From (slug, stored schema version) to what makes the fields of the next version of them."""
 
 _CLOSED = b"\x01"
-_json = msgspec.json.Encoder(order="deterministic")
-_plain_json = msgspec.json.Decoder()
-_SCALARS = frozenset({str, int, bool, date, datetime, type(None)})
-_OWN = ("originator_id", "originator_version", "withheld", "acts")
+_encode = msgspec.json.Encoder(order="deterministic").encode
+_plain = msgspec.json.Decoder().decode
 
 
 class Cipher(Protocol):
@@ -59,137 +46,76 @@ class Cipher(Protocol):
         """The words. Raises ValueError where the key is another."""
 
 
-# -- values ----------------------------------------------------------------------------------------
-
-
-@cache
-def _spelling(cls: Any) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[str, Any], ...]]:
-    """What gets all fields of a class at once, and their names with their defaults."""
-    told = tuple((a.name, a.default) for a in attrs.fields(cls) if a.name not in _OWN)
-    return attrgetter(*(name for name, _ in told)), told
-
-
-def _fields_of(value: Any) -> dict[str, Any]:
-    """The fields of an attrs value that say something: those not at their default."""
-    cls: Any = type(value)
-    get, told = _spelling(cls)
-    return {
-        name: held if type(held) in _SCALARS else _plain(held)
-        for held, (name, default) in zip(get(value), told, strict=True)
-        if held is not default and held != default
-    }
-
-
-def _plain(held: Any) -> Any:
-    kind = type(held)
-    if kind in _SCALARS:
-        return held
-    if kind is tuple:
-        return [_plain(item) for item in held]
-    return sorted(held) if kind is frozenset else _fields_of(held)
-
-
-def _legible(value: Any) -> Any:
-    """The same without lone surrogates, which no docket means and UTF-8 cannot write."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8")
-    if isinstance(value, dict):
-        return {name: _legible(held) for name, held in value.items()}
-    return [_legible(held) for held in value] if isinstance(value, list) else value
-
-
-def _encode(told: dict[str, Any]) -> bytes:
+def _spelled(told: Any) -> bytes:
+    """JSON, without lone surrogates, which no docket means and UTF-8 cannot write."""
     try:
-        return _json.encode(told)
+        return _encode(told)
     except UnicodeEncodeError:
-        return _json.encode(_legible(told))
+        return _encode(_legible(told))
 
 
-# -- acts ------------------------------------------------------------------------------------------
-
-
-_LOADS: set[tuple[Any, ...]] = set()
-"""Kinds with the fields and types of fields with which they are known to load as they were."""
-
-
-def act_to(act: Filing) -> list[Any]:
-    """An act as it is stored: `[slug, schema version, fields]`.
-
-    Raises TypeError for one that would not load as it is, because a field of it is not of its type.
-    """
-    if isinstance(act, Unknown) and act.stored_as:
-        slug, _, version = act.stored_as.rpartition("/")
-        return [slug, int(version), _plain_json.decode(act.fields)]
-    told = _fields_of(act)
-    shape = (act.slug, *told, *map(type, told.values()))
-    if shape not in _LOADS:
-        try:
-            msgspec.convert(told, type(act))
-        except msgspec.ValidationError as error:
-            raise TypeError(f"{act.event} cannot be stored: {error}") from None
-        _LOADS.add(shape)
-    return [act.slug, SCHEMA, told]
-
-
-def act_from(stored: list[Any]) -> Filing:
-    """The act that was stored; `Unknown`, with its slug, version and fields, where this version has no such kind."""
-    slug, version, told = stored
-    kind = KINDS.get(slug)
-    while version < SCHEMA and (upcast := UPCASTS.get((slug, version))):
-        told, version = upcast(told), version + 1
-    if kind is None or version != SCHEMA:
-        return _unknown(slug, version, told)
-    try:
-        return msgspec.convert(told, kind)
-    except msgspec.ValidationError:
-        return _unknown(slug, version, told)
-
-
-def _unknown(slug: str, version: int, told: dict[str, Any]) -> Unknown:
-    ours = {a.name for a in attrs.fields(Filing)}
-    whole = {"stored_as": f"{slug}/{version}", "fields": _json.encode(told).decode()}
-    try:
-        return msgspec.convert({k: v for k, v in told.items() if k in ours} | whole, Unknown)
-    except msgspec.ValidationError:
-        return msgspec.convert({"id": str(told.get("id", ""))} | whole, Unknown)
+def _legible(told: Any) -> Any:
+    if isinstance(told, str):
+        return told.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(told, msgspec.Struct):
+        told = {name: held for name, held in msgspec.structs.asdict(told).items() if held is not None}
+    if isinstance(told, dict):
+        return {name: _legible(held) for name, held in told.items()}
+    return [_legible(held) for held in told] if isinstance(told, (list, tuple)) else told
 
 
 # -- words -----------------------------------------------------------------------------------------
 
 
-def _take_words(told: dict[str, Any]) -> dict[str, Any]:
-    """Take the words out of a fact's fields: an entry's text and title, and what its acts quote."""
-    words: dict[str, Any] = {}
-    if entry := told.get("entry"):
-        words = {name: entry.pop(name) for name in ("text", "title") if name in entry}
-    quoted = {}
-    for n, (_, _, act) in enumerate(told.get("acts", ())):
-        found: dict[str, Any] = {}
-        if act.get("note"):
-            found["note"] = act.pop("note")
-        if refs := act.get("refs"):
-            titles = {str(m): ref.pop("title") for m, ref in enumerate(refs) if ref.get("title")}
-            if titles:
-                found["titles"] = titles
-        if found:
-            quoted[str(n)] = found
-    if quoted:
-        words["acts"] = quoted
-    return words
+class _Quoted(msgspec.Struct, omit_defaults=True):
+    """The words of an act: its note, and the titles of its references by their places."""
+
+    note: Any = None
+    titles: dict[str, Any] = {}
 
 
-def _put_words(told: dict[str, Any], words: dict[str, Any]) -> None:
-    if told.get("entry"):
-        told["entry"].update({name: words[name] for name in ("text", "title") if name in words})
-    for n, quoted in words.get("acts", {}).items():
-        _put_quoted(told["acts"][int(n)][2], quoted)
+class _Words(msgspec.Struct, omit_defaults=True):
+    """The words of a fact: an entry's text and title, and what each of its acts quotes, by its place."""
+
+    text: str = ""
+    title: str | None = None
+    acts: dict[str, _Quoted] = {}
+    salt: str = ""
 
 
-def _put_quoted(act: dict[str, Any], quoted: dict[str, Any]) -> None:
-    for m, title in quoted.get("titles", {}).items():
-        act["refs"][int(m)]["title"] = title
-    if "note" in quoted:
-        act["note"] = quoted["note"]
+_words, _NONE, _WITHHELD = msgspec.json.Decoder(_Words).decode, _Words(), _Words(SEALED_TEXT)
+
+
+def _words_of(entry: Entry | None, acts: Sequence[Filing]) -> _Words | None:
+    """The words of a fact; None where it has none."""
+    quoted = {str(n): found for n, act in enumerate(acts) if (found := _quoted(act)) is not None}
+    if entry is not None and (entry.text or entry.title is not None):
+        return _Words(entry.text, entry.title, quoted)
+    return _Words(acts=quoted) if quoted else None
+
+
+def _quoted(act: Filing) -> _Quoted | None:
+    if isinstance(act, Unknown) and act.stored_as:
+        return _quoted_in(_plain(act.fields))
+    titles = {str(m): ref.title for m, ref in enumerate(act.refs) if ref.title is not None} if act.refs else {}
+    return _Quoted(act.note, titles) if titles or act.note is not None else None
+
+
+def _quoted_in(told: dict[str, Any]) -> _Quoted | None:
+    """The words among the fields of an act that this version does not understand."""
+    note = told.get("note")
+    titles = {str(m): ref["title"] for m, ref in enumerate(_refs_in(told)) if "title" in ref}
+    return _Quoted(note, titles) if titles or note is not None else None
+
+
+def _refs_in(told: dict[str, Any]) -> list[dict[str, Any]]:
+    """The references among those fields, where they are of the form that we know."""
+    refs = told.get("refs")
+    return refs if isinstance(refs, list) and all(isinstance(ref, dict) for ref in refs) else []
+
+
+def _entitled(refs: tuple[Ref, ...], titles: dict[str, Any]) -> tuple[Ref, ...]:
+    return tuple(attrs.evolve(ref, title=titles.get(str(m))) for m, ref in enumerate(refs))
 
 
 def is_closed(state: bytes) -> bool:
@@ -211,25 +137,135 @@ def opened(state: bytes, cipher: Cipher) -> bytes:
     return body + b"\n" + cipher.decrypt(words[1:]) if words.startswith(_CLOSED) else state
 
 
+def _words_at_hand(spelled: bytes, cipher: Cipher | None) -> _Words | None:
+    """The words beneath a fact; None where they are sealed and no key at hand opens them."""
+    if spelled.startswith(_CLOSED):
+        try:
+            spelled = cipher.decrypt(spelled[1:]) if cipher is not None else b""
+        except ValueError:
+            spelled = b""
+        if not spelled:
+            return None
+    return _words(spelled) if spelled else _NONE
+
+
+# -- acts ------------------------------------------------------------------------------------------
+
+
+Act = tuple[str, int, msgspec.Raw]
+"""An act as it is stored: its slug, the version of its schema, its fields."""
+
+
+@cache
+def _kind(slug: str) -> Twin | None:
+    kind = KINDS.get(slug)
+    return Twin(kind, ("note",)) if kind is not None else None
+
+
+def _act_to(act: Filing) -> Act:
+    """An act as it is stored, but for its words.
+
+    Raises TypeError for one that would not load as it is, because a field of it is not of its type.
+    """
+    if isinstance(act, Unknown) and act.stored_as:
+        slug, _, version = act.stored_as.rpartition("/")
+        return slug, int(version), msgspec.Raw(_spelled(_bare(_plain(act.fields))))
+    twin = _kind(act.slug)
+    assert twin is not None
+    try:
+        spelled = _spelled(twin.write(act))
+        twin.decode(spelled)
+    except (msgspec.ValidationError, AttributeError, TypeError) as error:
+        raise TypeError(f"{act.event} cannot be stored: {error}") from None
+    return act.slug, SCHEMA, msgspec.Raw(spelled)
+
+
+def _act_from(stored: Act, quoted: _Quoted | None) -> Filing:
+    """The act that was stored; `Unknown`, with its slug, version and fields, where this version has no such kind."""
+    slug, version, raw = stored
+    twin = _kind(slug)
+    if version != SCHEMA or twin is None:
+        return _earlier(slug, version, _plain(raw), quoted)
+    try:
+        told = twin.decode(raw)
+    except msgspec.ValidationError:
+        return _unknown(slug, version, _plain(raw), quoted)
+    if quoted is None:
+        act: Filing = twin.read(told)
+        return act
+    act = twin.read(told, note=quoted.note)
+    return attrs.evolve(act, refs=_entitled(act.refs, quoted.titles)) if quoted.titles else act
+
+
+def _earlier(slug: str, version: int, told: dict[str, Any], quoted: _Quoted | None) -> Filing:
+    """An act of another schema: brought up to this one where that can be done, else `Unknown`."""
+    before = version
+    while version < SCHEMA and (upcast := UPCASTS.get((slug, version))):
+        told, version = upcast(told), version + 1
+    if version == before or version != SCHEMA:
+        return _unknown(slug, version, told, quoted)
+    return _act_from((slug, version, msgspec.Raw(_encode(told))), quoted)
+
+
+def _unknown(slug: str, version: int, told: dict[str, Any], quoted: _Quoted | None) -> Unknown:
+    """An act that this version does not understand: what every act has, and all its fields as they were."""
+    told = _put(told, quoted)
+    ours = {a.name for a in attrs.fields(Filing)}
+    whole = {"stored_as": f"{slug}/{version}", "fields": _encode(told).decode()}
+    try:
+        return msgspec.convert({k: v for k, v in told.items() if k in ours} | whole, Unknown)
+    except msgspec.ValidationError:
+        return msgspec.convert({"id": str(told.get("id", ""))} | whole, Unknown)
+
+
+def _bare(told: dict[str, Any]) -> dict[str, Any]:
+    """The fields of an act without its words."""
+    bare = {name: held for name, held in told.items() if name != "note" or held is None}
+    if refs := _refs_in(told):
+        bare["refs"] = [{name: held for name, held in ref.items() if name != "title"} for ref in refs]
+    return bare
+
+
+def _put(told: dict[str, Any], quoted: _Quoted | None) -> dict[str, Any]:
+    """The fields of an act with its words."""
+    if quoted is None:
+        return told
+    whole = told if quoted.note is None else {**told, "note": quoted.note}
+    if titles := quoted.titles:
+        refs = [{**ref, "title": titles[str(m)]} if str(m) in titles else ref for m, ref in enumerate(told["refs"])]
+        whole = {**whole, "refs": refs}
+    return whole
+
+
 # -- facts -----------------------------------------------------------------------------------------
 
 
-def dumps(fact: Fact, prev: str) -> bytes:
-    """A fact as stored. `prev` is the hash of the fact before it in its case, "" for the first."""
-    if isinstance(fact, Unrecognized):
-        raise TypeError(f"a fact of an unknown sort ({fact.stored_as}) is kept, not written again")
-    told = _fields_of(fact)
-    acts = getattr(fact, "acts", ())
-    if acts:
-        told["acts"] = [act_to(act) for act in acts]
-    words = _take_words(told)
-    told["prev"] = prev
-    if not words:
-        return _encode(told) + b"\n"
-    words["salt"] = os.urandom(12).hex()
-    spelled = _encode(words)
-    told["words"] = hashlib.sha256(spelled).hexdigest()
-    return _encode(told) + b"\n" + spelled
+_ENTRY = Twin(Entry, ("text", "title"))
+_BESIDES: tuple[Field, ...] = (
+    ("entry", _ENTRY.struct | None, None),
+    ("acts", tuple[Act, ...], ()),
+    ("prev", str, None),
+    ("words", str | None, None),
+)
+
+
+@lru_cache(maxsize=256)
+def _sort(topic: str) -> Twin | None:
+    """The twin of a sort of fact, by its slug and version; None for one that this version does not know."""
+    slug, _, version = topic.partition("/")
+    cls = FACTS.get(slug)
+    if cls is None or not version.isdecimal() or int(version) > cls.version:
+        return None
+    return Twin(cls, ("originator_id", "originator_version", "withheld", "entry", "acts"), _BESIDES)
+
+
+class _Moment(msgspec.Struct):
+    """What every fact has: the moment at which the ledger learned it."""
+
+    at: datetime
+
+
+_moment = msgspec.json.Decoder(_Moment).decode
 
 
 def topic_of(fact: Fact) -> str:
@@ -237,103 +273,41 @@ def topic_of(fact: Fact) -> str:
     return f"{fact.slug}/{fact.version}"
 
 
+def dumps(fact: Fact, prev: str) -> bytes:
+    """A fact as stored. `prev` is the hash of the fact before it in its case, "" for the first."""
+    sort = _sort(topic_of(fact))
+    if sort is None:
+        raise TypeError(f"a fact of an unknown sort ({topic_of(fact)}) is kept, not written again")
+    entry: Entry | None = getattr(fact, "entry", None)
+    acts: tuple[Filing, ...] = getattr(fact, "acts", ())
+    words, spelled, digest = _words_of(entry, acts), b"", None
+    if words is not None:
+        words.salt = os.urandom(12).hex()
+        spelled = _spelled(words)
+        digest = hashlib.sha256(spelled).hexdigest()
+    line = None if entry is None else _ENTRY.write(entry)
+    told = sort.write(fact, entry=line, acts=tuple(map(_act_to, acts)), prev=prev, words=digest)
+    return _spelled(told) + b"\n" + spelled
+
+
 def loads(case: str, place: int, topic: str, state: bytes, cipher: Cipher | None = None) -> Fact:
     """The fact that was stored. Sealed words are opened where a key is at hand, else withheld."""
     body, _, spelled = state.partition(b"\n")
-    slug, _, version = topic.partition("/")
-    cls = FACTS.get(slug)
-    if cls is None or int(version) > cls.version:
-        at = _body.decode(body).at
+    sort = _sort(topic)
+    if sort is None:
+        at = _moment(body).at
         return Unrecognized(originator_id=case, originator_version=place, at=at, stored_as=topic, body=body)
-    if slug in _OFTEN and not spelled.startswith(_CLOSED):
-        return _often(slug, case, place, _body.decode(body), spelled)
-    told = _plain_json.decode(body)
-    told["originator_id"], told["originator_version"] = case, place
-    if spelled.startswith(_CLOSED):
-        spelled = _decrypted(spelled, cipher)
-        if not spelled:
-            told["withheld"] = True
-            _put_words(told, {"text": SEALED_TEXT})
-    if spelled:
-        _put_words(told, _plain_json.decode(spelled))
-    if "acts" in told:
-        told["acts"] = tuple([act_from(act) for act in told["acts"]])
-    return msgspec.convert(told, cls)
-
-
-# Nearly all facts are of three sorts; they are read straight into their fields, which takes a third of the time.
-
-_OFTEN = ("docketed", "filed", "read")
-
-
-class _Body(msgspec.Struct):
-    """The JSON line of a fact of those sorts."""
-
-    at: datetime
-    entry: Entry | None = None
-    acts: list[tuple[str, int, msgspec.Raw]] = []
-    after: str | None = None
-    how: str = "recorded"
-    of: str = ""
-    by: str = ""
-    supersedes: int | None = None
-
-
-class _Words(msgspec.Struct):
-    """The words beneath it."""
-
-    text: str = ""
-    title: str | None = None
-    acts: dict[str, dict[str, Any]] = {}
-
-
-_body, _words, _NO_WORDS = msgspec.json.Decoder(_Body), msgspec.json.Decoder(_Words), _Words()
-
-
-@cache
-def _decoder(slug: str) -> msgspec.json.Decoder[Any] | None:
-    kind = KINDS.get(slug)
-    return msgspec.json.Decoder(kind) if kind is not None else None
-
-
-def _often(slug: str, case: str, place: int, told: _Body, spelled: bytes) -> Fact:
-    words = _words.decode(spelled) if spelled else _NO_WORDS
-    acts = tuple([_act(stored, words.acts.get(str(n)) if words.acts else None) for n, stored in enumerate(told.acts)])
-    if slug == "read":
-        return Read(
-            originator_id=case, originator_version=place, at=told.at, of=told.of, acts=acts, by=told.by,
-            supersedes=told.supersedes,
-        )  # fmt: skip
-    e = told.entry
-    assert e is not None
-    entry = Entry(
-        id=e.id, text=words.text, ecf=e.ecf, filed=e.filed, entered=e.entered, learned=e.learned, title=words.title,
-        source=e.source,
-    )  # fmt: skip
-    if slug == "filed":
-        return Filed(originator_id=case, originator_version=place, at=told.at, entry=entry, acts=acts, how=told.how)
-    return Docketed(originator_id=case, originator_version=place, at=told.at, entry=entry, after=told.after)
-
-
-def _act(stored: tuple[str, int, msgspec.Raw], quoted: dict[str, Any] | None) -> Filing:
-    slug, version, raw = stored
-    if version == SCHEMA and not quoted and (decoder := _decoder(slug)) is not None:
-        try:
-            found: Filing = decoder.decode(raw)
-        except msgspec.ValidationError:
-            pass
-        else:
-            return found
-    told = _plain_json.decode(raw)
-    if quoted:
-        _put_quoted(told, quoted)
-    return act_from([slug, version, told])
-
-
-def _decrypted(spelled: bytes, cipher: Cipher | None) -> bytes:
-    if cipher is None:
-        return b""
-    try:
-        return cipher.decrypt(spelled[1:])
-    except ValueError:
-        return b""
+    told = sort.decode(body)
+    words = _words_at_hand(spelled, cipher)
+    withheld = words is None
+    words = words or _WITHHELD
+    apart: dict[str, Any] = {}
+    if told.entry is not None:
+        apart["entry"] = _ENTRY.read(told.entry, text=words.text, title=words.title)
+    if told.acts:
+        quoted = words.acts
+        apart["acts"] = tuple(
+            [_act_from(act, quoted.get(str(n)) if quoted else None) for n, act in enumerate(told.acts)]
+        )
+    fact: Fact = sort.read(told, originator_id=case, originator_version=place, withheld=withheld, **apart)
+    return fact

@@ -1,11 +1,14 @@
-"""The tables beside the log: what a ledger may lose and make again from it."""
+"""The rows of the log, and the tables beside it: what a ledger may lose and make again from the log."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-__all__ = ["TABLES", "Statement"]
+__all__ = ["TABLES", "Row", "Statement"]
+
+Row = tuple[str, int, str, bytes]
+"""A fact as it is stored: its case, its place there, its topic, its state."""
 
 Statement = tuple[str, Sequence[Any]]
 """A statement of SQL with its values, each of which %s stands for."""

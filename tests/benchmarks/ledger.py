@@ -22,7 +22,6 @@ from types import ModuleType
 from typing import Any
 
 from docket.filing import Entry, kind_named
-from docket.ledger import clerk as clerks
 from docket.ledger.clerk import Clerk, Paper
 from docket.ledger.facts import Filed
 
@@ -89,13 +88,13 @@ def appends(folder: Path, batch: int, turns: int) -> tuple[float, float]:
     clerk, plain = Clerk(folder / f"ours{batch}.db"), raw(folder / f"raw{batch}.db")
     case = clerk.open("caed", "1:20-cv-00001")
     ours, theirs, written = [], [], []
-    insert = clerk.recorder.insert_events
+    store = clerk.recorder.store  # type: ignore[attr-defined]
 
-    def seen(stored: Any, **told: Any) -> Any:
-        written[:] = [(s.originator_id, s.originator_version, s.topic, s.state) for s in stored]
-        return insert(stored, **told)
+    def seen(rows: Any, *told: Any) -> None:
+        written[:] = rows
+        store(rows, *told)
 
-    clerk.recorder.insert_events = seen  # type: ignore[method-assign]
+    clerk.recorder.store = seen  # type: ignore[attr-defined]
 
     def write() -> None:
         plain.execute("BEGIN")
@@ -158,10 +157,8 @@ def main() -> None:
             clerk.record_all(clerk.open("caed", f"1:20-cv-{count:05}"), papers(count))
 
         def load(count: int) -> object:
-            fresh = clerks.intake_of
-            clerk._forget(f"caed/1:20-cv-{count:05}")
-            kept = clerk.kept(f"caed/1:20-cv-{count:05}")
-            return fresh(kept, kept.standing())
+            clerk.forget(f"caed/1:20-cv-{count:05}")
+            return clerk.intake(f"caed/1:20-cv-{count:05}", role="court")
 
         load(500)
         ours = statistics.median(clock(lambda: load(500)) for _ in range(15))
