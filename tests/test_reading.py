@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -255,3 +256,12 @@ def test_a_company_s_whole_name_is_not_taken_for_a_longer_one_that_holds_it() ->
     read = read_entries(sheet)
     assert read[0][1][0].as_to == ("Sample LM Acme", "Acme Inc.")
     assert read[1][1][0].by == ("Acme Inc.", "Sample LM Acme")
+
+
+@pytest.mark.parametrize("role", ["reads", "asks", "within"])
+def test_no_pattern_of_a_kind_is_dead(role: str) -> None:
+    """A pattern ends where a word ends: one that ends in a space and a look ahead could never fit."""
+    from docket.reading.kinds import patterns
+
+    dead = [text for text, _ in patterns(role) if re.search(r" \(\?!(?:[^()]|\([^()]*\))*\)$", text)]
+    assert dead == []

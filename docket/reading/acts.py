@@ -7,7 +7,7 @@ import re
 import attrs
 
 from docket.filing import CourtAct, Filing, Unread
-from docket.procedure import motions, service
+from docket.procedure import motions, pretrial, service
 from docket.reading.dates import papers_due
 from docket.reading.decisions import rulings_of
 from docket.reading.kinds import Hit, opening
@@ -93,6 +93,8 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     kind = lead.kind
     if issubclass(kind, motions.Motion) and _IN_SUPPORT.match(p.lead, lead.start):
         kind, lead = motions.Declaration, Hit(motions.Declaration, lead.start, lead.end)
+    if issubclass(kind, motions.Motion) and not p.by and _ITS_HEARING.match(p.lead, lead.end):
+        return court_acts(p, Hit(pretrial.HearingReset, lead.start, lead.end), named)
     if issubclass(kind, motions.Motion):
         return (rulings_of(p, rulings(p.lead, lead.start, len(p.lead))) if _ruled(p, lead) else []) or motions_of(
             p, lead
@@ -110,6 +112,8 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     return papers_of(p, lead)
 
 
+_ITS_HEARING = re.compile(r"[^.;()\d]{0,120}?\bhearings? (?:is |are )?(?:re-?)?(?:set|scheduled|continued|noticed)\b")
+"""What follows a motion's name where the entry sets its hearing: "Motion to Dismiss Hearing set for ..."."""
 _IS_RULED = re.compile(r"\b(?:is|are|was) (?:hereby )?(?:granted|denied|moot)")
 
 

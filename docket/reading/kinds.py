@@ -20,12 +20,14 @@ from typing import Any, NamedTuple
 import docket.procedure  # noqa: F401  (declares the kinds)
 from docket.filing import KINDS, CourtAct, Filing
 
-__all__ = ["Hit", "Matcher", "asked", "compiled", "done_within", "leading", "opening", "titled"]
+__all__ = ["Hit", "Matcher", "asked", "compiled", "done_within", "leading", "opening", "patterns", "titled"]
 
 _SPACE = r"[\s,:/*\"“”_–-]+"
 _WORD = r"[^\s,:/*\"“”_–-]"
 _START = re.compile(r"(?<![\w'])([a-z0-9]\w{0,2})[\w']*")
 _LETTERS = 3
+_TITLE_OF_ANOTHER = re.compile(r"\w\W+(?:re|regarding|related documents?)\W+(?:\d{1,4}\W+(?:and )?)+$")
+"""What stands before the title of another entry, which an entry refers to by its number."""
 _OPENERS = (
     "notice",
     "order",
@@ -284,14 +286,15 @@ class Matcher:
         return words & self._begins.keys()
 
 
-def _patterns(which: str) -> Iterator[tuple[str, type[Filing]]]:
+def patterns(which: str) -> Iterator[tuple[str, type[Filing]]]:
+    """The patterns of one sort ("reads", "asks", "within", "titles") that stand with the kinds, each with its kind."""
     return ((p, k) for k in KINDS.values() for p in getattr(k, which))
 
 
 @cache
 def leading() -> Matcher:
     """The matcher of what opens an entry."""
-    return Matcher(_patterns("reads"))
+    return Matcher(patterns("reads"))
 
 
 _OPENING = 320
@@ -299,28 +302,33 @@ _OPENING = 320
 
 
 def opening(text: str, start: int) -> Hit | None:
-    """The kind with which a text opens, from `start` on."""
-    return leading().first(text, start, min(len(text), start + _OPENING))
+    """The kind with which a text opens, from `start` on; "Filing re 12 MOTION ..." does not open with a motion."""
+    stop, at = min(len(text), start + _OPENING), start
+    while hit := leading().first(text, at, stop):
+        if not _TITLE_OF_ANOTHER.search(text, start, hit.start):
+            return hit
+        at = hit.end
+    return None
 
 
 @cache
 def asked() -> Matcher:
     """The matcher of what a motion asks."""
-    return Matcher(_patterns("asks"))
+    return Matcher(patterns("asks"))
 
 
 @cache
 def titled() -> dict[str, tuple[type[Filing], ...]]:
     """Event titles that stand whole with a kind, in lower case."""
     found: dict[str, tuple[type[Filing], ...]] = {}
-    for title, kind in _patterns("titles"):
+    for title, kind in patterns("titles"):
         found[title] = (*found.get(title, ()), kind)
     return found
 
 
 @cache
 def _within() -> Matcher:
-    return Matcher((p, k) for p, k in _patterns("within") if issubclass(k, CourtAct))
+    return Matcher((p, k) for p, k in patterns("within") if issubclass(k, CourtAct))
 
 
 def done_within(text: str, start: int, end: int) -> list[Hit]:

@@ -223,7 +223,7 @@ _SUFFIX = re.compile(
 )
 _AS_TO = re.compile(
     r"\b(?:as to|against|upon|issued (?:for|to))\s+"
-    r"(?!which|that|all counts|count|motion|the (?:court|motion|compl)|whether|why|\d)"
+    r"(?!which|that|all counts|count|motion|the (?:court|motion|compl|record)|whether|why|\d)"
 )
 _WHOM = re.compile(
     r"(?!(?i:\w+ )?(?i:plaintiff|defendant|petitioner|respondent)(?:'s|s'))"
@@ -307,7 +307,8 @@ def _filer_ends(text: str, body: str, start: int) -> int:
             and not text[start : start + 24].isupper()
         ):
             continue
-        return stop.start()
+        own = text[stop.start() : stop.start() + 1] == "." and _SHORTENED.search(text, start, stop.start() + 1)
+        return stop.start() + bool(own)
     return min(len(body), start + 900)
 
 

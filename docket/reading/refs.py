@@ -106,6 +106,8 @@ _GENERAL_ORDER = re.compile(
 
 
 _SERIES = re.compile(r"(?<= )(?:[1-9]\d{0,3}, ?)+$")
+_ONE_PAPER = _words("notice motion complaint answer petition judgment order report")
+"""What a number after "for" must be followed by to be a paper's: "for 50 Notice of Appeal"."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _DIGITS = re.compile(r"\d+")
 
@@ -173,7 +175,9 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return not _UNITS.match(low, end)
     if _after_a_title(low, at, end, word):
         return True
-    if _UNITS.match(low, end) or (word in _NEVER_BEFORE and printed[-1:] != ",") or word.endswith("$"):
+    following = _NEXT_WORD.match(low, end)
+    titled = word == "for" and bool(following) and following["word"] in _ONE_PAPER
+    if _UNITS.match(low, end) or (word in _NEVER_BEFORE and printed[-1:] != "," and not titled) or word.endswith("$"):
         return False
     if (word in ("order", "to") and _GENERAL_ORDER.search(head)) or _listed(low, at, end):
         return False
@@ -181,7 +185,6 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return True
     if _YEAR.match(low, at):
         return False
-    following = _NEXT_WORD.match(low, end)
     if following and (
         following["word"] in _PAPER or (_DONE_WITH.match(low, end) and word and low[at - 2 : at] != ")(")
     ):

@@ -150,10 +150,11 @@ class OrderRemanding(Order):
     ),
     within=(
         r"(?:case|action|matter)(?: \S+){0,6}? (?:is|be|are|was"
-        "|has been)? ?(?:hereby )?transferred (?:out )?to (?!judge|magistrate|the docket|district judge"
-        "|hon|the calend|the active|the trial)",
+        "|has been)? ?(?:hereby )?transferred (?:out )?to(?! (?:judge|magistrate|the docket|district judge"
+        r"|hon|the calend|the active|the trial|(?:\S+ ){1,3}division))",
         "transferring (?:this |the )?(?:case|action|venue|matter) to",
-        "case transferred (?:out )?to (?!judge|mag|the docket|the calend|district judge|hon|the hon)",
+        "case transferred (?:out )?to(?! (?:judge|mag|the docket|the calend|district judge|hon|the hon"
+        r"|(?:\S+ ){1,3}division))",
     ),
     titles=("case transferred out to another district",),
 )
@@ -170,13 +171,11 @@ class OrderTransferring(Order):
 @filing(
     "Order Consolidating Cases",
     reads=(
-        r"order (?:\w+ ){0,3}?(?:consolidating|of consolidation|relating)",
+        r"order (?:\w+ ){0,3}?(?:consolidating|of consolidation)",
         "notice of consolidation",
         "consolidated (?:mdl |member )*case",
         "case consolidated",
-        "related cases",
         "order of consolidation",
-        "related case order",
     ),
     within=(
         r"(?:cases?|actions?|matters?)(?: \S+){0,8}? (?:is|are|be|being) (?:hereby )?consolidated",
@@ -188,6 +187,20 @@ class OrderConsolidating(Order):
     """Actions are joined or consolidated (FRCP 42(a))."""
 
     lead: str | None = None
+
+
+@filing(
+    "Related Case Order",
+    reads=(
+        r"order (?:\w+ ){0,5}?relating(?: \S+){0,3}? (?:cases?|actions?)",
+        "order relating",
+        "related case order",
+        "related cases?",
+    ),
+    within=(r"(?:cases?|actions?)(?: \S+){0,6}? (?:is|are) (?:hereby )?related(?! to)",),
+)
+class RelatedCaseOrder(Order):
+    """Cases are found related, for one judge to hear; each keeps its own docket (e.g. N.D. Cal. Civil L.R. 3-12)."""
 
 
 @filing(

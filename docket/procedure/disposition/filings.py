@@ -246,8 +246,9 @@ class OrderDismissingCase(Order):
 @filing(
     "Order Dismissing Parties",
     reads=(
-        r"order (?:\w+ ){0,4}?(?:dismiss\w+|of dismissal)(?: \S+){0,3}? (?:def|deft|part|claims?|counts?"
-        r"|third|counter|cross|as to)\w*",
+        r"order (?:\w+ ){0,4}?(?:dismiss\w+|of dismissal)"
+        r"(?! (?:the |this |entire |civil )*(?:case|action|matter|lawsuit|suit)\b(?! (?:only )?(?:as to|against)))"
+        r"(?: (?!each\b|all\b)[^\s.]+){0,3}? (?:def|deft|part|claims?|counts?|third|counter|cross|as to)\w*",
     ),
     within=(
         "(?:defendants?|claims?|counts?|plaintiffs?|counterclaims?|crossclaims?|party|parties"

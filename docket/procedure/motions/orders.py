@@ -237,7 +237,7 @@ class OrderStriking(CourtAct):
 @filing(
     "Order Vacating",
     reads=(
-        r"order (?:\w+ )?(?:vacating|rescinding|withdrawing|setting aside) (?!(?:\w+ ){0,4}(?:hearing|conf"
+        r"order (?:\w+ )?(?:vacating|rescinding|withdrawing|setting aside)(?! (?:\w+ ){0,4}(?:hearing|conf"
         "|deadl|dates?|trial|schedul|sett|refer))",
         "vacatur",
     ),

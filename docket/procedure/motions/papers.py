@@ -96,7 +96,7 @@ class Exhibit(Filing):
         "affidavits?",
         "aff(?:idav|t|d)?",
         "affirmations?",
-        "certification of (?!interest|service|counsel|record|mail)",
+        "certification of(?! (?:interest|service|counsel|record|mail))",
         "verification",
         "sealed declaration",
         "unsworn declaration",

@@ -26,7 +26,8 @@ __all__ = [
         r"(?:motions?|mots?\.?|mtns?|mo\.?)",
         "applications?",
         r"applic\.?",
-        r"(?:amended |joint )?notices? of (?:(?!non|no\b|opp|hearing|withdraw|joinder)\w+ ){0,4}?(?:cross )?"
+        r"(?:amended |joint )?notices? of "
+        r"(?:(?!non|no\b|opp|hearing|withdraw|joinder|re\b|regarding|\d|related)\w+ ){0,4}?(?:cross )?"
         r"motions?(?: and (?:\w+ ){0,3}motions?)?",
         "cross motions?",
         "letter motions?",
@@ -100,7 +101,7 @@ class MotionToExtendResponse(MotionForExtension):
         "|designate|withdraw|use|deposit)",
         "leave",
         "permission",
-        "file (?!under|an amend|amend|excess)",
+        "file(?! (?:under|an amend|amend|excess))",
         "submit",
         "supplement(?:al)?",
         "electronic case filing",
@@ -214,7 +215,7 @@ class MotionToStrike(Motion):
         r"defer\w*",
         r"reassign\w*",
         "issu(?:e|ance)",
-        r"appoint (?!counsel|lead|receiver|guard|atto|\w+ guard)",
+        r"appoint(?! (?:counsel|lead|receiver|guard|atto|\w+ guard))",
         "refer",
         "bond",
         r"substitut\w*",

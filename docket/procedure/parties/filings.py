@@ -259,7 +259,7 @@ class MotionToSubstituteParty(Motion):
 
 @filing(
     "Order Substituting Party",
-    reads=(r"order (?:\w+ ){0,3}?substituting (?!counsel|atto)",),
+    reads=(r"order (?:\w+ ){0,3}?substituting(?! (?:counsel|atto))",),
     within=("(?:is|are|be) (?:hereby )?substituted (?:as|for|in)(?! (?:counsel|attorney))",),
 )
 class OrderSubstitutingParty(Order):

@@ -37,6 +37,7 @@ __all__ = [
         "notice (?:of )?setting",
         "notice (?:of )?(?:re ?scheduling|continuance|resetting|time change)",
         r"(?:re ?)?notice of (?:\w+ )*hearing\w*",
+        r"re ?notice (?:of )?(?:\w+ )?(?:motion|hearing)\w*(?: hearing)?",
     ),
     titles=(
         "notice of trial calendar",
@@ -260,7 +261,7 @@ class OrderDischargingShowCause(Order):
         r"order(?: \w+){0,2}? (?:to|directing|requiring|instructing|for)(?: \S+){0,6}? (?:file|submit"
         r"|respond|provide|pay|comply|report|answer|cure|complete|supplement|amend|appear|confer)\w*",
         "order (?:directing|requiring|compelling|instructing)",
-        "order to (?!show|seal|stay|strike|adopt|dism|remand|trans|reset|cont|ext)",
+        "order to(?! (?:show|seal|stay|strike|adopt|dism|remand|trans|reset|cont|ext))",
         r"order (?:for|re) (?:joint |status |written |further )*(?:report|statement|brief|response|submission)\w*",
         r"order acknowledg\w+",
     ),

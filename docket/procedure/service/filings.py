@@ -224,7 +224,7 @@ class MarshalForm(Filing):
         r"(?:leave to )?(?:serv\w+|service)(?: of process| of summons| on)?(?: \S+){0,10}? (?:by|via"
         "|through|pursuant)",
         "service",
-        r"serve (?!\w+ (?:disc|interr|supp))",
+        r"serve(?! \w+ (?:disc|interr|supp))",
         r"appoint\w*(?: \S+){0,6}? process server",
         "special process server",
         "publication",
