@@ -176,7 +176,7 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
     if _after_a_title(low, at, end, word):
         return True
     following = _NEXT_WORD.match(low, end)
-    titled = word == "for" and bool(following) and following["word"] in _ONE_PAPER
+    titled = word == "for" and following is not None and following["word"] in _ONE_PAPER
     if _UNITS.match(low, end) or (word in _NEVER_BEFORE and printed[-1:] != "," and not titled) or word.endswith("$"):
         return False
     if (word in ("order", "to") and _GENERAL_ORDER.search(head)) or _listed(low, at, end):
