@@ -16,7 +16,7 @@ from docket.views.deadlines import deadlines
 from docket.views.posture import posture_answer
 from docket.views.text import PRINTED
 
-__all__ = ["answer", "deficiencies"]
+__all__ = ["answer", "deficiencies", "idb"]
 
 Answer = dict[str, Any]
 
@@ -37,7 +37,18 @@ def answer(intake: Intake, case: Posture) -> Answer:
         "next": next_steps(case),
         "disagreements": [*_disagreements(intake, case, posture), *_printed_otherwise(case, found)],
         "reading": _reading(intake, case),
+        "idb": idb(intake, posture["fjc"]),
     }
+
+
+def idb(intake: Intake, found: Answer) -> Answer | None:
+    """Agreement with the row of the FJC's Integrated Database that came with the docket; None where none did."""
+    row = intake.header.idb if intake.header else None
+    if row is None or intake.header is None:
+        return None
+    from docket.views.idb import agreement
+
+    return agreement(row, found, intake.header, intake.parties)
 
 
 def local_rules(court: str | None) -> str | None:

@@ -6,6 +6,8 @@ Each answer comes from the rows and rules that enforce order, never from a secon
 from __future__ import annotations
 
 from docket.ask.changes import Change, DeadlineChange, Difference, Supposed, difference, suppose
+from docket.ask.example import cite_of
+from docket.ask.fjc import DISP, JUDGMENT, NOJ, ORIGIN, PROCPROG, Code, Coded, coded, origin
 from docket.ask.next import Step, next_steps
 from docket.ask.questions import (
     ROUTINE,
@@ -22,6 +24,7 @@ from docket.ask.questions import (
     routine_events,
     sealed,
 )
+from docket.ask.terminations import Termination, opened, terminations
 from docket.ask.why import (
     Fact,
     Objections,
@@ -38,8 +41,15 @@ from docket.ask.why import (
 )
 
 __all__ = [
+    "DISP",
+    "JUDGMENT",
+    "NOJ",
+    "ORIGIN",
+    "PROCPROG",
     "ROUTINE",
     "Change",
+    "Code",
+    "Coded",
     "DeadlineChange",
     "Decider",
     "Difference",
@@ -52,7 +62,10 @@ __all__ = [
     "Sealed",
     "Step",
     "Supposed",
+    "Termination",
     "against",
+    "cite_of",
+    "coded",
     "day_of",
     "decider",
     "difference",
@@ -63,6 +76,8 @@ __all__ = [
     "named",
     "next_steps",
     "objections",
+    "opened",
+    "origin",
     "parties",
     "party_named",
     "pending",
@@ -70,5 +85,6 @@ __all__ = [
     "sealed",
     "spoken",
     "suppose",
+    "terminations",
     "why",
 ]

@@ -11,7 +11,7 @@ from attrs import fields, frozen
 
 from docket.clock import Subject
 from docket.filing import CourtAct, Filing, Ref
-from docket.law import provision
+from docket.law import provision, versions
 from docket.posture import Posture
 from docket.procedure.commencement import role
 from docket.rule import Finding
@@ -33,8 +33,8 @@ def words(text: str) -> frozenset[str]:
 
 def cite_of(law: str, day: date | None) -> str:
     """The citation of a provision, by its version in force on a day."""
-    version = provision(law, day) or provision(law)
-    return version.cite if version else law
+    version = provision(law, day) or provision(law) or versions(law)[-1]
+    return version.cite
 
 
 def side(case: Posture, name: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import typer
 
-from docket.cli.ask import ask, next_, parties, pending, why, why_not
+from docket.cli.ask import ask, fjc, next_, parties, pending, why, why_not
 from docket.cli.cases import cases, query, search
 from docket.cli.check import check
 from docket.cli.count import count
@@ -61,6 +61,7 @@ COMMANDS: dict[str, dict[str, Callable[..., None]]] = {
         "parties": parties,
         "why": why,
         "why-not": why_not,
+        "fjc": fjc,
         "ask": ask,
     },
     "Follow and look at it": {"page": page, "sheet": sheet, "step": step, "diff": diff, "what-if": what_if},

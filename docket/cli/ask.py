@@ -1,27 +1,17 @@
-"""`docket next`, `why`, `why-not`, `pending`, `parties`, `ask`: the questions that people open a docket for."""
+"""`docket next`, `why`, `why-not`, `pending`, `parties`, `ask`, `fjc`: the questions that people open a docket for."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from docket.cli.replay import AsJSON, AsOf, AsOfECF, position
+from docket.cli.options import AsJSON, AsOf, AsOfECF, By, Everything, Re, Source
+from docket.cli.replay import position, standing
 
-if TYPE_CHECKING:
-    from docket.posture import Posture
+__all__ = ["ask", "fjc", "next_", "parties", "pending", "why", "why_not"]
 
-__all__ = ["ask", "next_", "parties", "pending", "why", "why_not"]
-
-Source = Annotated[str, typer.Argument(help="A docket sheet, a case file (.yaml), or -", show_default=False)]
 Party = Annotated[str | None, typer.Argument(help="Only what this party may do.", show_default=False)]
-Everything = Annotated[bool, typer.Option("--all", help="Everything, not the summary.")]
-
-
-def _case(source: str, as_of: str | None, as_of_ecf: int | None) -> Posture:
-    from docket.intake import open_case
-
-    return position(open_case(source), as_of, as_of_ecf, None)[1]
 
 
 def next_(
@@ -37,16 +27,13 @@ def next_(
     Example: docket next scenarios/cases/bosley-v-valasco.yaml Valasco --as-of-ecf 44
     """
     from docket.ask import party_named
-    from docket.cli.show import print_json, print_pairs
+    from docket.cli.show import show
     from docket.views.next import next_steps, said_next
 
-    case = _case(source, as_of, as_of_ecf)
+    case = standing(source, as_of, as_of_ecf)
     steps = next_steps(case, party_named(case, party) if party else None)
-    if json:
-        print_json(steps)
-    else:
-        today = case.today.isoformat() if case.today else None
-        print_pairs(said_next(steps, as_of=today, everything=everything))
+    today = case.today.isoformat() if case.today else None
+    show(steps, lambda: said_next(steps, as_of=today, everything=everything), json)
 
 
 def why(
@@ -70,7 +57,7 @@ def why(
     from docket.cli.show import print_json, print_lines
     from docket.views.why import plain, said_why
 
-    found = plain(explain(_case(source, as_of, as_of_ecf), " ".join(fact)))
+    found = plain(explain(standing(source, as_of, as_of_ecf), " ".join(fact)))
     if json:
         print_json(found)
     else:
@@ -80,8 +67,8 @@ def why(
 def why_not(
     source: Source,
     kind: Annotated[str, typer.Argument(help='A CM/ECF event name: "motion for summary judgment"')],
-    party: Annotated[str | None, typer.Option("--by", metavar="PARTY", help="Who would file it.")] = None,
-    re: Annotated[int | None, typer.Option("--re", metavar="N", help="The entry it would refer to.")] = None,
+    party: By = None,
+    re: Re = None,
     as_of: AsOf = None,
     as_of_ecf: AsOfECF = None,
     json: AsJSON = False,
@@ -91,14 +78,11 @@ def why_not(
     Example: docket why-not scenarios/cases/bosley-v-valasco.yaml "amended complaint" --by Bosley --as-of-ecf 44
     """
     from docket.ask import objections
-    from docket.cli.show import print_json, print_pairs
+    from docket.cli.show import show
     from docket.views.why import plain_objections, said_objections
 
-    found = plain_objections(objections(_case(source, as_of, as_of_ecf), kind, party, re))
-    if json:
-        print_json(found)
-    else:
-        print_pairs(said_objections(found))
+    found = plain_objections(objections(standing(source, as_of, as_of_ecf), kind, party, re))
+    show(found, lambda: said_objections(found), json)
 
 
 def pending(
@@ -113,14 +97,11 @@ def pending(
     Example: docket pending scenarios/cases/bosley-v-valasco.yaml --as-of-ecf 41
     """
     from docket.ask import pending as before_the_court
-    from docket.cli.show import print_json, print_pairs
+    from docket.cli.show import show
     from docket.views.questions import plain_pending, said_pending
 
-    found = [plain_pending(p) for p in before_the_court(_case(source, as_of, as_of_ecf))]
-    if json:
-        print_json(found)
-    else:
-        print_pairs(said_pending(found, everything=everything))
+    found = [plain_pending(p) for p in before_the_court(standing(source, as_of, as_of_ecf))]
+    show(found, lambda: said_pending(found, everything=everything), json)
 
 
 def parties(
@@ -136,14 +117,11 @@ def parties(
     Example: docket parties scenarios/cases/bosley-v-valasco.yaml
     """
     from docket.ask import parties as of_the_case
-    from docket.cli.show import print_json, print_pairs
+    from docket.cli.show import show
     from docket.views.questions import plain_party, said_parties
 
-    found = [plain_party(p) for p in of_the_case(_case(source, as_of, as_of_ecf), still=still)]
-    if json:
-        print_json(found)
-    else:
-        print_pairs(said_parties(found, everything=everything))
+    found = [plain_party(p) for p in of_the_case(standing(source, as_of, as_of_ecf), still=still)]
+    show(found, lambda: said_parties(found, everything=everything), json)
 
 
 def ask(
@@ -159,11 +137,36 @@ def ask(
 
     Example: docket ask scenarios/cases/bosley-v-valasco.yaml "who may decide 35" --as-of-ecf 41
     """
-    from docket.cli.show import print_json, print_pairs
+    from docket.cli.show import show
     from docket.views.questions import asked_in_words
 
-    answer, said = asked_in_words(_case(source, as_of, as_of_ecf), " ".join(question))
-    if json:
-        print_json(answer)
-    else:
-        print_pairs(said)
+    answer, said = asked_in_words(standing(source, as_of, as_of_ecf), " ".join(question))
+    show(answer, lambda: said, json)
+
+
+def fjc(
+    source: Source,
+    as_of: AsOf = None,
+    as_of_ecf: AsOfECF = None,
+    json: AsJSON = False,
+) -> None:
+    """How the case ended, each time that it did, in the codes of the Federal Judicial Center.
+
+    For every termination: disposition, procedural progress, for whom judgment, its nature, and the origin of the life
+    it ended; what else the docket leaves room for; what shows it. Where the source carries a row of the Integrated
+    Database, whether it agrees. Over many cases: docket query terminations.
+
+    Example: docket fjc scenarios/cases/bosley-v-valasco.yaml
+    """
+    from docket.answer import idb
+    from docket.cli.show import show
+    from docket.intake import open_case
+    from docket.views.fjc import fjc as codes
+    from docket.views.fjc import said_fjc
+    from docket.views.idb import said_agreement
+
+    intake, case = position(open_case(source), as_of, as_of_ecf, None)
+    found = codes(case)
+    beside = idb(intake, found)
+    answer = {**found, "idb": beside}
+    show(answer, lambda: [*said_fjc(found), *(said_agreement(beside) if beside else ())], json)

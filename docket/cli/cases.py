@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from docket.cli.ledger import Court, Ledger
-from docket.cli.replay import AsJSON, AsOf, AsOfECF, Everything, KnownOn, a_day, position
+from docket.cli.options import AsJSON, AsOf, AsOfECF, Court, Everything, KnownOn, Ledger, Role
+from docket.cli.replay import a_day, position
 
 if TYPE_CHECKING:
     from docket.ledger.clerk import Clerk
     from docket.ledger.projection import Projection
 
-__all__ = ["Role", "cases", "query", "search"]
+__all__ = ["cases", "query", "search"]
 
-Role = Annotated[
-    str, typer.Option("--role", envvar="DOCKET_ROLE", help="Who looks: public, party or court; sealed words stay shut.")
-]
 Judge = Annotated[str | None, typer.Option("--judge", metavar="NAME", help="Only cases before this judge.")]
 
 

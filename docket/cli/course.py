@@ -6,17 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docket.cli.ask import Everything, Source
-from docket.cli.replay import AsJSON, AsOf, AsOfECF, a_day, position
+from docket.cli.options import AsJSON, AsOf, AsOfECF, By, Everything, From, Re, Source, To
+from docket.cli.replay import a_day, position, standing
 
 if TYPE_CHECKING:
     from docket.filing import Filing
     from docket.posture import Posture
 
 __all__ = ["diff", "sheet", "step", "what_if"]
-
-From = Annotated[str | None, typer.Option("--from", metavar="DATE", help="The earlier day.")]
-To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="The later day; else the last.")]
 
 
 def sheet(
@@ -30,16 +27,13 @@ def sheet(
 
     Example: docket sheet scenarios/cases/bosley-v-valasco.yaml --as-of-ecf 44
     """
-    from docket.cli.show import print_json, print_pairs
+    from docket.cli.show import show
     from docket.intake import open_case
     from docket.views.sheet import said_sheet, sheet_lines
 
     intake, case = position(open_case(source), as_of, as_of_ecf, None)
     lines = sheet_lines(intake.entries, case)
-    if json:
-        print_json(lines)
-    else:
-        print_pairs(said_sheet(lines, everything=everything))
+    show(lines, lambda: said_sheet(lines, everything=everything), json)
 
 
 def step(
@@ -52,15 +46,12 @@ def step(
 
     Example: docket step scenarios/cases/bosley-v-valasco.yaml --ecf 26
     """
-    from docket.cli.show import print_json, print_pairs
+    from docket.cli.show import show
     from docket.intake import open_case
     from docket.views.sheet import said_steps, steps
 
     found = steps(open_case(source).case, to=to, ecf=ecf)
-    if json:
-        print_json(found)
-    else:
-        print_pairs(said_steps(found))
+    show(found, lambda: said_steps(found), json)
 
 
 def diff(
@@ -76,7 +67,7 @@ def diff(
     Example: docket diff scenarios/cases/bosley-v-valasco.yaml --from 2016-01-08 --to 2016-02-05
     """
     from docket.ask import difference
-    from docket.cli.show import print_json, print_pairs
+    from docket.cli.show import show
     from docket.errors import OutOfRange
     from docket.intake import open_case
     from docket.views.changes import plain_difference, plain_edits, said_difference, said_edits
@@ -90,10 +81,7 @@ def diff(
         found = plain_difference(difference(intake.as_of(a_day(since)), later))
     else:
         raise OutOfRange("give two days (--from DATE --to DATE) or a later sheet of the same case")
-    if json:
-        print_json(found)
-    else:
-        print_pairs([*said_edits(found.get("edits", [])), *said_difference(found, everything=everything)])
+    show(found, lambda: [*said_edits(found.get("edits", [])), *said_difference(found, everything=everything)], json)
 
 
 def what_if(
@@ -102,8 +90,8 @@ def what_if(
         str | None, typer.Argument(help="Papers supposed: a case file with `docket:`", show_default=False)
     ] = None,
     kind: Annotated[str | None, typer.Option("--file", metavar="EVENT", help="Or one paper, by its event.")] = None,
-    party: Annotated[str | None, typer.Option("--by", metavar="PARTY", help="Who would file it.")] = None,
-    re: Annotated[int | None, typer.Option("--re", metavar="N", help="The entry it would refer to.")] = None,
+    party: By = None,
+    re: Re = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day on which it would be filed.")] = None,
     as_of: AsOf = None,
     as_of_ecf: AsOfECF = None,
@@ -115,16 +103,12 @@ def what_if(
     Example: docket what-if scenarios/cases/bosley-v-valasco.yaml --file "motion to dismiss" --by Valasco --as-of-ecf 14
     """
     from docket.ask import suppose
-    from docket.cli.show import print_json, print_pairs
-    from docket.intake import open_case
+    from docket.cli.show import show
     from docket.views.changes import plain_supposed, said_supposed
 
-    _, case = position(open_case(source), as_of, as_of_ecf, None)
+    case = standing(source, as_of, as_of_ecf)
     found = plain_supposed(suppose(case, _papers(case, file, kind, party, re, on)))
-    if json:
-        print_json(found)
-    else:
-        print_pairs(said_supposed(found, everything=everything))
+    show(found, lambda: said_supposed(found, everything=everything), json)
 
 
 def _papers(

@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
-from docket.cli.replay import AsJSON, AsOf, AsOfECF, KnownOn, position
+from docket.cli.options import AsJSON, AsOf, AsOfECF, KnownOn, Sources
+from docket.cli.replay import position
 
 __all__ = ["deadlines"]
 
 
 def deadlines(
-    source: Annotated[list[str], typer.Argument(help="A docket sheet, several of one case, a case file, or -")],
+    source: Sources,
     as_of: AsOf = None,
     as_of_ecf: AsOfECF = None,
     known_on: KnownOn = None,

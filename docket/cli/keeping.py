@@ -7,9 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from docket.cli.cases import Role
-from docket.cli.ledger import CaseId, Ledger
-from docket.cli.replay import AsJSON, a_day
+from docket.cli.options import AsJSON, CaseId, Ledger, Role
+from docket.cli.replay import a_day
 
 __all__ = ["export", "receipt", "seal", "unseal", "verify"]
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from docket.cli.replay import AsJSON, a_day
+from docket.cli.options import AsJSON, CaseId, Court, Ledger
+from docket.cli.replay import a_day
 
 if TYPE_CHECKING:
     from docket.casefile import CaseFile
@@ -15,15 +16,9 @@ if TYPE_CHECKING:
     from docket.ledger.clerk import Clerk, Paper
     from docket.ledger.importing import Imported, Rereading
 
-__all__ = ["CaseId", "Ledger", "import_", "record", "reread", "tender"]
+__all__ = ["import_", "record", "reread", "tender"]
 
-Ledger = Annotated[
-    str | None,
-    typer.Option("--ledger", metavar="PATH|postgresql://...", help="The ledger; else DOCKET_LEDGER, else your own."),
-]
-CaseId = Annotated[str, typer.Argument(metavar="CASE", help="The case in the ledger: caed/1:14-cv-00049")]
 Papers = Annotated[str, typer.Argument(metavar="FILE", help="A case file (.yaml) whose docket is what is filed.")]
-Court = Annotated[str | None, typer.Option("--court", metavar="ID", help="The court, where a sheet does not say.")]
 
 REFUSED = 3
 """The exit code of a paper that was refused."""

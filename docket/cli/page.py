@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from docket.cli.replay import AsOf, AsOfECF, KnownOn, Sources, position
+from docket.cli.options import AsOf, AsOfECF, KnownOn, Sources
+from docket.cli.replay import position
 
 __all__ = ["page"]
 

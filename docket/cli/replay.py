@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+from docket.cli.options import AsJSON, AsOf, AsOfECF, Court, Everything, KnownOn, Sources
 
 if TYPE_CHECKING:
     from docket.intake import Intake
     from docket.posture import Posture
 
-__all__ = ["a_day", "position", "replay"]
-
-Sources = Annotated[list[str], typer.Argument(help="A docket sheet, several of one case, a case file (.yaml), or -")]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Where the case stood at the end of a day.")]
-AsOfECF = Annotated[int | None, typer.Option("--as-of-ecf", metavar="N", help="Where it stood when ECF No. N stood.")]
-KnownOn = Annotated[str | None, typer.Option("--known-on", metavar="DATE", help="Only what had been entered by a day.")]
-AsJSON = Annotated[bool, typer.Option("--json", help="The whole answer, as JSON.")]
-Everything = Annotated[bool, typer.Option("--all", help="Also remarks, routine motions and every party.")]
-Court = Annotated[str | None, typer.Option("--court", metavar="ID", help="The court, where the source does not say.")]
+__all__ = ["a_day", "position", "replay", "standing"]
 
 
 def replay(
@@ -36,20 +28,14 @@ def replay(
     Example: docket replay scenarios/cases/bosley-v-valasco.yaml --as-of-ecf 44
     """
     from docket.answer import answer
+    from docket.cli.show import show
     from docket.intake import open_case
+    from docket.views.text import summary
 
     intake = open_case(*source, court=court)
     intake, posture = position(intake, as_of, as_of_ecf, known_on)
     said = answer(intake, posture)
-    if json:
-        from docket.cli.show import print_json
-
-        print_json(said)
-    else:
-        from docket.cli.show import print_pairs
-        from docket.views.text import summary
-
-        print_pairs(summary(said, everything=everything))
+    show(said, lambda: summary(said, everything=everything), json)
 
 
 def position(intake: Intake, as_of: str | None, as_of_ecf: int | None, known_on: str | None) -> tuple[Intake, Posture]:
@@ -59,6 +45,13 @@ def position(intake: Intake, as_of: str | None, as_of_ecf: int | None, known_on:
     if as_of_ecf is not None:
         return intake, intake.as_of_ecf(as_of_ecf)
     return intake, intake.as_of(a_day(as_of)) if as_of is not None else intake.posture
+
+
+def standing(source: str, as_of: str | None, as_of_ecf: int | None) -> Posture:
+    """The posture of one source at the position that the options name."""
+    from docket.intake import open_case
+
+    return position(open_case(source), as_of, as_of_ecf, None)[1]
 
 
 def a_day(text: str) -> date:

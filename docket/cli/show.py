@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-__all__ = ["print_json", "print_lines", "print_pairs"]
+__all__ = ["print_json", "print_lines", "print_pairs", "show"]
 
 
 def print_json(answer: Any) -> None:
@@ -14,6 +14,14 @@ def print_json(answer: Any) -> None:
     import msgspec
 
     sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(answer), indent=1) + b"\n")
+
+
+def show(answer: Any, said: Callable[[], Iterable[tuple[str, str]]], as_json: bool) -> None:
+    """Print an answer for programs, or what is said of it for people."""
+    if as_json:
+        print_json(answer)
+    else:
+        print_pairs(said())
 
 
 def print_pairs(pairs: Iterable[tuple[str, str]]) -> None:

@@ -33,6 +33,15 @@ _COMBINED = re.compile(
     r"judgment\b|(?:final\s+)?judgment\s+(?:and|&)\s+(?:final\s+)?(?:order|opinion|decree of dismissal)\b"
 )
 """A heading of an order and a judgment in one: no separate document (FRCP 58(a))."""
+_WON = re.compile(
+    r"\bin favor of\s+(?:the\s+)?([^.;()]{3,200}?)(?:\s+(?:and\s+)?against|[.;(]|$)"
+    r"|\b(?:judgment|verdict)\s+(?:is\s+)?(?:\w+\s+){0,2}?for\s+(?:the\s+)?((?:plaintiff|defendant|pltf|deft)s?)\b"
+)
+_AWARD = re.compile(
+    r"(?P<before>[^$.;]{0,60})\$\s?\d[\d,]*(?:\.\d+)?(?P<after>(?:\s+(?:in|for|as)\b(?:\s+(?!and\b)[\w'’]+){1,5})?)"
+)
+_FOR_FEES, _FOR_COSTS = re.compile(r"\b(?:attorneys?'?s?'?|atty'?s?) fees?\b"), re.compile(r"\bcosts?\b")
+_ENJOINS = re.compile(r"\bpermanent(?:ly)? (?:injunction|enjoin\w*)\b")
 
 
 def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
@@ -52,8 +61,9 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         out["certified"] = True if certified else None
         out["partial"] = True if some else None
         out["separate_document"] = False if _COMBINED.match(low, lead.start) else None
-        if m := re.search(r"\bin favor of\s+(?:the\s+)?([^.;()]{3,80}?)(?:\s+(?:and\s+)?against|[.;(]|$)", low):
-            out["winner"] = p.text[m.start(1) : m.end(1)].strip()
+        out["awards"] = tuple(_awarded(low[lead.start :]))
+    if "winner" in known and (m := _WON.search(low, lead.start)):
+        out["winner"] = p.text[m.start(m.lastindex or 0) : m.end(m.lastindex or 0)].strip()
     if kind is authority.OrderOnFindings:
         out["disposition"] = _on_findings(low)
     if kind is parties.PartiesChanged and (m := _ADDED.search(low, lead.start)):
@@ -108,7 +118,8 @@ _GROUND = re.compile(
     r"\b(?:lack|want|absence) of (?:subject[- ]matter )?jurisdiction|\bsupplemental jurisdiction"
     r"|\bfail(?:ure|ed|s|ing)? to (?:prosecute|comply|obey|exhaust|state a claim|serve)\w*"
     r"|\bnon-?exhaustion|\b(?:as )?(?:frivolous|malicious)\b|\bvoluntar(?:y|ily) dismiss\w*|\bstipulat\w+"
-    r"|\bsettle(?:d|ment)\b"
+    r"|\bsettle(?:d|ment)\b|\b(?:lack|want|failure) of prosecution"
+    r"|\b(?:submit\w*|proceed\w*|refer\w*)(?: \S+){0,8}? to (?:\w+ )?arbitration"
 )
 _UNSIGNED = re.compile(r"\bunsigned\b|\bnot signed\b|\b(?:missing|lacks?|without|no) (?:an? |the )?(?:\w+ )?signature")
 _ACCOUNT = re.compile(r"\b(?:trust|prison\w*|inmate|institutional)(?: fund)? account\b|\baccount (?:statement|certif)")
@@ -128,6 +139,18 @@ def _screened_to(low: str) -> str:
     if _WITH_LEAVE.search(low):
         return "leave to amend"
     return "dismissed" if _DISMISSED.search(low) else "not shown"
+
+
+def _awarded(low: str) -> list[str]:
+    """What a judgment gives: money, and fees or costs where the sums are for nothing else."""
+    found: dict[str, None] = {}
+    for m in _AWARD.finditer(low):
+        near = m["after"] or m["before"]
+        fees, costs = _FOR_FEES.search(near), _FOR_COSTS.search(near)
+        found["attorney fees" if fees else "costs" if costs else "money"] = None
+    if _ENJOINS.search(low):
+        found["injunction"] = None
+    return list(found)
 
 
 def _on_findings(low: str) -> str:

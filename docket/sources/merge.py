@@ -75,7 +75,7 @@ def _partial(old: Sheet, new: Sheet, both: Sheet) -> str | None:
 
 def _header(newer: Header, older: Header) -> Header:
     """The newer head; what does not change by being left out is filled from the older one."""
-    kept = ("nature_of_suit", "cause", "jury_demand", "jurisdiction", "demand", "lead_case")
+    kept = ("nature_of_suit", "cause", "jury_demand", "jurisdiction", "demand", "lead_case", "idb")
     return evolve(newer, **{name: getattr(newer, name) or getattr(older, name) for name in kept})
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from docket.sources.cells import caption_of, day_of, docket_number_of, entry_number, plain
+from docket.sources.idb import idb_row
 from docket.sources.scraper import parties_of
 from docket.sources.sheet import Header, Line, Sheet, sheet_of
 
@@ -41,6 +42,7 @@ def read(docket: Mapping[str, Any], source: str) -> Sheet:
             jury_demand=said("jury_demand"),
             jurisdiction=said("jurisdiction_type") or said("jurisdiction"),
             demand=said("demand"),
+            idb=idb_row(docket.get("idb_data")),
         ),
         parties=parties_of(row for party in docket.get("parties") or () for row in _roles(party)),
         partial=_partial(docket, lines),

@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 
 from docket.filing import Entry
 from docket.sources.cells import entered_in, plain
+from docket.sources.idb import IDBRow
 
 __all__ = ["Counsel", "Header", "Line", "Sheet", "SheetParty", "ascending", "numbered", "sheet_of"]
 
@@ -71,7 +72,7 @@ class Header:
     """What the head of the sheet says, as printed. Clerical: a posture is never derived from it.
 
     `terminated` is the clerk's Date Terminated; `flags` stand top right (CLOSED, APPEAL, STAYED); `remarks` under the
-    name of the case ("DO NOT DOCKET").
+    name of the case ("DO NOT DOCKET"). `idb` is the row of the FJC's Integrated Database that came with it.
     """
 
     terminated: date | None = None
@@ -87,6 +88,7 @@ class Header:
     related_cases: tuple[str, ...] = ()
     other_courts: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    idb: IDBRow | None = None
 
 
 @frozen(kw_only=True, order=False)

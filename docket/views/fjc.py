@@ -1,150 +1,157 @@
-"""The Federal Judicial Center's codes for how a civil case ended, derived from the filings.
-
-The integers are those of the FJC Integrated Database's civil codebook. A code is given only where the docket shows it;
-where it could be one of several, `alternatives` lists them and `code` is None.
-"""
+"""The FJC's codes in the contract's shape: for the last termination, and for each of the case's life."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
+from docket.ask import DISP, JUDGMENT, NOJ, ORIGIN, PROCPROG, Code, Coded, cite_of, coded, opened, origin
 from docket.filing import Filing
 from docket.posture import Posture
-from docket.procedure.commencement import OrderRemanding, OrderTransferring
+from docket.procedure.commencement import ENDED, OrderConsolidating
 from docket.procedure.disposition import (
+    MotionForDefaultJudgment,
     MotionForSummaryJudgment,
-    NoticeOfVoluntaryDismissal,
-    OrderDismissingCase,
-    StipulationOfDismissal,
+    MotionForVoluntaryDismissal,
+    MotionToDismissForFailureToProsecute,
 )
-from docket.procedure.judgment import ConsentJudgment, DefaultJudgment, Judgment
 from docket.procedure.motions import Ruling
 from docket.procedure.pleading import MotionForJudgmentOnPleadings, MotionToDismiss
-from docket.procedure.stay import NoticeOfSettlement
-from docket.procedure.trial import FindingsOfFact, TrialHeld, Verdict
 
-__all__ = ["DISP", "JUDGMENT", "PROCPROG", "fjc"]
+__all__ = ["FIELDS", "fjc", "said_fjc", "termination_rows"]
 
-DISP = {
-    0: "Transfer to another district",
-    1: "Remanded to state court",
-    2: "Dismissed: want of prosecution",
-    3: "Dismissed: lack of jurisdiction",
-    4: "Judgment on default",
-    5: "Judgment on consent",
-    6: "Judgment on motion before trial",
-    7: "Judgment on jury verdict",
-    9: "Judgment on court trial",
-    10: "Multidistrict litigation transfer",
-    11: "Remanded to U.S. agency",
-    12: "Dismissed: voluntarily",
-    13: "Dismissed: settled",
-    14: "Dismissed: other",
-    17: "Judgment on other",
-    18: "Statistical closing",
+Answer = dict[str, Any]
+
+FIELDS: Mapping[str, Mapping[int, str]] = {
+    "DISP": DISP, "PROCPROG": PROCPROG, "JUDGMENT": JUDGMENT, "NOJ": NOJ, "ORIGIN": ORIGIN
+}  # fmt: skip
+"""The fields of the Integrated Database that are derived, by its own names, each with what its codes mean."""
+
+
+def fjc(case: Posture) -> Answer:
+    """The codes of the case's last termination, where it stands ended, and of every one of its life.
+
+    `pending` is the life that is open, with its origin; None where the case has ended.
+    """
+    found = coded(case)
+    last = _codes(case, found[-1]) if found and case.state("case") in ENDED else {}
+    last.pop("ORIGIN", None)
+    return {**last, "terminations": [_termination(case, one) for one in found], "pending": _pending(case, found)}
+
+
+def _pending(case: Posture, found: list[Coded]) -> Answer | None:
+    cell = case.cell("case")
+    if cell is None or cell.state in ENDED:
+        return None
+    begins = found[-1].termination.until if found else list(cell.history())[-1].by
+    lives = {one.termination.begins for one in found}
+    return {"opened": _day(opened(case)), "ORIGIN": _code(case, "ORIGIN", origin(case, begins, len(lives)))}
+
+
+def _termination(case: Posture, one: Coded) -> Answer:
+    term, by = one.termination, case.filing(one.termination.closing.by)
+    return {
+        "opened": _day(term.opened),
+        "day": _day(term.day),
+        "how": term.how,
+        "id": by.id if by else None,
+        "ecf": by.ecf if by else None,
+        "reopened": _day(term.reopened),
+        **_codes(case, one),
+    }
+
+
+def _codes(case: Posture, one: Coded) -> Answer:
+    named = (one.disposition, one.progress, one.judgment, one.nature, one.origin)
+    return {field: _code(case, field, code) for field, code in zip(FIELDS, named, strict=True)}
+
+
+def _code(case: Posture, field: str, code: Code) -> Answer:
+    said = FIELDS[field]
+    return {
+        "code": code.code,
+        "label": said[code.code] if code.code is not None else None,
+        "alternatives": list(code.alternatives),
+        "why": [_because(case, act) for act in code.why],
+    }
+
+
+RULED = {
+    MotionForSummaryJudgment: "frcp-56-a",
+    MotionForJudgmentOnPleadings: "frcp-12-c",
+    MotionToDismiss: "frcp-12-b-before",
+    MotionForDefaultJudgment: "frcp-55-b-2",
+    MotionForVoluntaryDismissal: "frcp-41-a-2",
+    MotionToDismissForFailureToProsecute: "frcp-41-b",
 }
-"""Disposition, by the FJC's official integers."""
-
-PROCPROG = {
-    1: "Before issue joined: no court action",
-    2: "Before issue joined: order entered",
-    3: "After issue joined: no court action",
-    4: "After issue joined: judgment on motion",
-    5: "After issue joined: pretrial conference held",
-    7: "During jury trial",
-    8: "After court trial",
-    9: "After jury trial",
-    10: "After issue joined: other",
-}
-"""Procedural progress at termination, by the FJC's official integers."""
-
-JUDGMENT = {1: "plaintiff", 2: "defendant", 3: "both plaintiff and defendant", 4: "unknown"}
-"""For whom judgment was given, by the FJC's official integers."""
-
-Code = dict[str, Any]
+"""The authority of a ruling that decided the case, by the motion that it granted."""
+WEIGHTY = ("case", "finality", "judgment", "party", "trial", "motion", "stipulation", "response", "hearing")
+"""The regions in the order in which the authority for an act is looked for: what it did to the case comes first."""
 
 
-def _code(code: int | None, why: list[Filing | None], *alternatives: int) -> Code:
-    because = [{"id": f.id, "ecf": f.ecf, "what": f.label} for f in why if f is not None]
-    return {"code": code, "alternatives": list(alternatives), "why": because}
+def _because(case: Posture, act: Filing) -> Answer:
+    return {"id": act.id, "ecf": act.ecf, "cite": _authority(case, act), "what": act.label}
 
 
-def fjc(case: Posture) -> dict[str, Code]:
-    """DISP, PROCPROG and JUDGMENT of the case's last termination; empty while it is open."""
-    if case.state("case") not in ("closed", "transferred", "remanded", "administratively closed"):
-        return {}
-    return {"DISP": _disposition(case), "PROCPROG": _progress(case), "JUDGMENT": _judgment_for(case)}
+def _authority(case: Posture, act: Filing) -> str | None:
+    """By what provision an act did what it did to the case: the motion's that it granted, else the row's it moved."""
+    for motion in case.referred(act) if isinstance(act, Ruling) else ():
+        if (ruled := next((law for kind, law in RULED.items() if isinstance(motion, kind)), None)) is not None:
+            return cite_of(ruled, act.day)
+    laws: dict[str, str] = {"case": "frcp-42-a"} if isinstance(act, OrderConsolidating) else {}
+    for region, subject in case.moves(act):
+        cell = case.cell(region, subject)
+        for past in cell.history() if cell is not None else ():
+            if past.row is not None and case.filing(past.by) is act:
+                laws.setdefault(region, past.row.law)
+    law = next((laws[region] for region in (*WEIGHTY, *laws) if region in laws), None)
+    return cite_of(law, act.day) if law else None
 
 
-def _disposition(case: Posture) -> Code:
-    state, closing = case.state("case"), case.moved_by("case", "")
-    if state == "transferred":
-        transfer = case.latest(OrderTransferring)
-        return _code(10 if transfer and transfer.mdl else 0, [transfer or closing])
-    if state == "remanded":
-        remand = case.latest(OrderRemanding)
-        return _code(11 if remand and remand.to_agency else 1, [remand or closing])
-    if state == "administratively closed":
-        return _code(18, [closing])
-    for kind, code in ((DefaultJudgment, 4), (ConsentJudgment, 5)):
-        if (judged := case.latest(kind)) is not None:
-            return _code(code, [judged])
-    for tried, code in ((Verdict, 7), (FindingsOfFact, 9)):
-        if (act := case.latest(tried)) is not None and case.latest(Judgment) is not None:
-            return _code(code, [act, case.latest(Judgment)])
-    return _dismissal(case, closing)
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
-def _dismissal(case: Posture, closing: Filing | None) -> Code:
-    settled = case.latest(NoticeOfSettlement)
-    voluntary = case.latest(StipulationOfDismissal) or case.latest(NoticeOfVoluntaryDismissal)
-    if voluntary is not None:
-        return _code(13, [settled, voluntary]) if settled else _code(None, [voluntary], 12, 13)
-    granted = _granted(case)
-    if granted is not None:
-        return _code(6, [granted, case.latest(Judgment)]) if case.latest(Judgment) else _code(None, [granted], 6, 3, 14)
-    dismissal = case.latest(OrderDismissingCase)
-    if settled is not None:
-        return _code(13, [settled, dismissal or closing])
-    if dismissal is not None:
-        code = {"want of prosecution": 2, "jurisdiction": 3, "settlement": 13, "voluntary": 12}.get(
-            dismissal.ground or ""
+# -- for people, and for a table over many cases ---------------------------------------------------
+
+
+def said_fjc(found: Answer) -> Iterator[tuple[str, str]]:
+    """Every termination in words: when and how, each code with what it means, and what shows it."""
+    for one in found["terminations"]:
+        again = f"; reopened {one['reopened']}" if one["reopened"] else ""
+        number = f" (ECF No. {one['ecf']})" if one["ecf"] is not None else ""
+        yield (
+            one["day"] or "day not shown",
+            f"{one['how']}{number}, pending from {one['opened'] or 'a day not shown'}{again}",
         )
-        return _code(code, [dismissal]) if code else _code(None, [dismissal], 2, 3, 12, 13, 14)
-    if (judged := case.latest(Judgment)) is not None:
-        return _code(None, [judged], 6, 17)
-    return _code(None, [closing])
+        for field in FIELDS:
+            yield f"  {field}", _said(field, one[field])
+    if found["pending"]:
+        yield "Pending", f"since {found['pending']['opened'] or 'a day not shown'}"
+        yield "  ORIGIN", _said("ORIGIN", found["pending"]["ORIGIN"])
+    if not found["terminations"] and not found["pending"]:
+        yield "Terminations", "none: the docket shows no paper that opened the case"
 
 
-def _granted(case: Posture) -> Ruling | None:
-    for ruling in case.filings(Ruling):
-        if ruling.disposition == "granted" and any(
-            isinstance(m, (MotionForSummaryJudgment, MotionToDismiss, MotionForJudgmentOnPleadings))
-            for m in case.referred(ruling)
-        ):
-            return ruling
-    return None
+def _said(field: str, code: Answer) -> str:
+    others = " or ".join(f"{n} {FIELDS[field][n]}" for n in code["alternatives"])
+    if code["code"] is not None:
+        said = f"{code['code']} {code['label']}" + (f"; else {others}" if others else "")
+    else:
+        said = f"not shown which: {others}" if others else "not shown"
+    why = "; ".join(f"{w['what']}{', ' + w['cite'] if w['cite'] else ''}" for w in code["why"])
+    return f"{said}. {why}" if why else said
 
 
-def _progress(case: Posture) -> Code:
-    """Issue is joined when an answer has closed the pleadings on a claim."""
-    answered = [case.moved_by("response", s) for s in case.subjects("response", "answered")]
-    if (verdict := case.latest(Verdict)) is not None:
-        return _code(9, [verdict])
-    if (findings := case.latest(FindingsOfFact)) is not None:
-        return _code(8, [findings])
-    if (day := case.latest(TrialHeld)) is not None:
-        return _code(None, [day], 6, 7)
-    if not answered:
-        ordered = case.latest(Ruling)
-        return _code(None, [ordered], 2, 12) if ordered else _code(1, [])
-    granted = _granted(case)
-    return _code(4, [*answered[:1], granted]) if granted else _code(None, answered[:1], 3, 5, 10)
-
-
-def _judgment_for(case: Posture) -> Code:
-    judged = case.latest(Judgment)
-    if judged is None or judged.winner is None:
-        return _code(None, [judged])
-    code = next((n for n, name in JUDGMENT.items() if name == judged.winner), None)
-    return _code(code, [judged])
+def termination_rows(found: Answer) -> list[Answer]:
+    """One flat row a termination, for a table over many cases: each code with its alternatives beside it."""
+    rows = []
+    for n, one in enumerate(found["terminations"], start=1):
+        row = {name: one[name] for name in ("opened", "day", "how", "ecf", "reopened")}
+        for field in FIELDS:
+            low = field.lower()
+            row[low] = one[field]["code"]
+            row[f"{low}_or"] = " ".join(map(str, one[field]["alternatives"]))
+        rows.append({"n": n, **row})
+    return rows

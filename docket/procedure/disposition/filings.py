@@ -219,7 +219,8 @@ class MotionForSettlement(Motion):
     within=(
         "(?:case|action|matter|lawsuit|suit|petition|cause|proceeding|civil action|complaint|appeal|cases"
         r"|actions)(?: \S+){0,12}? (?:is|are|be|shall be|hereby|was|stands) (?:hereby |therefore |now "
-        "|thus |accordingly |conditionally |also |sua sponte |ordered )*dismissed(?! as to)",
+        "|thus |accordingly |conditionally |also |sua sponte |ordered )*dismissed(?! as to)"
+        r"(?! (?:\S+ ){0,5}?with leave to re ?plead)",
         "(?:case|action|matter) dismissed",
         "dismissing (?:this |the |plaintiff'?s? |entire |above )*(?:case|action|matter|lawsuit|suit"
         "|petition|cause|complaint)(?! as to)",
@@ -236,7 +237,11 @@ class MotionForSettlement(Motion):
     ),
 )
 class OrderDismissingCase(Order):
-    """The action is dismissed by order."""
+    """The action is dismissed by order.
+
+    `ground` is why, in its own words, where it says so: "failure to comply", "lack of jurisdiction", "settlement".
+    `reopen_until` is a day up to which it keeps the case open to be reopened.
+    """
 
     prejudice: str | None = None
     ground: str | None = None

@@ -62,11 +62,13 @@ class Judgment(CourtAct):
     """A judgment (FRCP 54, 58).
 
     `separate_document` says whether it is set out in one; None where its words do not say. `partial` marks one on fewer
-    than all claims or parties, `certified` the express determination of Rule 54(b) in it.
+    than all claims or parties, `certified` the express determination of Rule 54(b) in it. `winner` is for whom it is,
+    in its own words; `awards` what it gives, where it says: "money", "injunction", "attorney fees", "costs".
     """
 
     separate_document: bool | None = None
     winner: str | None = None
+    awards: tuple[str, ...] = ()
     partial: bool = False
     certified: bool = False
     by_clerk: bool = False

@@ -43,7 +43,8 @@ from docket.procedure.judgment.entry import (
 from docket.procedure.judgment.filings import AmendedJudgment, Judgment, OrderCertifying54b
 from docket.procedure.motions import Ruling, RulingOnStipulation, motions_ruled
 from docket.procedure.pleading import MotionForJudgmentOnPleadings, MotionToDismiss
-from docket.procedure.trial import FindingsOfFact
+from docket.procedure.pretrial import SchedulingOrder
+from docket.procedure.trial import FindingsOfFact, TrialHeld, Verdict
 from docket.region import NEW, AsTo, Lapse, On, Row, Subject, When, the_case
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ __all__ = [
     "corrected",
     "decides",
     "dismissed_by_the_parties",
+    "goes_on",
     "in_an_order",
     "in_an_order_once",
     "not_closed_after_all",
@@ -185,6 +187,33 @@ decides(
 decides(CaseClosed, "the ruling on which the clerk closed the case", closed_upon)
 
 FINALITY.add(Row(Lapse(DAY_150.act), "decided", "final", the_case, "frcp-58-c-2"))
+
+# What leaves a claim or a party does not end the action, however it was designated: the court tries it, or schedules
+# what is left, after a dismissal of whom or what the docket does not say. The clerk's closing stands until reopened.
+
+
+def _goes_on(case: Posture, act: Filing) -> tuple[str, ...]:
+    if case.state("case") != "closed" or (isinstance(act, SchedulingOrder) and not _for_later(act)):
+        return ()
+    for past in case.cell("case").history():  # type: ignore[union-attr]  # it is closed, so something moved it
+        if past.state != "closed":
+            break
+        before = case.filing(past.by)
+        if isinstance(before, (CaseClosed, Judgment)) or past.day is None or act.day is None or act.day <= past.day:
+            return ()
+    return ("",)
+
+
+def _for_later(order: Filing) -> bool:
+    return any(d.date is not None and order.day is not None and d.date > order.day for d in order.dates)
+
+
+goes_on = AsTo("the case, which the court goes on with", _goes_on)
+for _act in (SchedulingOrder, TrialHeld, Verdict):
+    CASE.add(Row(_act, "closed", "open", goes_on, "frcp-54-b", irregular=None))
+    FINALITY.add(
+        Row(_act, ("decided", "unknown", "by notice or stipulation"), "none", goes_on, "frcp-54-b", irregular=None)
+    )
 
 # A closing that nothing explains, and a dismissal that needs no judgment.
 

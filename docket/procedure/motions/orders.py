@@ -244,7 +244,7 @@ class OrderStriking(CourtAct):
     within=(
         "(?:hereby |court |is )?vacat(?:es|ed|ing) (?:its|the|this court'?s?|that|his"
         r"|her) (?:\w+ ){0,4}?(?:orders?|judgment|opinion|dismissal)(?! setting| schedul)",
-        r"(?:order|judgment|opinion)s?(?: \S+){0,6}? (?:is|are|be) (?:hereby )?(?:vacated|rescinded"
+        r"(?:order|judgment|opinion)s?(?: \S+){0,6}? (?:is|are|be)(?: and is)? ?(?:hereby )?(?:vacated|rescinded"
         "|set aside|withdrawn)(?! and reset)",
     ),
 )

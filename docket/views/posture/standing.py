@@ -6,10 +6,10 @@ from collections import Counter
 from datetime import date
 from itertools import islice
 
+from docket.ask import terminations
 from docket.filing import CourtAct, Filing
-from docket.posture import Cell, Posture
+from docket.posture import Posture
 from docket.procedure.authority import CaseAssigned, Consent, OrderReferringCase, ReferenceToMagistrateByConsent
-from docket.procedure.commencement import CaseClosed
 from docket.procedure.judgment import Judgment
 from docket.procedure.stay import scope_of
 from docket.views.posture.cells import Answer, because, began, cells, numbered, plain, touching
@@ -37,21 +37,8 @@ def status(case: Posture) -> Answer:
             if filing is not None and scope_of(case, filing)[0] == "case":
                 return {"status": "stayed", "status_since": plain(stay.day), "status_why": because(case, stay)}
     entered = began(cell)
-    since = _closed_since(case, cell) if said == "closed" else entered.day if entered else None
+    since = terminations(case)[-1].day if said == "closed" else entered.day if entered else None
     return {"status": said, "status_since": plain(since), "status_why": because(case, cell)}
-
-
-def _closed_since(case: Posture, cell: Cell | None) -> date | None:
-    """The day of the closing: the clerk's entry where there is one, else the court's act, else the parties' paper."""
-    spell: list[Cell] = []
-    while cell is not None and cell.state == "closed":
-        spell.insert(0, cell)
-        cell = cell.prior
-    for kinds in (CaseClosed, CourtAct, Filing):
-        for past in spell:
-            if isinstance(case.filing(past.by), kinds):
-                return past.day
-    return spell[0].day if spell else None
 
 
 FINAL = {"final": "yes", "by notice or stipulation": "yes", "decided": "unknown", "unknown": "unknown"}
