@@ -71,8 +71,9 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         out["added"] = names(p.text[m.end() : m.end() + end.start() if end else len(low)])
     if kind is parties.OrderJoiningParty and (m := _JOINED.search(low, lead.start)):
         out["plaintiffs" if m[2] == "plaintiff" else "defendants"] = names(p.text[m.start(1) : m.end(1)])
-    if kind is disposition.OrderDismissingCase and (m := _GROUND.search(low, max(0, lead.start - 120))):
-        out["ground"] = " ".join(m[0].split())
+    if kind is disposition.OrderDismissingCase:
+        grounds = [" ".join(m[0].split()) for m in _GROUND.finditer(low, max(0, lead.start - 400))]
+        out["ground"] = next((said for said in grounds if "stipulat" not in said), next(iter(grounds), None))
     if kind is motions.NoticeOfDeficiency:
         out["unsigned"] = True if _UNSIGNED.search(low) else None
         out["lacks"] = ("account statement",) if _ACCOUNT.search(low) else None
