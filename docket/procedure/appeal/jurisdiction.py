@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docket.filing import CourtAct
+from docket.filing import CourtAct, Filing
 from docket.procedure.appeal.filings import AppealDocketed, IndicativeRuling
-from docket.procedure.class_action import MotionToCertifyClass
+from docket.procedure.class_action import MotionToCertifyClass, MotionToPayObjector
 from docket.procedure.disposition import (
     MotionForDefaultJudgment,
     MotionForSummaryJudgment,
@@ -70,18 +70,44 @@ def no_amendment_during_an_appeal(case: Posture, complaint: AmendedComplaint) ->
     return None if complaint.lodged else _not_over_what_is_appealed(case)
 
 
+def _barred_by_the_appeal(case: Posture, ruling: Ruling) -> list[Filing]:
+    """The motions for relief that a ruling grants although a pending appeal from the judgment bars it."""
+    if divested(case) is None or ruling.disposition != "granted":
+        return []
+    asked = motions_ruled(case, ruling, MotionForReliefFromJudgment)
+    return [motion for motion in asked if not case.cell("tolling motion", motion.key)]
+
+
+def _indicated(case: Posture, motion: Filing) -> bool:
+    return any(motion in tuple(case.referred(order)) for order in case.filings(IndicativeRuling))
+
+
 @rule("frcp-62.1-a", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionForReliefFromJudgment,))
 def relief_barred_by_an_appeal_is_not_granted(case: Posture, ruling: Ruling) -> Finding | None:
     """On a motion that a docketed appeal bars, the court may defer, deny, or say what it would do; not grant it."""
-    asked = [
-        m for m in motions_ruled(case, ruling, MotionForReliefFromJudgment) if not case.cell("tolling motion", m.key)
-    ]
-    if divested(case) is None or not asked or ruling.disposition != "granted":
+    if all(_indicated(case, motion) for motion in _barred_by_the_appeal(case, ruling)):
         return None
     return violated(
         "the motion is granted while the judgment is on appeal: the rule lets the court defer, deny or indicate",
         "an indicative ruling, and remand under Fed. R. App. P. 12.1",
     )
+
+
+@rule("frcp-62.1-c", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionForReliefFromJudgment,))
+def what_was_indicated_is_granted_on_remand(case: Posture, ruling: Ruling) -> Finding | None:
+    """What the court said it would grant it decides if the court of appeals remands for that purpose."""
+    if not any(_indicated(case, motion) for motion in _barred_by_the_appeal(case, ruling)):
+        return None
+    return violated("the court of appeals has not remanded the case for that ruling")
+
+
+@rule("frcp-23-e-5-C", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionToPayObjector,))
+def payment_is_not_approved_during_an_appeal(case: Posture, ruling: Ruling) -> Finding | None:
+    """Once an appeal is docketed, payment for giving up an objection is approved by way of an indicative ruling."""
+    pending = case.subjects("appeal", "pending") and case.latest(AppealDocketed) is not None
+    if not pending or ruling.disposition != "granted":
+        return None
+    return violated("an appeal is docketed: the rule lets the court defer, deny, or say what it would do")
 
 
 @rule("frcp-60-a", AmendedJudgment, severity=Severity.NOTEWORTHY)

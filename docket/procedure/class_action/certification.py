@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from docket.clock import Clock, Start
+from docket.clock import Clock, Start, ordered
 from docket.filing import Filing
 from docket.law import provision
 from docket.procedure.class_action.filings import (
@@ -14,12 +15,13 @@ from docket.procedure.class_action.filings import (
     MotionToAppointLeadPlaintiff,
     MotionToCertifyClass,
     MotionToDecertifyClass,
+    MotionToStrikeClassAllegations,
     OrderOnClassCertification,
     Rule23fPetition,
 )
 from docket.procedure.motions import Motion, Ruling, motions_ruled
 from docket.procedure.pleading import of_the_united_states
-from docket.region import NEW, AsTo, On, Region, Row, Subject, the_case
+from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, the_case
 from docket.rule import Finding, Severity, rule, violated
 
 if TYPE_CHECKING:
@@ -30,28 +32,32 @@ __all__ = [
     "CLASS",
     "CLASS_APPEAL",
     "COUNSEL",
+    "EXCLUSION",
     "GRANTED",
     "NOT_CERTIFIED",
+    "OPT_OUT",
     "PETITION",
     "PUTATIVE",
     "class_certified",
+    "dated",
     "first_shown",
     "is_class_action",
     "nobody",
     "on_certification",
     "on_decertification",
+    "on_striking",
 ]
 
 
 CLASS = Region(
     "class",
     "Whether the action is, or may become, a class action (FRCP 23).",
-    ("putative", "certified", "certified for settlement", "denied", "decertified"),
+    ("putative", "certified", "certified for settlement", "denied", "struck", "decertified"),
     initial="none",
 )
 GRANTED = ("granted", "granted in part and denied in part")
 CERTIFIED = ("certified", "certified for settlement")
-NOT_CERTIFIED = ("none", "putative", "denied", "decertified")
+NOT_CERTIFIED = ("none", "putative", "denied", "struck", "decertified")
 
 
 def is_class_action(case: Posture) -> bool:
@@ -72,6 +78,7 @@ def _ruled(*kinds: type[Motion]) -> AsTo:
 first_shown = AsTo("the class, where nothing showed one before", lambda c, f: () if is_class_action(c) else ("",))
 on_certification = _ruled(MotionToCertifyClass)
 on_decertification = _ruled(MotionToDecertifyClass)
+on_striking = _ruled(MotionToStrikeClassAllegations)
 PUTATIVE = (
     ClassActionComplaint,
     MotionToCertifyClass,
@@ -79,12 +86,31 @@ PUTATIVE = (
     MotionToAppointClassCounsel,
     CAFANotice,
 )
+OPT_OUT = ("opt out", "opt-out", "exclusion", "request for exclusion")
+
+
+def dated(*words: str) -> Callable[[Posture, Filing, Subject], bool]:
+    """Whether an order sets a day for something that goes by one of these words."""
+    return lambda case, order, subject: any(stated.what in words for stated in order.dates)
+
+
+def nobody(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
+    """For whom a time runs that runs for nobody by name."""
+    return ()
+
+
+EXCLUSION = Clock(
+    act="opt out", law="frcp-23-c-2-B", start=ordered(*OPT_OUT), party=nobody, kind="may", ordered=True,
+    when=dated(*OPT_OUT), silence="a class member is bound by the judgment",
+)  # fmt: skip
 CLASS.add(
     *(Row(kind, "none", "putative", first_shown, "frcp-23-c-1-A") for kind in PUTATIVE),
-    Row(On(Ruling, GRANTED), "*", "certified", on_certification, "frcp-23-c-1-A"),
+    Row(On(Ruling, GRANTED), "*", "certified", on_certification, "frcp-23-c-1-A", clock=EXCLUSION),
     Row(On(Ruling, ("denied",)), ("putative", "denied", "decertified"), "denied", on_certification, "frcp-23-c-1-A"),
-    Row(OrderOnClassCertification, "*", "certified", the_case, "frcp-23-c-1-A"),
-    Row(On(Ruling, ("granted",)), CERTIFIED, "decertified", on_decertification, "frcp-23-c-1-C"),
+    Row(OrderOnClassCertification, "*", "certified", the_case, "frcp-23-c-1-A", clock=EXCLUSION),
+    Row(Lapse(EXCLUSION.act), CERTIFIED, None, the_case, "frcp-23-c-2-B"),
+    Row(On(Ruling, ("granted",)), ("putative", "denied", "decertified"), "struck", on_striking, "frcp-23-d-1-D"),
+    Row(On(Ruling, ("granted",)), CERTIFIED, "decertified", on_decertification, "frcp-23-c-1-C", ends="vacated"),
     Row(On(Ruling, ("granted",)), NOT_CERTIFIED, "denied", on_decertification, "frcp-23-c-1-C"),
 )  # fmt: skip
 
@@ -111,11 +137,6 @@ def _united_states(case: Posture, order: Filing, subject: Subject) -> bool:
 
 def _others(case: Posture, order: Filing, subject: Subject) -> bool:
     return not _united_states(case, order, subject)
-
-
-def nobody(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
-    """For whom a time runs that runs for nobody by name."""
-    return ()
 
 
 PETITION = tuple(

@@ -20,6 +20,9 @@ __all__ = [
     "MotionToAppointLeadPlaintiff",
     "MotionToCertifyClass",
     "MotionToDecertifyClass",
+    "MotionToPayObjector",
+    "MotionToStrikeClassAllegations",
+    "ObjectionToFees",
     "ObjectionToSettlement",
     "OrderOnClassCertification",
     "Rule23fPetition",
@@ -77,14 +80,22 @@ class OrderOnClassCertification(Order):
 
 
 @filing(
+    "Motion to Strike Class Allegations",
+    asks=(r"(?:strike|dismiss|deny) (?:\S+ ){0,5}?class (?:action )?(?:allegations|claims|definition)",),
+)
+class MotionToStrikeClassAllegations(Motion):
+    """A motion that the allegations for a class be taken out of the pleading (FRCP 23(d)(1)(D))."""
+
+
+@filing(
     "Motion to Decertify Class",
     asks=(
         r"decertif\w*",
-        r"(?:strike|deny)(?: \S+){0,4}? class(?: cert\w*| allegations?)?",
+        r"(?:strike|deny)(?: \S+){0,4}? class(?: cert\w*)?",
     ),
 )
 class MotionToDecertifyClass(Motion):
-    """A motion to decertify or to strike class allegations."""
+    """A motion to decertify a class, or to deny its certification."""
 
 
 @filing(
@@ -138,6 +149,28 @@ class Rule23fPetition(Notice):
 )
 class ObjectionToSettlement(Filing):
     """A class member's objection (FRCP 23(e)(5))."""
+
+
+@filing(
+    "Objection to Class Fees",
+    reads=(
+        r"objections? (?:\S+ ){0,6}?class counsel'?s? (?:\S+ ){0,6}?fees?",
+        r"objections? (?:of|by) (?:\S+ ){0,2}?class members? (?:\S+ ){0,8}?attorneys?'?s? fees?",
+    ),
+)
+class ObjectionToFees(Filing):
+    """A class member, or who is to pay, objects to a motion for class counsel's fees (FRCP 23(h)(2))."""
+
+
+@filing(
+    "Motion to Approve Payment to Objector",
+    asks=(
+        r"(?:approv\w*(?: of)? )?(?:\S+ ){0,4}?(?:payment|consideration)(?: \S+){0,6}? objectors?(?: \w+)?",
+        r"approv\w*(?: of)? (?:\S+ ){0,6}?withdraw\w* (?:\S+ ){0,4}?objections?",
+    ),
+)
+class MotionToPayObjector(Motion):
+    """A motion to approve what is paid for giving up an objection, or an appeal (FRCP 23(e)(5)(B))."""
 
 
 @filing(

@@ -5,12 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from docket.clock import Clock, Start, ordered
 from docket.filing import Filing
 from docket.law import provision
-from docket.procedure.class_action.certification import CLASS, GRANTED, class_certified, is_class_action, nobody
-from docket.procedure.class_action.filings import CAFANotice, MotionForSettlementApproval, ObjectionToSettlement
+from docket.procedure.class_action.certification import (
+    CLASS,
+    EXCLUSION,
+    GRANTED,
+    OPT_OUT,
+    class_certified,
+    dated,
+    is_class_action,
+    nobody,
+)
+from docket.procedure.class_action.filings import (
+    CAFANotice,
+    MotionForSettlementApproval,
+    ObjectionToFees,
+    ObjectionToSettlement,
+)
 from docket.procedure.motions import Motion, Ruling, WithdrawalOfMotion, motions_ruled
+from docket.procedure.pretrial import hearing_set, sort_of_hearing
 from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, itself, the_case
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
@@ -22,8 +39,9 @@ __all__ = [
     "MEMBERS",
     "OBJECT",
     "OBJECTIONS",
+    "OBJECT_TO_FEES",
     "OFFICIALS",
-    "OPT_OUT",
+    "SECOND_EXCLUSION",
     "SETTLEMENT",
     "class_of_settlement",
     "final_approval",
@@ -46,7 +64,12 @@ OFFICIALS = Region(
     ("due", "given"),
     initial="none",
 )
-OPT_OUT = ("opt out", "opt-out", "exclusion", "request for exclusion")
+OBJECT_TO_FEES = (
+    "objection to fees",
+    "objections to fees",
+    "objection to attorney fees",
+    "objections to attorney fees",
+)
 OBJECT = ("objection", "objections", "objection to settlement", "objections to settlement")
 
 
@@ -71,10 +94,6 @@ def _approving(final: bool) -> Callable[[Posture, Filing], tuple[str, ...]]:
     return find
 
 
-def _dated(*words: str) -> Callable[[Posture, Filing, Subject], bool]:
-    return lambda case, order, subject: any(stated.what in words for stated in order.dates)
-
-
 def _notices_may_be_off_the_docket(case: Posture, motion: Filing, subject: Subject) -> Start:
     return Start(motion.filed, missing="whether the notices, which need not be docketed, were sent")
 
@@ -97,11 +116,27 @@ class_of_settlement = AsTo(
     lambda c, r: () if class_certified(c) else _approving(True)(c, r),
     refers_to=APPROVAL,
 )
+
+
+def _first_chance(case: Posture, order: Filing, subject: Subject) -> bool:
+    return case.state("class") != "certified" and dated(*OPT_OUT)(case, order, subject)
+
+
+def _second_chance(case: Posture, order: Filing, subject: Subject) -> bool:
+    return case.state("class") == "certified" and dated(*OPT_OUT)(case, order, subject)
+
+
+SECOND_EXCLUSION = evolve(
+    EXCLUSION, act="second opt out", law="frcp-23-e-4", when=_second_chance,
+    silence="who stayed in the class before is bound by the settlement",
+)  # fmt: skip
 MEMBERS = (
-    Clock(act="opt out", law="frcp-23-c-2-B", start=ordered(*OPT_OUT), party=nobody, kind="may", ordered=True,
-          when=_dated(*OPT_OUT), silence="a class member is bound by the judgment"),
+    evolve(EXCLUSION, when=_first_chance),
+    SECOND_EXCLUSION,
     Clock(act="objection to settlement", law="frcp-23-e-5-A", start=ordered(*OBJECT), party=nobody, kind="may",
-          ordered=True, when=_dated(*OBJECT), silence="no objection is heard"),
+          ordered=True, when=dated(*OBJECT), silence="no objection is heard"),
+    Clock(act="objection to fees", law="frcp-23-h-2", start=ordered(*OBJECT_TO_FEES), party=nobody, kind="may",
+          ordered=True, when=dated(*OBJECT_TO_FEES), silence="no objection to the fees is heard"),
 )  # fmt: skip
 SETTLEMENT.add(
     Row(MotionForSettlementApproval, ("none", "proposed", "rejected"), "proposed", settlement_proposed, "frcp-23-e"),
@@ -109,7 +144,9 @@ SETTLEMENT.add(
     Row(On(Ruling, GRANTED), ("proposed", "preliminarily approved"), "preliminarily approved", preliminary_approval,
         "frcp-23-e-1", clock=MEMBERS),
     Row(Lapse("opt out"), "preliminarily approved", None, the_case, "frcp-23-c-2-B"),
+    Row(Lapse("second opt out"), "preliminarily approved", None, the_case, "frcp-23-e-4"),
     Row(Lapse("objection to settlement"), "preliminarily approved", None, the_case, "frcp-23-e-5-A"),
+    Row(Lapse("objection to fees"), "preliminarily approved", None, the_case, "frcp-23-h-2"),
     Row(On(Ruling, ("denied",)), "*", "rejected", preliminary_approval, "frcp-23-e-1"),
     Row(On(Ruling, GRANTED), "*", "approved", final_approval, "frcp-23-e-2"),
     Row(On(Ruling, ("denied",)), "*", "rejected", final_approval, "frcp-23-e-2"),
@@ -125,10 +162,13 @@ OFFICIALS.add(
 )  # fmt: skip
 
 OBJECTIONS = Region(
-    "objection to settlement", "Each class member's objection (FRCP 23(e)(5)).", ("pending", "overruled")
+    "objection to settlement",
+    "Each class member's objection, to the settlement (FRCP 23(e)(5)) or to the fees of class counsel (23(h)(2)).",
+    ("pending", "overruled"),
 )
 OBJECTIONS.add(
     Row(ObjectionToSettlement, NEW, "pending", itself, "frcp-23-e-5-A"),
+    Row(ObjectionToFees, NEW, "pending", itself, "frcp-23-h-2"),
     Row(On(Ruling, GRANTED), "pending", "overruled",
         AsTo("each objection, by final approval",
              lambda c, r: c.subjects("objection to settlement", "pending") if _approving(True)(c, r) else (),
@@ -151,18 +191,39 @@ def final_approval_waits_for_officials(case: Posture, ruling: Ruling) -> Finding
     return violated(f"approved before {gate}, 90 days after the notices to officials")
 
 
-@rule("frcp-23-e-5-A", ObjectionToSettlement, severity=Severity.CURABLE)
-def objection_is_in_time(case: Posture, objection: ObjectionToSettlement) -> Finding | None:
-    """A class member objects by the day that the court sets."""
-    clock = case.clock("class settlement", "", "objection to settlement")
+@rule("frcp-23-e-2", Ruling, severity=Severity.NOTEWORTHY, refers_to=APPROVAL)
+def approved_after_the_hearing(case: Posture, ruling: Ruling) -> Finding | None:
+    """A class settlement is finally approved only after a hearing."""
+    if ruling.disposition not in GRANTED or not _approving(True)(case, ruling):
+        return None
+    for subject in case.subjects("hearing", "set", "continued"):
+        stated = hearing_set(case, subject)
+        fair = stated is not None and sort_of_hearing(stated.what) == "fairness hearing"
+        if fair and stated and stated.date and ruling.day and ruling.day < stated.date:
+            return violated(f"approved before the hearing set for {stated.date}")
+    return not_shown("whether a hearing was held")
+
+
+def _objects_in_time(case: Posture, objection: Filing, act: str) -> Finding:
+    clock = case.clock("class settlement", "", act)
     due = clock.due(case.court).due if clock else None
     if clock is None or due is None or clock.certainty != "firm" or objection.day is None:
         return not_shown("the day by which to object")
-    return (
-        satisfied
-        if objection.day <= due
-        else violated(f"filed after {due}, the day set for objections", "leave of court")
-    )
+    if objection.day <= due:
+        return satisfied
+    return violated(f"filed after {due}, the day set for objections", "leave of court")
+
+
+@rule("frcp-23-e-5-A", ObjectionToSettlement, severity=Severity.CURABLE)
+def objection_is_in_time(case: Posture, objection: ObjectionToSettlement) -> Finding:
+    """A class member objects by the day that the court sets."""
+    return _objects_in_time(case, objection, "objection to settlement")
+
+
+@rule("frcp-23-h-2", ObjectionToFees, severity=Severity.CURABLE)
+def objection_to_fees_is_in_time(case: Posture, objection: ObjectionToFees) -> Finding:
+    """A class member, or who is to pay, objects to the fees of class counsel by the day that the court sets."""
+    return _objects_in_time(case, objection, "objection to fees")
 
 
 @rule("frcp-23-e-5-B", WithdrawalOfMotion, severity=Severity.CURABLE, refers_to=(ObjectionToSettlement,))

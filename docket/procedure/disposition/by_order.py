@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from docket.clock import Clock, Start
+from docket.clock import Clock, Running, Start
 from docket.filing import Filing
 from docket.procedure.commencement import CASE, LIVE, PARTY, prisoner_suit, role
 from docket.procedure.disposition.filings import (
+    MotionForPriorCosts,
     MotionForVoluntaryDismissal,
     MotionToDismissForFailureToProsecute,
     OrderDismissingCase,
@@ -18,17 +19,22 @@ from docket.procedure.disposition.filings import (
 from docket.procedure.disposition.without_order import by_plaintiffs, in_the_case, of_the_whole
 from docket.procedure.motions import Ruling, RulingOnStipulation, motions_ruled
 from docket.procedure.pleading import SO_ORDERED, MotionToDismiss
-from docket.region import AsTo, On, Row
+from docket.procedure.stay import STAY, fixed
+from docket.region import NEW, AsTo, On, Region, Row, Subject, the_case
+from docket.rule import Finding, Severity, not_shown, rule, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
 
 __all__ = [
     "GROUNDS",
+    "PRIOR_COSTS",
     "VOLUNTARY",
     "may_reopen",
     "movants_let_out",
     "parts_by_order",
+    "prior_costs",
+    "stayed_until_paid",
     "sue_in_state_court",
     "until_reopened",
     "whole_by_order",
@@ -205,3 +211,44 @@ PARTY.add(
         "frcp-41-b",
     ),
 )
+
+
+# -- costs of an action dismissed before (FRCP 41(d)) -----------------------------------------------
+
+PRIOR_COSTS = Region(
+    "costs of a prior action",
+    "What a plaintiff who dismissed the same claim before owes for that action, where the court orders it paid.",
+    ("asked", "owed", "refused"),
+    initial="none",
+)
+
+
+def _stays_until_paid(case: Posture, ruling: Filing) -> Iterator[str]:
+    for motion in motions_ruled(case, ruling, MotionForPriorCosts):
+        if "stay" in (motion.relief or "").lower():
+            yield ruling.key
+
+
+def _held_until_paid(case: Posture, ruling: Filing, subject: Subject, running: Running) -> bool:
+    return running.region != "stay" and not fixed(running)
+
+
+prior_costs = AsTo("the costs of the action before", lambda case, ruling: ("",), refers_to=(MotionForPriorCosts,))
+stayed_until_paid = AsTo(
+    "the case until they are paid, where a stay was asked", _stays_until_paid, refers_to=(MotionForPriorCosts,)
+)
+PRIOR_COSTS.add(
+    Row(MotionForPriorCosts, "*", "asked", the_case, "frcp-41-d"),
+    Row(On(Ruling, ("granted", "granted in part and denied in part")), "asked", "owed", prior_costs, "frcp-41-d"),
+    Row(On(Ruling, ("denied",)), "asked", "refused", prior_costs, "frcp-41-d"),
+)
+STAY.add(Row(On(Ruling, ("granted",)), NEW, "in force", stayed_until_paid, "frcp-41-d", holds=_held_until_paid))
+
+
+@rule("frcp-41-d", MotionForPriorCosts, severity=Severity.NOTEWORTHY)
+def asked_of_who_dismissed_before(case: Posture, motion: MotionForPriorCosts) -> Finding | None:
+    """The costs of the action before are asked of a plaintiff who dismissed it, by whom it was brought against."""
+    movers = [name for name in motion.by if role(case, name) == "plaintiff"]
+    if not movers:
+        return not_shown("whether the action before was dismissed, and by whom")
+    return violated(f"{', '.join(movers)} is a plaintiff here: who dismissed the action before pays its costs")

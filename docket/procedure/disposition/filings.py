@@ -10,6 +10,7 @@ from docket.procedure.motions import Motion, Notice, Order, Stipulation
 __all__ = [
     "AffidavitOfMilitaryStatus",
     "MotionForDefaultJudgment",
+    "MotionForPriorCosts",
     "MotionForSettlement",
     "MotionForSummaryJudgment",
     "MotionForVoluntaryDismissal",
@@ -287,3 +288,15 @@ class OrderDismissingParty(Order):
 )
 class MotionToDeferSummaryJudgment(Motion):
     """A motion to put off summary judgment until facts can be had (FRCP 56(d); 56(f) before 2010)."""
+
+
+@filing(
+    "Motion for Costs of Prior Action",
+    asks=(
+        r"(?:award of |payment of )?costs (?:of|from|in) (?:the |a |his |her |its )?(?:previous\w*|prior|earlier|first)"
+        r"(?: \S+){0,3}? action(?: and (?:to )?stay\w*)?",
+        r"(?:stay\w* (?:\S+ ){0,10}?)?(?:under |pursuant to )?(?:rule )?41 ?\(d\)",
+    ),
+)
+class MotionForPriorCosts(Motion):
+    """A motion for the costs of an action dismissed before, and for a stay until they are paid (FRCP 41(d))."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from docket.clock import Clock
 from docket.filing import Filing
 from docket.procedure.authority import by_magistrate
+from docket.procedure.class_action import OBJECTIONS, ObjectionToFees
+from docket.procedure.disposition import MotionForSummaryJudgment
 from docket.procedure.judgment.entry import anyone, entry, fee_time, ordinary_fees
 from docket.procedure.judgment.filings import (
     BillOfCosts,
@@ -19,7 +21,17 @@ from docket.procedure.judgment.filings import (
 )
 from docket.procedure.judgment.finality import GRANTED, clerical
 from docket.procedure.judgment.suspending import last_day
-from docket.procedure.motions import MotionForExtension, Order, OrderSettingTime, Ruling, motions_ruled
+from docket.procedure.motions import (
+    Motion,
+    MotionForExtension,
+    MotionForHearing,
+    MotionForSanctions,
+    Order,
+    OrderSettingTime,
+    Ruling,
+    motions_ruled,
+)
+from docket.procedure.pretrial import under
 from docket.procedure.trial import TRIAL
 from docket.region import NEW, AsTo, On, Region, Row, Subject, itself, referenced
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
@@ -72,6 +84,20 @@ TRIAL.add(
     Row(On(Ruling, GRANTED), "decided", "in progress",
         AsTo("the trial to the court", lambda case, ruling: ("",) if case.state("trial") == "decided" else (),
              refers_to=(MotionForNewTrial,)), "frcp-59-a-2"),
+)  # fmt: skip
+
+
+def _fee_objections(case: Posture, ruling: Filing) -> list[Subject]:
+    return [
+        key
+        for key in case.subjects("objection to settlement", "pending")
+        if isinstance(case.opened_by("objection to settlement", key), ObjectionToFees)
+    ]
+
+
+OBJECTIONS.add(
+    Row(On(Ruling, GRANTED), "pending", "overruled",
+        AsTo("each objection to the fees", _fee_objections, refers_to=(MotionForAttorneyFees,)), "frcp-23-h-2"),
 )  # fmt: skip
 
 # -- a verdict set aside (FRCP 50(c), 50(d)) ---------------------------------------------------------
@@ -138,6 +164,33 @@ def _fee_time(case: Posture, motion: MotionForAttorneyFees, judgment: Filing) ->
         f"filed after {last}, the last day for a motion for fees",
         "more time under Rule 6(b)(1)(B), for excusable neglect",
     )
+
+
+@rule("frcp-54-d-2-C", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionForAttorneyFees,))
+def who_asks_is_heard_on_fees(case: Posture, ruling: Ruling) -> Finding | None:
+    """On a party's request the court gives an opportunity for adversary submissions on a motion for fees."""
+    if ruling.disposition not in GRANTED:
+        return None
+    fees = {motion.key: set(motion.by) for motion in motions_ruled(case, ruling, MotionForAttorneyFees)}
+    for kind in (MotionForExtension, MotionForHearing):
+        for request in case.filings(kind):
+            about = [act.key for act in case.referred(request) if act.key in fees]
+            adverse = request.by and all(fees[key].isdisjoint(request.by) for key in about)
+            if about and adverse and case.state("motion", request.key) == "pending":
+                return violated(f"{request.label}, by which {', '.join(request.by)} asked to be heard, was pending")
+    return None
+
+
+@rule("frcp-37-c-2", MotionForSanctions, MotionForAttorneyFees, severity=Severity.CURABLE)
+def what_was_not_admitted_is_proved_first(case: Posture, motion: Motion) -> Finding | None:
+    """Who would not admit a matter pays for the proof of it: the motion follows the proof."""
+    if not under(motion, "37(c)(2)", "failure to admit"):
+        return None
+    proved = case.state("trial") in ("in progress", "verdict", "decided") or case.state("finality") != "none"
+    if proved or any(case.state("motion", m.key).startswith("granted") for m in case.filings(MotionForSummaryJudgment)):
+        return not_shown("whether the matter was proved, and had not been admitted")
+    return violated("nothing has been proved: no trial has begun and no summary judgment is granted",
+                    "move again once the matter is proved")  # fmt: skip
 
 
 @rule("frcp-54-d-2-D", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionForAttorneyFees,))

@@ -13,7 +13,9 @@ from docket.procedure.judgment.entry import JUDGMENT, anyone, certified, entry
 from docket.procedure.judgment.filings import (
     EnforcementPaper,
     Judgment,
+    MotionAgainstSurety,
     OfferOfJudgment,
+    OrderForSpecificAct,
     RegistrationOfJudgment,
     SatisfactionOfJudgment,
     SupersedeasBond,
@@ -21,10 +23,12 @@ from docket.procedure.judgment.filings import (
 )
 from docket.procedure.judgment.finality import clerical
 from docket.procedure.judgment.suspending import last_day
-from docket.procedure.relief import PermanentInjunction
+from docket.procedure.motions import Ruling
+from docket.procedure.pretrial import ON_CALENDAR, hearing_name, hearing_set
+from docket.procedure.relief import InjunctionBond, PermanentInjunction
 from docket.procedure.stay import StayOrdered
 from docket.procedure.trial import trial_date
-from docket.region import NEW, AsTo, Lapse, Region, Row, Subject, When, itself
+from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, When, itself
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
@@ -32,9 +36,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EXECUTION",
+    "EXTENT",
     "GATE",
     "LIVE_EXECUTION",
     "OFFER",
+    "SURETY",
     "a_judgment_for_money",
     "each_accepted",
     "judgment_gone",
@@ -44,13 +50,23 @@ __all__ = [
 ]
 
 
+LIVE_EXECUTION = ("stayed", "stayed by security", "stayed by order", "open", "writ issued", "act ordered done")
 EXECUTION = Region(
     "execution",
     "Execution on each judgment: stayed for a time by rule, stayed by security or order, open, done.",
-    ("stayed", "stayed by security", "stayed by order", "open", "writ issued", "satisfied", "vacated"),
+    (
+        "stayed",
+        "stayed by security",
+        "stayed by order",
+        "open",
+        "writ issued",
+        "act ordered done",
+        "satisfied",
+        "vacated",
+    ),
     final=("satisfied", "vacated"),
 )
-LIVE_EXECUTION = ("stayed", "stayed by security", "stayed by order", "open", "writ issued")
+LIVE_EXECUTION = ("stayed", "stayed by security", "stayed by order", "open", "writ issued", "act ordered done")
 judgment_gone = When(
     "the judgment is vacated", lambda case, judged: case.state("judgment", judged) == "vacated", ("judgment",)
 )
@@ -107,6 +123,7 @@ EXECUTION.add(
         AsTo("execution on the judgment", _bonded(False)), "frcp-62-d", ends="superseded"),
     Row(Writ, ("open", "stayed", "writ issued"), "writ issued", the_execution, "frcp-69-a-1"),
     Row(EnforcementPaper, LIVE_EXECUTION, None, the_execution, "frcp-69-a-2"),
+    Row(OrderForSpecificAct, ("stayed", "open", "writ issued"), "act ordered done", the_execution, "frcp-70"),
     Row(SatisfactionOfJudgment, LIVE_EXECUTION, "satisfied", the_execution, "frcp-69-a-1"),
 )  # fmt: skip
 
@@ -121,6 +138,8 @@ JUDGMENT.add(
     Row(RegistrationOfJudgment, NEW, "entered", itself, "usc-28-1963"),
 )
 
+EXTENT = re.compile(r"damages|prove.?up|inquest|extent of liability")
+"""The words by which a hearing is one on how much is owed, once it is decided that something is."""
 OFFER = Region("offer of judgment", "Each offer of judgment on the docket (FRCP 68).", ("accepted", "entered"))
 
 
@@ -182,6 +201,64 @@ def offer_comes_before_trial(case: Posture, offer: OfferOfJudgment) -> Finding |
     return violated(
         f"served after {last}, too near to the trial of {trial}", "an offer that the other side takes anyway"
     )
+
+
+def _security_given(case: Posture, motion: Filing) -> list[Subject]:
+    named = [act.key for act in case.referred(motion) if case.cell("security", act.key) is not None]
+    return list(named) or case.subjects("security", "given")
+
+
+SURETY = Region(
+    "security",
+    "Each security given in the case: a bond or undertaking, on which who gave it may be held liable (FRCP 65.1).",
+    ("given", "liability asked", "enforced"),
+)
+
+
+def _asked_on(case: Posture, ruling: Filing) -> list[Subject]:
+    return case.subjects("security", "liability asked")
+
+
+liability_decided = AsTo("each security on which liability is asked", _asked_on, refers_to=(MotionAgainstSurety,))
+SURETY.add(
+    *(Row(kind, NEW, "given", itself, "frcp-65.1") for kind in (InjunctionBond, SupersedeasBond)),
+    Row(MotionAgainstSurety, "given", "liability asked", AsTo("the security", _security_given), "frcp-65.1"),
+    Row(On(Ruling, ("granted",)), "liability asked", "enforced", liability_decided, "frcp-65.1"),
+    Row(On(Ruling, ("denied",)), "liability asked", "given", liability_decided, "frcp-65.1"),
+)
+
+
+@rule("frcp-65.1", MotionAgainstSurety, severity=Severity.CURABLE)
+def somebody_gave_security(case: Posture, motion: MotionAgainstSurety) -> Finding | None:
+    """Who gave security in the case is liable on motion; where none was given there is nobody to move against."""
+    if case.subjects("security"):
+        return satisfied
+    return violated("no security is on the docket", "an action against the surety")
+
+
+@rule("frcp-70", OrderForSpecificAct, severity=Severity.NOTEWORTHY)
+def a_judgment_told_the_party_to_act(case: Posture, order: OrderForSpecificAct) -> Finding | None:
+    """An act is done for a party at its expense where a judgment requires it and the time it set has passed."""
+    if case.subjects("judgment"):
+        return not_shown("the time that the judgment set for the act")
+    return violated("no judgment is on the docket")
+
+
+@rule("frcp-68-c", OfferOfJudgment, severity=Severity.INEFFECTIVE)
+def offer_comes_before_the_hearing_on_damages(case: Posture, offer: OfferOfJudgment) -> Finding | None:
+    """Once liability is determined an offer is served at least 14 days before the hearing on its extent."""
+    days = [
+        stated.date
+        for subject in case.subjects("hearing", *ON_CALENDAR)
+        if (stated := hearing_set(case, subject)) is not None and EXTENT.search(hearing_name(case, subject).lower())
+    ]
+    hearing = min((day for day in days if day is not None), default=None)
+    if offer.served is None or hearing is None:
+        return not_shown("the day the offer was served, or of a hearing on the extent of liability")
+    last = last_day(case, "frcp-68-c", Start(hearing))
+    if last is None or offer.served <= last:
+        return satisfied
+    return violated(f"served after {last}, too near to the hearing of {hearing}", "an offer that is taken anyway")
 
 
 @rule("usc-28-1963", RegistrationOfJudgment, severity=Severity.NOTEWORTHY)

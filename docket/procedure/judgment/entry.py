@@ -162,6 +162,7 @@ def _may(
 AFTER_JUDGMENT = (
     _may("motion to alter or amend judgment", "frcp-59-e"),
     _may("motion for new trial", "frcp-59-b", _tried("verdict", "decided")),
+    _may("new trial on the court's own motion", "frcp-59-d", _tried("verdict", "decided")),
     _may("renewed motion for judgment as a matter of law", "frcp-50-b", _tried("verdict")),
     _may("motion to amend findings", "frcp-52-b", _tried("decided")),
     _may("motion for relief from judgment for mistake, new evidence or fraud", "frcp-60-c-1"),

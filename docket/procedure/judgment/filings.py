@@ -13,6 +13,7 @@ __all__ = [
     "DefaultJudgment",
     "EnforcementPaper",
     "Judgment",
+    "MotionAgainstSurety",
     "MotionForAttorneyFees",
     "MotionForEntryOfJudgment",
     "MotionForNewTrial",
@@ -25,6 +26,8 @@ __all__ = [
     "OfferOfJudgment",
     "OrderCertifying54b",
     "OrderDelayingAppeal",
+    "OrderForNewTrial",
+    "OrderForSpecificAct",
     "PostJudgmentMotion",
     "RegistrationOfJudgment",
     "RenewedMotionForJudgment",
@@ -379,6 +382,41 @@ class SatisfactionOfJudgment(Filing):
 )
 class SupersedeasBond(Filing):
     """Security for a stay of execution (FRCP 62(b))."""
+
+
+@filing(
+    "Motion to Enforce Liability on Security",
+    asks=(
+        r"(?:enforc\w*|recover\w*|execut\w*|judgment|liability|damages)(?: \S+){0,6}? (?:against|on|upon|under|from)"
+        r"(?: \S+){0,4}? (?:bond|suret\w+|security|undertaking|stipulation for value)",
+        r"(?:forfeit\w*|exonerat\w*) (?:\S+ ){0,3}?(?:bond|security|undertaking)",
+    ),
+)
+class MotionAgainstSurety(Motion):
+    """A motion that who gave security pay on it, without an action of its own (FRCP 65.1)."""
+
+
+@filing(
+    "Order that Act Be Done",
+    within=(
+        r"appoint\w* (?:\S+ ){1,10}?to (?:execute|sign|convey|perform) (?:\S+ ){0,6}?(?:deed|conveyance|act)s?",
+        r"(?:divest\w*|vest\w*) (?:\S+ ){0,3}?title",
+    ),
+    reads=(r"order (?:\w+ ){0,3}?(?:vesting|divesting) (?:\S+ ){0,2}?title", r"order (?:\w+ )?for writ of assistance"),
+)
+class OrderForSpecificAct(Order):
+    """What a judgment told a party to do is to be done by another, or title passes without it (FRCP 70)."""
+
+
+@filing(
+    "Order for New Trial",
+    reads=(
+        r"order (?:\w+ ){0,3}?(?:granting|for|directing|setting) (?:an? )?(?:\w+ )?new trial",
+        r"order (?:\S+ ){0,4}?(?:sua sponte|on its own)(?: \S+){0,6}? new trial",
+    ),
+)
+class OrderForNewTrial(Order):
+    """The court orders a new trial on its own (FRCP 59(d)); a ruling on a motion for one is an order on that motion."""
 
 
 @filing(

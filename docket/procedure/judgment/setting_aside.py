@@ -13,6 +13,7 @@ from docket.procedure.judgment.filings import (
     MotionForNewTrial,
     MotionForReliefFromJudgment,
     MotionToVacate,
+    OrderForNewTrial,
     PostJudgmentMotion,
 )
 from docket.procedure.judgment.finality import DAY_150, GRANTED
@@ -99,6 +100,14 @@ for _values, _law, _says, _find, _kind in (
 sets_aside(Vacatur, "frcp-60-b", "a vacatur", _vacated)
 
 
+def _tried_again(case: Posture, order: Filing) -> Iterator[str]:
+    if (against := attacked(case, order)) is not None:
+        yield against
+
+
+sets_aside(OrderForNewTrial, "frcp-59-d", "a new trial that the court orders on its own", _tried_again)
+
+
 def _judgment_altered(case: Posture, ruling: Filing) -> tuple[str, ...]:
     altering = (m for m in motions_ruled(case, ruling, PostJudgmentMotion) if not isinstance(m, MotionForNewTrial))
     pending = any(case.state("tolling motion", motion.key) == "suspends" for motion in altering)
@@ -142,6 +151,20 @@ def relief_only_from_what_is_final(case: Posture, motion: MotionForReliefFromJud
         return not_shown("what ended the case")
     return violated("nothing final is on the docket: an interlocutory order is revised under Rule 54(b)",
                     "a motion to reconsider under Rule 54(b)")  # fmt: skip
+
+
+@rule("frcp-59-d", OrderForNewTrial, severity=Severity.NOTEWORTHY)
+def new_trial_is_ordered_in_time(case: Posture, order: OrderForNewTrial) -> Finding | None:
+    """On its own the court orders a new trial within 28 days after entry of judgment (10 before 2009-12-01)."""
+    against = attacked(case, order)
+    decision = case.opened_by("appeal time", against) if against else None
+    if decision is None or any(case.state("motion", m.key) == "pending" for m in case.filings(MotionForNewTrial)):
+        return None
+    start = entry(case, decision)
+    last = last_day(case, "frcp-59-d", start)
+    if last is None or order.day is None or order.day <= last or start.known != "docketed":
+        return satisfied
+    return violated(f"ordered after {last}, when the court's own time to order one had run out")
 
 
 @rule("frcp-60-b", AmendedComplaint, severity=Severity.CURABLE)

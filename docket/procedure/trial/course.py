@@ -16,6 +16,7 @@ from docket.procedure.trial.filings import (
     Mistrial,
     MotionForJudgmentAsMatterOfLaw,
     MotionForMistrial,
+    MotionForRemoteTestimony,
     ObjectionToInstructions,
     OrderAdvancingTrial,
     ProposedInstructions,
@@ -23,7 +24,7 @@ from docket.procedure.trial.filings import (
     Verdict,
 )
 from docket.procedure.trial.jury import ruled_on
-from docket.region import AsTo, On, Region, Row, Subject, When, the_case
+from docket.region import NEW, AsTo, On, Region, Row, Subject, When, itself, referenced, the_case
 from docket.rule import Finding, Severity, rule, violated
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DAY_OF_TRIAL",
     "JMOL",
+    "TESTIMONY",
     "TRIAL",
     "a_bench_trial",
     "a_binding_verdict",
@@ -66,6 +68,11 @@ def trial_date(case: Posture) -> date | None:
 
 def _on_calendar(case: Posture, subject: Subject) -> bool:
     return any(DAY_OF_TRIAL.search(str(what)) for what in case.subjects("schedule", "set"))
+
+
+def _set_anew(case: Posture, subject: Subject) -> bool:
+    """Whether trial is set again, once the judgment that followed the first one has been set aside."""
+    return case.state("finality") == "vacated" and _on_calendar(case, subject)
 
 
 def _off_calendar(case: Posture, subject: Subject) -> bool:
@@ -106,6 +113,7 @@ awaited = _while("set")
 a_bench_trial = AsTo("the trial, held without a jury", _bench)
 TRIAL.add(
     Row(When("a day is set for trial", _on_calendar, ("schedule",)), ("none", "mistrial"), "set", the_case, "frcp-40"),
+    Row(When("a day is set for a new trial", _set_anew, ("schedule", "finality")), over, "set", the_case, "frcp-40"),
     Row(When("no day is set for trial", _off_calendar, ("schedule",)), "set", "none", the_case, "frcp-40"),
     Row(OrderDismissingCase, "set", "none", awaited, "frcp-40"),
     Row(CaseClosed, "set", "none", awaited, "frcp-40"),
@@ -152,6 +160,20 @@ def _after_the_verdict(case: Posture, paper: Filing) -> Finding | None:
     verdict = case.cell("trial")
     late = verdict is not None and verdict.state == "verdict" and verdict.day and paper.day and paper.day > verdict.day
     return violated("the jury had already returned its verdict") if late and paper.by else None
+
+
+TESTIMONY = Region(
+    "remote testimony",
+    "Each request that a witness testify at trial by transmission; without leave testimony is taken in open court.",
+    ("asked", "allowed", "refused"),
+)
+on_remote_testimony = referenced("remote testimony", kinds=(MotionForRemoteTestimony,))
+TESTIMONY.add(
+    Row(MotionForRemoteTestimony, NEW, "asked", itself, "frcp-43-a"),
+    Row(On(Ruling, ("granted", "granted in part and denied in part")), "asked", "allowed", on_remote_testimony,
+        "frcp-43-a"),
+    Row(On(Ruling, ("denied",)), "asked", "refused", on_remote_testimony, "frcp-43-a"),
+)  # fmt: skip
 
 
 @rule("frcp-51-a-1", ProposedInstructions, severity=Severity.INEFFECTIVE)

@@ -18,6 +18,7 @@ __all__ = [
     "MotionForJudgmentAsMatterOfLaw",
     "MotionForJuryTrial",
     "MotionForMistrial",
+    "MotionForRemoteTestimony",
     "MotionToStrikeJuryDemand",
     "ObjectionToInstructions",
     "OrderAdvancingTrial",
@@ -220,3 +221,16 @@ class ProposedInstructions(TrialPaper):
 )
 class ObjectionToInstructions(TrialPaper):
     """A party's objections to the instructions of the jury (FRCP 51(c))."""
+
+
+@filing(
+    "Motion for Remote Testimony",
+    asks=(
+        r"(?:(?:permit|allow|take|present)\w*(?: \S+){0,6}? )?testi\w+(?: \S+){0,8}? (?:video\w*|remote\w*|telephon\w*"
+        r"|zoom|contemporaneous\w*)(?: transmission)?",
+        r"(?:remote|video\w*|telephon\w+|contemporaneous|live)(?: video\w*)?(?: trial)? testimony",
+        r"(?:leave to )?(?:appear|testify) (?:by|via|remotely|telephonically) ?(?:\w+ ){0,3}?(?:at|for|during) trial",
+    ),
+)
+class MotionForRemoteTestimony(Motion):
+    """A motion that a witness testify at trial by transmission from elsewhere (FRCP 43(a))."""

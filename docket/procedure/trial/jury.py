@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Running, Start
 from docket.filing import Filing
-from docket.procedure.commencement import InitiatingPaper, NoticeOfRemoval
+from docket.procedure.authority import OrderAppointingMaster
+from docket.procedure.commencement import InitiatingPaper, NoticeOfRemoval, condemnation
 from docket.procedure.motions import Motion, Ruling
 from docket.procedure.pleading import OPEN, ResponsivePleading
+from docket.procedure.special import InRemComplaint
 from docket.procedure.trial.filings import JuryDemand, JuryWaiver, MotionForJuryTrial, MotionToStrikeJuryDemand
 from docket.region import AsTo, Lapse, Need, On, Region, Row, Subject, the_case
-from docket.rule import Finding, Severity, not_shown, rule, violated
+from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -20,11 +23,14 @@ __all__ = [
     "AFTER_REMOVAL",
     "DEMAND",
     "JURY",
+    "ON_A_CLAIM_AT_LAW",
     "OTHER_ISSUES",
+    "a_commission",
     "brought_along",
     "its_own_demand",
     "last_pleading",
     "no_demand",
+    "of_a_taking",
     "removed_without",
     "ruled_on",
 ]
@@ -63,9 +69,15 @@ def last_pleading(case: Posture, answer: Filing, subject: Subject) -> Start:
     return Start(answer.filed, known="assumed", what="served", assumes=assumes, missing=missing)
 
 
+def of_a_taking(case: Posture) -> bool:
+    """Whether compensation for a taking is to be tried: a jury is then demanded within the time to answer (71.1(h))."""
+    return condemnation(case) and case.forum.binds("frcp-71.1-h")
+
+
 DEMAND = Clock(
     act="jury demand", law="frcp-38-b-1", start=last_pleading, party=lambda case, filing, subject: (), kind="may",
     silence="a jury is waived (Fed. R. Civ. P. 38(d)), unless the court orders one under Rule 39(b)",
+    when=lambda case, answer, subject: not of_a_taking(case),
 )  # fmt: skip
 OTHER_ISSUES = Clock(
     act="jury demand on other issues", law="frcp-38-c", start="served", kind="may",
@@ -97,11 +109,28 @@ def _others_still_demand(case: Posture, waiver: Filing, subject: Subject) -> Fin
     return violated(f"{others} demanded the jury, and is not shown to consent", "a stipulation of all parties")
 
 
+def no_admiralty_claim(case: Posture, paper: Filing, subject: Subject) -> Finding:
+    """No rule gives a right to a jury on an admiralty claim; a claim in rem is one, whatever it is called."""
+    first = paper if isinstance(paper, InitiatingPaper) else case.latest(InitiatingPaper)
+    if isinstance(first, InRemComplaint) or (first is not None and (first.basis or "").lower() == "admiralty"):
+        return violated("the claim is an admiralty or maritime one (Rule 9(h))", "a claim at law, where there is one")
+    return satisfied
+
+
+ON_A_CLAIM_AT_LAW = Need("frcp-38-e", no_admiralty_claim)
+a_commission = AsTo(
+    "the case, where a commission determines compensation for a taking",
+    lambda case, order: ("",) if of_a_taking(case) else (),
+)
 JURY.add(
-    Row(JuryDemand, ("none", "demanded"), "demanded", the_case, "frcp-38-b-1", clock=OTHER_ISSUES),
+    Row(JuryDemand, ("none", "demanded"), "demanded", the_case, "frcp-38-b-1", needs=ON_A_CLAIM_AT_LAW,
+        clock=OTHER_ISSUES),
     Row(JuryDemand, "waived", None, the_case, "frcp-38-d"),
-    Row(InitiatingPaper, ("none", "demanded", "waived"), "demanded", its_own_demand, "frcp-38-b-1"),
-    Row(ResponsivePleading, ("none", "demanded", "waived"), "demanded", its_own_demand, "frcp-38-b-1"),
+    Row(InitiatingPaper, ("none", "demanded", "waived"), "demanded", its_own_demand, "frcp-38-b-1",
+        needs=ON_A_CLAIM_AT_LAW),
+    Row(ResponsivePleading, ("none", "demanded", "waived"), "demanded", its_own_demand, "frcp-38-b-1",
+        needs=ON_A_CLAIM_AT_LAW),
+    Row(OrderAppointingMaster, ("none", "demanded", "waived"), "waived", a_commission, "frcp-71.1-h"),
     Row(NoticeOfRemoval, "none", "demanded", brought_along, "frcp-81-c-3-A"),
     Row(NoticeOfRemoval, "none", None, removed_without, "frcp-81-c-3-B", clock=AFTER_REMOVAL),
     Row(ResponsivePleading, "none", None, no_demand, "frcp-38-b-1", clock=DEMAND, ends="superseded"),
@@ -120,6 +149,8 @@ def jury_is_demanded_in_time(case: Posture, demand: JuryDemand) -> Finding | Non
     answer, opening = case.latest(ResponsivePleading), case.latest(InitiatingPaper)
     if case.state("jury") == "demanded" or answer is None or answer.filed is None or demand.day is None:
         return None
+    if of_a_taking(case):
+        return None
     if case.subjects("response", *OPEN) or (opening and opening.day and opening.day > answer.filed):
         return not_shown("whether the last pleading directed to the issue has been served")
     if case.latest(NoticeOfRemoval) is not None:
@@ -131,3 +162,27 @@ def jury_is_demanded_in_time(case: Posture, demand: JuryDemand) -> Finding | Non
         return None
     return violated(f"filed after {last}, the last day even if the last pleading was served by mail: a jury is waived",
                     "a motion under Rule 39(b)")  # fmt: skip
+
+
+def _time_to_answer(case: Posture, demand: JuryDemand) -> date | None:
+    """The last day to answer of who demands a jury, else of anyone; None where it is not shown, or not firm."""
+    subjects = case.subjects("response")
+    own = [subject for subject in subjects if subject[-1] in demand.by]
+    ends = []
+    for subject in own or subjects:
+        cell = case.cell("response", subject)
+        for past in cell.history() if cell else ():
+            clocks = [case.clocks[clock] for clock in past.clocks if clock[2] == "answer"]
+            ends += [due for clock in clocks if clock.certainty == "firm" and (due := clock.due(case.court).due)]
+    return max(ends, default=None)
+
+
+@rule("frcp-71.1-h", JuryDemand, severity=Severity.CURABLE)
+def compensation_is_tried_to_a_jury_on_demand(case: Posture, demand: JuryDemand) -> Finding | None:
+    """In a taking, a jury fixes the compensation where a party demands one within the time to answer."""
+    if not of_a_taking(case):
+        return None
+    last = _time_to_answer(case, demand)
+    if last is None or demand.day is None:
+        return not_shown("the time to answer")
+    return satisfied if demand.day <= last else violated(f"the time to answer ran out on {last}", "ask for more time")
