@@ -1,4 +1,4 @@
-"""Fees, certificates of appealability, stays pending appeal: FRAP 8, 24; 28 USC 2253(c)."""
+"""Fees, the clerk's transmittal, certificates of appealability, stays pending appeal: FRAP 3(d), 8, 24."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docket.filing import Filing
 from docket.procedure.appeal.filings import (
     AppealFee,
+    AppealTransmitted,
     CertificateOfAppealability,
     CertificationOfBadFaith,
     MotionForAppealIFP,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = [
     "APPEAL_FEE",
     "CERTIFICATE",
+    "TRANSMITTAL",
+    "appeals_sent",
     "execution_stayed",
     "fees_ruled",
     "injunctions_stayed",
@@ -72,6 +75,23 @@ APPEAL_FEE.add(
     Row(AppealFee, ("due", "ifp pending", "ifp denied"), "paid", _fees("due", "ifp pending", "ifp denied"),
         "frap-3-a-1"),
 )  # fmt: skip
+
+TRANSMITTAL = Region(
+    "transmittal of appeal",
+    "Each notice of appeal that the clerk is shown to have sent to the parties and the court of appeals.",
+    ("sent",),
+    final=("sent",),
+)
+
+
+def _appeals_sent(case: Posture, transmittal: Filing) -> list[Subject]:
+    named = [act.key for act in case.referred(transmittal) if isinstance(act, NoticeOfAppeal)]
+    waiting = [key for key in case.subjects("appeal") if case.cell("transmittal of appeal", key) is None]
+    return list(named) or (waiting if len(waiting) == 1 else [])
+
+
+appeals_sent = AsTo("each notice of appeal that it sends on", _appeals_sent)
+TRANSMITTAL.add(Row(AppealTransmitted, "*", "sent", appeals_sent, "frap-3-d"))
 
 CERTIFICATE = Region(
     "certificate of appealability",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from docket.filing import Filing
+from docket.filing import Filing, filing
 from docket.procedure.authority.filings import (
     CaseAssigned,
     Consent,
@@ -20,7 +20,7 @@ from docket.procedure.authority.filings import (
     ReferenceToMagistrateByConsent,
 )
 from docket.procedure.commencement import role, the_case
-from docket.procedure.motions import appeared
+from docket.procedure.motions import ClerksNotice, appeared
 from docket.region import NEW, AsTo, Region, Row, Subject, When
 from docket.rule import Finding, Severity, rule, violated
 
@@ -31,7 +31,9 @@ __all__ = [
     "AUTHORITY",
     "BY_CONSENT",
     "CONSENT",
+    "CONSENT_NOTICE",
     "MASTER",
+    "NoticeOfRightToConsent",
     "awaited",
     "consenters",
     "decliners",
@@ -47,6 +49,26 @@ __all__ = [
     "who_had_consented",
 ]
 
+
+@filing(
+    "Notice of Right to Consent",
+    reads=(
+        r"notice (?:of|re|regarding) (?:\w+ )?(?:right|option|opportunity|ability) to consent(?: \S+){0,8}?(?: judge)?",
+        r"notice (?:of|re|regarding) (?:\w+ )?(?:availability of|consent to)(?: \S+){0,4}? magistrate(?: judge)?\w*",
+        r"(?:magistrate(?: judge)? )?consent forms? (?:issued|sent|mailed|distributed|provided)",
+    ),
+    titles=("notice of magistrate availability", "notice of right to consent"),
+)
+class NoticeOfRightToConsent(ClerksNotice):
+    """The clerk tells the parties that a magistrate judge may be given the case, and that they are free to refuse."""
+
+
+CONSENT_NOTICE = Region(
+    "notice of consent",
+    "Whether the clerk's notice of the right to consent to a magistrate judge is shown (28 USC 636(c)(2)).",
+    ("given",),
+)
+CONSENT_NOTICE.add(Row(NoticeOfRightToConsent, "*", "given", the_case, "usc-28-636-c-2"))
 
 CONSENT = Region(
     "consent",

@@ -413,10 +413,11 @@ class OrderOnFindings(CourtAct):
     titles=("order on appeal of magistrate judge decision",),
 )
 class OrderOnMagistrateAppeal(CourtAct):
-    """A district judge affirms or sets aside a magistrate judge's order (FRCP 72(a))."""
+    """A district judge affirms or sets aside a magistrate judge's order (FRCP 72(a)), by a `standard` where stated."""
 
     variant: ClassVar[str | None] = "disposition"
     disposition: str = "affirmed"
+    standard: str | None = None
 
 
 @filing(

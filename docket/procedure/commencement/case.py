@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from docket.filing import Filing
@@ -51,6 +53,7 @@ __all__ = [
     "goes_back_on_joinder",
     "if_in",
     "if_new",
+    "is_entity",
     "joined",
     "joined_by_struck",
     "joins_lead",
@@ -243,6 +246,18 @@ def role(case: Posture, name: str) -> str | None:
         if name in getattr(paper, field):
             return str(said)
     return None
+
+
+_FORM = re.compile(
+    r"(?i)\b(?:inc|incorporated|l\.?l\.?c|ltd|limited|corp|corporation|compan(?:y|ies)|co|l\.?p|l\.?l\.?p|plc|n\.?a"
+    r"|association|bank|trust|partnership)\b\.?$"
+)
+
+
+@lru_cache(maxsize=4096)
+def is_entity(name: str) -> bool:
+    """Whether a party is shown by its name to be a corporation or another entity, and no person."""
+    return _FORM.search(name.strip()) is not None
 
 
 def prisoner_suit(case: Posture) -> bool:

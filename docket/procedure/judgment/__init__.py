@@ -13,3 +13,4 @@ from docket.procedure.judgment.setting_aside import *
 from docket.procedure.judgment.costs import *
 from docket.procedure.judgment.enforcement import *
 from docket.procedure.judgment.default import *
+from docket.procedure.judgment.notice import *

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docket.filing import CourtAct, Filing, family, filing
-from docket.procedure.motions import Motion, Notice, Order
+from docket.procedure.motions import ClerksNotice, Motion, Notice, Order
 
 __all__ = [
     "AmendedJudgment",
@@ -23,6 +23,7 @@ __all__ = [
     "MotionToAmendFindings",
     "MotionToRetaxCosts",
     "MotionToVacate",
+    "NoticeOfEntry",
     "OfferOfJudgment",
     "OrderCertifying54b",
     "OrderDelayingAppeal",
@@ -431,3 +432,14 @@ class OrderForNewTrial(Order):
 )
 class RegistrationOfJudgment(Filing):
     """A judgment of another district is registered (28 USC 1963)."""
+
+
+@filing(
+    "Notice of Entry of Order or Judgment",
+    reads=(
+        r"(?:clerk'?s? )?notices? of (?:the )?entry of (?:\w+ ){0,3}?(?:judge?ment|order|decree)\w*",
+        r"notice of (?:\w+ )?(?:judge?ment|order) entered",
+    ),
+)
+class NoticeOfEntry(ClerksNotice):
+    """The clerk gives the parties notice that an order or judgment was entered (FRCP 77(d)(1))."""

@@ -183,9 +183,13 @@ class Objection(Filing):
     ),
 )
 class Stipulation(Filing):
-    """An agreement of parties filed with the court; what it does without an order is law, not form."""
+    """An agreement of parties filed with the court; what it does without an order is law, not form.
+
+    `on_record` where it was made aloud in open court, and signed by nobody.
+    """
 
     signed_by: tuple[str, ...] = ()
+    on_record: bool = False
     nonparties: tuple[str, ...] = ()
     relief: str | None = None
 

@@ -392,8 +392,6 @@ class NoticeOfDeficiency(CourtAct):
         "phv fee",
         "pro hac vice fee",
         "e filing",
-        "magistrate (?:judge )?consent (?:form|letter)s? (?:issued|sent|mailed)",
-        "consent forms? (?:distributed|issued|mailed|sent)",
         "notice of (?:non )?receipt",
         "notice of appeal rights",
         "payment",
@@ -406,8 +404,6 @@ class NoticeOfDeficiency(CourtAct):
         "clerks notice of deposit",
         "case designated ecf",
         "special admission form sent",
-        "notice of magistrate availability",
-        "notice of right to consent",
     ),
 )
 class ClerksNotice(CourtAct):

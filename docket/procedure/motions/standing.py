@@ -17,7 +17,7 @@ from docket.procedure.motions.orders import (
     RulingOnStipulation,
     Vacatur,
 )
-from docket.procedure.motions.papers import Errata
+from docket.procedure.motions.papers import CertificateOfService, Errata
 from docket.procedure.motions.requests import Motion
 from docket.region import NEW, AsTo, On, Region, Row, itself, referenced
 
@@ -31,6 +31,7 @@ __all__ = [
     "MOTION",
     "PAPER",
     "RULED",
+    "SERVED",
     "STIPULATION",
     "appeared",
     "corrected_paper",
@@ -168,6 +169,15 @@ PAPER.add(
     Row(NoticeOfDeficiency, NEW, "unsigned", unsigned_paper, "frcp-11-a"),
     Row(Errata, "unsigned", "filed", corrected_paper, "frcp-11-a"),
 )
+
+
+SERVED = Region(
+    "service of papers",
+    "Each paper after the complaint of which a certificate of service is on file; silence shows nothing.",
+    ("certified",),
+    final=("certified",),
+)
+SERVED.add(Row(CertificateOfService, "*", "certified", referenced_paper, "frcp-5-d-1-B"))
 
 
 # -- who has appeared ------------------------------------------------------------------------------

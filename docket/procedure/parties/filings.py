@@ -14,10 +14,12 @@ __all__ = [
     "IntervenorComplaint",
     "MailReturned",
     "MotionForAmicus",
+    "MotionForConventionalFiling",
     "MotionForGuardianAdLitem",
     "MotionForJoinderOfParties",
     "MotionForProHacVice",
     "MotionToAppointCounsel",
+    "MotionToFileElectronically",
     "MotionToIntervene",
     "MotionToSubstituteParty",
     "MotionToWithdrawAsAttorney",
@@ -69,7 +71,9 @@ class NoticeOfAppearance(Notice):
     titles=("notice of appearance or withdrawal of counsel (g-123)",),
 )
 class NoticeOfWithdrawalOfCounsel(Notice):
-    """Counsel leaves, others staying."""
+    """Counsel leaves, others staying; `leaves_alone` where it says that its client is then without any."""
+
+    leaves_alone: bool = False
 
 
 @filing(
@@ -181,13 +185,41 @@ class MailReturned(CourtAct):
 
 
 @filing(
+    "Motion for Leave to File Electronically",
+    asks=(
+        r"(?:leave |permission )?(?:to )?(?:use|file|access|participate|register|obtain)(?: \S+){0,5}?"
+        r" (?:electronic(?:ally)?|e-?fil\w+|cm ?/?ecf|ecf|pacer)(?: (?:case )?filing| system| privileges| account)*",
+        "electronic case filing",
+        "cm ecf",
+    ),
+)
+class MotionToFileElectronically(Motion):
+    """A person without counsel asks leave to file electronically (FRCP 5(d)(3)(B))."""
+
+
+@filing(
+    "Motion for Leave to File Conventionally",
+    asks=(
+        r"(?:exempt\w*|excus\w+|relie\w+)(?: \S+){0,4}? (?:electronic|e-?filing|cm ?/?ecf|ecf)\w*(?: filing)?",
+        r"(?:leave )?(?:to )?file (?:\S+ ){0,6}?(?:conventional|manual|non-?electronic)\w*",
+    ),
+)
+class MotionForConventionalFiling(Motion):
+    """A person with counsel asks to file on paper (FRCP 5(d)(3)(A))."""
+
+
+@filing(
     "Motion to Intervene",
     asks=(r"(?:leave to )?interven\w*",),
 )
 class MotionToIntervene(Motion):
-    """A motion to intervene (FRCP 24); `ground` is "of right" (24(a)) or "permissive" (24(b)), where shown."""
+    """A motion to intervene (FRCP 24); `ground` is "of right" (24(a)) or "permissive" (24(b)), where shown.
+
+    `pleading_attached` says whether the pleading comes with it; None where the docket does not show.
+    """
 
     ground: str | None = None
+    pleading_attached: bool | None = None
 
 
 @filing(

@@ -233,3 +233,11 @@ def counterclaim_inside_a_pleading(case: Posture, counterclaim: Counterclaim) ->
         if answer is None or answer.day != counterclaim.day:
             return violated("it stands alone, after the answer of which it should be a part")
     return None
+
+
+@rule("frcp-24-c", MotionToIntervene, severity=Severity.CURABLE)
+def intervention_comes_with_a_pleading(case: Posture, motion: MotionToIntervene) -> Finding:
+    """A motion to intervene comes with a pleading that sets out the claim or defense for which it is sought."""
+    if motion.pleading_attached is None:
+        return not_shown("whether the pleading is attached")
+    return satisfied if motion.pleading_attached else violated("no pleading comes with it", "file the pleading")

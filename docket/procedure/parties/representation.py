@@ -1,4 +1,4 @@
-"""Guardians, and whether each party has counsel: FRCP 5(b)(1), 17(c)."""
+"""Guardians, whether each party has counsel, and by what means it files: FRCP 5(b)(1), 5(d)(3), 17(c)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docket.filing import Filing
-from docket.procedure.motions import Ruling, motions_ruled
+from docket.procedure.motions import Motion, Ruling, motions_ruled
 from docket.procedure.parties.filings import (
+    MotionForConventionalFiling,
     MotionForGuardianAdLitem,
+    MotionToFileElectronically,
     MotionToWithdrawAsAttorney,
     NoticeOfAppearance,
     SubstitutionOfCounsel,
@@ -21,9 +23,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COUNSEL",
+    "ELECTRONIC",
     "GUARDIAN",
     "client",
     "wards",
+    "who_asked_to_file_electronically",
 ]
 
 
@@ -73,4 +77,29 @@ COUNSEL.add(
         AsTo("each whose counsel is let go", _clients, refers_to=(MotionToWithdrawAsAttorney,)),
         "frcp-5-b-1",
     ),
+)
+
+ELECTRONIC = Region(
+    "electronic filing",
+    "By what means each party files: electronically where it has counsel, without counsel only by leave or local rule.",
+    ("required", "allowed", "refused", "excused", "on paper"),
+)
+
+
+def _movants(kind: type[Motion]) -> AsTo:
+    return AsTo(
+        f"each who made the {kind.event}",
+        lambda case, ruling: (name for motion in motions_ruled(case, ruling, kind) for name in motion.by),
+        refers_to=(kind,),
+    )
+
+
+who_asked_to_file_electronically = _movants(MotionToFileElectronically)
+who_asked_to_file_on_paper = _movants(MotionForConventionalFiling)
+ELECTRONIC.add(
+    Row(NoticeOfAppearance, "*", "required", client, "frcp-5-d-3-A"),
+    Row(SubstitutionOfCounsel, "*", "required", client, "frcp-5-d-3-A"),
+    Row(On(Ruling, GRANTED), "*", "excused", who_asked_to_file_on_paper, "frcp-5-d-3-A"),
+    Row(On(Ruling, GRANTED), "*", "allowed", who_asked_to_file_electronically, "frcp-5-d-3-B"),
+    Row(On(Ruling, ("denied",)), "*", "refused", who_asked_to_file_electronically, "frcp-5-d-3-B"),
 )

@@ -1,4 +1,4 @@
-"""Default, and responses that are owed no more: FRCP 55(a), 55(c)."""
+"""Default, what it admits, and responses that are owed no more: FRCP 8(b)(6), 55(a), 55(c)."""
 
 from __future__ import annotations
 
@@ -30,17 +30,21 @@ from docket.procedure.pleading.responses import (
     defaulted,
     responses,
     responses_in,
+    the_response,
 )
-from docket.region import AsTo, Need, On, Row, When
+from docket.procedure.pleading.served_upon import served_on_both
+from docket.region import NEW, AsTo, Need, On, Region, Row, When, itself
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
 
 __all__ = [
+    "ALLEGATIONS",
     "IN_DEFAULT",
     "a_reply_is_owed",
     "against",
+    "defaults_set_aside",
     "in_default",
     "set_aside",
 ]
@@ -105,7 +109,11 @@ def a_reply_is_owed(case: Posture, request: Filing, subject: Any) -> Finding:
     )
 
 
-IN_DEFAULT = (Need("frcp-55-a", in_default), Need("usc-42-1997e-g-1", a_reply_is_owed))
+IN_DEFAULT = (
+    Need("frcp-55-a", in_default),
+    Need("frcp-4-i-1", served_on_both),
+    Need("usc-42-1997e-g-1", a_reply_is_owed),
+)
 
 
 def _defaults_ruled(*kinds: type[Filing]) -> AsTo:
@@ -124,6 +132,7 @@ def _defaults_ruled(*kinds: type[Filing]) -> AsTo:
 
 
 set_aside = answer_due("frcp-12-a-1-A-i", new_day)
+defaults_set_aside = _defaults_ruled(MotionToSetAsideDefault)
 RESPONSE.add(
     Row(RequestForDefault, defaulted, None, against, "frcp-55-a", irregular=None),
     Row(
@@ -143,11 +152,25 @@ RESPONSE.add(
         On(Ruling, GRANTED),
         "default entered",
         "due",
-        _defaults_ruled(MotionToSetAsideDefault),
+        defaults_set_aside,
         "frcp-55-c",
         clock=set_aside,
     ),
     Row(Vacatur, defaulted, "due", _defaults_ruled(ClerksDefault), "frcp-55-c", clock=set_aside),
+)
+
+
+ALLEGATIONS = Region(
+    "allegations",
+    "How the allegations of each pleading stand between it and each party that has to answer; damages are never taken "
+    "as admitted, and what needs no answer is taken as denied (FRCP 8(b)(6)).",
+    ("answered", "admitted", "open", "denied"),
+)
+ALLEGATIONS.add(
+    Row(ClerksDefault, "*", "admitted", against, "frcp-8-b-6"),
+    Row(On(Ruling, GRANTED), "admitted", "open", defaults_set_aside, "frcp-8-b-6"),
+    Row(ResponsivePleading, (NEW, "open"), "answered", the_response, "frcp-8-b-6", irregular=None),
+    Row(Answer, NEW, "denied", AsTo("the answer itself, which needs no reply", itself.find), "frcp-8-b-6"),
 )
 
 

@@ -66,6 +66,8 @@ class AmendedComplaint(InitiatingPaper):
 
     ordinal: int | None = None
     lodged: bool = False
+    complete: bool | None = None
+    """Whether it is complete without the pleading that it replaces; None where nobody has read it."""
 
 
 @filing(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from attrs import evolve
@@ -14,13 +13,10 @@ from docket.clock import Clock, Running, Start
 from docket.filing import Filing
 from docket.law import provision
 from docket.procedure.commencement import (
-    BankruptcyAppeal,
     Complaint,
-    HabeasPetition,
     InitiatingPaper,
     NoticeOfRemoval,
-    condemnation,
-    prisoner_suit,
+    is_entity,
 )
 from docket.procedure.pleading.filings import (
     AnswerToCounterclaim,
@@ -32,6 +28,16 @@ from docket.procedure.pleading.filings import (
     ThirdPartyComplaint,
 )
 from docket.procedure.pleading.operative import Subject, against_whom, claimants, defendants, pleading_against, standing
+from docket.procedure.pleading.sorts import (
+    Sort,
+    in_a_prisoners_suit,
+    in_condemnation,
+    in_habeas,
+    of_a_foreign_sovereign,
+    of_the_us,
+    ordinary,
+    perhaps_an_officer,
+)
 from docket.procedure.service import ProofOfService, WaiverRequested, WaiverReturned
 from docket.region import NEW, AsTo, Lapse, Region, Row
 
@@ -44,29 +50,19 @@ __all__ = [
     "PENDING",
     "RESPONSE",
     "SILENCE",
-    "Sort",
     "answer_clock",
     "answer_due",
     "answer_to_claim",
     "awaited_of",
     "awaiting",
-    "court_sets_the_time",
     "day_stated",
     "defaulted",
-    "in_a_prisoners_suit",
-    "in_habeas",
     "no_rule_gives_it",
     "nobody_named",
     "not_computable",
     "notice_by_the_clerk",
-    "of_a_foreign_sovereign",
-    "of_a_foreign_state",
-    "of_the_united_states",
-    "of_the_us",
     "on_service",
     "opposing",
-    "ordinary",
-    "perhaps_an_officer",
     "removal_received",
     "request_sent",
     "responders",
@@ -196,93 +192,7 @@ RESPONSE.add(
 
 # Service and waiver start the time. Whose time, and which, depends on who is served and in what sort of suit.
 
-_UNITED_STATES = re.compile(
-    r"(?i)^(?:the )?(?:u\.?\s?s\.?a?\.?|united states(?: of america)?(?: government)?)$"
-    r"|^(?:the )?(?:u\.?\s?s\.?|united states) (?:dep(?:artmen|')?t\b|attorney|army|navy|air force|marine|coast guard"
-    r"|postal service|marshal|forest service|citizenship|customs|immigration|environmental|securities and|patent"
-    r"|small business|equal employment|office of|bureau of|fish and|food and|district court|government)"
-    r"|commissioner of (?:the )?social security|social security administration|internal revenue"
-    r"|\bsecretary of (?:the )?(?:army|navy|air force|interior|labor|veterans|homeland|health and human"
-    r"|housing and urban|education|agriculture|defense|energy|treasury|commerce|transportation)"
-    r"|department of (?:homeland security|veterans affairs|health and human services|housing and urban development)"
-    r"|federal (?:bureau of|aviation|trade comm|communications comm|emergency management|election comm|energy reg)"
-    r"|environmental protection agency|bureau of (?:prisons|land management|indian affairs)|drug enforcement admin"
-    r"|fish and wildlife service|national (?:labor relations|park service|marine fisheries)"
-    r"|attorney general of the united states"
-)
-_FOREIGN_STATE = re.compile(
-    r"(?i)^(?:the )?(?:(?:islamic|arab|people'?s|democratic|federal|federative|bolivarian|socialist|plurinational) )*"
-    r"(?:republic|kingdom|sultanate|principality|commonwealth of australia|state of (?:israel|qatar|kuwait|libya))\b"
-    r"(?: of (?!texas|california|hawaii|bank)|$)|^(?:the )?russian federation"
-)
 _UNSHOWN_SERVICE = re.compile(r"(?i)substitut|mail|publi|post(?:ed|ing)|secretary of state|alternat|leaving|affix")
-
-
-@lru_cache(maxsize=4096)
-def _federal(name: str) -> bool:
-    return _UNITED_STATES.search(name) is not None
-
-
-@lru_cache(maxsize=4096)
-def _foreign(name: str) -> bool:
-    return _FOREIGN_STATE.search(name) is not None
-
-
-def of_the_united_states(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether a party is the United States, its agency, or its officer sued as such, by its name."""
-    return _federal(name)
-
-
-def of_a_foreign_state(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether a party is a foreign state, by its name."""
-    return _foreign(name)
-
-
-def in_habeas(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether the paper to be answered is a habeas petition: nobody responds until ordered."""
-    return isinstance(pleading, HabeasPetition)
-
-
-def in_a_prisoners_suit(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether a prisoner brings the action: no time to reply runs from service alone (42 USC 1997e(g))."""
-    return prisoner_suit(case) and not isinstance(pleading, HabeasPetition)
-
-
-def court_sets_the_time(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether no rule gives a time to answer: prisoner suits, habeas, bankruptcy appeals."""
-    return prisoner_suit(case) or isinstance(pleading, (HabeasPetition, BankruptcyAppeal))
-
-
-def of_the_us(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether the time of the United States runs."""
-    return of_the_united_states(case, pleading, name) and not court_sets_the_time(case, pleading, name)
-
-
-def of_a_foreign_sovereign(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether the time of a foreign state runs."""
-    return of_a_foreign_state(case, pleading, name) and not court_sets_the_time(case, pleading, name)
-
-
-def perhaps_an_officer(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether a party is sued beside the United States, and may be its officer: 60 days then, else 21."""
-    others = (court_sets_the_time, of_the_united_states, of_a_foreign_state)
-    if any(sort(case, pleading, name) for sort in others):
-        return False
-    return any(of_the_united_states(case, pleading, other) for other in defendants(pleading))
-
-
-def in_condemnation(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether the paper to be answered takes property under eminent domain."""
-    return condemnation(case) and isinstance(pleading, InitiatingPaper)
-
-
-def ordinary(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether the ordinary time runs."""
-    others = (court_sets_the_time, of_the_united_states, of_a_foreign_state, perhaps_an_officer, in_condemnation)
-    return not isinstance(pleading, ThirdPartyComplaint) and not any(sort(case, pleading, name) for sort in others)
-
-
-Sort = Callable[["Posture", Filing, str], bool]
 
 
 def served_parties(case: Posture, proof: Filing) -> tuple[str, ...]:
@@ -315,15 +225,18 @@ def service_shown(case: Posture, proof: ProofOfService, subject: Subject) -> Sta
     """The day of service on the return; conditional where state law says when that sort of service is complete."""
     if proof.served is None:
         return Start(None, known="assumed", what="service", missing="the day of service")
-    if proof.method and _UNSHOWN_SERVICE.search(proof.method):
+    manner = "frcp-4-h" if is_entity(subject[1]) else "frcp-4-e"
+    if proof.method and _UNSHOWN_SERVICE.search(proof.method) and case.forum.binds(manner):
         said = "the day on which state law holds service of this sort to be complete"
         return Start(proof.served, what="service", missing=said)
     return Start(proof.served, what="service")
 
 
 def service_on_the_us_attorney(case: Posture, proof: ProofOfService, subject: Subject) -> Start:
-    """The day of service, conditional: the time of the United States runs from service on its attorney."""
-    if proof.served is None:
+    """The day of service on the United States attorney, from which its time runs; conditional where not so shown."""
+    if proof.upon == "united states attorney" and case.forum.binds("frcp-4-i-1"):
+        return Start(proof.served, what="service")
+    if proof.served is None or proof.upon is not None:
         return Start(None, known="assumed", what="service", missing="the day of service on the United States attorney")
     return Start(
         proof.served,

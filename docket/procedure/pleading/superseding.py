@@ -19,12 +19,12 @@ from docket.procedure.pleading.responses import (
     RESPONSE,
     answer_clock,
     answer_due,
-    court_sets_the_time,
     no_rule_gives_it,
     responses_in,
     served_when_filed,
 )
 from docket.procedure.pleading.rule_12 import raised
+from docket.procedure.pleading.sorts import court_sets_the_time
 from docket.region import NEW, AsTo, Region, Row
 from docket.rule import Finding, Severity, rule, violated
 

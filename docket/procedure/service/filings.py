@@ -103,7 +103,8 @@ class SummonsIssued(CourtAct):
 class ProofOfService(Filing):
     """Proof that summons and complaint were served (FRCP 4(l)); `served` is the day of service.
 
-    `server` is who served it, and `abroad` whether outside the United States, where the return says so.
+    `server` is who served it, and `abroad` whether outside the United States, where the return says so. `upon` is who
+    took the papers for the United States, in lower case: "united states attorney", "attorney general", "agency".
     """
 
     roles: ClassVar[dict[str, str]] = {"as_to": "defendant"}
@@ -111,6 +112,7 @@ class ProofOfService(Filing):
     method: str | None = None
     server: str | None = None
     abroad: bool = False
+    upon: str | None = None
 
 
 @filing(
