@@ -15,7 +15,11 @@ from hypothesis import strategies as st
 from docket.filing import KINDS, Entry, Filing
 from docket.reading import READER, read_entries, read_entry, read_text
 
-GOLDEN = [json.loads(line) for line in (Path(__file__).parent / "golden/reading/families.jsonl").open() if line.strip()]
+GOLDEN = [
+    json.loads(line)
+    for pairs in sorted((Path(__file__).parent / "golden/reading").glob("*.jsonl"))
+    for line in pairs.read_text(encoding="utf-8").splitlines()
+]
 
 
 def said(acts: tuple[Filing, ...], name: str) -> list[Any]:

@@ -8,8 +8,9 @@ import attrs
 
 from docket.filing import CourtAct, Filing, Unread
 from docket.procedure import motions, pretrial, service
-from docket.reading.dates import papers_due
+from docket.reading.dates import dates_of
 from docket.reading.decisions import rulings_of
+from docket.reading.due import PAPERS
 from docket.reading.kinds import Hit, opening
 from docket.reading.orders import court_acts
 from docket.reading.papers import papers_of, services_of
@@ -73,13 +74,17 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
 
 
 def _timed(p: Parts, start: int, acts: list[Filing]) -> list[Filing]:
-    """What a ruling says of when papers are due, wherever in the entry it says so."""
-    if not (" due" in p.body or "deadline" in p.body) or not any(
-        isinstance(a, motions.Ruling) and not a.dates for a in acts
-    ):
+    """What a ruling says of when papers are due, and its first one of all else for which no other act has the day."""
+    ruled = [a for a in acts if isinstance(a, motions.Ruling) and not a.dates]
+    if not ruled:
         return acts
-    due = papers_due(p.body, p.text, start, len(p.body))
-    return [attrs.evolve(a, dates=due) if isinstance(a, motions.Ruling) and not a.dates else a for a in acts]
+    stated = dates_of(p.body, p.text, start, len(p.body), printed=False)
+    if not stated:
+        return acts
+    due = tuple(d for d in stated if d.what in PAPERS)
+    borne = {d.date for a in acts for d in a.dates}
+    first = tuple(d for d in stated if d in due or d.date not in borne)
+    return [attrs.evolve(a, dates=first if a is ruled[0] else due) if a in ruled else a for a in acts]
 
 
 def _note(text: str, start: int) -> str:

@@ -1,53 +1,60 @@
-"""Dates in a docket text: what is due, set, served or sent, and on which day."""
+"""Dates in a docket text: what is due or set, and on which day; and for which day a hearing called off was set."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 from docket.filing import DateSet
-from docket.reading.parts import DAY, MONTH_DAY, day_of, names
+from docket.reading.due import action_named, owed_by, paper_named, parties_due
+from docket.reading.parts import DAY, MONTH_DAY, day_of
 
-__all__ = ["Served", "dates_of", "papers_due", "served_of"]
+__all__ = ["dates_of", "days_called_off"]
 
-_WEEKDAY = r"(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sun)(?:day)?\.?,?\s+)?"
 _DATE = re.compile(r"\d(?<![\d/].)\d?(?:[/-]\d{1,2}[/-]\d{2,4}|(?P<year>(?:st|nd|rd|th)?,? \d{4}))(?![\d/])")
 _MONTH = re.compile(r"(?<![\d/])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
 _TIME = re.compile(r"\s*(?:,|at|@)?\s*(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon)")
 _TIME_BEFORE = re.compile(r"(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)\s*,?\s*(?:on\s*)?$")
-_SET = re.compile(
-    r"\b(?P<finite>(?:is|are|be|been|shall|must|may|to|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}?)?"
-    r"(?P<verb>due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
-    r"|postponed|cut-?off|deadline|closes?|completed?|held|file|serve|respond|filed"
-    r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?"
-    r"|exchanged|tentatively set|setting|resetting|re-setting|continuing|rescheduling)\b"
-)
-_LABEL_ENDS = re.compile(
-    r"[.;:(\]\n]|'s?\s|,\s|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s"
-)
-_JUNK = re.compile(
-    r"^(?:(?:scheduling )?order|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
-    r"|and|further|on|by|for|to|parties|his|her|its|all|new|any)\s+"
-)
-
-
-_NAMED_AFTER = ("setting", "resetting", "re-setting", "continuing", "rescheduling")
-_MOVED = ("continued", "reset", "re-set", "rescheduled", "adjourned", "moved", "advanced", "set", "extended")
-_HEARING = re.compile(
-    r"\b(?:(?:status|motion|settlement|scheduling|pretrial|case management|final|initial|show cause|evidentiary"
-    r"|telephonic|jury|bench|oral|further) )*(?:hearing|conference|trial|argument|deadline)\b"
-)
+_CLAUSE = 160
+"""Letters before a day within which it is said what the day is for."""
+_CALLED_OFF = r"(?:vacat|strick|cancel|reset|re-set|continued|resched|adjourn|moved|postpon|advanc)"
+_HAS_BEEN = r"(?:is|are|be|has been|have been|was|shall be|will be)(?: hereby)?"
+_HOUR = r"(?:\s*(?:,|at|@)?\s*\d{1,2}(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?)?"
 _NO_LONGER = re.compile(
-    r"(?:\s*(?:,|at|@)?\s*\d{1,2}(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?)?,?\s+(?:is|are|has been|have been|was)"
-    r" (?:hereby )?(?:vacat|strick|cancel|reset|re-set|continued|resched|adjourn|moved|postpon)"
+    rf"{_HOUR},?\s+(?:[\w-]+ ){{0,3}}?(?:(?:hearing|conference|trial|argument)s?(?: date)? )?{_HAS_BEEN} {_CALLED_OFF}"
 )
-_TO_A_DAY = re.compile(
-    rf"(?:\s+(?:from (?:{DAY}|{MONTH_DAY})|for|to|on|at|by|before|\w{{3,6}}day)|[\s\d:.,]|\b[ap]\.?m\b\.?)*$"
-)
-_NUMBERED = re.compile(r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)")
-_TAKEN_BACK = re.compile(r"\b(?:vacat|cancel|terminat|strik|stricken)")
+"""What stands after the day for which a hearing was set, and is no longer."""
+
+
+_OF_ITS_DAY = re.compile(r"(?:\bfrom|\bthe|\bits|\w's|s') $")
+
+
+class _Said(NamedTuple):
+    """What the words around a day say: what it is for, whether somebody must act, whose it is, the hour before it."""
+
+    what: str
+    must: bool | None = None
+    whose: tuple[str | None, ...] = (None,)
+    firm: bool = True
+    hour: str | None = None
+
+
+class _Day(NamedTuple):
+    """One day in a text: where it stands, and where the words before it begin that can say what it is for."""
+
+    low: str
+    text: str
+    window: int
+    at: int
+    after: int
+    start: int
+    end: int
+
+    @property
+    def before(self) -> str:
+        """The words before the day."""
+        return self.low[self.window : self.at]
 
 
 def _days(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -59,240 +66,279 @@ def _days(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield month.start(), m.end()
 
 
-def dates_of(low: str, text: str, start: int, end: int, printed: bool) -> tuple[DateSet, ...]:
-    """What the text sets or prints a date for, between `start` and `end`."""
+def dates_of(low: str, text: str, start: int, end: int, printed: bool, since: int | None = None) -> tuple[DateSet, ...]:
+    """What the text sets or prints a date for, between `start` and `end`; with `since`, only days from there on."""
     found: list[DateSet] = []
     last = start
-    for at_day, at_end in _days(low, start, end):
-        day = day_of(low[at_day:at_end])
-        window = max(last, at_day - 130)
-        last = at_end
-        if day is None:
+    for at, after in _days(low, start, end):
+        window, last = max(last, at - _CLAUSE), after
+        if _OF_ITS_DAY.search(low, max(start, at - 8), at):
+            last = window  # "from 5/11/2009 to 6/29/2009", "the 5/11/2009 hearing": the day that it was
             continue
-        before = low[window:at_day]
-        if _NO_LONGER.match(low, at_end):
+        day = day_of(low[at:after])
+        if day is None or (since is not None and at < since) or _NO_LONGER.match(low, after, end):
             continue
-        if before.endswith(" from "):
-            last = window  # "from 5/11/2009 to 6/29/2009": the day that it was, not the day that it is
+        where = _Day(low, text, window, at, after, start, end)
+        said = None if printed else _allowed_until(where) or _day_first(where)
+        said = said or _by_its_verb(where, printed) or (None if printed else _listed(where))
+        if said is None:
             continue
-        verbs = list(_SET.finditer(before))
-        if not verbs:
-            continue
-        v = verbs[-1]
-        if (
-            v["verb"] in ("held", "filed", "served", "submitted", "answer", "complete", "completed")
-            and not v["finite"]
-            and "by" not in before[v.end() :]
-        ):
-            continue
-        between = before[v.end() :]
-        if (
-            len(between) > 70
-            or "signed" in between
-            or "dated" in between
-            or ". " in between.replace("p.m. ", "").replace("a.m. ", "")
-        ):
-            continue
-        label = before[: v.start()]
-        cut = [x.end() for x in _LABEL_ENDS.finditer(label)]
-        what = _NUMBERED.sub("", label[cut[-1] if cut else 0 :]).strip(" ,-*'\"[")
-        what = re.sub(
-            r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should"
-            r"|will|may)$",
-            "",
-            what,
-        )
-        if v["verb"] in ("cutoff", "cut-off", "deadline"):
-            what = f"{what} cutoff" if what else "deadline"
-        elif v["verb"] in _NAMED_AFTER:
-            what = "" if re.search(r"[;(\[]", between) else _TO_A_DAY.sub("", between.strip())
-        elif v["verb"] in ("file", "serve", "respond", "reply", "submit") and v["finite"]:
-            what = (
-                re.sub(
-                    r"\s+",
-                    " ",
-                    between.split(" by ")[0].split(" on or before")[0].split(" no later")[0].split(" within")[0],
-                ).strip(" ,.")
-                or v["verb"]
-            )
-        while _JUNK.match(what + " "):
-            shorter = _JUNK.sub("", what + " ").strip()
-            if shorter == what or not shorter:
-                break
-            what = shorter
-        if not what and v["verb"] in _MOVED:
-            named = list(_HEARING.finditer(low, max(start, window - 160), window + v.start()))
-            what = named[-1][0] if named else ""
-        if not what or len(what) > 90 or _TAKEN_BACK.search(what):
-            continue
-        must = (
-            True
-            if v["verb"] in ("due", "cutoff", "cut-off", "deadline", "file", "serve", "respond", "submit", "reply")
-            else None
-        )
-        what = re.sub(r"\s+", " ", what)
-        whose: tuple[str | None, ...] = (None,)
-        if paper := _PAPER.search(what.removesuffix(" cutoff")):
-            what = next(name for name, words in _PAPERS.items() if words.search(paper["paper"]))
-            if what == "answer" or not printed:  # beside a motion, what stands before "Responses due" is its own text
-                whose = _owed_by(label, text[window : window + v.start()]) or (None,)
-            if what == "answer":
-                whose = _due_for(low, text, at_end, end) or whose
-        at = _TIME.match(low, at_end, min(end, at_end + 24)) or _TIME_BEFORE.search(between)
+        hour = _TIME.match(low, after, min(end, after + 24))
         found += [
             DateSet(
-                what=what,
+                what=said.what,
                 date=day,
                 party=party,
-                must=must,
-                printed=printed and not v["finite"],
-                time=at[1].strip() if at else None,
+                must=said.must,
+                printed=printed and not said.firm,
+                time=hour[1].strip() if hour else said.hour,
             )
-            for party in whose
+            for party in said.whose
         ]
     return tuple(dict.fromkeys(found))
 
 
-_PAPERS = {
-    "objections": re.compile(r"^objections?"),
-    "reply": re.compile(r"^repl"),
-    "response": re.compile(r"^(?:answering|opposi|response|response/|respond\w+ p|brief|brf|memo|responsive (?!pl))"),
-    "answer": re.compile(r""),
-}
-"""The papers for which clerks print a date, each under one name; the first that fits is meant."""
-_PLEAD = r"(?:move|answers?|plead|respond|responses?|otherwise|other)"
-_PAPER = re.compile(
-    r"(?:^|\s)(?<!discovery )(?<!written )(?<!interrogatory )(?<!supplemental )(?<!show cause )(?P<paper>"
-    r"objections?(?: to (?:the )?(?:r ?& ?r|f ?& ?r|reports?|findings|magistrate)\b.*)?"
-    rf"|(?:{_PLEAD},? (?:or )?)*(?:answers?|otherwise)(?:,?(?: or)? {_PLEAD})*(?: to (?:the )?(?:\w+ )?complaint)?"
-    r"|responsive pleadings?|(?:brf|briefs?|memo\w*) in opp\w*(?: to .*)?"
-    r"|(?:answering|opposing|opposition|responding|responsive|response|reply) (?:papers|briefs?|memorand\w+)"
-    r"|oppositions?|responses?(?: in opposition)?(?:/repl(?:y|ies))?|repl(?:y|ies))(?:,? if any,?)?$"
+def days_called_off(low: str, start: int, end: int) -> tuple[DateSet, ...]:
+    """The days for which what is called off between `start` and `end` was set."""
+    days = (day_of(low[a:b]) for a, b in _days(low, max(0, start - 24), end))
+    return tuple(DateSet("hearing", day) for day in days if day)
+
+
+# -- the verb before the day ---------------------------------------------------------------------------------------
+_SET = re.compile(
+    r"\b(?P<finite>(?:is|are|be|been|shall|must|may|to|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}?)?"
+    r"(?P<verb>due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
+    r"|postponed|cut[- ]?off|deadline|ddl|closes?|completed?|held|hold|conduct|heard|file|serve|respond|filed"
+    r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause|calendared"
+    r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
+    r"|commence|begin|take place|presentment)\b"
 )
-_OWED_FROM = re.compile(
-    rf"[;:]|\[|\bas to\b|\b(?:deadlines?|re|defendants?|plaintiffs?|dfts?|may|shall|file|that|its|their|the)\b|{DAY}"
-    r"|(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)(?<!\bet al)(?<![. ]\w)\.\s"
+_A_NOUN = re.compile(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$")
+_LABEL_ENDS = re.compile(
+    r"\.(?!\s*$)|[;:(\]\n]|'s?\s|,\s|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s"
+)
+_JUNK = re.compile(
+    r"^(?:(?:scheduling )?order|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
+    r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\s+"
+)
+_STILL = re.compile(
+    r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may"
+    r"|currently|previously|originally|remains on|remain on)$"
+)
+_NAMED_AFTER = (
+    "setting", "resetting", "re-setting", "continuing", "rescheduling", "moving", "sets", "resets", "continues",
+)  # fmt: skip
+_MOVED = ("continued", "reset", "re-set", "rescheduled", "adjourned", "moved", "advanced", "set", "extended")
+_DOES = ("file", "serve", "respond", "reply", "submit")
+_HOLDS = ("hold", "conduct", "heard", "commence", "begin", "take place")
+_CUTOFF = ("cutoff", "cut-off", "cut off", "deadline", "ddl")
+_MUST = ("due", "show cause", *_CUTOFF, *_DOES)
+_NOT_BARE = ("held", "filed", "served", "submitted", "answer", "complete", "completed", *_HOLDS)
+_TO_COME = re.compile(r"(?:will|shall|to be|be)\b")
+_HEARING = re.compile(
+    r"\b(?:(?:status|motion|settlement|scheduling|pretrial|case management|final|initial|show cause|evidentiary"
+    r"|telephonic|jury|bench|oral|further) )*(?:hearing|conference|trial|argument|deadline)\b"
+)
+_TO_A_DAY = re.compile(
+    rf"(?:\s+(?:from (?:{DAY}|{MONTH_DAY})|for|to|on|at|by|before|\w{{3,6}}day)|[\s\d:.,]|\b[ap]\.?m\b\.?)*$"
+)
+_BY_WHEN = re.compile(r"\s(?:by|on or before|on|no(?:t)? later|within|before|until|at)\b")
+_NUMBERED = re.compile(
+    r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]"
+)
+_TAKEN_BACK = re.compile(r"\b(?:vacat|cancel|terminat|strik|stricken)")
+_STOPPED = re.compile(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc))\.\s")
+_SENTENCE = re.compile(r"[;:(\n]|(?<![ap]\.m)(?<!\b\w)\.\s")
+
+
+def _governing(before: str) -> re.Match[str] | None:
+    """The verb that governs the day: the last, unless that is a noun after the true one ("shall file a reply by")."""
+    verbs = list(_SET.finditer(before))
+    while len(verbs) > 1 and verbs[-1]["verb"] in ("answer", "reply", "set") and not verbs[-1]["finite"]:
+        if not _A_NOUN.search(before, 0, verbs[-1].start()):
+            break
+        verbs.pop()
+    return verbs[-1] if verbs else None
+
+
+def _by_its_verb(where: _Day, printed: bool) -> _Said | None:
+    """What "X is set for", "X due", "shall file X by" says of the day after it."""
+    before = where.before
+    v = _governing(before)
+    if v is None:
+        return None
+    verb, between = v["verb"], before[v.end() :]
+    if verb in _NOT_BARE and not v["finite"] and "by" not in between:
+        return None
+    if verb in _HOLDS and not _TO_COME.match(v["finite"] or ""):
+        return None
+    if len(between) > 100 or "signed" in between or "dated" in between:
+        return None
+    if _STOPPED.search(between):
+        return None
+    what, whose = _what_of(where, v, printed)
+    if not what or len(what) > 90 or _TAKEN_BACK.search(what):
+        return None
+    must = None if verb not in _MUST else not (v["finite"] or "").startswith("may")
+    hour = _TIME_BEFORE.search(between)
+    return _Said(what, must, whose, bool(v["finite"]), hour[1].strip() if hour else None)
+
+
+def _what_of(where: _Day, v: re.Match[str], printed: bool) -> tuple[str, tuple[str | None, ...]]:
+    """What a verb sets a day for, and whose it is."""
+    verb, between = v["verb"], where.before[v.end() :]
+    if verb in ("show cause", "presentment"):
+        return verb, (None,)
+    if verb in _DOES and (v["finite"] or where.before.endswith("and ", 0, v.start())):
+        by_when = _BY_WHEN.search(between)
+        done = between[: by_when.start()] if by_when else between
+        return action_named(f"{verb} {done.strip()}" if verb in ("respond", "serve") else done) or verb, (None,)
+    if verb in ("hold", "conduct"):
+        by_when = _BY_WHEN.search(between)
+        return _trimmed(between[: by_when.start()] if by_when else between), (None,)
+    if verb in _NAMED_AFTER:
+        return "" if re.search(r"[;(\[]", between) else _trimmed(_TO_A_DAY.sub("", between.strip())), (None,)
+    label = _NUMBERED.sub(lambda m: " " * len(m[0]), where.before[: v.start()])
+    plain = _STILL.sub("", _STILL.sub("", label.rstrip(" ,-*'\"[")))
+    sentence = max((m.end() for m in _SENTENCE.finditer(plain)), default=0)
+    if named := paper_named(" ".join(plain[sentence:].split())):
+        return named[0], _whose(where, label, plain.find(named[1].split()[0], sentence), named[0], printed)
+    ends = max((m.end() for m in _LABEL_ENDS.finditer(plain + " ")), default=0)
+    what = _trimmed(plain[ends:])
+    if verb in _CUTOFF:
+        return (f"{what} cutoff" if what else "deadline"), (None,)
+    if verb == "heard":
+        return f"{what or 'motion'} hearing", (None,)
+    if not re.search(r"[a-z]{3}", what) and verb in _MOVED:
+        named_before = list(
+            _HEARING.finditer(where.low, max(where.start, where.window - 160), where.window + v.start())
+        )
+        what = named_before[-1][0] if named_before else ""
+    return what, (None,)
+
+
+def _whose(where: _Day, label: str, paper: int, what: str, printed: bool) -> tuple[str | None, ...]:
+    """Whose a paper is: named before it, or listed after an answer's day."""
+    whose: tuple[str | None, ...] = (None,)
+    if what == "answer" or not printed:  # beside a motion, what stands before "Responses due" is its own text
+        whose = owed_by(label, where.text[where.window : where.window + len(label)], paper) or (None,)
+    return (parties_due(where.low, where.text, where.after, where.end) if what == "answer" else ()) or whose
+
+
+def _trimmed(what: str) -> str:
+    """A label without the words that only lead to it."""
+    what = " ".join(what.split()).strip(" ,-*'\"[")
+    while _JUNK.match(what + " "):
+        shorter = _JUNK.sub("", what + " ").strip()
+        if shorter == what or not shorter:
+            break
+        what = shorter
+    return what
+
+
+# -- orders in free words ------------------------------------------------------------------------------------------
+_WEEKDAY = r"(?:\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W*$"
+_ALLOWED = re.compile(
+    r"\b(?:(?:ha(?:s|ve)|given|granted|allowed|permitted)\b[^.;:]{0,40}?"
+    r"\b(?:(?:up )?to and including|up to|until|till|through)"
+    r"|(?:extension|enlargement|ext\b|extending|enlarging|additional \w+ ?\w* ?days)[^;:]{0,140}?"
+    r"\b(?:(?:up )?to and including|up to|until|till|through|to))(?:,? and including)?" + _WEEKDAY
+)
+_TO_DO = re.compile(
+    r"[\s,]*(?:(?:with)?in which |by which |for (?:the )?(?:\w+ )?(?:defendants?|plaintiffs?|parties) )?to "
+    r"(?P<what>[^.;(,\[]{3,90}?)(?=[.;(,\[]| signed\b| pursuant\b| that\b|$)"
+)
+_TIME_TO = re.compile(
+    r"(?:extension|enlargement|ext|time|days)\W*(?: of (?:the )?(?:time|deadline))?(?: in which| within which)? "
+    r"(?:to|for) (?P<what>[^.;(,\[]{3,90}?)(?=[;(,\[]|\.\s| (?:is|are|be|pursuant|until|up to|through|to|for) |$)"
+)
+_FOR_WHOM = re.compile(r"\bfor (?P<who>[^;:]{3,60}?),? (?:up |until|to|through)[\w ]*$")
+
+
+def _allowed_until(where: _Day) -> _Said | None:
+    """What somebody has until the day to do: "shall have until ... to answer", "extension of time to ... until"."""
+    m = _ALLOWED.search(where.before)
+    if m is None:
+        return None
+    todo = _TO_DO.match(where.low, where.after, where.end) or _TIME_TO.search(where.before, m.start())
+    if todo is None:
+        return _Said("extended time")
+    what = action_named(todo["what"])
+    whose: tuple[str | None, ...] = (None,)
+    if what == "answer" and (who := _FOR_WHOM.search(where.before)):
+        said = where.text[where.window + who.start("who") : where.window + who.end("who")]
+        whose = (said.strip(),) if said[:1].isupper() else whose
+    return _Said(what, None, whose)
+
+
+_FIRST = re.compile(r"(?:^|[.;:,)(]|\b(?:that|and|order))\s*(?:by|on or before|(?:by )?not? later than)" + _WEEKDAY)
+_SHALL = re.compile(
+    r"[\s,]*(?:at [\d:]+ ?[ap]\.?m\.?,? )?[^.;:]{3,80}?\s"
+    r"(?P<modal>shall|must|may|(?:is|are) (?:directed|ordered) to|will) (?:\w+ly |also |each )?"
+    r"(?P<verb>file|serve|submit|respond|answer|show cause|provide|notify|advise|pay)\b"
+    r"(?P<what>[^.;(]{0,70}?)"
+    r"(?=[.;(,]| (?:which|that|listing|consistent|advising|stating|identifying|why|in|with|at)\b|$)"
 )
 
 
-def _owed_by(low: str, said: str) -> tuple[str, ...]:
-    """The party of `Acme Corp. answer`, where one stands before the paper."""
-    paper = _PAPER.search(low.rstrip(" ,-*'\"["))
-    if paper is None:
-        return ()
-    starts = [m.end() for m in _OWED_FROM.finditer(low, 0, paper.start("paper"))]
-    who = said[starts[-1] if starts else 0 : paper.start("paper")]
-    who = re.sub(r"(?i)(?:'s|s')?\s*(?:\btime|\bdeadline)?(?:\s(?:to|for))?\s*$|,?\s*\b(?:dba|d/b/a)\b.*$", "", who)
-    who = re.sub(r"'s$", "", who.strip(" ,.-*("))
-    return names(who)[-1:] if 3 < len(who) < 80 and who[:1].isupper() else ()
-
-
-def papers_due(low: str, text: str, start: int, end: int) -> tuple[DateSet, ...]:
-    """The days that an order gives for papers: an answer, a response, a reply, objections."""
-    return tuple(d for d in dates_of(low, text, start, end, printed=False) if d.what in _PAPERS)
-
-
-_FOR = re.compile(r"[\s,]*\bfor\s+(?P<who>[^;:()\d]{3,80}?)(?=,?\s+for\s|\.?\s*(?:[;()]|(?<!\b\w)\.\s|$)|,?\s+by\s)")
-
-
-def _due_for(low: str, text: str, start: int, end: int) -> tuple[str, ...]:
-    """The parties of `answer due 1/6/20 for Acme Corp., for John Doe`."""
-    found: list[str] = []
-    while (m := _FOR.match(low, start, end)) and len(found) < 80:
-        found += names(text[m.start("who") : m.end("who")])
-        start = m.end()
-    return tuple(found)
-
-
-class Served(NamedTuple):
-    """One service or waiver: upon whom, when, and the answer day that the clerk printed."""
-
-    party: tuple[str, ...]
-    day: date | None
-    due: date | None
-
-
-_DUE = re.compile(rf"\banswer (?:is )?(?:now )?(?:due|deadline)(?: date)?:?\s*(?:on|by|is|to)?\s*(?P<due>{DAY})")
-_ON = re.compile(
-    rf"\b(?:served|executed|served by \w+|mailed|waiver (?:was )?sent(?: by [^\d]{{2,60}}?)?|sent"
-    rf"|accepted|service date|date of service)\s*(?:on|:|date)?\s*(?P<day>{DAY})"
-    rf"|(?<!due)\s(?<!due on)(?:on\s+)?(?<!due\son\s)(?P<on>{DAY})"
+_IS_THE_DEADLINE = re.compile(
+    r" is the (?:new )?(?:deadline|last day|cut-?off(?: date)?) (?:for|to) (?P<what>[^.;:(]{3,80}?)(?=[.;:(]|$)"
 )
 
 
-_ALSO = re.compile(rf"\s*[;,]\s*(?:and\s+)?(?P<who>[^;()\d]{{3,80}}?)\s+(?:served\s+)?on\s+(?P<day>{DAY})")
+def _day_first(where: _Day) -> _Said | None:
+    """What somebody has to do by a day that stands first: "By 9/5/03 counsel shall file a joint report"."""
+    if is_for := _IS_THE_DEADLINE.match(where.low, where.after, where.end):
+        return _Said(action_named(is_for["what"]), True)
+    if not _FIRST.search(where.before):
+        return None
+    m = _SHALL.match(where.low, where.after, min(where.end, where.after + 240))
+    if m is None:
+        return None
+    verb = m["verb"]
+    if verb == "show cause":
+        return _Said(verb, True)
+    done = f"{verb}{m['what']}" if verb in ("respond", "serve", "answer", "pay") else m["what"]
+    return _Said(action_named(done) or verb, m["modal"] != "may")
 
 
-_DAY = re.compile(DAY)
-_WHOSE = re.compile(
-    r"(?i)(?:^|[;)\]]|\.\s|\bupon\b|\bas to\b|\bexecuted by [^.;]{2,80}?\.|\bby (?:plaintiff"
-    r"|petitioner)s? [^.;]{2,60}? as to\b|\bon behalf of\b)\s*"
+_DUTY = re.compile(
+    r"\b(?:shall|must|(?:is|are) (?:hereby )?(?:directed |ordered |required )?to|(?P<leave>leave to)) "
+    r"(?P<what>[^.;:]{3,90}?)"
+    r" (?:by|on or before|not? later than)" + _WEEKDAY
 )
-_VERBS = re.compile(
-    r"(?i)[\s,:(-]*\b(?:served|was|waiver|sent|executed|service|accepted|by [\w ,.]{2,60}|on|date|of"
-    r"|acknowledged|\(\d+ pgs?\))*\s*$"
+_ALSO_DUE = re.compile(
+    r"[\s,;.]*(?:and )?(?:(?:any|the|plaintiff'?s?'?|defendants?'?s?'?) )*(?P<what>[a-z][a-z ]{3,40}?)(?: thereto)?,?"
+    r" (?:by|on or before|not? later than)" + _WEEKDAY
 )
-
-
-def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...]) -> list[Served]:
-    """Each service that a return or waiver shows."""
-    out: list[Served] = []
-    last, as_to = start, _upon(as_to)
-    for m in _DUE.finditer(low, start, end):
-        days = list(_DAY.finditer(low, max(last, m.start() - 260), m.start()))
-        due_for = _upon(_due_for(low, text, m.end(), end))
-        if days:
-            said = text[max(last, days[-1].start() - 200) : days[-1].start()]
-            whom = due_for or _upon(_whom(said)) or (as_to if not out else ())
-            out.append(Served(whom, day_of(days[-1][0]), day_of(m["due"])))
-        elif out or not as_to:
-            out.append(Served(due_for, None, day_of(m["due"])))
-        last = m.end()
-    if out:
-        return out
-    on, due = _ON.search(low, start, end), _DUE.search(low, start, end)
-    if on or due:
-        out.append(Served(as_to, day_of(on["day"] or on["on"]) if on else None, day_of(due["due"]) if due else None))
-    at = on.end() if on and as_to else end
-    while also := _ALSO.match(low, at, end):
-        out.append(Served(_upon(names(text[also.start("who") : also.end("who")])), day_of(also["day"]), None))
-        at = also.end()
-    return out
-
-
-_THROUGH = re.compile(
-    r"(?i)\s+(?:by|thru|through|c/o|via)\s.*$|\s+\d{1,2}/\d.*$|^.*\bon behalf of (?:(?:the )?defendants? )?"
+"""What goes on with a second paper and day: "responses due 5/1/2020 and replies by 5/8/2020"."""
+_DATED = re.compile(
+    r"(?:^|[;:.,(\n]\s*)(?P<what>(?:[\w'/&-]+ ){0,7}?"
+    r"(?:cut[- ]?off|deadline|ddl|last day|due date|conference|hearing|trial|argument|mediation|disclosures?"
+    r"|discovery|opposition|response|reply|brief|statement|instr\w*|motions?|filings)\b"
+    r"(?: (?:to|for|of|on|re) [^.;:]{3,60}?)?)(?P<colon> ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)?" + _WEEKDAY
 )
-_CAPACITY = re.compile(
-    r"(?i)(?:an? |its |the |as )*(?:individual(?:ly)?|deceased|(?:vice )?president|c[ef]o|owner|manager|director"
-    r"|secretary|general counsel|attorney|clerk|officer|partner|minor|(?:registered |authorized |statutory )?agent)"
-    r"(?: (?:for|of) .*)?"
-)
+_LISTED_ENDS = re.compile(rf"{_HOUR}\s*(?:[;.,)]|$)")
+_PAST = re.compile(r"\b(?:held|filed|entered|dated|received|signed|order|mailed|heard|decision)\b|\b(?:re|on|of)$")
 
 
-def _upon(whom: tuple[str, ...]) -> tuple[str, ...]:
-    """Those served, without the person through whom, and without words of capacity that the list took for names."""
-    whom = tuple(name for name in whom if " on behalf of " in name) or whom
-    plain = (_THROUGH.sub("", name).strip(" ,.") for name in whom)
-    kept = tuple(dict.fromkeys(name for name in plain if name and not _CAPACITY.fullmatch(name)))
-    return kept or whom
-
-
-def _whom(said: str) -> tuple[str, ...]:
-    """The party of `...; Acme Corp. served on`."""
-    said = re.sub(
-        r"(?i)\s*\b(?:waiver\s+(?:was\s+)?sent\b[^.;]*|(?:was\s+)?served\b[^.;]{0,40}|executed(?:\s+on)?"
-        r"|on|service accepted[^.;]*)\s*$",
-        "",
-        said.strip(" ,:("),
-    ).strip(" ,:(")
-    said = re.sub(r"\s*\([^)]*\)", "", said)
-    starts = [
-        m.end()
-        for m in _WHOSE.finditer(said)
-        if not re.search(r"(?i)\b(?:inc|corp|co|ltd|l\.?p|jr|sr|dr|mr|mrs|ms|u\.s|st|no|[a-z])\.\s*$", said[: m.end()])
-    ]
-    who = said[starts[-1] :] if starts else said
-    if not who or re.match(r"(?i)(?:summons|service|waiver|returned|return|affidavit|proof)\b", who):
-        return ()
-    return names(who)
+def _listed(where: _Day) -> _Said | None:
+    """What stands beside a day in a list of dates: "expert discovery cut-off: 6/11/2007; trial: 11/20/2007"."""
+    if duty := _DUTY.search(where.before):
+        return _Said(action_named(duty["what"]), duty["leave"] is None)
+    if also := _ALSO_DUE.match(where.before):
+        return _Said(action_named(also["what"]), True)
+    m = _DATED.search(where.before)
+    if m is None or not (m["colon"] or _LISTED_ENDS.match(where.low, where.after)):
+        return None
+    what = _trimmed(m["what"])
+    if not m["colon"] and (m[0][0] not in ";:" or _PAST.search(what)):
+        return None
+    if named := paper_named(what):
+        return _Said(named[0], True)
+    hour = _TIME_BEFORE.search(where.before)
+    return _Said(
+        what,
+        True if re.search("cut[- ]?off|deadline|ddl|last day|due date", what) else None,
+        hour=hour[1] if hour else None,
+    )

@@ -8,7 +8,7 @@ from typing import Any
 
 from docket.filing import Filing
 from docket.procedure import access, authority, commencement, disposition, judgment, motions, pretrial, stay
-from docket.reading.dates import dates_of
+from docket.reading.dates import dates_of, days_called_off
 from docket.reading.details import _what, assignment_of, details_of
 from docket.reading.dismissals import let_out
 from docket.reading.kinds import Hit, done_within
@@ -42,6 +42,10 @@ APPEALS_COURT = re.compile(
     r"\b(?:usca\d*|court of appeals|(?:\w+th|first|second|third|federal|d\.?c\.?) circuit|c/a)(?!\w)"
 )
 """The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
+_AND_RESET = re.compile(
+    r"\s*,?\s*(?:and|but)\s(?:(?:is|are|hereby|now|will be|shall be)\s)*"
+    r"(?:re-?set|continued|re-?scheduled|adjourned|moved|advanced|postponed)\s(?:to|for|on|at)\s(?!a later)"
+)
 _SET_ANEW = re.compile(r"\b(?:re-?set|continued|re-?scheduled|adjourned|moved|advanced|postponed)\b")
 _ABOVE = re.compile(APPEALS_COURT.pattern + r"|\bmandate\b")
 
@@ -73,7 +77,7 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
             continue
         if hit.kind is disposition.OrderDismissingCase:
             if re.search(r"\bcomplaint\b|\bpetition\b", said) and re.search(
-                r"leave to (?:amend|file)|amended complaint (?:is |must |shall )?(?:due|be filed)",
+                r"leave to (?:amend|file|re-?plead)|amended complaint (?:is |must |shall )?(?:due|be filed)",
                 low[hit.end : hit.end + 240],
             ):
                 continue
@@ -81,6 +85,8 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
                 hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
             elif re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
                 continue
+        if hit.kind is pretrial.HearingVacated and _AND_RESET.match(low, hit.end):
+            continue  # it is moved, not called off
         if hit.kind is commencement.CaseClosed and _NOT_THE_CASE.search(low, hit.start, min(end, hit.end + 14)):
             continue
         extra: dict[str, Any] = {"judge": p.judge, "signed": p.signed}
@@ -93,14 +99,17 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
             extra["as_to"] = (let_out(p.text, p.low, start) or (p.as_to if "as to" in said else ())) if some else None
         if hit.kind in (
             pretrial.HearingReset,
-            pretrial.HearingVacated,
             motions.OrderSettingTime,
             pretrial.OrderToAct,
             pretrial.SchedulingOrder,
             pretrial.OrderModifyingSchedule,
         ):
-            extra["dates"] = dates_of(p.body, p.text, hit.start, min(end, hit.end + 60), printed=False)
+            since = low.rfind(". ", start, hit.start) + 1 if hit.kind is pretrial.OrderToAct else 0
+            until = low.find(". ", hit.end, min(end, hit.end + 60)) + 1 or min(end, hit.end + 60)
+            extra["dates"] = dates_of(p.body, p.text, start, until, printed=False, since=since or hit.start)
             extra["what"] = _what(p, hit)
+        if hit.kind is pretrial.HearingVacated:
+            extra |= {"dates": days_called_off(p.body, hit.start, hit.end), "what": _what(p, hit)}
         if hit.kind in (
             motions.Vacatur,
             authority.OrderOnFindings,

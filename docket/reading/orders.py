@@ -150,7 +150,8 @@ _TO_A_JUDGE = re.compile(
     r"|\bto (?:the )?(?:honorable |hon\. |chief |senior |magistrate )*judge\b"
 )
 _OF_ANY_COURT = (motions.OrderSettingTime, pretrial.SchedulingOrder, pretrial.DeadlinesSet)
-_WAS_HELD = re.compile(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b|\bconvened\b")
+_RULES = re.compile(r"\b(?:granting|denying)\b")
+_WAS_HELD = re.compile(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b(?! (?:entry|order))|\bconvened\b")
 _WAS_SET = re.compile(r"\b(?:set|scheduled) (?:for|at|on)\b")
 
 
@@ -168,6 +169,8 @@ def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
         return appeal.AppellateOrder
     if kind is commencement.OrderTransferring and _TO_A_JUDGE.search(p.body, lead.start, lead.end + 120):
         return authority.CaseAssigned
+    if kind is pretrial.OrderToAct and _RULES.search(p.lead, lead.start, lead.end):
+        return motions.Order
     if kind is pretrial.HearingHeld and not _WAS_HELD.search(p.body) and _WAS_SET.search(p.body):
         return pretrial.HearingReset
     return kind

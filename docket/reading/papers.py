@@ -7,12 +7,12 @@ from typing import Any
 
 from docket.filing import DateSet, Filing
 from docket.procedure import authority, commencement, motions, pleading, service, stay
-from docket.reading.dates import served_of
 from docket.reading.details import PANEL, assignment_of
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
 from docket.reading.requests import motions_of
 from docket.reading.said import fields_of, make, prejudice_of, said_of
+from docket.reading.served import served_of
 
 __all__ = ["papers_of", "services_of"]
 

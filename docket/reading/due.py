@@ -1,0 +1,100 @@
+"""Which paper a stated day is for, and whose: `Acme Corp. answer`, `deadline to respond to the complaint`."""
+
+from __future__ import annotations
+
+import re
+
+from docket.reading.parts import DAY, names
+
+__all__ = ["PAPERS", "action_named", "owed_by", "paper_named", "parties_due"]
+
+PAPERS = {
+    "objections": re.compile(r"^object"),
+    "reply": re.compile(r"^repl"),
+    "response": re.compile(r"^(?:answering|oppos|respons(?:e|es|/|ive (?!pl))|response/|respond\w+ p|brief|brf|memo)"),
+    "answer": re.compile(r""),
+}
+"""The papers for which clerks print a date, each under one name; the first that fits is meant."""
+_PLEAD = r"(?:move|answers?|plead|respond|responses?|otherwise|other)"
+_PAPER = re.compile(
+    r"(?:^|\s)(?<!discovery )(?<!written )(?<!interrogatory )(?<!supplemental )(?<!show cause )(?P<paper>"
+    r"objections?(?: to (?:the )?(?:r ?& ?r|f ?& ?r|reports?|findings|magistrate)\b.*)?"
+    rf"|(?:{_PLEAD},? (?:or )?)*(?:ans(?:wers?)?|otherwise)(?:(?:/|,? ?)(?:or )?{_PLEAD})*"
+    r"(?:(?: to)?(?: the)?(?: [\w']+)? (?:complaint|compl|cmplt|cmp))?"
+    r"|responsive pleadings?|(?:brf|briefs?|memo\w*) in opp\w*(?: to .*)?"
+    r"|(?:answering|opposing|opposition|responding|responsive|response|reply) (?:papers|briefs?|memorand\w+)"
+    r"|oppositions?|responses?(?: in opposition)?(?:/repl(?:y|ies))?|repl(?:y|ies))(?:,? if any,?)?$"
+)
+_TO_A_PAPER = re.compile(
+    r"(?:^|[\s/])(?<!discovery )(?P<paper>objections?|repl(?:y|ies)|responses?|oppositions?|ans(?:wers?)?|respond|plead"
+    r"|(?:opposing|reply|responsive) briefs?)(?: in (?:opposition|support))? (?:to|re) (?P<to>[^.;:]{3,140})$"
+)
+_PLEADING = re.compile(
+    r"(?:(?!motion|application|opposition|response|order)\S+ )*?"
+    r"(?:complaint|compl|cmplt|cmp|petition|pleading|cross-?claim|counter-?claim)\b"
+)
+_NO_BRIEF = re.compile(
+    r"\b(?:interrogat|discovery|requests? (?:for|to)|show cause|order|subpoena|document request|question|mandate)"
+)
+
+
+def paper_named(words: str) -> tuple[str, str] | None:
+    """The paper that the words before a deadline end in: its one name, and the words that name it."""
+    if m := _TO_A_PAPER.search(words):
+        paper = m["paper"]
+        if _NO_BRIEF.match(m["to"].removeprefix("the ").removeprefix("this ")):
+            return None
+        pleads = paper in ("respond", "plead") or paper.startswith(("ans", "respons"))
+        if pleads and _PLEADING.match(m["to"]):
+            return "answer", m[0].lstrip()
+        name = "response" if pleads else next(name for name, fits in PAPERS.items() if fits.search(paper))
+        return name, m[0].lstrip()
+    if m := _PAPER.search(words):
+        return next(name for name, fits in PAPERS.items() if fits.search(m["paper"])), m["paper"]
+    return None
+
+
+_PROCESS = re.compile(
+    r"(?:serve|effect(?:uate)? service|complete service)\b(?=.*\b(?:defend|deft|summons|process|complaint|service|def))"
+)
+_FILED = re.compile(
+    r"^(?:(?:file|serve|submit|lodge|and|or|with the court|electronically|jointly"
+    r"|an?|the|its|his|her|their|any|all)[\s,]+)+"
+)
+
+
+def action_named(words: str) -> str:
+    """What an infinitive has somebody do, in the words of a deadline: `file a joint status report` is the report."""
+    words = " ".join(words.split()).strip(" ,.-*'\"[(")
+    if _PROCESS.match(words):
+        return "service of process"
+    if paper := paper_named(words):
+        return paper[0]
+    return _FILED.sub("", words) or words
+
+
+_OWED_FROM = re.compile(
+    rf"[;:]|\[|\bas to\b|\b(?:deadlines?|re|defendants?|plaintiffs?|dfts?|may|shall|file|that|its|their|the)\b|{DAY}"
+    r"|(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)(?<!\bet al)(?<![. ]\w)\.\s"
+)
+
+
+def owed_by(low: str, said: str, paper: int) -> tuple[str, ...]:
+    """The party of `Acme Corp. answer`, where one stands before the paper."""
+    starts = [m.end() for m in _OWED_FROM.finditer(low, 0, paper)]
+    who = said[starts[-1] if starts else 0 : paper]
+    who = re.sub(r"(?i)(?:'s|s')?\s*(?:\btime|\bdeadline)?(?:\s(?:to|for))?\s*$|,?\s*\b(?:dba|d/b/a)\b.*$", "", who)
+    who = re.sub(r"'s$", "", who.strip(" ,.-*("))
+    return names(who)[-1:] if 3 < len(who) < 80 and who[:1].isupper() else ()
+
+
+_FOR = re.compile(r"[\s,]*\bfor\s+(?P<who>[^;:()\d]{3,80}?)(?=,?\s+for\s|\.?\s*(?:[;()]|(?<!\b\w)\.\s|$)|,?\s+by\s)")
+
+
+def parties_due(low: str, text: str, start: int, end: int) -> tuple[str, ...]:
+    """The parties of `answer due 1/6/20 for Acme Corp., for John Doe`."""
+    found: list[str] = []
+    while (m := _FOR.match(low, start, end)) and len(found) < 80:
+        found += names(text[m.start("who") : m.end("who")])
+        start = m.end()
+    return tuple(found)

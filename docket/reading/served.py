@@ -1,0 +1,106 @@
+"""Returns of service and waivers: upon whom, on which day, and the answer day that the clerk printed beside it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from docket.reading.due import parties_due
+from docket.reading.parts import DAY, day_of, names
+
+__all__ = ["Served", "served_of"]
+
+
+class Served(NamedTuple):
+    """One service or waiver: upon whom, when, and the answer day that the clerk printed."""
+
+    party: tuple[str, ...]
+    day: date | None
+    due: date | None
+
+
+_DUE = re.compile(rf"\banswer (?:is )?(?:now )?(?:due|deadline)(?: date)?:?\s*(?:on|by|is|to)?\s*(?P<due>{DAY})")
+_ON = re.compile(
+    rf"\b(?:served|executed|served by \w+|mailed|waiver (?:was )?sent(?: by [^\d]{{2,60}}?)?|sent"
+    rf"|accepted|service date|date of service)\s*(?:on|:|date)?\s*(?P<day>{DAY})"
+    rf"|(?<!due)\s(?<!due on)(?:on\s+)?(?<!due\son\s)(?P<on>{DAY})"
+)
+
+
+_ALSO = re.compile(rf"\s*[;,]\s*(?:and\s+)?(?P<who>[^;()\d]{{3,80}}?)\s+(?:served\s+)?on\s+(?P<day>{DAY})")
+
+
+_DAY = re.compile(DAY)
+_WHOSE = re.compile(
+    r"(?i)(?:^|[;)\]]|\.\s|\bupon\b|\bas to\b|\bexecuted by [^.;]{2,80}?\.|\bby (?:plaintiff"
+    r"|petitioner)s? [^.;]{2,60}? as to\b|\bon behalf of\b)\s*"
+)
+_VERBS = re.compile(
+    r"(?i)[\s,:(-]*\b(?:served|was|waiver|sent|executed|service|accepted|by [\w ,.]{2,60}|on|date|of"
+    r"|acknowledged|\(\d+ pgs?\))*\s*$"
+)
+
+
+def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...]) -> list[Served]:
+    """Each service that a return or waiver shows."""
+    out: list[Served] = []
+    last, as_to = start, _upon(as_to)
+    for m in _DUE.finditer(low, start, end):
+        days = list(_DAY.finditer(low, max(last, m.start() - 260), m.start()))
+        due_for = _upon(parties_due(low, text, m.end(), end))
+        if days:
+            said = text[max(last, days[-1].start() - 200) : days[-1].start()]
+            whom = due_for or _upon(_whom(said)) or (as_to if not out else ())
+            out.append(Served(whom, day_of(days[-1][0]), day_of(m["due"])))
+        elif out or not as_to:
+            out.append(Served(due_for, None, day_of(m["due"])))
+        last = m.end()
+    if out:
+        return out
+    on, due = _ON.search(low, start, end), _DUE.search(low, start, end)
+    if on or due:
+        out.append(Served(as_to, day_of(on["day"] or on["on"]) if on else None, day_of(due["due"]) if due else None))
+    at = on.end() if on and as_to else end
+    while also := _ALSO.match(low, at, end):
+        out.append(Served(_upon(names(text[also.start("who") : also.end("who")])), day_of(also["day"]), None))
+        at = also.end()
+    return out
+
+
+_THROUGH = re.compile(
+    r"(?i)\s+(?:by|thru|through|c/o|via)\s.*$|\s+\d{1,2}/\d.*$|^.*\bon behalf of (?:(?:the )?defendants? )?"
+)
+_CAPACITY = re.compile(
+    r"(?i)(?:an? |its |the |as )*(?:individual(?:ly)?|deceased|(?:vice )?president|c[ef]o|owner|manager|director"
+    r"|secretary|general counsel|attorney|clerk|officer|partner|minor|(?:registered |authorized |statutory )?agent)"
+    r"(?: (?:for|of) .*)?"
+)
+
+
+def _upon(whom: tuple[str, ...]) -> tuple[str, ...]:
+    """Those served, without the person through whom, and without words of capacity that the list took for names."""
+    whom = tuple(name for name in whom if " on behalf of " in name) or whom
+    plain = (_THROUGH.sub("", name).strip(" ,.") for name in whom)
+    kept = tuple(dict.fromkeys(name for name in plain if name and not _CAPACITY.fullmatch(name)))
+    return kept or whom
+
+
+def _whom(said: str) -> tuple[str, ...]:
+    """The party of `...; Acme Corp. served on`."""
+    said = re.sub(
+        r"(?i)\s*\b(?:waiver\s+(?:was\s+)?sent\b[^.;]*|(?:was\s+)?served\b[^.;]{0,40}|executed(?:\s+on)?"
+        r"|on|service accepted[^.;]*)\s*$",
+        "",
+        said.strip(" ,:("),
+    ).strip(" ,:(")
+    said = re.sub(r"\s*\([^)]*\)", "", said)
+    starts = [
+        m.end()
+        for m in _WHOSE.finditer(said)
+        if not re.search(r"(?i)\b(?:inc|corp|co|ltd|l\.?p|jr|sr|dr|mr|mrs|ms|u\.s|st|no|[a-z])\.\s*$", said[: m.end()])
+    ]
+    who = said[starts[-1] :] if starts else said
+    if not who or re.match(r"(?i)(?:summons|service|waiver|returned|return|affidavit|proof)\b", who):
+        return ()
+    return names(who)

@@ -1,0 +1,37 @@
+"""Which days an act sets, and which days only name a thing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from docket.reading import read_text
+
+
+def test_a_hearing_called_off_has_the_day_for_which_it_was_set() -> None:
+    acts = read_text("ORDER by Judge Mary Major: the motion hearing set for 9/13/2020 is vacated.")
+    (off,) = [a for a in acts if a.event == "Terminate Hearings"]
+    assert [d.date for d in off.dates] == [date(2020, 9, 13)]
+
+
+def test_a_hearing_moved_is_not_called_off() -> None:
+    acts = read_text("ORDER: the hearing set for 9/13/2020 is vacated and continued to 10/4/2020 at 2:00 PM.")
+    assert "Terminate Hearings" not in [a.event for a in acts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ORDER continuing the 10/5/2020 trial.",
+        "ORDER on the plaintiff's January 9, 2020, motion to compel.",
+        "ORDER adopting the report filed on 3/4/2020.",
+    ],
+)
+def test_a_day_that_only_names_a_thing_is_set_for_nothing(text: str) -> None:
+    assert [a.dates for a in read_text(text) if a.dates] == []
+
+
+def test_what_may_be_done_by_a_day_is_leave_and_no_duty() -> None:
+    (order, *_) = read_text("ORDER: Plaintiff may file a supplemental brief by 3/4/2020.")
+    assert [(d.what, d.must) for d in order.dates] == [("supplemental brief", False)]
