@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -305,11 +306,18 @@ def _filer_ends(text: str, body: str, start: int) -> int:
             stop[0].strip() in ("for", "of")
             and text[stop.end() : stop.end() + 1].isupper()
             and not text[start : start + 24].isupper()
-        ):
+        ) or (stop[0] == "(" and _IN_THE_NAME.match(text, stop.end())):
             continue
         own = text[stop.start() : stop.start() + 1] == "." and _SHORTENED.search(text, start, stop.start() + 1)
         return stop.start() + bool(own)
     return min(len(body), start + 900)
+
+
+_IN_THE_NAME = re.compile(
+    r"(?!(?i:proposed|attach|enter|filed|modif|related|redact|sealed|text))[A-Z][\w.&' -]{2,24}\)\s"
+    r"(?!Modified|Entered|Filed|Text|Additional|Attach|Related)(?=[A-Z])"
+)
+"""What stands in parentheses within a company's name: "Fund (Cayman) Limited"."""
 
 
 _SERVED_UPON = re.compile(r"\bupon\b|\bserved on\b")
@@ -317,9 +325,20 @@ _ATTORNEY_FOR = re.compile(r"(?i:att(?:orne)?y)\s(?:[A-Z][\w.'-]*,?\s+){1,6}for\
 _ATTORNEY = re.compile(r"(?i)\s*att(?:orne)?y")
 
 
+class _Named(NamedTuple):
+    """One "by ..." of a text: whom it names, in what words, and whether aside, in parentheses."""
+
+    at: int
+    who: str
+    files: bool
+    speaks: bool
+    aside: bool
+
+
 def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
-    by: tuple[str, ...] = ()
-    spans = []
+    """Who files, and the stretches that name filers: of the entry, and of the papers that it mentions."""
+    found: list[_Named] = []
+    spans: list[tuple[int, int]] = []
     at = 0
     for m in _BY.finditer(body):
         if m.start() < at or body.endswith("signed ", 0, m.start()):
@@ -327,7 +346,6 @@ def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]
         end = _filer_ends(text, body, m.end())
         runs_on = body[end : end + 1] == "." and body[end + 1 : end + 2].isalpha()
         at = max(end + runs_on, m.end())
-        spans.append((m.start(), at))
         said = text[m.end() : end]
         behalf = _BEHALF.search(said.lower())
         attorney = _ATTORNEY.match(said)
@@ -336,13 +354,35 @@ def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]
         if attorney and (whom := _ATTORNEY_FOR.match(text, m.end())):
             end = _filer_ends(text, body, whom.end())
             said, at = text[whom.end() : end], max(end, at)
-            spans[-1] = (m.start(), at)
+        spans.append((m.start(), at))
         behalf_of = m[0].startswith("on behalf") and not _SERVED_UPON.search(body, 0, m.start())
-        speaks = behalf_of or bool(attorney and behalf) or "pro hac" in body[:200]
-        by = names(said) if not by or speaks else by
+        aside = any(body.count(a, 0, m.start()) > body.count(b, 0, m.start()) for a, b in ("()", "[]"))
+        files = m[0].rstrip().endswith(("filed by", "submitted by"))
+        found.append(_Named(m.start(), said, files, behalf_of or bool(attorney and behalf), aside))
         if len(spans) == 4:
             break
-    return by, spans
+    if appears := _APPEARS_FOR.search(body, 0, 160):
+        by = body.find(" by ", appears.end())
+        return names(text[appears.end() : by if by > 0 else appears.end() + 300]), spans
+    return (names(_who_files(body, found)) if found else ()), spans
+
+
+def _who_files(body: str, found: list[_Named]) -> str:
+    """Of several "by ...", the one that names who files this entry, not a paper that it mentions."""
+    found = [n for n in found if not n.aside and names(n.who)] or found
+    if "pro hac" in body[:200]:
+        return found[-1].who
+    if files := [n for n in found if n.files]:
+        first = files[0]
+        return first.who if len(files) == 1 or not _RE.search(body, 0, first.at) else files[-1].who
+    return next((n.who for n in reversed(found) if n.speaks), found[0].who)
+
+
+_RE = re.compile(r"\bre\b")
+_APPEARS_FOR = re.compile(
+    r"\bappearances? (?:of (?:counsel|attorney) )?(?:entered )?(?:for|on behalf of) "
+    r"(?=(?:the )?(?:plaintiff|defendant|petitioner|respondent|movant|intervenor)s? )"
+)
 
 
 def _as_to(text: str, body: str) -> tuple[str, ...]:

@@ -136,7 +136,7 @@ class AppealDocketed(CourtAct):
 @filing(
     "USCA Order",
     reads=(
-        r"(?:certified copy of )?(?:orders?|opinion|judgment|letter|notice|decision)(?: \S+){0,3}? (?:of"
+        r"(?:certified )?(?:copy of )?(?:the )?(?:orders?|opinion|judgment|letter|notice|decision)(?: \S+){0,3}? (?:of"
         r"|from|by)(?: the)? (?:usca|us ?ca|u\.?s\.? court of appeals|united states court of appeals"
         r"|court of appeals|\w+ circuit|federal circuit|us supreme court|supreme court)",
         r"(?:usca|court of appeals|appeals court|\d\w\w circuit|federal circuit"

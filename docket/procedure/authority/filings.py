@@ -38,7 +38,7 @@ __all__ = [
         "|was )?(?:hereby |randomly |initially )*(?:re)?assign(?:ed|ment|ing|s)?",
         "(?:case )?(?:re)?assignment",
         "assign(?:ed|ment)?s?(?: of)? (?:to )?(?:judge|case|district|magistrate|us|civil)s?",
-        r"notice of (?:\w+ )?(?:case )?(?:re)?assign\w*",
+        r"(?:electronic )?notice of (?:\w+ )?(?:case )?(?:re)?assign\w*",
         r"order (?:\w+ ){0,4}?reassign\w*",
         "(?:notice of )?(?:case )?reassignment",
         "order of (?:re)?assignment",

@@ -112,7 +112,6 @@ class Order(CourtAct):
         "text (?:only )?(?:entry|scheduling|notice)",
         "minute entry order",
         "(?:scheduling )?notice and order",
-        "electronic (?:notice|clerk)",
     ),
     titles=(
         "text-only order",
@@ -364,6 +363,10 @@ class NoticeOfDeficiency(CourtAct):
 @filing(
     "Clerk's Notice",
     reads=(
+        "electronic (?:notice|clerk)",
+        "order receipt",
+        r"mailed notices? (?:of|re) (?:the )?rights? to appeal\w*",
+        r"case (?:file )?(?:referred|sent|transferred|shipped|forwarded) to (?:the )?(?:federal )?records\w*",
         r"(?:electronic )?clerk'?s? (?:notice|letter|certificat\w+ of mail|certif|memorandum|office|acknow"
         r"|initial|order|transm)\w*",
         "notice (?:from|by|of) (?:the )?clerk",

@@ -29,6 +29,7 @@ __all__ = [
         r"(?:amended |joint )?notices? of "
         r"(?:(?!non|no\b|opp|hearing|withdraw|joinder|re\b|regarding|\d|related)\w+ ){0,4}?(?:cross )?"
         r"motions?(?: and (?:\w+ ){0,3}motions?)?",
+        "notice motions?(?= (?:to|for))",
         "cross motions?",
         "letter motions?",
         "requests?",
@@ -62,7 +63,6 @@ class Motion(Filing):
         r"ext\.? (?:of )?(?:time|deadline)",
         r"(?:postpone|toll|suspend) (?:\w+ )?deadlines?",
         "out of time",
-        "shorten(?:ing)? time",
         "time",
     ),
     titles=(
@@ -198,6 +198,7 @@ class MotionToStrike(Motion):
 
 @filing(
     "Motion for Miscellaneous Relief",
+    reads=("informative motions?",),
     asks=(
         r"misc\w*(?: relief)?",
         "order(?! (?:to show|compel|of protection|protect|shorten|exten))",
@@ -250,6 +251,7 @@ class MotionToStrike(Motion):
         "recall",
         "notice",
         r"expedit\w*",
+        "shorten(?:ing)? (?:the )?time",
         r"re ?designat\w*",
         "disqualify counsel",
     ),
