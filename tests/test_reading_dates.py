@@ -35,3 +35,9 @@ def test_a_day_that_only_names_a_thing_is_set_for_nothing(text: str) -> None:
 def test_what_may_be_done_by_a_day_is_leave_and_no_duty() -> None:
     (order, *_) = read_text("ORDER: Plaintiff may file a supplemental brief by 3/4/2020.")
     assert [(d.what, d.must) for d in order.dates] == [("supplemental brief", False)]
+
+
+def test_a_stay_between_two_parties_is_not_one_of_the_case() -> None:
+    acts = read_text("ORDER: All deadlines as between Roe LLC and John Doe are stayed until 3/28/2020.")
+    (stay,) = [a for a in acts if a.event == "Order Staying Case"]
+    assert (getattr(stay, "scope", None), getattr(stay, "until", None)) == ("party", date(2020, 3, 28))

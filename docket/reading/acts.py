@@ -33,6 +33,8 @@ _ANNOTATION = re.compile(
     r"|incorrect \w+)\b[^a-z]{0,4}(?:[-:.*]+|per [^-:.]{1,60}[-:.]+|pursuant to [^-:.]{1,60}[-:.]+"
     r"|by [^-:.]{1,60}[-:.]+)\s*)+"
 )
+_AHEAD_OF_THE_ORDER = re.compile(r"[A-Z][\w .,&'-]{2,60}\.\s+(?=ORDERS? (?i:granting|denying)\b)")
+"""A line of the clerk's own before an order's heading: "Pro Hac Vice mtns. ORDER granting ..."."""
 _IN_ERROR = re.compile(r"\b(?:filed|entered|docketed|submitted) in error\b|\bdisregard|\bignore\b")
 _TEXT_ONLY = re.compile(
     r"^[\s*(\[]*(?:text(?:[ -]only)?|no pdf|this is a|restricted|paperless|electronic|minute|public|docket|virtual)",
@@ -51,6 +53,8 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
     marks: list[Filing] = []
     if annotated and not _TEXT_ONLY.match(p.low):
         start = annotated.end()
+    if ahead := _AHEAD_OF_THE_ORDER.match(p.text):
+        start = ahead.end()
     lead = opening(p.lead, start)
     if start and lead and marked(p.low, 0, start):
         error = bool(_IN_ERROR.search(p.low, 0, start)) or None

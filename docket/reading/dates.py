@@ -115,7 +115,9 @@ _SET = re.compile(
 )
 _A_NOUN = re.compile(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$")
 _LABEL_ENDS = re.compile(
-    r"\.(?!\s*$)|[;:(\]\n]|'s?\s|,\s|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s"
+    r"\.(?!\s*$)|[;:(\]\n]|'s?\s"
+    r"|,\s(?!(?:inc|llc|l\.l|ltd|corp|jr|sr|n\.a)\b)"
+    r"|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s"
 )
 _JUNK = re.compile(
     r"^(?:(?:scheduling )?order|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
@@ -170,7 +172,7 @@ def _by_its_verb(where: _Day, printed: bool) -> _Said | None:
     verb, between = v["verb"], before[v.end() :]
     if verb in _NOT_BARE and not v["finite"] and "by" not in between:
         return None
-    if verb in _HOLDS and not _TO_COME.match(v["finite"] or ""):
+    if verb in _HOLDS and (not _TO_COME.match(v["finite"] or "") or " not " in (v["finite"] or "")):
         return None
     if len(between) > 100 or "signed" in between or "dated" in between:
         return None
@@ -262,7 +264,7 @@ def _allowed_until(where: _Day) -> _Said | None:
         return None
     todo = _TO_DO.match(where.low, where.after, where.end) or _TIME_TO.search(where.before, m.start())
     if todo is None:
-        return _Said("extended time")
+        return _Said("extended time") if re.search(r"\b(?:ext|enlarg)", m[0]) else None
     what = action_named(todo["what"])
     whose: tuple[str | None, ...] = (None,)
     if what == "answer" and (who := _FOR_WHOM.search(where.before)):

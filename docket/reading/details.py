@@ -8,7 +8,7 @@ from typing import Any
 from docket.filing import Filing
 from docket.procedure import appeal, authority, commencement, disposition, judgment, motions, parties, stay
 from docket.reading.kinds import Hit
-from docket.reading.parts import Parts, day_of, judge_named, names
+from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of, judge_named, names
 from docket.reading.said import fields_of, prejudice_of
 
 __all__ = ["PANEL", "assignment_of", "details_of", "recommended_in"]
@@ -79,6 +79,10 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         out["lacks"] = ("account statement",) if _ACCOUNT.search(low) else None
     if kind is disposition.OrderDismissingParty:
         out["action"] = bool(re.search(r"\b(?:case|action|lawsuit|suit)\b", low[lead.start : lead.end + 60])) or None
+    if kind is authority.OrderReferringCase:
+        out["referred_to"] = judge_named(p.text, r"\brefer(?:red|ral|ring|s)?\b(?:[^.;]{0,80}?)\bto")
+    if kind is stay.StayOrdered:
+        out |= _stayed(p, lead)
     if kind is authority.ReferenceToMagistrateByConsent:
         out["to"] = judge_named(p.text, r"\b(?:re)?(?:assign|refer)\w*(?:[^.;]{0,80}?)\bto")
     if kind is commencement.OrderRemanding:
@@ -87,10 +91,6 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         )
     if kind is commencement.OrderTransferring:
         out["mdl"] = True if PANEL.search(low) else None
-    if kind is stay.StayOrdered and (
-        m := re.search(r"\buntil\s+(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{4})", low)
-    ):
-        out["until"] = day_of(m[1])
     if kind is commencement.ScreeningOrder:
         out["leave_to_amend"] = True if _WITH_LEAVE.search(low) else None
         out["outcome"] = _screened_to(low)
@@ -154,6 +154,23 @@ def _awarded(low: str) -> list[str]:
     return list(found)
 
 
+_UNTIL = re.compile(rf"\b(?:until|through|(?:up )?to(?: and including)?)\s+(?:\w+day,? )?(?P<day>{DAY}|{MONTH_DAY})")
+_STAYED_BETWEEN = re.compile(r"\bas (?:between|to) (?P<who>[^;:]{3,120}?),? (?:is|are|be|shall|hereby)\b")
+
+
+def _stayed(p: Parts, lead: Hit) -> dict[str, Any]:
+    """Until when a stay lasts, and how far it reaches where it is not of the whole case."""
+    out: dict[str, Any] = {}
+    if until := _UNTIL.search(p.body, lead.start):
+        out["until"] = day_of(until["day"])
+    said = p.body[lead.start : lead.end]
+    if between := _STAYED_BETWEEN.search(p.body, lead.start, lead.end):
+        out |= {"scope": "party", "as_to": names(p.text[between.start("who") : between.end("who")])}
+    elif said.startswith("discovery") or re.search(r"\bstay(?:s|ing) (?:all )?discovery\b", said):
+        out |= {"scope": "phase", "phase": "discovery"}
+    return out
+
+
 def _on_findings(low: str) -> str:
     if re.search(r"\breject|\bdeclin\w+ to adopt|not adopt", low):
         return "adopted in part" if "in part" in low else "rejected"
@@ -184,7 +201,10 @@ def _what(p: Parts, hit: Hit) -> str | None:
     return " ".join(m[1].split()) if m else None
 
 
-_JUDGE_ADDED = re.compile(r"(?:\w+ ){0,3}?judge .{3,60}? (?:added|assigned)\b")
+_JUDGE_ADDED = re.compile(
+    r"(?:^|\.\s+)(?P<judge>(?:\w+ ){0,3}?judge )(?:(?!no longer)[^:;]){3,60}? "
+    r"(?:added|assigned\b(?=\W*$| to (?:the |this )?case\b|\.))"
+)
 
 
 def assignment_of(p: Parts) -> dict[str, Any]:
@@ -195,8 +215,8 @@ def assignment_of(p: Parts) -> dict[str, Any]:
         r"|reassigning case)(?: (?:this |the )?(?:case|action"
         r"|matter))?(?:[^.;]{0,80}?)\bto(?: the (?:docket|calendar) of)?|judges? assigned|added",
     )
-    if judge is None and _JUDGE_ADDED.match(p.low):
-        judge = judge_named("to " + p.text, "^to")
+    if added := _JUDGE_ADDED.search(p.low):
+        judge = judge_named("to " + p.text[added.start("judge") :], "^to") or judge
     referred = judge_named(
         p.text, r"refer(?:red|ral|ring)?(?:[^.;]{0,60}?)\bto|\band(?: to)?(?=\s+(?:the )?(?:Hon\w* )?Mag)"
     )

@@ -96,7 +96,11 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
         if hit.kind is disposition.OrderDismissingCase or hit.kind is disposition.OrderDismissingParty:
             extra["prejudice"] = prejudice_of(low[max(start, hit.start - 60) : hit.end + 80])
             some = hit.kind is disposition.OrderDismissingParty
-            extra["as_to"] = (let_out(p.text, p.low, start) or (p.as_to if "as to" in said else ())) if some else None
+            extra["as_to"] = (
+                (let_out(p.text, p.low, start) or (p.as_to if "as to" in said or "against" in said else ()))
+                if some
+                else None
+            )
         if hit.kind in (
             pretrial.HearingReset,
             motions.OrderSettingTime,

@@ -111,7 +111,7 @@ def _groups(low: str) -> list[tuple[int, int]]:
 
 # -- judges --------------------------------------------------------------------------------------------------------
 _NAME = (
-    r"(?!(?:The|TO|WHOM|IT)\b)(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+|[A-Z]\b)(?:\s+(?!(?:GRANT|DEN|ON|RE"
+    r"(?!(?:The|TO|WHOM|IT|Order|ORDER|Judge|JUDGE)\b)(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+|[A-Z]\b)(?:\s+(?!(?:GRANT|DEN|ON|RE"
     r"|FOR|SETTING|DATED|THAT|ORDER|ADOPT|DISMISS|AND|IN|IS|AS|TO|THE)\w*\b"
     r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order|Receipt|Motion|Notice|Case|Hrg|Location|Court)\b)"
     r"(?:[A-Z]\.|St\.|[A-Z][\w'’-]+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
@@ -296,7 +296,7 @@ def names(printed: str) -> tuple[str, ...]:
         if not name and _ROLE.match(piece):
             name = piece.split()[0]  # "by plaintiff of: ..."
         out.append(name)
-    return tuple(n for n in out if n and not _NO_NAME.fullmatch(n))[:60]
+    return tuple(dict.fromkeys(" ".join(n.split()) for n in out if n and not _NO_NAME.fullmatch(n)))[:60]
 
 
 def _filer_ends(text: str, body: str, start: int) -> int:
@@ -402,7 +402,12 @@ def parse(text: str) -> Parts:
     if "(" in low:
         for start, end in _groups(low):
             rule = end - start == 3 and low[start - 1 : start].isdigit()  # "26(f)"
-            initials = not rule and end > len(low) - 160 and _INITIALS.fullmatch(low, start + 1, end - 1)
+            initials = (
+                not rule
+                and end > len(low) - 160
+                and _INITIALS.fullmatch(low, start + 1, end - 1)
+                and not _IN_THE_NAME.match(text, start + 1)
+            )
             if initials or _TAIL.match(low, start + 1):
                 tails.append((start, end))
     if "[" in low:

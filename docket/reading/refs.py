@@ -26,7 +26,11 @@ _NUMBER = re.compile(r"(?P<ecf>[1-9](?<![\w$.§/-].)\d{0,3})(?:-(?P<part>\d{1,3}
 _ELSEWHERE = re.compile(r"[\])]?\s+in\s+(?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
 _BETWEEN = " \t\r\n\f\v\u00a0\u2003#:[("
 _UP_TO_WORD = re.compile(r"(?s).*[\s\[\](){}#]")
-_LIST = re.compile(r"[\s,;&\]\[()#]*(?:and|or|&|through|thru)?[\s,\[(#]*")
+_LIST = re.compile(r"[\s,;&\]\[()#]*(?:and|or|&|through|thru|[-–](?=\s?#))?[\s,\[(#]*")
+_TO = re.compile(r"[\s,\[\]()#]*(?:through|thru|[-–])[\s,\[(#]*")
+_MANY = re.compile(r"(?:\b(?:nos|docs|dkts|documents|entries|motions|filings|exhibits)\b\.?|#)[\s.#:]*$")
+_LONGEST = 60
+"""How many papers a printed range of them can name."""
 
 
 def _words(said: str) -> frozenset[str]:
@@ -76,7 +80,7 @@ _NEVER_BEFORE = _words(
     """
 )
 _UNITS = re.compile(
-    r"\s*(?:days?|pages?|pgs?\b|pp\b|copies|copy|years?|yrs?|months?|weeks?|hours?|hrs?|minutes|mins?\b|a\.?m|p\.?m"
+    r"\s*(?:days?|pages?|pgs?\b|pp\b|copies|copy|years?|yrs?|months?|weeks?|hours?|hrs?|minutes|mins?\b|a\.?m\b|p\.?m\b"
     r"|u\.?\s?s\.?\s?c|usc|cfr|c\.f\.r|f\.\s?(?:\d|supp)|s\.\s?ct|percent|dollars|jurors|counts?\b|claims"
     r"|individual|summonse?s?\b|original|st\b|street|ave|floor|o'?clock|additional|boxes|volumes?|vols?\b"
     r"|exhibits\b|witness|depositions|interrog|defendants|plaintiffs|certified|hr\b|et al|green|words"
@@ -109,6 +113,8 @@ _SERIES = re.compile(r"(?<= )(?:[1-9]\d{0,3}, ?)+$")
 _ONE_PAPER = _words("notice motion complaint answer petition judgment order report")
 """What a number after "for" must be followed by to be a paper's: "for 50 Notice of Appeal"."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_CLOSES = re.compile(r"\s*(?:\(attach|\(related|filed\b|\.?\s*$)")
+_RE_TITLE = re.compile(r"\bre:? [^.;]{3,140}$")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -148,13 +154,24 @@ def find(low: str, start: int = 0, end: int | None = None) -> list[Found]:
                     for n in _DIGITS.finditer(low, *before.span())
                     if n.start() not in known
                 ]
-            found.append(Found(at, last, ref))
+            found += _range(low, found, Found(at, last, ref))
     return found
+
+
+def _range(low: str, found: list[Found], to: Found) -> list[Found]:
+    """What a number names: one paper, or with the number before it a range ("12 through 15", "#218-219")."""
+    first, last = to.ref.ecf or 0, to.ref.part or 0
+    if 30 <= first < last <= first + _LONGEST and _MANY.search(low, max(0, to.start - 16), to.start):
+        return [Found(to.start, to.end, Ref(ecf=n)) for n in range(first, last + 1)]
+    before = found[-1].ref if found and _TO.fullmatch(low, found[-1].end, to.start) else None
+    if before and before.ecf and not (before.part or to.ref.part) and before.ecf < first <= before.ecf + _LONGEST:
+        return [*(Found(to.start, to.end, Ref(ecf=n)) for n in range(before.ecf + 1, first)), to]
+    return [to]
 
 
 def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
     """Whether the words around a number make it a reference."""
-    if found and at - found[-1].end < 8 and _LIST.fullmatch(low, found[-1].end, at):
+    if found and at - found[-1].end < 12 and _LIST.fullmatch(low, found[-1].end, at):
         return not _UNITS.match(low, end)
     if low[at - 1 : at] == "[" and low[end : end + 1] == "]":
         return True
@@ -185,6 +202,9 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return True
     if _YEAR.match(low, at):
         return False
+    if printed[-1:] == "," and _CLOSES.match(low, end) and _RE_TITLE.search(low, max(0, at - 150), at):
+        return True
+    following = _NEXT_WORD.match(low, end)
     if following and (
         following["word"] in _PAPER or (_DONE_WITH.match(low, end) and word and low[at - 2 : at] != ")(")
     ):

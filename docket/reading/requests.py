@@ -27,6 +27,7 @@ _MOTION_ENDS = re.compile(
     r"|\bpursuant to\b|\bmemorandum\b|\bdeclaration\b|\bset for\b|\bhearing set|\breturn\w* (?:date"
     r"|by)|\bmotions? (?:referred|hearing)"
 )
+_JOINS = re.compile(r"join(?:der|ing)?\b[^.;]{0,30}\bmot")
 _TOO_COMMON = (motions.MotionForMiscellaneousRelief, motions.MotionForLeaveToFile, motions.MotionForHearing)
 """Kinds whose words stand so often in the reasons of a motion that "and to ..." alone makes no second motion."""
 
@@ -38,6 +39,8 @@ def asks(text: str, lead: Hit) -> list[Hit]:
     if hit is None:
         return []
     hits = [Hit(hit.kind, lead.start, hit.end)]
+    if _JOINS.match(text, hit.start, end):
+        return hits  # what the motion joined in asks is not asked again
     stop = _MOTION_ENDS.search(text, hit.end, end)
     at, end = hit.end, stop.start() if stop else end
     while m := _NEW_MOTION.search(text, at, end):

@@ -89,7 +89,7 @@ _ABBREVIATION = re.compile(
     r"|a|m|s|b|c|k|h|w|n)|\.\.)$"
 )
 _END = re.compile(
-    r"\.(?=\s+[\[(\"'*a-z0-9]|\s*$|\()|\.(?=\.)|;|\b(?:signed by|so ordered|ordered by|entered by"
+    r"\.(?=\s+[\[(\"'*a-z0-9]|\s*$|\()|\.(?=\.)|(?<=[a-z])\](?=\s)|;|\b(?:signed by|so ordered|ordered by|entered by"
     r"|it is further ordered)\b"
 )
 _NUMBER_FIRST = re.compile(
@@ -169,8 +169,8 @@ def _in_clauses(low: str, start: int, end: int) -> Iterator[Disposed]:
         stop = min(e for e in ends if e >= m.end())
         if trailing := _TRAILING.match(low, stop, end):
             stop = trailing.end()
-        after = min([stop, *(v.start() for v in verbs[i + 1 :])])
-        yield from _ruled(low, m, before, after, stop, end)
+        until = min([end, *(v.start() for v in verbs[i + 1 :])])
+        yield from _ruled(low, m, before, until, stop, end)
 
 
 def _hedged(low: str, start: int, m: re.Match[str]) -> bool:
@@ -190,8 +190,8 @@ def recommended(low: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: int) -> Iterator[Disposed]:
-    how = m.lastgroup or ""
+def _ruled(low: str, m: re.Match[str], before: int, until: int, stop: int, end: int) -> Iterator[Disposed]:
+    how, after = m.lastgroup or "", min(stop, until)
     if _IF.search(low, before, m.start()) and not _ING.search(m[0]):
         return
     verb = m[0]
@@ -219,9 +219,11 @@ def _ruled(low: str, m: re.Match[str], before: int, after: int, stop: int, end: 
             and papers
             and papers[0][0] is None
             and papers[0][1] == "motion"
-            and (earlier := _antecedent(low, a, papers[0][2]))
+            and (earlier := _antecedent(low, a, papers[0][2], b))
         ):
             papers = [(earlier, "motion", papers[0][2], b, ())]
+        elif not passive and papers and papers[0][0] is None and (alone := _only_bracketed(low, b, until)):
+            papers = [(alone, papers[0][1], papers[0][2], papers[0][3], (alone,))]
         if n and not papers and how in ("granted", "denied", "partial", "moot"):
             papers = []
         if papers:
@@ -274,12 +276,35 @@ _MENTION = re.compile(
 )
 
 
-def _antecedent(low: str, a: int, at: int) -> Ref | None:
-    """The motion that "Motion is granted" means: the last one numbered in the sentences before."""
+_TITLED = re.compile(r"(?:motion|application)s? (?:to|for) [\w-]+(?: (?!is\b|are\b|was\b)[\w-]+)?")
+_BRACKETED = re.compile(r"\[(?P<ecf>\d{1,4})(?:-(?P<part>\d{1,3}))?\]")
+
+
+def _only_bracketed(low: str, a: int, b: int) -> Ref | None:
+    """The one number in brackets between two places, where there is just one: "granting mot by Roe; ... [10-1]"."""
+    found = {Ref(ecf=int(m["ecf"]), part=int(m["part"] or 0) or None) for m in _BRACKETED.finditer(low, a, b)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _so_titled(low: str, a: int, title: str) -> Ref | None:
+    """The one motion, of those numbered in the sentences before, that has this title."""
+    found = {
+        f.ref
+        for f in find(low, max(0, a - 400), a)
+        if re.match(rf"[\])\s]*(?:\w+ ){{0,2}}{re.escape(title)}", low[f.end : f.end + 90])
+        or re.search(rf"{re.escape(title)}[\s\[(#]{{0,3}}$", low[max(0, f.start - 60) : f.start])
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _antecedent(low: str, a: int, at: int, b: int) -> Ref | None:
+    """The motion that "Motion is granted" means: the one so titled before, or the last one numbered there."""
+    if (titled := _TITLED.match(low, at, b)) and (ref := _so_titled(low, a, titled[0])):
+        return ref
     if not _BARE.fullmatch(low[a:at]):
         return None
     said = list(_MENTION.finditer(low, max(0, a - 400), a))
-    if not said:
+    if not said or (titled and len({m.group("ecf", "part", "first", "first_part") for m in said}) > 1):
         return None
     m = said[-1]
     return Ref(ecf=int(m["ecf"] or m["first"]), part=int(m["part"] or m["first_part"] or 0) or None)

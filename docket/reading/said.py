@@ -45,6 +45,15 @@ _DISMISSALS = (
     disposition.MotionForVoluntaryDismissal,
     disposition.OrderDismissingParty,
 )
+_BRIEFS = (
+    motions.Brief,
+    motions.Response,
+    motions.Reply,
+    motions.Declaration,
+    motions.Exhibit,
+    motions.Objection,
+)
+"""Papers that concern another paper; whom that is against they only repeat."""
 _POSSESSOR = re.compile(r"^\W*((?:plaintiff|defendant|petitioner|respondent)s?)(?:'s?|s')\s", re.I)
 
 
@@ -77,7 +86,11 @@ def said_of(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
     )
     said: dict[str, Any] = {
         "refs": refs_between(p, start, end),
-        "as_to": let_out(p.text, p.low, start) if issubclass(kind, _DISMISSALS) else p.as_to,
+        "as_to": ()
+        if issubclass(kind, _BRIEFS)
+        else let_out(p.text, p.low, start)
+        if issubclass(kind, _DISMISSALS)
+        else p.as_to,
         "dates": dates_of(p.body, p.text, start, end, printed=not orders),
     }
     if court:

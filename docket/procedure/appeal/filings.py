@@ -95,7 +95,7 @@ class AppealFee(CourtAct):
     "Transmission of Notice of Appeal",
     reads=(
         r"(?:transmi\w+|forward\w*|mailed|sent|certificat\w+|preliminary record"
-        r"|letter of transm\w+)(?: \S+){0,8}? (?:appeal|usca|court of appeals|circuit|record on appeal"
+        r"|letter of transm\w+)(?: (?!rights?\b)\S+){0,8}? (?:appeal|usca|court of appeals|circuit|record on appeal"
         r"|roa)\w*",
         "(?:electronic |certified |supplemental |original |complete )*(?:index|record)(?: to| on"
         "| of)+ (?:the )?(?:record )?(?:on )?appeal",

@@ -52,7 +52,8 @@ class MotionToLiftStay(Motion):
     ),
     within=(
         "(?:case|action|matter|proceedings?|litigation|discovery|deadlines|cause"
-        r"|briefing)(?: \S+){0,10}? (?:is|are|be|shall be|remain|remains|hereby) (?:hereby |temporarily "
+        r"|briefing)(?: \S+){0,10}? (?:is|are|be|has been|have been|shall be|remain|remains|hereby) "
+        "(?:hereby |temporarily "
         "|administratively )*stayed",
         "case stayed",
         "(?:hereby |court )?stay(?:s|ing) (?:this |the |all |these )?(?:case|action|proceedings?|matter"
