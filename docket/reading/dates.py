@@ -14,7 +14,7 @@ __all__ = ["dates_of", "days_called_off"]
 
 _DATE = re.compile(r"\d(?<![\d/].)\d?(?:[/-]\d{1,2}[/-]\d{2,4}|(?P<year>(?:st|nd|rd|th)?,? \d{4}))(?![\d/])")
 _MONTH = re.compile(r"(?<![\d/])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
-_TIME = re.compile(r"\s*(?:,|at|@)?\s*(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon)")
+_TIME = re.compile(r"\s*,?\s*(?:at|@)?\s*(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon)")
 _TIME_BEFORE = re.compile(r"(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)\s*,?\s*(?:on\s*)?$")
 _CLAUSE = 160
 """Letters before a day within which it is said what the day is for."""
@@ -100,8 +100,16 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool, since: in
 
 def days_called_off(low: str, start: int, end: int) -> tuple[DateSet, ...]:
     """The days for which what is called off between `start` and `end` was set."""
-    days = (day_of(low[a:b]) for a, b in _days(low, max(0, start - 24), end))
+    found = (
+        list(_days(low, max(0, start - 24), start)) if _OF_ITS_DAY.search(low[:start].rstrip("0123456789/-")) else []
+    )
+    ahead = _SET_FOR.search(low, end, min(len(low), end + 90))
+    found += [*_days(low, start, end), *(_days(low, ahead.start(), ahead.end() + 20) if ahead else ())]
+    days = (day_of(low[a:b]) for a, b in found)
     return tuple(DateSet("hearing", day) for day in days if day)
+
+
+_SET_FOR = re.compile(r"[^;.]{0,80}\b(?:set|scheduled|noticed|calendared) (?:for|on)\b")
 
 
 # -- the verb before the day ---------------------------------------------------------------------------------------
@@ -120,7 +128,7 @@ _LABEL_ENDS = re.compile(
     r"|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s"
 )
 _JUNK = re.compile(
-    r"^(?:(?:scheduling )?order|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
+    r"^(?:(?:scheduling )?orders?|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
     r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\s+"
 )
 _STILL = re.compile(
@@ -145,6 +153,7 @@ _TO_A_DAY = re.compile(
     rf"(?:\s+(?:from (?:{DAY}|{MONTH_DAY})|for|to|on|at|by|before|\w{{3,6}}day)|[\s\d:.,]|\b[ap]\.?m\b\.?)*$"
 )
 _BY_WHEN = re.compile(r"\s(?:by|on or before|on|no(?:t)? later|within|before|until|at)\b")
+_BY_A_DAY = re.compile(r"by|not? later|on or before")
 _NUMBERED = re.compile(
     r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]"
 )
@@ -170,7 +179,7 @@ def _by_its_verb(where: _Day, printed: bool) -> _Said | None:
     if v is None:
         return None
     verb, between = v["verb"], before[v.end() :]
-    if verb in _NOT_BARE and not v["finite"] and "by" not in between:
+    if verb in _NOT_BARE and not v["finite"] and not _BY_A_DAY.search(between):
         return None
     if verb in _HOLDS and (not _TO_COME.match(v["finite"] or "") or " not " in (v["finite"] or "")):
         return None

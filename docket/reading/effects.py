@@ -42,11 +42,12 @@ APPEALS_COURT = re.compile(
     r"\b(?:usca\d*|court of appeals|(?:\w+th|first|second|third|federal|d\.?c\.?) circuit|c/a)(?!\w)"
 )
 """The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
+_CALLING_OFF = re.compile(r"\b(?:vacat|cancel|strik)\w* (?:the |all |this )?(?:[\w-]+ ){0,3}$")
 _AND_RESET = re.compile(
     r"\s*,?\s*(?:and|but)\s(?:(?:is|are|hereby|now|will be|shall be)\s)*"
     r"(?:re-?set|continued|re-?scheduled|adjourned|moved|advanced|postponed)\s(?:to|for|on|at)\s(?!a later)"
 )
-_SET_ANEW = re.compile(r"\b(?:re-?set|continued|re-?scheduled|adjourned|moved|advanced|postponed)\b")
+_SET_ANEW = re.compile(r"\b(?:re-?set(?:ting)?|continu(?:ed|ing)|re-?scheduled|adjourned|moved|advanced|postponed)\b")
 _ABOVE = re.compile(APPEALS_COURT.pattern + r"|\bmandate\b")
 
 
@@ -85,6 +86,8 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
                 hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
             elif re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
                 continue
+        if hit.kind is pretrial.HearingReset and _CALLING_OFF.search(low, max(start, hit.start - 40), hit.start):
+            continue
         if hit.kind is pretrial.HearingVacated and _AND_RESET.match(low, hit.end):
             continue  # it is moved, not called off
         if hit.kind is commencement.CaseClosed and _NOT_THE_CASE.search(low, hit.start, min(end, hit.end + 14)):
@@ -109,9 +112,11 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
             pretrial.OrderModifyingSchedule,
         ):
             since = low.rfind(". ", start, hit.start) + 1 if hit.kind is pretrial.OrderToAct else 0
-            until = low.find(". ", hit.end, min(end, hit.end + 60)) + 1 or min(end, hit.end + 60)
+            until = low.find(". ", hit.end, min(end, hit.end + 90)) + 1 or min(end, hit.end + 90)
             extra["dates"] = dates_of(p.body, p.text, start, until, printed=False, since=since or hit.start)
             extra["what"] = _what(p, hit)
+        if hit.kind is pretrial.HearingReset:
+            extra["dates"] = tuple(d for d in extra["dates"] if pretrial.is_hearing(d)) or extra["dates"]
         if hit.kind is pretrial.HearingVacated:
             extra |= {"dates": days_called_off(p.body, hit.start, hit.end), "what": _what(p, hit)}
         if hit.kind in (
@@ -125,6 +130,8 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
     vacated = pretrial.HearingVacated in found and not _SET_ANEW.search(low, start, end)
     if vacated and not getattr(found.get(pretrial.HearingReset), "dates", True):
         found.pop(pretrial.HearingReset)  # what was set is vacated, and nothing new is set
+    if pretrial.HearingVacated in found and pretrial.HearingReset in found:
+        found[pretrial.HearingReset] = found.pop(pretrial.HearingReset)  # first called off, then set anew
     for kind, beaten in _OVER.items():
         if kind in found:
             for other in beaten:

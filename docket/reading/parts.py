@@ -195,7 +195,8 @@ _STOP = re.compile(
     r"|stating|advising|withdraw"
     r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching"
     r"|identifying|demand)"
-    r"|\(|\[|;|\.\s*$|\.\.|(?<=[a-z]{6})\.\s+(?=[a-z])|\.(?=(?:motions?|unopposed|joint|in|document|filed) )"
+    r"|\(|\[|;|\.\s*$|\.\.|(?<=[a-z]{5})(?<!assoc)(?<!indus)(?<!distr)\.\s+(?=[a-z])"
+    r"|\.(?=(?:motions?|unopposed|joint|in|document|filed) )"
     r"|\.\s+(?:\(|respon|repl|lodged|motion|hearing|answer|noting|objection|attorney"
     r"|serv|related|assoc|modif"
     r"|document|identif|return|case|fee|filing|filed|court|status|signed|so |deadline|copy|mailed|set"
@@ -216,7 +217,7 @@ _ROLE = re.compile(
     re.I,
 )
 _SUFFIX = re.compile(
-    r"(?:inc|l\.?l\.?c|l\.?p|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a"
+    r"(?:inc|afl-cio|l\.?l\.?c|l\.?p|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a"
     r"|p\.?c|m\.?d|ph\.?d|esq|s\.?a|plc|gmbh|ag|p\.?a"
     r"|et al|lp|a\.?g|pllc|d\.?o|trustee|deceased|individually|in (?:his|her|its|their)|as |doing|a/k/a|f/k/a"
     r"|d/b/a|formerly|and as|on behalf)\b\.?",

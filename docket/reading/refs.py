@@ -24,6 +24,10 @@ class Found(NamedTuple):
 
 _NUMBER = re.compile(r"(?P<ecf>[1-9](?<![\w$.§/-].)\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:-])(?![.,]\d)(?!\()")
 _ELSEWHERE = re.compile(r"[\])]?\s+in\s+(?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
+_ALSO_IN = re.compile(r"\)\s[^;.()]{3,160}?\sin case (?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
+_DOCKETED_IN = re.compile(
+    r"\bin (?P<case>(?:\d:)?\d\d-?[a-z]{2}-?\d{2,5}) as (?:document|doc|dkt)\.?\s*(?:no\.?\s*)?#?$"
+)
 _BETWEEN = " \t\r\n\f\v\u00a0\u2003#:[("
 _UP_TO_WORD = re.compile(r"(?s).*[\s\[\](){}#]")
 _LIST = re.compile(r"[\s,;&\]\[()#]*(?:and|or|&|through|thru|[-–](?=\s?#))?[\s,\[(#]*")
@@ -80,7 +84,8 @@ _NEVER_BEFORE = _words(
     """
 )
 _UNITS = re.compile(
-    r"\s*(?:days?|pages?|pgs?\b|pp\b|copies|copy|years?|yrs?|months?|weeks?|hours?|hrs?|minutes|mins?\b|a\.?m\b|p\.?m\b"
+    r"\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}"
+    r"|days?|pages?|pgs?\b|pp\b|copies|copy|years?|yrs?|months?|weeks?|hours?|hrs?|minutes|mins?\b|a\.?m\b|p\.?m\b"
     r"|u\.?\s?s\.?\s?c|usc|cfr|c\.f\.r|f\.\s?(?:\d|supp)|s\.\s?ct|percent|dollars|jurors|counts?\b|claims"
     r"|individual|summonse?s?\b|original|st\b|street|ave|floor|o'?clock|additional|boxes|volumes?|vols?\b"
     r"|exhibits\b|witness|depositions|interrog|defendants|plaintiffs|certified|hr\b|et al|green|words"
@@ -143,9 +148,10 @@ def find(low: str, start: int = 0, end: int | None = None) -> list[Found]:
     for m in _NUMBER.finditer(low, start, len(low) if end is None else end):
         at, last = m.span()
         ref = Ref(ecf=int(m["ecf"]), part=int(m["part"]) if m["part"] else None)
-        elsewhere = _ELSEWHERE.match(low, last)
-        if elsewhere:
+        if elsewhere := _ELSEWHERE.match(low, last):
             found.append(Found(at, elsewhere.end(), Ref(ecf=ref.ecf, case=elsewhere["case"])))
+        elif other := _ALSO_IN.match(low, last) or _DOCKETED_IN.search(low, max(start, at - 48), at):
+            found.append(Found(at, last, Ref(ecf=ref.ecf, case=other["case"])))
         elif _refers(low, at, last, found):
             if low[last : last + 6] == " filed" and (before := _SERIES.search(low, max(start, at - 40), at)):
                 known = {f.start for f in found}
@@ -204,7 +210,6 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return False
     if printed[-1:] == "," and _CLOSES.match(low, end) and _RE_TITLE.search(low, max(0, at - 150), at):
         return True
-    following = _NEXT_WORD.match(low, end)
     if following and (
         following["word"] in _PAPER or (_DONE_WITH.match(low, end) and word and low[at - 2 : at] != ")(")
     ):

@@ -28,7 +28,7 @@ __all__ = [
         r"applic\.?",
         r"(?:amended |joint )?notices? of "
         r"(?:(?!non|no\b|opp|hearing|withdraw|joinder|re\b|regarding|\d|related)\w+ ){0,4}?(?:cross )?"
-        r"motions?(?: and (?:\w+ ){0,3}motions?)?",
+        r"(?:motions?|applications?)(?: and (?:\w+ ){0,3}(?:motions?|applications?))?",
         "notice motions?(?= (?:to|for))",
         "cross motions?",
         "letter motions?",

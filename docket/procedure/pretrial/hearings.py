@@ -149,7 +149,9 @@ def _called_off(case: Posture, act: Filing) -> Iterator[Subject]:
     days: list[date | None] = [stated.date for stated in act.dates] or [None]
     for day in days:
         known = the_hearing(case, act, what, day)
-        if known is not None:
+        stated = hearing_set(case, known) if known is not None else None
+        moved = day is not None and stated is not None and stated.date is not None and stated.date > day
+        if known is not None and not moved:  # what was called off was the earlier day, and another has been set
             yield known
             return
     awaited = case.subjects("hearing", "set", "continued")

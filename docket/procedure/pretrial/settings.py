@@ -28,7 +28,7 @@ __all__ = [
     "Notice of Hearing",
     reads=(
         r"(?:notice|ntc)s?(?: of| re| setting| scheduling| regarding)+(?: (?!correct|re\b|error|withdraw"
-        "|filing|compl|defic|appeal|change|appear|unavail|intent|non|motion and|settle|disclos"
+        "|filing|appl|compl|defic|appeal|change|appear|unavail|intent|non|motion and|settle|disclos"
         r"|\d)\S+){0,6}? ?(?:hearing|conference|conf|trial|argument|mediation|call|conferences|hearings"
         r"|deposition|pretrial)\w*",
         r"(?:order )?notice(?: (?!correct|re\b)\S+){0,6}? (?:hearing|conference) (?:set|date)\w*",
@@ -78,7 +78,7 @@ class HearingNotice(CourtAct):
         r"(?:hearing|conference|conf|trial|argument|mediation)s?(?: \S+){0,8}? (?:is |are |has been |was "
         "|will be )?(?:hereby |vacated and |stricken and )?(?:re ?set|re ?scheduled|continued|adjourned"
         r"|postponed|moved|advanced|set|scheduled)(?: \S+){0,6}? (?:for|to|on|at|from|before)",
-        r"(?:set|reset|sets|setting|continu\w+|reschedul\w+|adjourn\w+)(?: \S+){0,8}? (?:hearing|conference"
+        r"(?:set|reset|sets|setting|resetting|continu\w+|reschedul\w+|adjourn\w+)(?: \S+){0,8}? (?:hearing|conference"
         r"|conf|trial|argument)(?: \S+){0,6}? (?:for|to|on|at)",
     ),
     titles=(
@@ -119,6 +119,7 @@ class HearingReset(CourtAct):
         r"|have been|was) (?:hereby )?(?:vacated|cancel\w*|taken off|stricken|off calendar|terminated)",
         r"(?:vacat|cancel|strik)\w+ (?:the )?(?:\S+ ){0,6}?(?:hearing|conference|trial|argument|date"
         "|deadline)s?(?! and (?:re)?set)",
+        "(?:hearing|conference|trial|pretrial)(?: and trial)? dates? (?:vacated|stricken|cancelled)",
     ),
     titles=(
         "notice cancelling hearing",
