@@ -15,9 +15,10 @@ def test_a_hearing_called_off_has_the_day_for_which_it_was_set() -> None:
     assert [d.date for d in off.dates] == [date(2020, 9, 13)]
 
 
-def test_a_hearing_moved_is_not_called_off() -> None:
+def test_a_hearing_called_off_and_set_anew_is_first_called_off() -> None:
     acts = read_text("ORDER: the hearing set for 9/13/2020 is vacated and continued to 10/4/2020 at 2:00 PM.")
-    assert "Terminate Hearings" not in [a.event for a in acts]
+    stated = [(a.event, [d.date for d in a.dates]) for a in acts[-2:]]
+    assert stated == [("Terminate Hearings", [date(2020, 9, 13)]), ("Set/Reset Hearings", [date(2020, 10, 4)])]
 
 
 @pytest.mark.parametrize(

@@ -43,10 +43,6 @@ APPEALS_COURT = re.compile(
 )
 """The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
 _CALLING_OFF = re.compile(r"\b(?:vacat|cancel|strik)\w* (?:the |all |this )?(?:[\w-]+ ){0,3}$")
-_AND_RESET = re.compile(
-    r"\s*,?\s*(?:and|but)\s(?:(?:is|are|hereby|now|will be|shall be)\s)*"
-    r"(?:re-?set|continued|re-?scheduled|adjourned|moved|advanced|postponed)\s(?:to|for|on|at)\s(?!a later)"
-)
 _SET_ANEW = re.compile(r"\b(?:re-?set(?:ting)?|continu(?:ed|ing)|re-?scheduled|adjourned|moved|advanced|postponed)\b")
 _ABOVE = re.compile(APPEALS_COURT.pattern + r"|\bmandate\b")
 
@@ -88,8 +84,6 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
                 continue
         if hit.kind is pretrial.HearingReset and _CALLING_OFF.search(low, max(start, hit.start - 40), hit.start):
             continue
-        if hit.kind is pretrial.HearingVacated and _AND_RESET.match(low, hit.end):
-            continue  # it is moved, not called off
         if hit.kind is commencement.CaseClosed and _NOT_THE_CASE.search(low, hit.start, min(end, hit.end + 14)):
             continue
         extra: dict[str, Any] = {"judge": p.judge, "signed": p.signed}
