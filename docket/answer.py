@@ -132,7 +132,15 @@ def _disagreements(intake: Intake, case: Posture, posture: Answer) -> list[Answe
     if ours and named and _last_name(ours) not in named:
         said = " / ".join(filter(None, (header.assigned_to, header.referred_to)))
         found.append({"fact": "judge", "header": said, "ours": ours, "why": posture["authority"]["why"]})
+    if at_the_end and (unnamed := _unnamed(intake, case)):
+        found.append({"fact": "parties", "header": "; ".join(unnamed), "ours": None, "why": []})
     return found
+
+
+def _unnamed(intake: Intake, case: Posture) -> list[str]:
+    """The parties of the clerk's list whom no entry brings into the case, with their roles."""
+    brought = set(case.subjects("party"))
+    return [f"{p.name} ({', '.join(p.roles).lower()})" for p in intake.parties if p.name not in brought]
 
 
 def _printed_otherwise(case: Posture, found: list[Answer]) -> Iterator[Answer]:

@@ -34,9 +34,16 @@ def read_entry(entry: Entry, parties: Sequence[SheetParty | str] = ()) -> tuple[
 
 
 def read_entries(
-    entries: Sequence[Entry], parties: Sequence[SheetParty | str] = (), docket_number: str | None = None
+    entries: Sequence[Entry],
+    parties: Sequence[SheetParty | str] = (),
+    docket_number: str | None = None,
+    caption: str | None = None,
 ) -> list[tuple[Entry, tuple[Filing, ...]]]:
-    """The acts of every line of one sheet, names and references resolved within the case."""
+    """The acts of every line of one sheet, names and references resolved within the case.
+
+    The number and the short title of the case tell a reference to its own number from one to another's, and the first
+    parties where the paper that opened it names none.
+    """
     from docket.reading.case import read_case
 
-    return read_case(entries, parties, docket_number)
+    return read_case(entries, parties, docket_number, caption)

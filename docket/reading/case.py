@@ -130,6 +130,16 @@ class Names:
             yield from both if divided and all(_plain(b) in self._plain for b in both) else printed[at : at + 1]
             at += 1
 
+    def in_role(self, printed: str, roles: Iterable[str]) -> str | None:
+        """The one party of the sheet in such a role whose name holds what a caption prints: "Roe" is Jane Roe."""
+        plain = _plain(printed)
+        held = [
+            name
+            for name, had in self._roles.items()
+            if plain and f" {plain} " in f" {_plain(name)} " and not set(roles).isdisjoint(had)
+        ]
+        return held[0] if len(held) == 1 else None
+
     def one(self, printed: str) -> str:
         """The sheet's spelling of one name, or the name as printed where no party is like enough."""
         if not self._plain:
@@ -220,13 +230,18 @@ def _stamped(entry: Entry, acts: Iterable[Filing], names: Names) -> tuple[Filing
 
 
 def read_case(
-    entries: Sequence[Entry], known: Sequence[Any] = (), docket_number: str | None = None
+    entries: Sequence[Entry],
+    known: Sequence[Any] = (),
+    docket_number: str | None = None,
+    caption: str | None = None,
 ) -> list[tuple[Entry, tuple[Filing, ...]]]:
     """The acts of every entry of one sheet, in its order."""
     own = _number_of(docket_number or "")
     texts = [(e, _of_its_case(e, own)) for e in entries]
     names = Names(known or _alike_once(_printed(act for _, acts in texts for act in acts)))
     read = [(e, _stamped(e, acts, names)) for e, acts in texts]
+    if caption:
+        read = _captioned(read, caption, names)
     papers: dict[int, tuple[Filing, ...]] = {}
     for e, acts in read:
         if e.ecf is not None:
@@ -250,6 +265,30 @@ def read_case(
                 alike[e.filed, _title_of(act)] -= 1
         out.append((e, tuple(resolved)))
     return out
+
+
+_VERSUS = re.compile(r"(?i)\s+(?:-?v-?|vs)\.?\s+")
+_SIDES = (("plaintiffs", ("plaintiff", "petitioner")), ("defendants", ("defendant", "respondent")))
+
+
+def _captioned(
+    read: list[tuple[Entry, tuple[Filing, ...]]], caption: str, names: Names
+) -> list[tuple[Entry, tuple[Filing, ...]]]:
+    """The entries, with the parties of the caption in the paper that opened the case where its text names none."""
+    at = next(
+        (i for i, (_, acts) in enumerate(read) if acts and isinstance(acts[0], commencement.InitiatingPaper)), None
+    )
+    sides = _VERSUS.split(caption, maxsplit=1)
+    if at is None or len(sides) != 2:
+        return read
+    entry, (paper, *others) = read[at]
+    found: dict[str, Any] = {
+        field: (one,)
+        for (field, roles), side in zip(_SIDES, sides, strict=True)
+        if not getattr(paper, field) and (one := names.in_role(side, roles))
+    }
+    paper = attrs.evolve(paper, **found, inferred=paper.inferred | set(found))
+    return [*read[:at], (entry, (paper, *others)), *read[at + 1 :]]
 
 
 def _number_of(docket_number: str) -> str:

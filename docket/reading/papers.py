@@ -46,9 +46,10 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
     extra: dict[str, Any] = {}
     if issubclass(kind, commencement.InitiatingPaper):
         removed = issubclass(kind, commencement.NoticeOfRemoval)
+        owing = tuple(dict.fromkeys(d.party for d in said["dates"] if d.what == "answer" and d.party))
         extra = {
             "plaintiffs": () if removed else p.by,
-            "defendants": p.by if removed else p.as_to,
+            "defendants": p.by if removed else p.as_to or owing,
             "jury_demand": "jury" in p.body,
             "prisoner": "prisoner" in p.body,
         }

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from docket.ask import routine_events
+from docket.procedure.commencement import NoticeOfRemoval
 
 __all__ = ["FOOTER", "PRINTED", "footer", "said_deadlines", "summary"]
 
@@ -72,7 +73,8 @@ def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, st
     yield from _authority(posture["authority"])
     pleading = posture["operative_pleading"]
     if pleading:
-        yield "Operative pleading", f"{pleading['kind']}{_number(pleading)}{_authorities(pleading['why'])}"
+        what = "the complaint in the state court, by the " if pleading["kind"] == NoticeOfRemoval.event else ""
+        yield "Operative pleading", f"{what}{pleading['kind']}{_number(pleading)}{_authorities(pleading['why'])}"
     yield from _parties(posture["parties"], everything)
     yield from _motions(posture, everything)
     yield from _dates(said, everything)
@@ -83,6 +85,10 @@ def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, st
     yield "Reading", f"{reading['entries']} entries{unread}; complete: {reading['complete']}"
 
 
+_SOME = 3
+"""Parties named of a longer list."""
+
+
 def _differs(differs: Answer) -> tuple[str, str]:
     """What the header, or the clerk beside an entry, says otherwise than we do."""
     if differs["fact"].endswith(PRINTED):
@@ -90,6 +96,10 @@ def _differs(differs: Answer) -> tuple[str, str]:
             "Printed differs",
             f"{differs['fact'].removesuffix(PRINTED)}: {differs['header']}; {differs['ours']} counted",
         )
+    if differs["fact"] == "parties":
+        named = differs["header"].split("; ")
+        more = f" and {len(named) - _SOME} more" if len(named) > _SOME else ""
+        return "Header differs", f"on the clerk's list, but brought in by no entry: {'; '.join(named[:_SOME])}{more}"
     return "Header differs", (
         f"{differs['fact']}: header {differs['header'] or 'none'}, entries {differs['ours'] or 'none'}"
     )
