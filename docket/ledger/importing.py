@@ -199,16 +199,17 @@ class _Import:
 
     def _readings(self, changed: set[str]) -> Iterator[Make]:
         now = [self.now[id] for id in self.order if id in self.now]
-        parties = self.sheet.parties or (self.standing.head.parties if self.standing.head else ())
-        for id, acts in _read(now, parties).items():
+        head, sheet = self.standing.head, self.sheet
+        parties, name = sheet.parties or (head.parties if head else ()), sheet.name or (head.name if head else None)
+        for id, acts in _read(now, parties, sheet.docket_number, name).items():
             line = self.lines.get(id)
             machine = line is None or (line.by is not None and (line.by == "" or line.by.startswith("reader/")))
             if id in changed and machine:
                 yield made(Read, of=id, acts=acts, by=READER, supersedes=line.reading if line else None)
 
 
-def _read(entries: Sequence[Entry], parties: Sequence[SheetParty]) -> Readings:
-    return {entry.id: tuple(acts) for entry, acts in read_entries(entries, parties)}
+def _read(entries: Sequence[Entry], parties: Sequence[SheetParty], number: str | None, name: str | None) -> Readings:
+    return {entry.id: tuple(acts) for entry, acts in read_entries(entries, parties, number, name)}
 
 
 # -- reading again ---------------------------------------------------------------------------------
@@ -222,7 +223,9 @@ def reread(clerk: Clerk, case: str, *, store: bool = True) -> tuple[Rereading, .
     """
     kept = clerk.kept(case)
     standing = kept.standing()
-    read = _read([line.entry for line in standing.lines], standing.head.parties if standing.head else ())
+    head, opened = standing.head, kept.opened
+    parties, name = head.parties if head else (), (head.name if head else None) or opened.name
+    read = _read([line.entry for line in standing.lines], parties, opened.docket_number, name)
     found = [
         Rereading(
             id=line.entry.id, ecf=line.entry.ecf, before=line.acts, after=read[line.entry.id], by=line.by,
