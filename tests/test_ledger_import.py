@@ -150,10 +150,10 @@ def test_rereading_shows_and_appends_what_is_read_otherwise(clerk: Clerk, monkey
     sanctions = kind_named("Motion for Sanctions")
     assert sanctions is not None
 
-    def better(entries: Any, parties: Any) -> Any:
+    def better(*sheet: Any) -> Any:
         return [
             (e, (sanctions(id=e.id, ecf=e.ecf, filed=e.filed),) if e.ecf in (2, 4) else acts)
-            for e, acts in real(entries, parties)
+            for e, acts in real(*sheet)
         ]
 
     monkeypatch.setattr(importing, "read_entries", better)

@@ -287,7 +287,9 @@ def _captioned(
         for (field, roles), side in zip(_SIDES, sides, strict=True)
         if not getattr(paper, field) and (one := names.in_role(side, roles))
     }
-    paper = attrs.evolve(paper, **found, inferred=paper.inferred | set(found))
+    if found:
+        found["inferred"] = paper.inferred | frozenset(found)
+        paper = attrs.evolve(paper, **found)
     return [*read[:at], (entry, (paper, *others)), *read[at + 1 :]]
 
 
