@@ -20,6 +20,7 @@ from docket.cli.ledger import import_, record, reread, tender
 from docket.cli.page import page
 from docket.cli.read import read
 from docket.cli.replay import replay
+from docket.cli.serve import serve
 from docket.errors import DocketError
 
 __all__ = ["app", "main"]
@@ -74,6 +75,7 @@ COMMANDS: dict[str, dict[str, Callable[..., None]]] = {
         "cases": cases,
         "query": query,
         "search": search,
+        "serve": serve,
         "verify": verify,
         "receipt": receipt,
         "export": export,

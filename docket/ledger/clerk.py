@@ -51,14 +51,19 @@ class Clerk(Log):
     """The clerk of one ledger: a file, or a PostgreSQL database.
 
     `ledger` is a path or a `postgresql://` address; without one the ledger is `DOCKET_LEDGER`, else a file in the
-    user's data folder. Without `make` it must be there already. `clock` gives the moment at which something is learned.
-    Raises BadLedger where there is none that can be opened.
+    user's data folder. Without `make` it must be there already; without `write` it is only read. `clock` gives the
+    moment at which something is learned. Raises BadLedger where there is none that can be opened.
     """
 
     def __init__(
-        self, ledger: str | Path | None = None, *, make: bool = True, clock: Callable[[], datetime] = now
+        self,
+        ledger: str | Path | None = None,
+        *,
+        make: bool = True,
+        write: bool = True,
+        clock: Callable[[], datetime] = now,
     ) -> None:
-        super().__init__(ledger, make=make, clock=clock)
+        super().__init__(ledger, make=make, write=write, clock=clock)
         self._warm: dict[tuple[Any, ...], Intake] = {}
 
     # -- docketing -----------------------------------------------------------------------------------
@@ -253,9 +258,10 @@ class Clerk(Log):
         """The lines of all cases in which a role may read these words, in any case of letters."""
         wanted = words.casefold()
         for case in self.case_ids():
-            for entry in self.intake(case, role=role).entries:
-                if wanted in entry.text.casefold():
-                    yield case, entry
+            kept = self.kept(case)
+            for line in shown_to(role, kept.standing().lines, kept.seals, self.clock().date()):
+                if wanted in line.entry.text.casefold():
+                    yield case, line.entry
 
     def forget(self, case: str) -> None:
         """Load and replay a case anew when it is next asked for."""

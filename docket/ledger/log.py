@@ -121,20 +121,26 @@ class _Faults:
 class Log(Application[str]):
     """The facts of every case of one ledger, and the cases that they come to.
 
-    `ledger`, `make` and `clock` are those of `docket.ledger.clerk.Clerk`.
+    `ledger`, `make`, `write` and `clock` are those of `docket.ledger.clerk.Clerk`.
     """
 
     name = "docket"
 
     def __init__(
-        self, ledger: str | Path | None = None, *, make: bool = True, clock: Callable[[], datetime] = now
+        self,
+        ledger: str | Path | None = None,
+        *,
+        make: bool = True,
+        write: bool = True,
+        clock: Callable[[], datetime] = now,
     ) -> None:
         self.ledger = ledger_at(ledger)
+        self.may_write = write
         self.clock = clock
         self.cipher = cipher_at_hand()
         self._lock = RLock()
         with self._faults():
-            super().__init__(environment(self.ledger, make))
+            super().__init__(environment(self.ledger, make, write))
 
     # -- the parts of the application ----------------------------------------------------------------
 
@@ -176,6 +182,7 @@ class Log(Application[str]):
 
         Raises Conflict where somebody else wrote to the case since it was loaded, BadLedger where it cannot be written.
         """
+        self._may_write()
         with self._lock, self._faults(), collector_paused(len(facts_made) > _MANY):
             at = max(self.clock(), kept.facts[-1].at) if kept.facts else self.clock()
             facts = [
@@ -198,6 +205,10 @@ class Log(Application[str]):
         with self._faults():
             found: list[tuple[int, str, bytes]] = self.recorder.stored(case, after)  # type: ignore[attr-defined]
             return found
+
+    def _may_write(self) -> None:
+        if not self.may_write:
+            raise BadLedger(f"{without_password(self.ledger)}: was opened to be read; nothing was stored")
 
     def _closer(self, kept: KeptCase, facts: Sequence[Fact]) -> Callable[[Fact, bytes], bytes] | None:
         """What encrypts the words of lines that are sealed, now or with these facts; None where none is."""
@@ -254,11 +265,13 @@ class Log(Application[str]):
     def follow(self, before: int, after: int, statements: Sequence[Statement]) -> bool:
         """Write what follows from the log up to a position, if it still stood where it did; whether it was written."""
         moved = ("UPDATE projected SET position = %s WHERE position = %s", (after, before))
+        self._may_write()
         with self._lock, self._faults():
             return bool(self.recorder.write(statements, moved))  # type: ignore[attr-defined]
 
     def write(self, statements: Sequence[Statement]) -> None:
         """Run statements in one commit, whichever the database; %s stands for a value."""
+        self._may_write()
         with self._lock, self._faults():
             self.recorder.write(statements)  # type: ignore[attr-defined]
 

@@ -32,8 +32,8 @@ def without_password(ledger: str) -> str:
     return re.sub(r"^(\w+://)[^@/]*@", r"\1", ledger)
 
 
-def environment(ledger: str, make: bool = True) -> dict[str, str]:
-    """The library's settings for a ledger; unless `make`, it must be there.
+def environment(ledger: str, make: bool = True, write: bool = True) -> dict[str, str]:
+    """The library's settings for a ledger; unless `make`, it must be there; unless `write`, it is only read.
 
     Raises BadLedger for a ledger that is not there and for settings under which it would not be safe.
     """
@@ -45,15 +45,15 @@ def environment(ledger: str, make: bool = True) -> dict[str, str]:
     if ledger.startswith(("postgresql://", "postgres://")):
         from docket.ledger.postgres import settings
 
-        return common | settings(ledger)
+        return common | settings(ledger) | ({} if write else {"CREATE_TABLE": "n"})
     path = Path(ledger)
     if path.is_dir():
         raise BadLedger(f"{ledger}: is a folder; name the file of the ledger in it")
-    if not make and not path.exists():
+    if not (make and write) and not path.exists():
         raise BadLedger(
             f"{ledger}: there is no ledger; `docket import` or `docket record` makes one, --ledger names one"
         )
-    mode = "rwc" if make else "rw"
+    mode = "rwc" if make and write else "rw" if write else "ro"
     if path.exists() and not os.access(path, os.W_OK):
         # Where the folder too may only be read, nobody is writing: there is no log beside the file to look for.
         alone = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()

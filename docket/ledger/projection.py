@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 from importlib.metadata import version
+from threading import Lock
 from typing import Any
 
 from docket.law import law_hash
@@ -19,7 +20,7 @@ from docket.ledger.tables import Statement
 from docket.views.deadlines import deadlines
 from docket.views.posture import posture_answer
 
-__all__ = ["Projection"]
+__all__ = ["Overview", "Projection"]
 
 Row = dict[str, Any]
 
@@ -87,28 +88,13 @@ class Projection:
         self.clerk.write([*clear, ("INSERT INTO projected VALUES (%s, %s)", (edition(), 0))])
 
     def _rows(self, case: str) -> list[Statement]:
-        made = self._derived(case)
+        made = _derived(self.clerk, case)
         out: list[Statement] = [(f"DELETE FROM {table} WHERE case_id = %s", (case,)) for table in _COLUMNS]
         for table, rows in made.items():
             names = _COLUMNS[table]
             into = f"INSERT INTO {table} VALUES ({', '.join(['%s'] * len(names))})"
             out += [(into, tuple(row.get(name) for name in names)) for row in rows]
         return out
-
-    def _derived(self, case: str) -> dict[str, list[Row]]:
-        intake = self.clerk.intake(case)
-        standing = intake.posture
-        told = posture_answer(standing)
-        own = {
-            "case_id": case, "court": intake.court, "docket_number": intake.docket_number, "name": intake.name,
-            "filed": intake.filed.isoformat() if intake.filed else None, "status": told["status"],
-            "stage": told["stage"], "judge": told["authority"]["judge"],
-            "as_of": standing.today.isoformat() if standing.today else None,
-            "entries": len(intake.entries), "unread": len(intake.unread),
-        }  # fmt: skip
-        motions = [{**m, "case_id": case, "by": ", ".join(m["by"] or ())} for m in told["motions"]]
-        due = [{**d, "case_id": case, "party": d["for"]} for d in deadlines(standing)]
-        return {"case_rows": [own], "motion_rows": motions, "deadline_rows": due}
 
     # -- questions ---------------------------------------------------------------------------------
 
@@ -166,6 +152,62 @@ class Projection:
         rows = self.clerk.select(statement, tuple(value for _, value in asked))
         keys = [name.partition(".")[2] for name in names]
         return [dict(zip(keys, row, strict=True)) for row in rows]
+
+
+def _derived(clerk: Clerk, case: str) -> dict[str, list[Row]]:
+    intake = clerk.intake(case)
+    standing = intake.posture
+    told = posture_answer(standing)
+    own = {
+        "case_id": case, "court": intake.court, "docket_number": intake.docket_number, "name": intake.name,
+        "filed": intake.filed.isoformat() if intake.filed else None, "status": told["status"],
+        "stage": told["stage"], "judge": told["authority"]["judge"],
+        "as_of": standing.today.isoformat() if standing.today else None,
+        "entries": len(intake.entries), "unread": len(intake.unread),
+    }  # fmt: skip
+    motions = [{**m, "case_id": case, "by": ", ".join(m["by"] or ())} for m in told["motions"]]
+    due = [{**d, "case_id": case, "party": d["for"]} for d in deadlines(standing)]
+    return {"case_rows": [own], "motion_rows": motions, "deadline_rows": due}
+
+
+class Overview:
+    """The rows of the tables as the log now stands, in memory: for who may only read.
+
+    What the tables lack is derived anew, once, and again for a case that has new facts.
+    """
+
+    def __init__(self, clerk: Clerk) -> None:
+        self.clerk = clerk
+        self._by_case: dict[str, dict[str, list[Row]]] = {}
+        self._position = self._stored()
+        self._lock = Lock()
+
+    def rows(self, table: str) -> list[Row]:
+        """Every row of a table (`case_rows`, `motion_rows`, `deadline_rows`), case by case."""
+        with self._lock:
+            self._follow()
+            return [row for _, tables in sorted(self._by_case.items()) for row in tables[table]]
+
+    def _stored(self) -> int:
+        """Take over what the tables know; how far they have come."""
+        rows = self.clerk.select("SELECT edition, position FROM projected")
+        if len(rows) != 1 or rows[0][0] != edition():
+            return 0
+        for table, names in _COLUMNS.items():
+            for values in self.clerk.select(f"SELECT {', '.join(names)} FROM {table}"):
+                row = dict(zip(names, values, strict=True))
+                self._by_case.setdefault(row["case_id"], {name: [] for name in _COLUMNS})[table].append(row)
+        return int(rows[0][1])
+
+    def _follow(self) -> None:
+        while page := self.clerk.facts_after(self._position, _PAGE):
+            for case in dict.fromkeys(case for _, case in page):
+                made = _derived(self.clerk, case)
+                self._by_case[case] = {
+                    table: [{name: row.get(name) for name in names} for row in made[table]]
+                    for table, names in _COLUMNS.items()
+                }
+            self._position = page[-1][0]
 
 
 def _like(words: str | None) -> str | None:

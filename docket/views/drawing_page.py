@@ -15,7 +15,8 @@ __all__ = ["drawing_page", "drawings"]
 STYLE = (
     "body{margin:0 auto;max-width:80rem;padding:0 1rem;font:16px/1.5 system-ui,sans-serif}"
     "nav ul{columns:14rem;padding:0;list-style:none}section{break-inside:avoid}"
-    ".region{max-width:100%;height:auto}.drawing{overflow-x:auto}:root{color-scheme:light dark}"
+    ".region{max-width:100%;height:auto}@media (max-width:60rem){.region{max-width:none}}"
+    ".drawing{overflow-x:auto}:root{color-scheme:light dark}"
     "@media screen and (prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}a{color:#79b8ff}}"
 )
 

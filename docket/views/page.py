@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,23 +22,32 @@ from docket.views.page_pending import pending_section
 from docket.views.page_timeline import timeline
 from docket.views.text import day, footer, summary
 
-__all__ = ["page"]
+__all__ = ["assets", "page"]
 
 Answer = dict[str, Any]
 HERE = Path(__file__).parent
 FEW = 5
 
 
-def page(said: Answer, case: Posture, entries: Sequence[Entry]) -> str:
-    """The page of a case: `said` is the whole answer of `docket replay`, `case` the posture at its last day."""
+@cache
+def assets() -> tuple[str, str]:
+    """The style and the script of the page of a case."""
+    return (HERE / "page.css").read_text(encoding="utf-8"), (HERE / "page.js").read_text(encoding="utf-8")
+
+
+def page(said: Answer, case: Posture, entries: Sequence[Entry], *, top: Html | None = None) -> str:
+    """The page of a case: `said` is the whole answer of `docket replay`, `case` the posture at its last day.
+
+    `top` is the way to other pages, where there are any.
+    """
     days = [act.day for act in case if act.day is not None]
     last = max(filter(None, (case.today, *days)), default=date.today())
     first = min(days, default=last)
-    style, script = (HERE / "page.css").read_text(encoding="utf-8"), (HERE / "page.js").read_text(encoding="utf-8")
+    style, script = assets()
     told = said["case"]
     title = told["name"] or told["docket_number"] or "A case"
     body = [
-        el("a", "Skip to the posture", href="#posture", class_="skip"), _header(title, said),
+        el("a", "Skip to the posture", href="#posture", class_="skip"), _header(title, said, top),
         _main(said, case, entries, first, last), el("footer", el("p", footer(said)), el("p", _reading(said))),
     ]  # fmt: skip
     return document(f"{title} · docket", body, style, script)
@@ -55,13 +65,13 @@ SECTIONS = {
 }
 
 
-def _header(title: str, said: Answer) -> Html:
+def _header(title: str, said: Answer, top: Html | None) -> Html:
     told = said["case"]
     where = court(told["court"]).name if told["court"] else None
     about = " · ".join(filter(None, (where, told["docket_number"], f"as of {day(said['as_of'])}")))
     links = [el("li", el("a", name, href=f"#{key}")) for key, name in SECTIONS.items()]
     contents = el("nav", el("ul", links), aria_label="Sections")
-    return el("header", el("h1", title), el("p", about, class_="sub"), contents)
+    return el("header", top, el("h1", title), el("p", about, class_="sub"), contents)
 
 
 def _main(said: Answer, case: Posture, entries: Sequence[Entry], first: date, last: date) -> Html:

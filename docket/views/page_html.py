@@ -44,21 +44,25 @@ def join(child: Child) -> str:
     return "".join(child)
 
 
-def policy(*, style: str = "", script: str = "") -> str:
-    """Nothing is fetched, and nothing runs but the page's own style and script, known by their hashes."""
+def policy(*, style: str = "", script: str = "", forms: bool = False) -> str:
+    """Nothing is fetched, and nothing runs but the page's own style and script, known by their hashes.
+
+    `forms` may be sent to where the page came from.
+    """
+    forms_to = "'self'" if forms else "'none'"
     own = [
         f"{kind}-src 'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
         for kind, text in (("style", style), ("script", script))
         if text
     ]
-    return "; ".join(("default-src 'none'", *own, "base-uri 'none'", "form-action 'none'"))
+    return "; ".join(("default-src 'none'", *own, "base-uri 'none'", f"form-action {forms_to}"))
 
 
-def document(title: str, body: Sequence[Html | None], style: str, script: str = "") -> str:
+def document(title: str, body: Sequence[Html | None], style: str, script: str = "", *, forms: bool = False) -> str:
     """A whole page that fetches nothing."""
     head = el(
         "head", el("meta", charset="utf-8"),
-        el("meta", http_equiv="Content-Security-Policy", content=policy(style=style, script=script)),
+        el("meta", http_equiv="Content-Security-Policy", content=policy(style=style, script=script, forms=forms)),
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
         el("meta", name="referrer", content="no-referrer"), el("title", title), el("style", Html(style)),
     )  # fmt: skip
