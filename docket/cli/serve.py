@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docket.cli.cases import Role
+from docket.cli.options import Role
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
