@@ -37,14 +37,14 @@ def diagram(
     Example: docket diagram "motion 41" --case scenarios/cases/bosley-v-valasco.yaml --svg -o motion-41.svg
     Example: docket diagram --all -o diagrams.html
     """
-    from docket.cli.show import print_json, print_pairs
+    from docket.cli.show import print_json, print_pairs, write_out
     from docket.forum import forum
     from docket.region import REGIONS
     from docket.views.diagram import region_answer, region_named
 
     forum(court)
     if every:
-        _all(source, court, output, as_json=as_json)
+        _all(source, court, output, svg=svg, as_json=as_json)
     elif as_json:
         answers = (
             [region_answer(region_named(region), court)] if region else [region_answer(r) for r in REGIONS.values()]
@@ -55,7 +55,7 @@ def diagram(
     elif region is None:
         print_pairs((each.name, each.about) for each in REGIONS.values())
     else:
-        _say(_drawn(region_named(region), court, svg=svg or _is_svg(output)), output)
+        write_out(_drawn(region_named(region), court, svg=svg or _is_svg(output)), output)
 
 
 def _is_svg(output: Path | None) -> bool:
@@ -72,6 +72,7 @@ def _drawn(region: Region, court: str | None, *, svg: bool) -> str:
 def _path(source: str, fact: str, output: Path | None, *, svg: bool) -> None:
     """Draw the region of a fact with the way marked that it has gone."""
     from docket.ask import find_fact
+    from docket.cli.show import write_out
     from docket.intake import open_case
     from docket.views.diagram import mermaid, path_of, region_named
     from docket.views.drawing import drawing, marks
@@ -80,14 +81,15 @@ def _path(source: str, fact: str, output: Path | None, *, svg: bool) -> None:
     name, subject = find_fact(case, fact)
     region = region_named(name)
     if svg or _is_svg(output):
-        _say(drawing(region, case.court, marks(case, name, [subject])), output)
+        write_out(drawing(region, case.court, marks(case, name, [subject])), output)
     else:
-        _say(mermaid(region, case.court, path_of(case, name, subject)), output)
+        write_out(mermaid(region, case.court, path_of(case, name, subject)), output)
 
 
-def _all(source: str | None, court: str | None, output: Path | None, *, as_json: bool) -> None:
+def _all(source: str | None, court: str | None, output: Path | None, *, svg: bool, as_json: bool) -> None:
     """Every region: as text, or as pictures in a folder or on one page."""
-    from docket.cli.show import print_json
+    from docket.cli.show import print_json, write_out
+    from docket.errors import OutOfRange
     from docket.intake import open_case
     from docket.region import REGIONS
     from docket.views.diagram import mermaid, region_answer
@@ -96,29 +98,18 @@ def _all(source: str | None, court: str | None, output: Path | None, *, as_json:
 
     case = open_case(source).posture if source is not None else None
     law = case.court if case is not None else court
-    regions = list(REGIONS.values())
+    regions = [each for each in REGIONS.values() if case is None or case.subjects(each.name)]
     if as_json:
         print_json([region_answer(each, law) for each in regions])
+    elif output is None and svg:
+        raise OutOfRange("say where the drawings go: -o FOLDER, or -o FILE.html for one page")
     elif output is None:
         for each in regions:
             typer.echo(f"## {each.name}\n\n{each.about}\n\n```mermaid\n{mermaid(each, law)}\n```\n")
     elif output.suffix.lower() in (".html", ".htm"):
-        _say(drawing_page(regions, law, case), output)
+        write_out(drawing_page(regions, law, case), output)
     else:
         for each in regions:
             marked = marks(case, each.name, case.subjects(each.name)) if case is not None else None
-            _say(drawing(each, law, marked), output / f"{each.name.replace(' ', '-')}.svg")
-
-
-def _say(text: str, output: Path | None) -> None:
-    """Print, or write to a file, making its folder."""
-    from docket.errors import OutOfRange
-
-    if output is None:
-        typer.echo(text)
-        return
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise OutOfRange(f"{output}: cannot be written: {error.strerror}") from None
+            write_out(drawing(each, law, marked), output / f"{each.name.replace(' ', '-')}.svg", quiet=True)
+        typer.echo(f"{output}: {len(regions)} drawings", err=True)

@@ -29,17 +29,10 @@ def page(
     Example: docket page scenarios/cases/bosley-v-valasco.yaml -o bosley.html
     """
     from docket.answer import answer
-    from docket.errors import OutOfRange
+    from docket.cli.show import write_out
     from docket.intake import open_case
     from docket.views.page import page as written
 
     intake, case = position(open_case(*source), as_of, as_of_ecf, known_on)
     html = written(answer(intake, case), case, intake.entries)
-    if output is None:
-        typer.echo(html, nl=False)
-        return
-    try:
-        output.write_text(html, encoding="utf-8")
-    except OSError as error:
-        raise OutOfRange(f"{output}: cannot be written: {error.strerror}") from None
-    typer.echo(f"{output}: {len(html) // 1024} kB", err=True)
+    write_out(html, output)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 __all__ = ["print_json", "print_lines", "print_pairs", "show"]
@@ -43,3 +44,19 @@ def print_lines(lines: Iterable[str]) -> None:
     """Print lines as they are: a tree keeps its shape whatever the width of the terminal."""
     for line in lines:
         print(line)
+
+
+def write_out(text: str, output: Path | None, *, quiet: bool = False) -> None:
+    """Print a text, or write it to a file, whose folder is made, and say so. Raises OutOfRange where it cannot be."""
+    if output is None:
+        print(text)
+        return
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        from docket.errors import OutOfRange
+
+        raise OutOfRange(f"{output}: cannot be written: {error.strerror}") from None
+    if not quiet:
+        print(f"{output}: {max(1, len(text) // 1024)} kB", file=sys.stderr)
