@@ -118,7 +118,8 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
     base: list[Filing] = []
     if not (kind in _VAGUE and ruled_on):
         base = [make(kind, (lead.start, lead.end), **{**said, **details_of(p, kind, lead)})]
-    if kind is motions.Order and not ruled_on and (m := _ORDER_ON.match(p.lead, lead.start)):
+    heard = any(isinstance(a, motions.MotionTakenUnderAdvisement) for a in acts)
+    if kind is motions.Order and not ruled_on and not heard and (m := _ORDER_ON.match(p.lead, lead.start)):
         on = tuple(f.ref for f in find(p.lead, lead.start, min(len(p.lead), m.end() + 90)))[:1]
         base = [make(motions.Ruling, m.span(), **{**said, "refs": on, "disposition": "unknown"})]
     elif not ruled_on and any(issubclass(k, motions.Ruling) for k in named) and kind in _VAGUE:

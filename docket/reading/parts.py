@@ -176,7 +176,7 @@ _BY = re.compile(
     r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight)\b"
     r"|the (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
     r"|u\.?s\.? (?:mail|mag|dist)|us |united states (?:mag|dist|mail)"
-    r"|\d(?![a-z]{1,3} (?:co|corp|inc|llc|ltd|company)\b)"
+    r"|\d(?!(?!am|pm|st|nd|rd|th)[a-z]{1,3}\b)"
     r"|\w{3,20}ing (?:on|the|an?|to|in|up|out|at|with|for|his|her|its|their|this|that)\b"
     r"|\w{3,9}day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
 )

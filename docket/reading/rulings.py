@@ -33,8 +33,8 @@ class Disposed(NamedTuple):
 _G = r"(?:grant(?:s|ed|ing)?|allow(?:s|ed|ing)|approv(?:es?|ed|ing)|accept(?:s|ed|ing))"
 _D = r"(?:den(?:y|ies|ied|ying)|disallow(?:ed|ing)?|overrul(?:es|ed|ing)|refus(?:es|ed|ing))"
 _VERB_BEGINS = (
-    r"(?=gra|all|app|acc|den|dis|over|ref|par|moot|fin|dee|ter|str|ren|dec|so |ta|hel|sub|rem|und|def|res|car|rul|wit"
-    r"|the|mat|mot|\s+(?:the |mat|mot|und))"
+    r"(?=gra|all|app|acc|den|dis|over|ref|par|moot|fin|fou|dee|ter|str|ren|dec|so |ta|hel|sub|rem|und|def|res|car|rul"
+    r"|wit|the|mat|mot|\s+(?:the |mat|mot|und))"
 )
 _VERB = re.compile(
     rf"\b{_VERB_BEGINS}(?:(?P<partial>{_G}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but"
@@ -43,7 +43,7 @@ _VERB = re.compile(
     rf"|partially {_G}|part(?:ial)?[\s-]granted"
     rf"|{_G} and {_D} in part)"
     rf"|(?P<moot>{_D}[\s,-]*(?:without prejudice[\s,]*)?(?:as|for being)[\s-]+(?:(?:\w+ )?(?:now )?moot|academic)"
-    r"|(?:find|deem|terminat|dismiss|strik|render|declar)\w*(?: as)? moot|moot(?:ing|ed)|\bmoot)"
+    r"|(?:find|found|deem|terminat|dismiss|strik|render|declar)\w*(?: as)? moot|moot(?:ing|ed)|\bmoot)"
     rf"|(?P<denied>{_D})|(?P<granted>{_G}|so ordered)"
     r"|(?P<advisement>(?:tak(?:es?|en|ing)|held|submitted|remains?)?\s*(?:the )?(?:matters?"
     r"|motions?)?\s*under (?:advisement|submission)|deemed submitted)"
