@@ -140,9 +140,9 @@ def test_the_title_of_another_entry_is_no_motion(text: str) -> None:
 PARTIES = (
     "Acme Corp.", "Acme, Inc.", "John Doe", "Jane Q. Roe", "City of Springfield", "ABC Holdings, LLC",
     "Poe & Sons, L.P.", "Commissioner of Social Security", "United States of America", "The Bank of Anytown Ames",
-    "Ode-Mart Stores, Inc.", "Ames Chase Bank, N.A.", "Estate of Mary Major", "Bd. of Education of Anytown", "O'Ames Auto Parts",
-    "3M Widgets Company", "Maria de la Vega", "Officer R. Roe", "Does 1-10", "U.S. Dept. of Labor", "Acme Co., Ltd.", "Loan Trust 2006-1",
-    "E.I. du Ode de Ames and Company", "Yodel! Inc.",
+    "Ode-Mart Stores, Inc.", "Ames Chase Bank, N.A.", "Estate of Mary Major", "Bd. of Education of Anytown",
+    "O'Ames Auto Parts", "3M Widgets Company", "Maria de la Vega", "Officer R. Roe", "Does 1-10",
+    "U.S. Dept. of Labor", "Acme Co., Ltd.", "Loan Trust 2006-1", "E.I. du Ode de Ames and Company", "Yodel! Inc.",
 )  # fmt: skip
 FILERS = ("by {}", "filed by {}", "by Plaintiff {}", "filed by Defendant {}", "on behalf of {}")
 TAILS = (
