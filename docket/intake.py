@@ -122,7 +122,7 @@ def _from_sheets(sources: Sequence[str | Path], court: str | None, without: Iter
     from docket.sources import read_sheet, read_sheets
 
     sheet = read_sheet(sources[0], court=court) if len(sources) == 1 else read_sheets(sources, court=court)
-    read = read_entries(sheet.entries, sheet.parties, sheet.docket_number, sheet.name)
+    read = read_entries(sheet.entries, sheet.parties, sheet.docket_number, sheet.name, sheet.header)
     acts = tuple(act for _, found in read for act in found)
     return Intake(
         source=sheet.source,

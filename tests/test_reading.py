@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from docket.filing import KINDS, Entry, Filing
 from docket.reading import READER, read_entries, read_entry, read_text
+from docket.sources.sheet import Header
 
 GOLDEN = [
     json.loads(line)
@@ -159,6 +160,40 @@ def test_an_order_that_grants_a_stipulation_rules_on_the_stipulation() -> None:
         Entry(id="7", ecf=7, text="ORDER granting 5 . Signed by Judge Mary Major on 1/2/2020."),
     ]
     assert [a.event for a in read_entries(sheet)[1][1]] == ["Order on Stipulation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("SCREENING ORDER: the complaint is dismissed with leave to amend within 30 days.", "leave to amend"),
+        ("SCREENING ORDER: the complaint is dismissed without leave to amend.", "dismissed"),
+        ("SCREENING ORDER: the marshal shall serve the complaint on Smith.", "service ordered"),
+        ("SCREENING ORDER: plaintiff may proceed on the first claim; the others are dismissed.", "partial"),
+        ("SCREENING ORDER signed by Judge Mary Major.", "not shown"),
+    ],
+)
+def test_what_a_screening_order_does_is_read_or_not_shown(text: str, outcome: str) -> None:
+    assert said(read_text(text), "outcome") == [outcome]
+
+
+def test_the_grounds_of_a_dismissal_and_what_the_clerk_misses() -> None:
+    dismissal = read_text("ORDER dismissing case for failure to exhaust. Signed by Judge Mary Major on 1/2/2020.")
+    assert said(dismissal, "ground") == ["failure to exhaust"]
+    assert said(read_text("ORDER dismissing case for lack of personal jurisdiction"), "ground") == [None]
+    missing = read_text("NOTICE OF DEFICIENCY: the application has no certified trust account statement")
+    assert said(missing, "lacks") == [("account statement",)]
+
+
+def test_the_complaint_is_told_with_what_the_civil_cover_sheet_states() -> None:
+    entries = [Entry(id="1", ecf=1, text="COMPLAINT against Smith filed by Roe"), Entry(id="2", ecf=2, text="NOTICE")]
+    for nature, cause, prisoner in (
+        ("555 Prisoner: Prison Condition", "42:1983 Civil Rights", True),
+        ("440 Civil Rights: Other", "42:1983 Civil Rights", False),
+        ("560 P.R.: Prisoner Civil Detainee: Conditions", None, False),
+    ):
+        ((_, (complaint,)), _) = read_entries(entries, header=Header(nature_of_suit=nature, cause=cause))
+        assert (complaint.prisoner, complaint.cause) == (prisoner, cause)  # type: ignore[attr-defined]
+        assert ("prisoner" in complaint.inferred) is prisoner
 
 
 def test_every_kind_that_clerks_docket_has_words_of_its_own() -> None:

@@ -22,7 +22,7 @@ from docket.ledger.stored import SEALED_TEXT
 from docket.reading import READER, read_entries
 from docket.sources import diff_sheets, read_cases
 from docket.sources.changes import pairs
-from docket.sources.sheet import Sheet, SheetParty
+from docket.sources.sheet import Header, Sheet, SheetParty
 
 __all__ = ["Imported", "Rereading", "import_files", "import_sheet", "reread", "sheets_under"]
 
@@ -201,15 +201,21 @@ class _Import:
         now = [self.now[id] for id in self.order if id in self.now]
         head, sheet = self.standing.head, self.sheet
         parties, name = sheet.parties or (head.parties if head else ()), sheet.name or (head.name if head else None)
-        for id, acts in _read(now, parties, sheet.docket_number, name).items():
+        for id, acts in _read(now, parties, sheet.docket_number, name, sheet.header).items():
             line = self.lines.get(id)
             machine = line is None or (line.by is not None and (line.by == "" or line.by.startswith("reader/")))
             if id in changed and machine:
                 yield made(Read, of=id, acts=acts, by=READER, supersedes=line.reading if line else None)
 
 
-def _read(entries: Sequence[Entry], parties: Sequence[SheetParty], number: str | None, name: str | None) -> Readings:
-    return {entry.id: tuple(acts) for entry, acts in read_entries(entries, parties, number, name)}
+def _read(
+    entries: Sequence[Entry],
+    parties: Sequence[SheetParty],
+    number: str | None,
+    name: str | None,
+    header: Header | None,
+) -> Readings:
+    return {entry.id: tuple(acts) for entry, acts in read_entries(entries, parties, number, name, header)}
 
 
 # -- reading again ---------------------------------------------------------------------------------
@@ -224,8 +230,9 @@ def reread(clerk: Clerk, case: str, *, store: bool = True) -> tuple[Rereading, .
     kept = clerk.kept(case)
     standing = kept.standing()
     head, opened = standing.head, kept.opened
-    parties, name = head.parties if head else (), (head.name if head else None) or opened.name
-    read = _read([line.entry for line in standing.lines], parties, opened.docket_number, name)
+    parties, header = (head.parties, head.header) if head else ((), None)
+    name = (head.name if head else None) or opened.name
+    read = _read([line.entry for line in standing.lines], parties, opened.docket_number, name, header)
     found = [
         Rereading(
             id=line.entry.id, ecf=line.entry.ecf, before=line.acts, after=read[line.entry.id], by=line.by,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from docket.filing import Entry, Filing
-    from docket.sources.sheet import SheetParty
+    from docket.sources.sheet import Header, SheetParty
 
 __all__ = ["READER", "read_entries", "read_entry", "read_text"]
 
@@ -38,12 +38,16 @@ def read_entries(
     parties: Sequence[SheetParty | str] = (),
     docket_number: str | None = None,
     caption: str | None = None,
+    header: Header | None = None,
 ) -> list[tuple[Entry, tuple[Filing, ...]]]:
     """The acts of every line of one sheet, names and references resolved within the case.
 
     The number and the short title of the case tell a reference to its own number from one to another's, and the first
-    parties where the paper that opened it names none.
+    parties where the paper that opened it names none. Of the `header`, what the plaintiff stated on the civil cover
+    sheet is told by the papers that begin the case.
     """
     from docket.reading.case import read_case
+    from docket.reading.cover_sheet import with_cover_sheet
 
-    return read_case(entries, parties, docket_number, caption)
+    read = read_case(entries, parties, docket_number, caption)
+    return with_cover_sheet(read, header) if header is not None else read

@@ -52,6 +52,7 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
             "defendants": p.by if removed else p.as_to or owing,
             "jury_demand": "jury" in p.body,
             "prisoner": "prisoner" in p.body,
+            "cause": m[0] if (m := _STATUTE.search(p.body)) else None,
         }
         m = re.search(r"\b(" + "|".join(_ORDINALS) + r")\b[\s\w]{0,24}$", p.lead[: lead.start + 24]) or re.match(
             r"\W*(\w+)", p.lead[lead.start :]
@@ -79,6 +80,7 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
     return acts
 
 
+_STATUTE = re.compile(r"\bfreedom of information act\b|\bfoia\b|\bfair labor standards act\b|\bflsa\b")
 _CLAIMS = re.compile(
     r"(?:,|;|\band\b|&|\bwith\b)\s*(?:\w+\s+){0,2}?(?P<claim>counter-?\s?claim|cross-?\s?claim"
     r"|third[- ]party\s+complaint|cross-?\s?complaint)s?\b(?!\s+(?:defendant|plaintiff))"

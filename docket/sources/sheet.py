@@ -69,7 +69,8 @@ class SheetParty:
 
 @frozen(kw_only=True, order=False)
 class Header:
-    """What the head of the sheet says, as printed. Clerical: a posture is never derived from it.
+    """What the head of the sheet says, as printed. Clerical: a posture is never derived from it, save what the
+    plaintiff stated on the civil cover sheet (the nature of suit and the cause).
 
     `terminated` is the clerk's Date Terminated; `flags` stand top right (CLOSED, APPEAL, STAYED); `remarks` under the
     name of the case ("DO NOT DOCKET"). `idb` is the row of the FJC's Integrated Database that came with it.

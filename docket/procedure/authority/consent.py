@@ -53,7 +53,8 @@ __all__ = [
 @filing(
     "Notice of Right to Consent",
     reads=(
-        r"notice (?:of|re|regarding) (?:\w+ )?(?:right|option|opportunity|ability) to consent(?: \S+){0,8}?(?: judge)?",
+        r"notice (?:of|re|regarding) (?:\w+ )?(?:right|option|opportunity|ability) to consent"
+        r"(?: (?:\S+ ){0,12}?magistrate(?: judge)?s?)?",
         r"notice (?:of|re|regarding) (?:\w+ )?(?:availability of|consent to)(?: \S+){0,4}? magistrate(?: judge)?\w*",
         r"(?:magistrate(?: judge)? )?consent forms? (?:issued|sent|mailed|distributed|provided)",
     ),

@@ -39,9 +39,11 @@ if TYPE_CHECKING:
 __all__ = [
     "CASE",
     "ENDED",
+    "INFORMATION",
     "JURISDICTION",
     "LIVE",
     "PARTY",
+    "WAGES",
     "begins",
     "begins_here",
     "case_over",
@@ -64,6 +66,7 @@ __all__ = [
     "of_the_panel",
     "pending_motions",
     "prisoner_suit",
+    "rests_on",
     "role",
     "the_case",
 ]
@@ -263,6 +266,18 @@ def is_entity(name: str) -> bool:
 def prisoner_suit(case: Posture) -> bool:
     """Whether a paper that opened the case says that a prisoner brings it."""
     return any(paper.prisoner for paper in case.filings(InitiatingPaper))
+
+
+INFORMATION = re.compile(r"(?i)\b5:552(?![\da-z])|freedom of information|\bfoia\b")
+"""How a paper or its cover sheet states an action under the Freedom of Information Act."""
+
+WAGES = re.compile(r"(?i)\b29:2(?:0[1-9]|1[0-9])\b|fair labor standards|\bflsa\b")
+"""How a paper or its cover sheet states an action under the Fair Labor Standards Act."""
+
+
+def rests_on(case: Posture, statute: re.Pattern[str]) -> bool:
+    """Whether a paper that brings a claim is stated to rest on a statute."""
+    return any(statute.search(paper.cause or "") for paper in case.filings(InitiatingPaper))
 
 
 # -- the basis of jurisdiction ---------------------------------------------------------------------

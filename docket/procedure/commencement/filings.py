@@ -45,6 +45,8 @@ class InitiatingPaper(Filing):
     defendants: tuple[str, ...] = ()
     basis: str | None = None
     """The basis of jurisdiction, where shown: "diversity", "cafa", "federal question", "us plaintiff"."""
+    cause: str | None = None
+    """The statute on which the action rests, where the paper or the civil cover sheet states it ("29:201")."""
     demand: int | None = None
     """The sum that it demands, in dollars, interest and costs apart, where shown."""
     prisoner: bool = False

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from docket.filing import Filing
+from docket.law import provision
 from docket.procedure.class_action import CERTIFIED, DerivativeComplaint
-from docket.procedure.commencement import CASE, LIVE, PARTY, condemnation, role
+from docket.procedure.commencement import CASE, LIVE, PARTY, WAGES, condemnation, rests_on, role
 from docket.procedure.disposition.filings import (
     MotionForSummaryJudgment,
     NoticeOfVoluntaryDismissal,
@@ -49,6 +50,7 @@ __all__ = [
     "LIMITS",
     "NOTICE",
     "all_who_appeared_signed",
+    "approved_where_wages_are_claimed",
     "before_a_response",
     "by_plaintiffs",
     "in_the_case",
@@ -169,6 +171,17 @@ def no_approval_needed(case: Posture, paper: Filing, subject: Any) -> Finding:
     return satisfied
 
 
+def approved_where_wages_are_claimed(case: Posture, stipulation: Any, subject: Any) -> Finding:
+    """In the Second Circuit a claim for wages is dismissed with prejudice only with approval."""
+    if not rests_on(case, WAGES):
+        return not_shown("whether the claim is under the Fair Labor Standards Act")
+    held = provision("case-cheeks", stipulation.day)
+    later = held is not None and held.decided is not None and str(stipulation.day) < held.decided
+    if getattr(stipulation, "prejudice", None) != "with" or later:
+        return not_shown("whether it is with prejudice" if not later else "later held to need approval")
+    return violated("it ends an action under the Fair Labor Standards Act", "move for approval of the settlement")
+
+
 LIMITS = Region(
     "limits on dismissal",
     "Whose approval a dismissal by the parties needs, in actions that they bring for others (FRCP 41(a)(1)(A)).",
@@ -178,7 +191,11 @@ LIMITS = Region(
 LIMITS.add(Row(DerivativeComplaint, "*", "court approves", the_case, "frcp-23.1-c"))
 
 NOTICE = (Need("frcp-41-a-1-A-i", no_answer_yet), Need("frcp-41-a-1-A-subject", no_approval_needed))
-AGREED = (Need("frcp-41-a-1-A-ii", all_who_appeared_signed), Need("frcp-41-a-1-A-subject", no_approval_needed))
+AGREED = (
+    Need("frcp-41-a-1-A-ii", all_who_appeared_signed),
+    Need("frcp-41-a-1-A-subject", no_approval_needed),
+    Need("case-cheeks", approved_where_wages_are_claimed),
+)
 
 whole_action = AsTo("the case, where the whole action is dismissed", _whole)
 parties_dismissed = AsTo("each party as to whom it dismisses", _parts)

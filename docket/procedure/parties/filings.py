@@ -96,7 +96,7 @@ class SubstitutionOfCounsel(Filing):
         r"(?:appear )?(?:pro hac vic?e|phv|pro hac(?! vi))(?! (?:fee|order|status|approv|added|notice|\$"
         "|attorney|counsel|motion def))",
         r"(?:petition|application|request|motion|verified petition)s?(?: (?!requests?\b)\S+){0,12}? (?:pro hac"
-        r"|admission|permission to practice)\w*(?: hac vice)?(?: vice)?",
+        r"|admission(?!s)|permission to practice)\w*(?: hac vice)?(?: vice)?",
         r"certification (?:\S+ ){0,6}?pro hac vice",
     ),
     asks=(

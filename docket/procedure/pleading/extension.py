@@ -53,6 +53,7 @@ ANSWER_TIMES = (
     "frcp-12-a-2",
     "frcp-12-a-1-B",
     "frcp-81-c-2",
+    "usc-5-552",
     "frcp-12-a-4-A",
     "frcp-15-a-3",
     "usc-28-1608-d",

@@ -30,6 +30,7 @@ from docket.procedure.pleading.filings import (
 from docket.procedure.pleading.operative import Subject, against_whom, claimants, defendants, pleading_against, standing
 from docket.procedure.pleading.sorts import (
     Sort,
+    asked_for_records,
     in_a_prisoners_suit,
     in_condemnation,
     in_habeas,
@@ -293,6 +294,7 @@ _by_order = answer_due("usc-42-1997e-g-clock", no_rule_gives_it)
 RESPONSE.add(
     *on_service(ProofOfService, ordinary, "frcp-12-a-1-A-i", answer_due("frcp-12-a-1-A-i", service_shown)),
     *on_service(ProofOfService, of_the_us, "frcp-12-a-2", answer_due("frcp-12-a-2", service_on_the_us_attorney)),
+    *on_service(ProofOfService, asked_for_records, "usc-5-552", answer_due("usc-5-552", service_shown)),
     *on_service(ProofOfService, of_a_foreign_sovereign, "usc-28-1608-d", answer_due("usc-28-1608-d", service_shown)),
     *on_service(
         ProofOfService, perhaps_an_officer, "frcp-12-a-3", answer_due("frcp-12-a-1-A-i", service_on_an_officer)

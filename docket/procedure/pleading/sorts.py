@@ -8,7 +8,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from docket.filing import Filing
-from docket.procedure.commencement import BankruptcyAppeal, HabeasPetition, InitiatingPaper, condemnation, prisoner_suit
+from docket.procedure.commencement import (
+    INFORMATION,
+    BankruptcyAppeal,
+    HabeasPetition,
+    InitiatingPaper,
+    condemnation,
+    prisoner_suit,
+    rests_on,
+)
 from docket.procedure.pleading.filings import ThirdPartyComplaint
 from docket.procedure.pleading.operative import defendants
 
@@ -17,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Sort",
+    "asked_for_records",
     "court_sets_the_time",
     "in_a_prisoners_suit",
     "in_condemnation",
@@ -85,9 +94,16 @@ def court_sets_the_time(case: Posture, pleading: Filing, name: str) -> bool:
     return prisoner_suit(case) or isinstance(pleading, (HabeasPetition, BankruptcyAppeal))
 
 
+def asked_for_records(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether an agency is sued for its records under the Freedom of Information Act: it has 30 days."""
+    federal = of_the_united_states(case, pleading, name) and case.forum.binds("usc-5-552")
+    return federal and rests_on(case, INFORMATION) and not court_sets_the_time(case, pleading, name)
+
+
 def of_the_us(case: Posture, pleading: Filing, name: str) -> bool:
     """Whether the time of the United States runs."""
-    return of_the_united_states(case, pleading, name) and not court_sets_the_time(case, pleading, name)
+    others = (court_sets_the_time, asked_for_records)
+    return of_the_united_states(case, pleading, name) and not any(sort(case, pleading, name) for sort in others)
 
 
 def of_a_foreign_sovereign(case: Posture, pleading: Filing, name: str) -> bool:

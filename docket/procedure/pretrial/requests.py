@@ -18,6 +18,7 @@ from docket.procedure.motions import (
     motions_ruled,
     period_end,
 )
+from docket.procedure.pretrial.depositions import MotionOnSufficiency
 from docket.procedure.pretrial.filings import (
     DiscoveryPaper,
     MotionForDiscovery,
@@ -39,7 +40,7 @@ ANSWERED_BY = {
 }
 """The rule that gives the time to answer each sort of request."""
 
-CALLS_FOR_AN_ANSWER = (MotionToCompel, MotionForDiscovery, MotionForMiscellaneousRelief)
+CALLS_FOR_AN_ANSWER = (MotionToCompel, MotionForDiscovery, MotionOnSufficiency, MotionForMiscellaneousRelief)
 
 
 def _called_for_early(case: Posture, motion: Motion, law: str) -> Finding | None:

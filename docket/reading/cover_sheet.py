@@ -1,0 +1,43 @@
+"""What the civil cover sheet (JS 44) states of the papers that begin a case: the nature of suit and the cause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from docket.filing import Entry, Filing
+from docket.procedure.commencement import HabeasPetition, InitiatingPaper
+
+if TYPE_CHECKING:
+    from docket.sources.sheet import Header
+
+__all__ = ["with_cover_sheet"]
+
+_BY_A_PRISONER = re.compile(r"(?i)\b55[05]\b|prisoner: civil rights|prison condition|prisoner civil rights")
+"""The natures of suit of an action that a prisoner brings; habeas has its own, and a civil detainee is no prisoner."""
+
+
+def with_cover_sheet(
+    read: Iterable[tuple[Entry, tuple[Filing, ...]]], header: Header
+) -> list[tuple[Entry, tuple[Filing, ...]]]:
+    """The acts of a sheet, the complaint told with the cause and nature of suit that its head prints."""
+    prisoner = _BY_A_PRISONER.search(f"{header.nature_of_suit or ''} {header.cause or ''}") is not None
+    if not prisoner and not header.cause:
+        return list(read)
+    return [(entry, tuple(_told(act, header.cause, prisoner) for act in acts)) for entry, acts in read]
+
+
+def _told(act: Filing, cause: str | None, prisoner: bool) -> Filing:
+    """A paper that brings a claim, with what the cover sheet states of it and its own words do not."""
+    if not isinstance(act, InitiatingPaper) or isinstance(act, HabeasPetition):
+        return act
+    told: dict[str, Any] = {}
+    if cause and not act.cause:
+        told["cause"] = cause
+    if prisoner and not act.prisoner:
+        told["prisoner"] = True
+    told["inferred"] = frozenset(told)
+    return attrs.evolve(act, **told) if len(told) > 1 else act
