@@ -180,7 +180,7 @@ def test_the_grounds_of_a_dismissal_and_what_the_clerk_misses() -> None:
     dismissal = read_text("ORDER dismissing case for failure to exhaust. Signed by Judge Mary Major on 1/2/2020.")
     assert said(dismissal, "ground") == ["failure to exhaust"]
     assert said(read_text("ORDER dismissing case for lack of personal jurisdiction"), "ground") == [None]
-    missing = read_text("NOTICE OF DEFICIENCY: the application has no certified trust account statement")
+    missing = read_text("NOTICE OF DEFICIENCY re 2 Application: no trust account statement")
     assert said(missing, "lacks") == [("account statement",)]
 
 
