@@ -84,9 +84,6 @@ _MARK = re.compile(
 )
 
 
-_PARENTHESIS = re.compile(r"[()]")
-
-
 def marked(low: str, start: int, end: int) -> bool:
     """Whether the clerk's note between `start` and `end` takes something back: stricken, filed in error, disregard."""
     return bool(_MARK.search(low, start, end))
@@ -94,18 +91,15 @@ def marked(low: str, start: int, end: int) -> bool:
 
 def _groups(low: str) -> list[tuple[int, int]]:
     """Top-level parentheses, balanced; one left open runs to the end."""
-    out, depth, start = [], 0, 0
-    for m in _PARENTHESIS.finditer(low):
-        if m[0] == "(":
-            if not depth:
-                start = m.start()
-            depth += 1
-        elif depth:
-            depth -= 1
-            if not depth:
-                out.append((start, m.end()))
-    if depth and _TAIL.match(low, start + 1):
-        out.append((start, len(low)))
+    out, start = [], low.find("(")
+    while start >= 0:
+        end, closed = low.find(")", start), 1
+        while end >= 0 and low.count("(", start, end) > closed:
+            end, closed = low.find(")", end + 1), closed + 1
+        if end < 0:
+            return [*out, (start, len(low))] if _TAIL.match(low, start + 1) else out
+        out.append((start, end + 1))
+        start = low.find("(", end)
     return out
 
 
@@ -127,6 +121,9 @@ _JUDGE = re.compile(
     r"|before|electronically))*|\b(?:deputy|clerk)\s+(?:[A-Z][\w.]*\s+){0,3}?for)\s+"
     r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")"
 )
+_JUDGE_BEGINS = re.compile(
+    r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|deputy|clerk)\s", re.ASCII
+)
 _JUDGE_AFTER = re.compile(
     r"(?i:\bsigned\s+by)\s+(?P<name>" + _NAME + r"),?\s+(?P<title>(?i:(?:chief |senior )?(?:u\.?s\.?|united states)?\s*"
     r"(?:district|magistrate|mag\.|bankruptcy)\s+judge|usdj|usmj))"
@@ -136,19 +133,30 @@ _JUDGE_ALONE = re.compile(
     r"|[.)\]\d]\s+(?P<last_title>" + _TITLE + ")(?P<last>" + _NAME + ")"
 )
 """A judge named by no verb: "Judge A. Doe: ELECTRONIC ORDER entered", "ORDER (Judge Doe)", "... [12]. Judge A. Doe"."""
+_OF_A_COURT = re.compile(r"(?i)judge|hon|justice|usdj|usmj|[dm]j")
 _SIGNED = re.compile(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH_DAY})")
 _WEIGHT = {"signed": 4, "ordered": 4, "approved": 3, "issued": 3, "granted": 3, "entered": 3, "order": 2, "by": 2}
 
 
-def _judge(text: str) -> tuple[str | None, bool, int, list[tuple[int, int]]]:
+def _judges(text: str, low: str) -> Iterator[re.Match[str]]:
+    """Where judges are named after a verb; the verb is looked for first, as it is quicker to find than a name."""
+    last = 0
+    for begins in _JUDGE_BEGINS.finditer(low):
+        if begins.start() >= last and (m := _JUDGE.match(text, begins.start())):
+            yield m
+            last = m.end()
+    if "signed" in low:
+        yield from _JUDGE_AFTER.finditer(text)
+
+
+def _judge(text: str, low: str) -> tuple[str | None, bool, int, list[tuple[int, int]]]:
     best: re.Match[str] | None = None
     spans, weight = [], 0
-    for pattern in (_JUDGE, _JUDGE_AFTER) if "signed" in text or "SIGNED" in text or "Signed" in text else (_JUDGE,):
-        for m in pattern.finditer(text):
-            spans.append(m.span("name"))
-            w = _WEIGHT.get((m.groupdict().get("how", "signed") or "by").lower(), 1)
-            if w > weight and re.search(r"(?i)judge|hon|justice|usdj|usmj|[dm]j", m["title"]):
-                best, weight = m, w
+    for m in _judges(text, low):
+        spans.append(m.span("name"))
+        w = _WEIGHT.get((m.groupdict().get("how", "signed") or "by").lower(), 1)
+        if w > weight and _OF_A_COURT.search(m["title"]):
+            best, weight = m, w
     if best is None and (alone := _JUDGE_ALONE.search(text)):
         name = alone["name"] or alone["last"]
         spans.append(alone.span("name" if alone["name"] else "last"))
@@ -181,7 +189,7 @@ _BY = re.compile(
     r"|\w{3,9}day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
 )
 _STOP = re.compile(
-    r"\s{8,}|\s(?:to (?!be\b)|and certification|filing fee|associated cases"
+    r"\s(?:\s{7,}|to (?!be\b)|and certification|filing fee|associated cases"
     r"|of (?<!behalf of )(?:def|plain|pltf|its |their |his |her )"
     r"|in (?:\w+ (?:opp|supp)|opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu"
     r"|accord|compl|the amount|case)|re:?(?=[\s#\[(:])"
@@ -405,6 +413,7 @@ def parse(text: str) -> Parts:
             rule = end - start == 3 and low[start - 1 : start].isdigit()  # "26(f)"
             initials = (
                 not rule
+                and end - start < 70
                 and end > len(low) - 160
                 and _INITIALS.fullmatch(low, start + 1, end - 1)
                 and not _IN_THE_NAME.match(text, start + 1)
@@ -419,7 +428,7 @@ def parse(text: str) -> Parts:
         if m and m.start() > 12:
             body = body[: m.start()] + " " * (len(body) - m.start())
     judge, magistrate, end, spans = (
-        _judge(text) if "udge" in low or "hon" in low or "usdj" in low or "usmj" in low else (None, False, -1, [])
+        _judge(text, low) if "udge" in low or "hon" in low or "usdj" in low or "usmj" in low else (None, False, -1, [])
     )
     signed = None
     if end >= 0:
