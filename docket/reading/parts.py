@@ -271,8 +271,11 @@ _SHORTENED = re.compile(r"(?i)(?:\b(?:inc|corp|co|cos|ltd|jr|sr|bros|dept|assn|m
 
 def _bare(piece: str) -> str:
     """A name without the marks around it; the period of an abbreviation is the name's own: "Acme Corp."."""
-    name = re.sub(r"\.{2,}$", ".", piece.strip(" ,;:*").lstrip(". "))
-    return name if _SHORTENED.search(name) else name.rstrip(". ,;:")
+    name = piece.strip(" ,;:*").lstrip(". ")
+    if name[-1:] != ".":
+        return name
+    name = name.rstrip(".") + "."
+    return name if _SHORTENED.search(name, max(0, len(name) - 8)) else name.rstrip(". ,;:")
 
 
 def _pieces(printed: str) -> Iterator[str]:
@@ -317,7 +320,7 @@ def _filer_ends(text: str, body: str, start: int) -> int:
             and not text[start : start + 24].isupper()
         ) or (stop[0] == "(" and _IN_THE_NAME.match(text, stop.end())):
             continue
-        own = text[stop.start() : stop.start() + 1] == "." and _SHORTENED.search(text, start, stop.start() + 1)
+        own = text[stop.start() : stop.start() + 1] == "." and _SHORTENED.search(text, max(start, stop.start() - 7), stop.start() + 1)
         return stop.start() + bool(own)
     return min(len(body), start + 900)
 
