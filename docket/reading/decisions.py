@@ -107,7 +107,7 @@ _UPON = re.compile(
 
 def given(p: Parts, start: int) -> list[Filing]:
     """The ruling of an order that, in view of a motion for more time, sets the time: it grants the motion."""
-    m = _UPON.search(p.lead, start)
+    m = _UPON.search(p.lead, start) if "ordered that" in p.lead else None
     hit = asked().first(m["motion"]) if m else None
     if not m or not hit or not issubclass(hit.kind, motions.MotionForExtension):
         return []

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import frozen
@@ -42,6 +43,7 @@ class Parts:
     signed: date | None = None
 
 
+@lru_cache(4096)
 def day_of(printed: str) -> date | None:
     """A day as clerks print it: `5/1/2009`, `5/1/09`, `May 1, 2009`; None when it is no day of the calendar."""
     try:
@@ -124,6 +126,7 @@ _JUDGE = re.compile(
 _JUDGE_BEGINS = re.compile(
     r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|deputy|clerk)\s", re.ASCII
 )
+_SIGNED_BY = re.compile(r"signed\s+by\s")
 _JUDGE_AFTER = re.compile(
     r"(?i:\bsigned\s+by)\s+(?P<name>" + _NAME + r"),?\s+(?P<title>(?i:(?:chief |senior )?(?:u\.?s\.?|united states)?\s*"
     r"(?:district|magistrate|mag\.|bankruptcy)\s+judge|usdj|usmj))"
@@ -145,8 +148,9 @@ def _judges(text: str, low: str) -> Iterator[re.Match[str]]:
         if begins.start() >= last and (m := _JUDGE.match(text, begins.start())):
             yield m
             last = m.end()
-    if "signed" in low:
-        yield from _JUDGE_AFTER.finditer(text)
+    for begins in _SIGNED_BY.finditer(low):
+        if m := _JUDGE_AFTER.match(text, begins.start()):
+            yield m
 
 
 def _judge(text: str, low: str) -> tuple[str | None, bool, int, list[tuple[int, int]]]:
@@ -291,6 +295,7 @@ def _pieces(printed: str) -> Iterator[str]:
             yield _DAY_AFTER.sub("", name) if name[-1:].isdigit() else name
 
 
+@lru_cache(4096)
 def names(printed: str) -> tuple[str, ...]:
     """The names in a printed list of parties; `Acme, Inc., John Doe` gives two."""
     printed = _bare(_IN_CASE.sub("", _BESIDE.sub(" ", printed)))
@@ -351,6 +356,8 @@ def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]
     """Who files, and the stretches that name filers: of the entry, and of the papers that it mentions."""
     found: list[_Named] = []
     spans: list[tuple[int, int]] = []
+    if "by" not in body and "behalf" not in body:
+        return (), spans
     at = 0
     for m in _BY.finditer(body):
         if m.start() < at or body.endswith("signed ", 0, m.start()):

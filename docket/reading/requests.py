@@ -22,12 +22,18 @@ _NEW_MOTION = re.compile(
     r"|for)\s+(?:an?\s+|the\s+)?)"
 )
 _MOTION_ENDS = re.compile(
-    r"\bre:?\s*\[?#?\d|\bin (?:support|opposition|response)\b|\bby (?=\s)|\bfiled\b|\.\s|\((?!s\))"
-    r"|\bwith (?:brief|memorandum|exhibit|affidavit|decl|cert|attach|proposed|summons|supp)"
-    r"|\bpursuant to\b|\bmemorandum\b|\bdeclaration\b|\bset for\b|\bhearing set|\breturn\w* (?:date"
-    r"|by)|\bmotions? (?:referred|hearing)"
+    r"\b(?:re:?\s*\[?#?\d|in (?:support|opposition|response)\b|by (?=\s)|filed\b"
+    r"|with (?:brief|memorandum|exhibit|affidavit|decl|cert|attach|proposed|summons|supp)"
+    r"|pursuant to\b|memorandum\b|declaration\b|set for\b|hearing set|return\w* (?:date"
+    r"|by)|motions? (?:referred|hearing))|\.\s|\((?!s\))"
 )
 _JOINS = re.compile(r"join(?:der|ing)?\b[^.;]{0,30}\bmot")
+_NOTED = re.compile(r"(?:approved|granted)(?<!disapproved)\s+(?:on\s+)?\d{1,2}/\d{1,2}/\d{2,4}")
+_ORAL = re.compile(r"(?:oral|ore tenus)\s+motion")
+_UNOPPOSED = re.compile(
+    r"\b(?:un-?opposed|uncontested|consented|consent|agreed|assented|stipulated|not opposed)\b"
+)
+_JOINT = re.compile(r"\b(?:joint(?:ly)?|agreed|stipulated)\b")
 _TOO_COMMON = (motions.MotionForMiscellaneousRelief, motions.MotionForLeaveToFile, motions.MotionForHearing)
 """Kinds whose words stand so often in the reasons of a motion that "and to ..." alone makes no second motion."""
 
@@ -58,17 +64,12 @@ def motions_of(p: Parts, lead: Hit) -> list[Filing]:
     """The motions of one paper, numbered where they are several, and a ruling that the clerk noted on their entry."""
     said = said_of(p, lead.start, motions.Motion)
     hits = [lead] if lead.kind is not motions.Motion and issubclass(lead.kind, motions.Motion) else asks(p.lead, lead)
-    head = p.lead[max(0, lead.start - 60) : lead.end + 200]
+    begin = max(0, lead.start - 60)
+    said_so = begin + 60 + lead.end - lead.start
     flags = {
-        "unopposed": bool(
-            re.search(
-                r"\b(?:un-?opposed|uncontested|consented|consent|agreed|assented|stipulated|not opposed)\b",
-                head[: 60 + lead.end - lead.start],
-            )
-        )
-        or None,
-        "joint": bool(re.search(r"\b(?:joint(?:ly)?|agreed|stipulated)\b", head[: 60 + lead.end - lead.start])) or None,
-        "oral": bool(re.search(r"\b(?:oral|ore tenus)\s+motion", head)) or None,
+        "unopposed": _UNOPPOSED.search(p.lead, begin, said_so) is not None or None,
+        "joint": _JOINT.search(p.lead, begin, said_so) is not None or None,
+        "oral": _ORAL.search(p.lead, begin, lead.end + 200) is not None or None,
     }
     if not hits:
         hits = [Hit(motions.MotionForMiscellaneousRelief, lead.start, lead.end)]
@@ -88,12 +89,11 @@ def motions_of(p: Parts, lead: Hit) -> list[Filing]:
                 part=i + 1 if several else None,
             )
         )
-    if approved := re.search(r"\b(?:approved|granted)\s+(?:on\s+)?\d{1,2}/\d{1,2}/\d{2,4}", p.body[lead.end :]):
-        at = lead.end + approved.start()
+    if approved := _NOTED.search(p.body, lead.end):
         acts.append(
             make(
                 motions.Ruling,
-                (at, lead.end + approved.end()),
+                approved.span(),
                 disposition="granted",
                 note="noted on the motion's own entry",
             )
