@@ -96,13 +96,18 @@ class DateSet:
 
 
 def _tuple(value: Any) -> tuple[Any, ...]:
+    if type(value) is tuple:
+        return value
     if value is None:
         return ()
     return (value,) if isinstance(value, (str, int, Ref, DateSet)) else tuple(value)
 
 
 def _refs(value: Any) -> tuple[Ref, ...]:
-    return tuple(r if isinstance(r, Ref) else Ref(ecf=r) if isinstance(r, int) else Ref(id=r) for r in _tuple(value))
+    given = _tuple(value)
+    if not given:
+        return given
+    return tuple(r if isinstance(r, Ref) else Ref(ecf=r) if isinstance(r, int) else Ref(id=r) for r in given)
 
 
 @frozen(kw_only=True, order=False, eq=False, repr=False)

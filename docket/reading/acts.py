@@ -17,7 +17,7 @@ from docket.reading.papers import papers_of, services_of
 from docket.reading.parts import Parts, marked, parse
 from docket.reading.requests import motions_of
 from docket.reading.rulings import rulings
-from docket.reading.said import make, refs_between, said_of
+from docket.reading.said import counted, make, refs_between, said_of
 from docket.reading.stipulations import stipulations_of
 from docket.reading.titles import acts_of_title, title_kinds
 
@@ -46,7 +46,7 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
     """The acts of one docket text, without id and dates of entry; the event title decides where the text is vague."""
     named = title_kinds(title) if title else ()
     if not text.strip():
-        return tuple(attrs.evolve(a, n=i) for i, a in enumerate(acts_of_title(title or ""))) or (Unread(),)
+        return counted(acts_of_title(title or "")) or (Unread(),)
     p = parse(text)
     start = 0
     annotated = _ANNOTATION.match(p.low)
@@ -74,7 +74,7 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
     if not acts:
         return (Unread(span=(0, len(text))),)
     acts = _timed(p, lead.start if lead else 0, acts)
-    return tuple(attrs.evolve(a, n=i) if i else a for i, a in enumerate(acts))
+    return counted(acts)
 
 
 def _timed(p: Parts, start: int, acts: list[Filing]) -> list[Filing]:

@@ -262,7 +262,7 @@ class Matcher:
                 place = text.find(word, start, end) if patterns else -1
                 while place >= 0:
                     at = place + offset
-                    if _START.match(text, at, end):
+                    if offset or text[at - 1 : at].isspace() or _START.match(text, at, end):
                         for p in patterns:
                             fit = p.match(text, at, end)
                             if fit:

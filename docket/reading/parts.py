@@ -93,7 +93,8 @@ def marked(low: str, start: int, end: int) -> bool:
 
 def _groups(low: str) -> list[tuple[int, int]]:
     """Top-level parentheses, balanced; one left open runs to the end."""
-    out, start = [], low.find("(")
+    out: list[tuple[int, int]] = []
+    start = low.find("(")
     while start >= 0:
         end, closed = low.find(")", start), 1
         while end >= 0 and low.count("(", start, end) > closed:
@@ -325,7 +326,9 @@ def _filer_ends(text: str, body: str, start: int) -> int:
             and not text[start : start + 24].isupper()
         ) or (stop[0] == "(" and _IN_THE_NAME.match(text, stop.end())):
             continue
-        own = text[stop.start() : stop.start() + 1] == "." and _SHORTENED.search(text, max(start, stop.start() - 7), stop.start() + 1)
+        own = text[stop.start() : stop.start() + 1] == "." and _SHORTENED.search(
+            text, max(start, stop.start() - 7), stop.start() + 1
+        )
         return stop.start() + bool(own)
     return min(len(body), start + 900)
 

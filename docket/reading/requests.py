@@ -30,9 +30,7 @@ _MOTION_ENDS = re.compile(
 _JOINS = re.compile(r"join(?:der|ing)?\b[^.;]{0,30}\bmot")
 _NOTED = re.compile(r"(?:approved|granted)(?<!disapproved)\s+(?:on\s+)?\d{1,2}/\d{1,2}/\d{2,4}")
 _ORAL = re.compile(r"(?:oral|ore tenus)\s+motion")
-_UNOPPOSED = re.compile(
-    r"\b(?:un-?opposed|uncontested|consented|consent|agreed|assented|stipulated|not opposed)\b"
-)
+_UNOPPOSED = re.compile(r"\b(?:un-?opposed|uncontested|consented|consent|agreed|assented|stipulated|not opposed)\b")
 _JOINT = re.compile(r"\b(?:joint(?:ly)?|agreed|stipulated)\b")
 _TOO_COMMON = (motions.MotionForMiscellaneousRelief, motions.MotionForLeaveToFile, motions.MotionForHearing)
 """Kinds whose words stand so often in the reasons of a motion that "and to ..." alone makes no second motion."""

@@ -33,8 +33,8 @@ class Disposed(NamedTuple):
 _G = r"(?:grant(?:s|ed|ing)?|allow(?:s|ed|ing)|approv(?:es?|ed|ing)|accept(?:s|ed|ing))"
 _D = r"(?:den(?:y|ies|ied|ying)|disallow(?:ed|ing)?|overrul(?:es|ed|ing)|refus(?:es|ed|ing))"
 _VERB_BEGINS = (
-    r"(?=gra|all|app|acc|den|dis|over|ref|par|moot|fin|fou|dee|ter|str|ren|dec|so |ta|hel|sub|rem|und|def|res|car|rul"
-    r"|wit|the|mat|mot|\s+(?:the |mat|mot|und))"
+    r"(?=gra|all|app|acc|den|dis|over|ref|par|moot|fin|fou|dee|ter|str|ren|dec|so o|ta[ks]|hel|sub|rem|und|def|res|car"
+    r"|rul|wit|(?:the )?(?:matters?|motions?)\s*und|the und)"
 )
 _VERB = re.compile(
     rf"\b{_VERB_BEGINS}(?:(?P<partial>{_G}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but"

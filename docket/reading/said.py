@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
@@ -14,7 +15,7 @@ from docket.reading.dismissals import let_out
 from docket.reading.parts import Parts
 from docket.reading.refs import find
 
-__all__ = ["fields_of", "make", "prejudice_of", "refs_between", "said_of", "worked_out"]
+__all__ = ["counted", "fields_of", "make", "prejudice_of", "refs_between", "said_of", "worked_out"]
 
 _known: dict[type[Filing], frozenset[str]] = {}
 
@@ -31,6 +32,14 @@ def make(kind: type[Filing], span: tuple[int, int] | None, **said: Any) -> Filin
     """An act of a kind, of what is said only that which the kind has a field for."""
     known = fields_of(kind)
     return kind(span=span, **{k: v for k, v in said.items() if k in known and v not in (None, ())})
+
+
+def counted(acts: Sequence[Filing]) -> tuple[Filing, ...]:
+    """New acts of one entry with their numbers; in place, as nobody else holds them yet."""
+    for n, act in enumerate(acts):
+        if n:
+            object.__setattr__(act, "n", n)
+    return tuple(acts)
 
 
 def worked_out(act: Filing, *refs: Ref) -> Filing:
@@ -102,6 +111,8 @@ def said_of(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
 
 def prejudice_of(low: str) -> str | None:
     """`with` or `without` prejudice, where the words say so."""
+    if "prej" not in low:
+        return None
     if re.search(r"without\s+prej|w/o\s+prej", low):
         return "without"
     return "with" if re.search(r"with\s+prej|w/\s*prej", low) else None
