@@ -359,10 +359,8 @@ def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]
     """Who files, and the stretches that name filers: of the entry, and of the papers that it mentions."""
     found: list[_Named] = []
     spans: list[tuple[int, int]] = []
-    if "by" not in body and "behalf" not in body:
-        return (), spans
     at = 0
-    for m in _BY.finditer(body):
+    for m in _BY.finditer(body) if "by" in body or "behalf" in body else ():
         if m.start() < at or body.endswith("signed ", 0, m.start()):
             continue
         end = _filer_ends(text, body, m.end())
