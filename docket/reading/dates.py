@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from docket.filing import DateSet
 from docket.reading.due import action_named, owed_by, paper_named, parties_due
-from docket.reading.parts import DAY, MONTH_DAY, day_of
+from docket.reading.parts import DAY, MONTH_DAY, day_of, names
 
 __all__ = ["dates_of", "days_called_off"]
 
-_DATE = re.compile(r"\d(?<![\d/].)\d?(?:[/-]\d{1,2}[/-]\d{2,4}|(?P<year>(?:st|nd|rd|th)?,? \d{4}))(?![\d/])")
+_DATE = re.compile(
+    r"\d(?<![\d/].)\d?(?:[/-]\d{1,2}[/-]\d{2,4}|(?P<year>(?:st|nd|rd|th)?,? \d{4})"
+    r"|(?:st|nd|rd|th)?(?: day of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4})(?![\d/])"
+)
 _MONTH = re.compile(r"(?<![\d/])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
 _TIME = re.compile(r"\s*,?\s*(?:at|@)?\s*(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon)")
 _TIME_BEFORE = re.compile(r"(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)\s*,?\s*(?:on\s*)?$")
@@ -58,8 +61,10 @@ class _Day(NamedTuple):
 
 
 def _days(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where days stand: found by their digits, as most words begin like a month."""
-    for m in _DATE.finditer(low, start, end):
+    """Where days stand, found by their digits, as most words begin like a month; none is cut short by `end`."""
+    for m in _DATE.finditer(low, start, min(len(low), end + 4)):
+        if m.start() >= end:
+            return
         if m["year"] is None:
             yield m.span()
         elif month := _MONTH.search(low, max(start, m.start() - 24), m.start()):
@@ -114,7 +119,8 @@ _SET_FOR = re.compile(r"[^;.]{0,80}\b(?:set|scheduled|noticed|calendared) (?:for
 
 # -- the verb before the day ---------------------------------------------------------------------------------------
 _SET = re.compile(
-    r"\b(?P<finite>(?:is|are|be|been|shall|must|may|to|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}?)?"
+    r"\b(?P<finite>(?:is|are|be|been|shall|must|may|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}?"
+    r"|to\s+(?:\w+ly\s+|be\s+|also\s+)*)?"
     r"(?P<verb>due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
     r"|postponed|cut[- ]?off|deadline|ddl|closes?|completed?|held|hold|conduct|heard|file|serve|respond|filed"
     r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause|calendared"
@@ -261,7 +267,8 @@ _TO_DO = re.compile(
 )
 _TIME_TO = re.compile(
     r"(?:extension|enlargement|ext|time|days)\W*(?: of (?:the )?(?:time|deadline))?(?: in which| within which)? "
-    r"(?:to|for) (?P<what>[^.;(,\[]{3,90}?)(?=[;(,\[]|\.\s| (?:is|are|be|pursuant|until|up to|through|to|for) |$)"
+    r"(?:for (?P<who>[^;:]{3,60}?) to|to|for) (?P<what>[^.;(,\[]{3,90}?)"
+    r"(?=[;(,\[]|\.\s| (?:is|are|be|pursuant|until|up to|through|to|for) |$)"
 )
 _FOR_WHOM = re.compile(r"\bfor (?P<who>[^;:]{3,60}?),? (?:up |until|to|through)[\w ]*$")
 
@@ -276,9 +283,10 @@ def _allowed_until(where: _Day) -> _Said | None:
         return _Said("extended time") if re.search(r"\b(?:ext|enlarg)", m[0]) else None
     what = action_named(todo["what"])
     whose: tuple[str | None, ...] = (None,)
-    if what == "answer" and (who := _FOR_WHOM.search(where.before)):
+    who = todo if todo.re is _TIME_TO and todo["who"] else _FOR_WHOM.search(where.before)
+    if what == "answer" and who:
         said = where.text[where.window + who.start("who") : where.window + who.end("who")]
-        whose = (said.strip(),) if said[:1].isupper() else whose
+        whose = names(said) if said[:1].isupper() else whose
     return _Said(what, None, whose)
 
 

@@ -21,6 +21,7 @@ DAY = r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH_DAY = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
 _MONTH_DAY = re.compile(r"([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: day of)? ([a-z]{3})[a-z]*\.?,? (\d{4})")
 
 
 @frozen(order=False)
@@ -45,10 +46,12 @@ class Parts:
 
 @lru_cache(4096)
 def day_of(printed: str) -> date | None:
-    """A day as clerks print it: `5/1/2009`, `5/1/09`, `May 1, 2009`; None when it is no day of the calendar."""
+    """A day as clerks print it: `5/1/09`, `May 1, 2009`, `1st day of May, 2009`; None when it is no day there is."""
     try:
         if m := _MONTH_DAY.match(printed):
             return date(int(m[3]), _MONTHS.index(m[1]) + 1, int(m[2]))
+        if m := _DAY_MONTH.match(printed):
+            return date(int(m[3]), _MONTHS.index(m[2]) + 1, int(m[1]))
         month, day, year = (int(x) for x in re.split("[/-]", printed))
         return date(year + (1900 if year >= 70 else 2000) if year < 100 else year, month, day)
     except ValueError:

@@ -191,7 +191,8 @@ class Subpoena(Filing):
         r"order (?:\w+ )?(?:re |regarding |on |for |of )(?:the )?(?:case )?(?:schedul\w+|case management"
         "|pretrial (?:sched|deadl|proc)|initial|trial schedule|discovery|pre ?trial|rule 16|rule 26"
         r"|settlement conf|mandatory|electronic|esi|e discovery|joint)\w*",
-        r"order (?:\w+ ){0,2}?(?:setting|scheduling|set)(?! (?:time|brief|forth|aside))",
+        r"order (?:\w+ ){0,2}?(?:setting|scheduling)"
+        r"(?! (?:time|brief|forth|aside|(?:\S+ ){0,4}?(?:hearing|conference|argument)))",
         r"order (?:re ?)?setting (?:\S+ ){0,8}?(?:conference|hearing|trial|schedul|deadl|date)\w*",
         "order for (?:initial |scheduling |pretrial |planning |joint |case |conference|discovery|meeting"
         r"|a? ?rule|settlement|status|discl)\w*(?: \w+)?",
