@@ -6,7 +6,7 @@ comes out is an `Intake`: the entries, the acts that were read in them, the case
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,9 +18,9 @@ from docket.filing import Entry, Filing, Unread
 from docket.posture import Posture
 
 if TYPE_CHECKING:
-    from docket.sources.sheet import Header, SheetParty
+    from docket.sources.sheet import Header, Sheet, SheetParty
 
-__all__ = ["Intake", "open_case"]
+__all__ = ["Intake", "open_case", "open_cases"]
 
 CASE_FILES = (".yaml", ".yml")
 
@@ -117,11 +117,31 @@ def _missing(entries: Sequence[Entry]) -> tuple[int, ...]:
     return tuple(n for n in range(1, max(there, default=0)) if n not in there)
 
 
+def open_cases(source: str | Path, *, court: str | None = None) -> Iterator[Intake]:
+    """Take in every case of a file, one after the other: a table or a feed may hold many.
+
+    Raises UnreadableSource or BadCaseFile, with what is wrong and where.
+    """
+    if str(source).endswith(CASE_FILES):
+        yield _from_case_file(Path(source), ())
+        return
+    from docket.sources import read_cases
+
+    for sheet in read_cases(source, court=court):
+        yield _from_sheet(sheet, ())
+
+
 def _from_sheets(sources: Sequence[str | Path], court: str | None, without: Iterable[str]) -> Intake:
-    from docket.reading import read_entries
     from docket.sources import read_sheet, read_sheets
 
-    sheet = read_sheet(sources[0], court=court) if len(sources) == 1 else read_sheets(sources, court=court)
+    return _from_sheet(
+        read_sheet(sources[0], court=court) if len(sources) == 1 else read_sheets(sources, court=court), without
+    )
+
+
+def _from_sheet(sheet: Sheet, without: Iterable[str]) -> Intake:
+    from docket.reading import read_entries
+
     read = read_entries(sheet.entries, sheet.parties, sheet.docket_number, sheet.name, sheet.header)
     acts = tuple(act for _, found in read for act in found)
     return Intake(

@@ -76,7 +76,7 @@ def test_what_is_due_is_found_over_all_cases(clerk: Clerk) -> None:
     ]
     found = [(d["case_id"], d["act"], d["due"]) for d in rows.deadlines()]
     assert {f for f in found if f[2]} <= set(expected)
-    days = [d["due"] for d in rows.deadlines(first=DAY, last=DAY + timedelta(days=400))]
+    days = [d["due"] for d in rows.deadlines(on=DAY, within=400)]
     assert days == sorted(days)
     assert days
 

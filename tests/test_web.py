@@ -257,10 +257,10 @@ def test_a_line_sealed_meanwhile_is_gone(path: Path) -> None:
 
 def test_the_rows_are_those_of_the_tables(path: Path) -> None:
     with Clerk(path, clock=lambda: NOW) as clerk:
-        without = {table: Overview(clerk).rows(table) for table in ("case_rows", "motion_rows", "deadline_rows")}
+        without = {table: Overview(clerk).rows(table) for table in ("cases", "motions", "deadlines")}
         tables = Projection(clerk)
         tables.update()
-        assert [row["case_id"] for row in without["case_rows"]] == [row["case_id"] for row in tables.cases()]
+        assert [row["case_id"] for row in without["cases"]] == [row["case_id"] for row in tables.cases()]
         assert without == {table: Overview(clerk).rows(table) for table in without}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import typer
 
 from docket.cli.ask import ask, fjc, next_, parties, pending, why, why_not
-from docket.cli.cases import cases, query, search
+from docket.cli.cases import cases, search
 from docket.cli.check import check
 from docket.cli.count import count
 from docket.cli.course import diff, sheet, step, what_if
@@ -18,6 +18,7 @@ from docket.cli.keeping import export, receipt, seal, unseal, verify
 from docket.cli.law import law
 from docket.cli.ledger import import_, record, reread, tender
 from docket.cli.page import page
+from docket.cli.query import query
 from docket.cli.read import read
 from docket.cli.replay import replay
 from docket.cli.serve import serve

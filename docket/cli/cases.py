@@ -1,32 +1,19 @@
-"""`docket cases`, `query`, `search`: what the cases of a ledger come to, one by one and over all of them."""
+"""`docket cases`, `search`: what the cases of a ledger come to, and where words stand in them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from docket.cli.options import AsJSON, AsOf, AsOfECF, Court, Everything, KnownOn, Ledger, Role
+from docket.cli.options import AsJSON, AsOf, AsOfECF, Everything, KnownOn, Ledger, Role
 from docket.cli.replay import a_day, position
 
 if TYPE_CHECKING:
     from docket.ledger.clerk import Clerk
-    from docket.ledger.projection import Projection
 
-__all__ = ["cases", "query", "search"]
-
-Judge = Annotated[str | None, typer.Option("--judge", metavar="NAME", help="Only cases before this judge.")]
-
-
-class What(StrEnum):
-    """What can be asked about over all cases."""
-
-    cases = "cases"
-    motions = "motions"
-    deadlines = "deadlines"
+__all__ = ["cases", "search"]
 
 
 def cases(
@@ -46,47 +33,19 @@ def cases(
 
     Example: docket cases caed/1:14-cv-00049 --known-on 2016-02-08
     """
+    from docket.cli.query import said_case
+    from docket.cli.show import with_progress
     from docket.ledger.clerk import Clerk
+    from docket.ledger.projection import Projection
 
     clerk = Clerk(ledger, make=False)
     if case is None:
-        _show(_up_to_date(clerk).cases(), json, _said_case)
+        tables = Projection(clerk)
+        for _ in with_progress(tables.follow(), "Replaying"):
+            pass
+        _show(tables.cases(), json, said_case)
     else:
         _show_case(clerk, case, (as_of, as_of_ecf, known_on), sheet, role, json, everything)
-
-
-def query(
-    what: Annotated[What, typer.Argument(help="What to look for over all cases.")],
-    ledger: Ledger = None,
-    pending_over: Annotated[
-        int | None, typer.Option("--pending-over", metavar="DAYS", help="Motions pending for more than so many days.")
-    ] = None,
-    state: Annotated[str | None, typer.Option("--state", help="Only what is in this state.")] = None,
-    within: Annotated[int | None, typer.Option("--within", metavar="DAYS", help="Due in so many days.")] = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="Counted from this day, else today.")] = None,
-    judge: Judge = None,
-    court: Court = None,
-    rebuild: Annotated[bool, typer.Option("--rebuild", help="First make the tables anew from the log.")] = False,
-    json: AsJSON = False,
-) -> None:
-    """Ask about every case of a ledger at once: motions long pending, what is due this week, cases of a judge.
-
-    Example: docket query motions --pending-over 90 --judge Vane
-    Example: docket query deadlines --within 7
-    """
-    from docket.ledger.clerk import Clerk
-
-    tables = _up_to_date(Clerk(ledger, make=False), rebuild)
-    day = a_day(on) if on else date.today()
-    if what is What.cases:
-        _show(tables.cases(court=court, judge=judge, status=state), json, _said_case)
-    elif what is What.motions:
-        found = tables.motions(state=state or "pending", over=pending_over, on=day, court=court, judge=judge)
-        _show(found, json, _said_motion)
-    else:
-        first, last = (day, day + timedelta(days=within)) if within is not None else (None, None)
-        found = tables.deadlines(first=first, last=last, court=court, state=state or "running")
-        _show(found, json, _said_deadline)
 
 
 def search(
@@ -106,17 +65,6 @@ def search(
     _show(rows, json, lambda row: (f"{row['case_id']} {row['id']}", row["text"]))
 
 
-def _up_to_date(clerk: Clerk, rebuild: bool = False) -> Projection:
-    from docket.ledger.projection import Projection
-
-    tables = Projection(clerk)
-    if rebuild:
-        tables.rebuild()
-    else:
-        tables.update()
-    return tables
-
-
 def _show(rows: list[dict[str, Any]], json: bool, said: Any) -> None:
     from docket.cli.show import print_json, print_pairs
 
@@ -124,25 +72,6 @@ def _show(rows: list[dict[str, Any]], json: bool, said: Any) -> None:
         print_json(rows)
     else:
         print_pairs([*map(said, rows), ("", f"{len(rows)} found")])
-
-
-def _joined(*parts: Any) -> str:
-    return " · ".join(str(part) for part in parts if part)
-
-
-def _said_case(row: dict[str, Any]) -> tuple[str, str]:
-    unread = f"{row['unread']} of {row['entries']} entries unread" if row["unread"] else f"{row['entries']} entries"
-    return row["case_id"], _joined(row["name"], row["status"], row["stage"], row["judge"], unread)
-
-
-def _said_motion(row: dict[str, Any]) -> tuple[str, str]:
-    number = f"ECF No. {row['ecf']}" if row["ecf"] is not None else row["id"]
-    return row["case_id"], _joined(f"{number} {row['kind']}", row["by"], row["filed"], row["state"], row["judge"])
-
-
-def _said_deadline(row: dict[str, Any]) -> tuple[str, str]:
-    due = f"{row['due']} or {row['latest']}" if row["latest"] and row["latest"] != row["due"] else row["due"]
-    return row["case_id"], _joined(due or "not shown", row["act"], row["party"], row["certainty"], row["cite"])
 
 
 def _show_case(

@@ -79,6 +79,7 @@ def import_(
 
     Example: docket import sheets/ --ledger cases.db
     """
+    from docket.cli.show import with_progress
     from docket.ledger.clerk import Clerk
     from docket.ledger.importing import import_files, sheets_under
 
@@ -88,7 +89,7 @@ def import_(
     done: list[Imported] = []
     broken_off = False
     try:
-        for one in _with_progress(import_files(clerk, files, court=court, learned=seen), len(files)):
+        for one in with_progress(import_files(clerk, files, court=court, learned=seen), "Importing", len(files)):
             done.append(one)
     except KeyboardInterrupt:
         broken_off = True
@@ -110,12 +111,14 @@ def reread(
 
     Example: docket reread caed/1:14-cv-00049 --dry-run
     """
-    from docket.cli.show import print_json
+    from docket.cli.show import print_json, with_progress
     from docket.ledger.clerk import Clerk
     from docket.ledger.importing import reread as read_again
 
     clerk = Clerk(ledger, make=False)
-    found = {id: read_again(clerk, id, store=not dry_run) for id in ([case] if case else clerk.case_ids())}
+    cases = [case] if case else list(clerk.case_ids())
+    each = with_progress(cases, "Reading", len(cases))
+    found = {id: read_again(clerk, id, store=not dry_run) for id in each}
     if json:
         print_json({id: [_rereading(r) for r in again] for id, again in found.items() if again})
         return
@@ -178,18 +181,6 @@ def _say_docketed(clerk: Clerk, case: str, ids: list[str], json: bool) -> None:
     pairs = [("Docketed", f"{case}: {', '.join(ids)}")]
     pairs += [(d["severity"].capitalize(), f"{d['what']} ({d['cite']})") for d in noted]
     print_pairs(pairs)
-
-
-def _with_progress(done: Any, total: int) -> Any:
-    from rich.progress import track
-
-    yield from track(done, "Importing", total=total, transient=True, disable=total < 10, console=_errors())
-
-
-def _errors() -> Any:
-    from rich.console import Console
-
-    return Console(stderr=True)
 
 
 def _say_imported(done: list[Imported], broken_off: bool, json: bool) -> None:

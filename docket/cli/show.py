@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-__all__ = ["print_json", "print_lines", "print_pairs", "show"]
+__all__ = ["print_json", "print_lines", "print_pairs", "show", "with_progress", "write_out", "write_rows"]
+
+
+T = TypeVar("T")
 
 
 def print_json(answer: Any) -> None:
     """Print an answer as JSON."""
-    import msgspec
-
-    sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(answer), indent=1) + b"\n")
+    sys.stdout.buffer.write(_as_json(answer))
 
 
 def show(answer: Any, said: Callable[[], Iterable[tuple[str, str]]], as_json: bool) -> None:
@@ -46,17 +47,82 @@ def print_lines(lines: Iterable[str]) -> None:
         print(line)
 
 
-def write_out(text: str, output: Path | None, *, quiet: bool = False) -> None:
+def write_out(text: str | bytes, output: Path | None, *, quiet: bool = False) -> None:
     """Print a text, or write it to a file, whose folder is made, and say so. Raises OutOfRange where it cannot be."""
+    made = text.encode() if isinstance(text, str) else text
     if output is None:
-        print(text)
+        sys.stdout.buffer.write(made if isinstance(text, bytes) else made + b"\n")
         return
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(text, encoding="utf-8")
+        output.write_bytes(made)
     except OSError as error:
         from docket.errors import OutOfRange
 
         raise OutOfRange(f"{output}: cannot be written: {error.strerror}") from None
     if not quiet:
-        print(f"{output}: {max(1, len(text) // 1024)} kB", file=sys.stderr)
+        print(f"{output}: {max(1, len(made) // 1024)} kB", file=sys.stderr)
+
+
+def with_progress(done: Iterable[T], what: str, total: int | None = None) -> Iterator[T]:
+    """What is done, with a bar at a terminal (on standard error) while it takes long."""
+    from rich.console import Console
+    from rich.progress import track
+
+    few = total is not None and total < 10
+    yield from track(done, what, total=total, transient=True, disable=few, console=Console(stderr=True))
+
+
+def write_rows(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, Any], form: str, out: Path | None) -> None:
+    """Write rows as CSV, JSON or Parquet to a file, else to standard output.
+
+    `columns` names the columns in order, each with its Python type. Raises OutOfRange for Parquet without pyarrow.
+    """
+    made = _as_json(rows) if form == "json" else _csv(rows, columns) if form == "csv" else _parquet(rows, columns)
+    write_out(made, out)
+
+
+def _as_json(answer: Any) -> bytes:
+    import msgspec
+
+    return msgspec.json.format(msgspec.json.encode(answer), indent=1) + b"\n"
+
+
+def _csv(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, Any]) -> bytes:
+    import csv
+    import io
+
+    text = io.StringIO(newline="")
+    table = csv.DictWriter(text, list(columns), extrasaction="ignore", lineterminator="\n")
+    table.writeheader()
+    table.writerows(rows)
+    return text.getvalue().encode()
+
+
+def _parquet(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, Any]) -> bytes:
+    import io
+    from datetime import date
+
+    from docket.errors import OutOfRange
+
+    try:
+        import pyarrow
+        from pyarrow import parquet
+    except ImportError:
+        raise OutOfRange(
+            "Parquet takes pyarrow to write; pip install 'civil-docket[parquet]', or ask for csv"
+        ) from None
+    types = {int: pyarrow.int64(), date: pyarrow.date32(), str: pyarrow.string()}
+    made = {
+        name: [_as_date(row[name]) if kind is date else row[name] for row in rows] for name, kind in columns.items()
+    }
+    schema = pyarrow.schema([(name, types[kind]) for name, kind in columns.items()])
+    held = io.BytesIO()
+    parquet.write_table(pyarrow.table(made, schema=schema), held)
+    return held.getvalue()
+
+
+def _as_date(iso: str | None) -> Any:
+    from datetime import date
+
+    return date.fromisoformat(iso) if iso else None

@@ -7,8 +7,7 @@ the engine or its law is another than that which made them. They hold nothing th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
 from threading import Lock
@@ -16,26 +15,16 @@ from typing import Any
 
 from docket.law import law_hash
 from docket.ledger.clerk import Clerk
-from docket.ledger.tables import Statement
-from docket.views.deadlines import deadlines
-from docket.views.posture import posture_answer
+from docket.ledger.questions import Question, case_rows
+from docket.ledger.tables import TABLES, Statement, table_of
+from docket.views.rows import COLUMNS, Row
 
 __all__ = ["Overview", "Projection"]
 
-Row = dict[str, Any]
-
-_SHAPE = 1
+_SHAPE = 2
 """Version of the tables; raised when a column changes its meaning."""
 
 _PAGE = 1000
-
-_COLUMNS = {
-    "case_rows": (
-        "case_id", "court", "docket_number", "name", "filed", "status", "stage", "judge", "as_of", "entries", "unread",
-    ),
-    "motion_rows": ("case_id", "id", "ecf", "part", "kind", "by", "filed", "state", "decided"),
-    "deadline_rows": ("case_id", "act", "party", "due", "latest", "kind", "certainty", "state", "cite"),
-}  # fmt: skip
 
 
 @cache
@@ -54,6 +43,10 @@ class Projection:
 
     def update(self) -> int:
         """Bring in every case that has facts which the tables do not know; how many there were."""
+        return len(set(self.follow()))
+
+    def follow(self) -> Iterator[str]:
+        """Bring in case after case that has facts which the tables do not know, and name each."""
         done: dict[str, int] = {}
         position = self._position()
         while page := self.clerk.facts_after(position, _PAGE):
@@ -63,36 +56,38 @@ class Projection:
                 if done.get(case) != kept.version:
                     done[case] = kept.version
                     statements += self._rows(case)
+                    yield case
             if self.clerk.follow(position, page[-1][0], statements):
                 position = page[-1][0]
             else:
                 # Somebody else brought the tables further: go on from there, and believe nothing done so far.
                 position, done = self._position(), {}
-        return len(done)
 
     def rebuild(self) -> int:
         """Throw the tables away and make them again from the log; how many cases there are."""
-        self._empty()
+        self.throw_away()
         return self.update()
+
+    def throw_away(self) -> None:
+        """Make the tables anew, and empty: what follows the log brings all of it in again."""
+        gone: list[Statement] = [(f"DROP TABLE IF EXISTS {table_of(what)}", ()) for what in COLUMNS]
+        anew: list[Statement] = [(table, ()) for table in TABLES]
+        at_the_start: Statement = ("INSERT INTO projected VALUES (%s, %s)", (edition(), 0))
+        self.clerk.write([*gone, *anew, ("DELETE FROM projected", ()), at_the_start])
 
     def _position(self) -> int:
         """How far the tables have come; 0, with empty tables, where another edition made them."""
         rows = self.clerk.select("SELECT edition, position FROM projected")
         if len(rows) != 1 or rows[0][0] != edition():
-            self._empty()
+            self.throw_away()
             return 0
         return int(rows[0][1])
 
-    def _empty(self) -> None:
-        clear: list[Statement] = [(f"DELETE FROM {table}", ()) for table in ("projected", *_COLUMNS)]
-        self.clerk.write([*clear, ("INSERT INTO projected VALUES (%s, %s)", (edition(), 0))])
-
     def _rows(self, case: str) -> list[Statement]:
-        made = _derived(self.clerk, case)
-        out: list[Statement] = [(f"DELETE FROM {table} WHERE case_id = %s", (case,)) for table in _COLUMNS]
-        for table, rows in made.items():
-            names = _COLUMNS[table]
-            into = f"INSERT INTO {table} VALUES ({', '.join(['%s'] * len(names))})"
+        out: list[Statement] = [(f"DELETE FROM {table_of(w)} WHERE case_id = %s", (case,)) for w in COLUMNS]
+        for what, rows in case_rows(self.clerk.intake(case), case).items():
+            names = COLUMNS[what]
+            into = f"INSERT INTO {table_of(what)} VALUES ({', '.join(['%s'] * len(names))})"
             out += [(into, tuple(row.get(name) for name in names)) for row in rows]
         return out
 
@@ -100,74 +95,19 @@ class Projection:
 
     def cases(self, *, court: str | None = None, judge: str | None = None, status: str | None = None) -> list[Row]:
         """Every case, with its status, stage and judge; those of a court, before a judge, of a status."""
-        where = [("c.court = %s", court), ("lower(c.judge) LIKE %s", _like(judge)), ("c.status = %s", status)]
-        return self._ask("case_rows", "case_rows c", where, "c.case_id")
+        return self.ask(Question(what="cases", court=court, judge=judge, state=status))
 
-    def motions(
-        self,
-        *,
-        state: str | None = "pending",
-        over: int | None = None,
-        on: date | None = None,
-        court: str | None = None,
-        judge: str | None = None,
-    ) -> list[Row]:
-        """Motions in a state over all cases, the oldest first; those filed more than `over` days before a day."""
-        before = (on or date.today()) - timedelta(days=over) if over is not None else None
-        where = [
-            ("m.state = %s", state),
-            ("m.filed < %s", before.isoformat() if before else None),
-            ("c.court = %s", court),
-            ("lower(c.judge) LIKE %s", _like(judge)),
-        ]
-        source = "motion_rows m JOIN case_rows c ON c.case_id = m.case_id"
-        return self._ask("motion_rows", source, where, "m.filed, m.case_id, m.id", "m", ("c.name", "c.judge"))
+    def motions(self, *, state: str | None = "pending", **filters: Any) -> list[Row]:
+        """Motions in a state over all cases, the oldest first; the filters are those of `Question`."""
+        return self.ask(Question(what="motions", state=state, **filters))
 
-    def deadlines(
-        self, *, first: date | None = None, last: date | None = None, court: str | None = None, state: str = "running"
-    ) -> list[Row]:
-        """What is due over all cases from one day to another, the earliest first."""
-        where = [
-            ("d.state = %s", state),
-            ("d.due >= %s", first.isoformat() if first else None),
-            ("d.due <= %s", last.isoformat() if last else None),
-            ("c.court = %s", court),
-        ]
-        source = "deadline_rows d JOIN case_rows c ON c.case_id = d.case_id"
-        return self._ask("deadline_rows", source, where, "d.due, d.case_id, d.act", "d", ("c.name",))
+    def deadlines(self, *, state: str | None = "running", **filters: Any) -> list[Row]:
+        """What is due over all cases, the earliest first; the filters are those of `Question`."""
+        return self.ask(Question(what="deadlines", state=state, **filters))
 
-    def _ask(
-        self,
-        table: str,
-        source: str,
-        where: Iterable[tuple[str, Any]],
-        order: str,
-        short: str = "c",
-        more: tuple[str, ...] = (),
-    ) -> list[Row]:
-        asked = [(clause, value) for clause, value in where if value is not None]
-        names = [*(f"{short}.{name}" for name in _COLUMNS[table]), *more]
-        clauses = f" WHERE {' AND '.join(clause for clause, _ in asked)}" if asked else ""
-        statement = f"SELECT {', '.join(names)} FROM {source}{clauses} ORDER BY {order}"
-        rows = self.clerk.select(statement, tuple(value for _, value in asked))
-        keys = [name.partition(".")[2] for name in names]
-        return [dict(zip(keys, row, strict=True)) for row in rows]
-
-
-def _derived(clerk: Clerk, case: str) -> dict[str, list[Row]]:
-    intake = clerk.intake(case)
-    standing = intake.posture
-    told = posture_answer(standing)
-    own = {
-        "case_id": case, "court": intake.court, "docket_number": intake.docket_number, "name": intake.name,
-        "filed": intake.filed.isoformat() if intake.filed else None, "status": told["status"],
-        "stage": told["stage"], "judge": told["authority"]["judge"],
-        "as_of": standing.today.isoformat() if standing.today else None,
-        "entries": len(intake.entries), "unread": len(intake.unread),
-    }  # fmt: skip
-    motions = [{**m, "case_id": case, "by": ", ".join(m["by"] or ())} for m in told["motions"]]
-    due = [{**d, "case_id": case, "party": d["for"]} for d in deadlines(standing)]
-    return {"case_rows": [own], "motion_rows": motions, "deadline_rows": due}
+    def ask(self, question: Question) -> list[Row]:
+        """The answer to a question over all cases."""
+        return question.asked(self.clerk.select)
 
 
 class Overview:
@@ -182,33 +122,26 @@ class Overview:
         self._position = self._stored()
         self._lock = Lock()
 
-    def rows(self, table: str) -> list[Row]:
-        """Every row of a table (`case_rows`, `motion_rows`, `deadline_rows`), case by case."""
+    def rows(self, what: str) -> list[Row]:
+        """Every row of what is kept ("cases", "motions", "deadlines", "terminations"), case by case."""
         with self._lock:
             self._follow()
-            return [row for _, tables in sorted(self._by_case.items()) for row in tables[table]]
+            return [row for _, tables in sorted(self._by_case.items()) for row in tables[what]]
 
     def _stored(self) -> int:
         """Take over what the tables know; how far they have come."""
         rows = self.clerk.select("SELECT edition, position FROM projected")
         if len(rows) != 1 or rows[0][0] != edition():
             return 0
-        for table, names in _COLUMNS.items():
-            for values in self.clerk.select(f"SELECT {', '.join(names)} FROM {table}"):
+        for what, names in COLUMNS.items():
+            kept = ", ".join(f'"{name}"' for name in names)
+            for values in self.clerk.select(f"SELECT {kept} FROM {table_of(what)}"):
                 row = dict(zip(names, values, strict=True))
-                self._by_case.setdefault(row["case_id"], {name: [] for name in _COLUMNS})[table].append(row)
+                self._by_case.setdefault(row["case_id"], {name: [] for name in COLUMNS})[what].append(row)
         return int(rows[0][1])
 
     def _follow(self) -> None:
         while page := self.clerk.facts_after(self._position, _PAGE):
             for case in dict.fromkeys(case for _, case in page):
-                made = _derived(self.clerk, case)
-                self._by_case[case] = {
-                    table: [{name: row.get(name) for name in names} for row in made[table]]
-                    for table, names in _COLUMNS.items()
-                }
+                self._by_case[case] = case_rows(self.clerk.intake(case), case)
             self._position = page[-1][0]
-
-
-def _like(words: str | None) -> str | None:
-    return f"%{words.lower()}%" if words else None

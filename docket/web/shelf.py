@@ -39,22 +39,22 @@ class Shelf:
         """The cases whose name, number, court or judge has all of some words in it; those of a status."""
         wanted = words.casefold().split()
         return [
-            row for row in self._overview.rows("case_rows")
+            row for row in self._overview.rows("cases")
             if (not status or row["status"] == status) and all(word in _about(row) for word in wanted)
         ]  # fmt: skip
 
     def deadlines(self, first: date, last: date) -> list[Row]:
         """What is due over all cases from one day to another, the earliest first, each with the name of its case."""
-        names = {row["case_id"]: row["name"] for row in self._overview.rows("case_rows")}
+        names = {row["case_id"]: row["name"] for row in self._overview.rows("cases")}
         due = [
-            {**row, "name": names.get(row["case_id"])} for row in self._overview.rows("deadline_rows")
+            {**row, "name": names.get(row["case_id"])} for row in self._overview.rows("deadlines")
             if row["state"] == "running" and row["due"] and first.isoformat() <= row["due"] <= last.isoformat()
         ]  # fmt: skip
         return sorted(due, key=lambda row: (row["due"], row["case_id"], row["act"]))
 
     def days_due(self) -> list[date]:
         """Every day on which anything is due in any case, in order."""
-        found = {row["due"] for row in self._overview.rows("deadline_rows") if row["state"] == "running" and row["due"]}
+        found = {row["due"] for row in self._overview.rows("deadlines") if row["state"] == "running" and row["due"]}
         return sorted(map(date.fromisoformat, found))
 
     def search(self, words: str) -> Iterator[tuple[str, Entry]]:
