@@ -117,7 +117,8 @@ def _done_above(low: str) -> str | None:
 
 _GROUND = re.compile(
     r"\b(?:lack|want|absence) of (?:subject[- ]matter )?jurisdiction|\bsupplemental jurisdiction"
-    r"|\bfail(?:ure|ed|s|ing)? to (?:prosecute|comply|obey|exhaust|state a claim|serve)\w*"
+    r"|\bfail(?:ure|ed|s|ing)? to (?:comply with )?(?:(?:fed\S* ?r\S* ?civ\S* ?p\S*|rule) (?:8|9\(b\))"
+    r"|plead with particularity)|\bfail(?:ure|ed|s|ing)? to (?:prosecute|comply|obey|exhaust|state a claim|serve)\w*"
     r"|\bnon-?exhaustion|\b(?:as )?(?:frivolous|malicious)\b|\bvoluntar(?:y|ily) dismiss\w*|\bstipulat\w+"
     r"|\bsettle(?:d|ment)\b|\b(?:lack|want|failure) of prosecution"
     r"|\b(?:submit\w*|proceed\w*|refer\w*)(?: \S+){0,8}? to (?:\w+ )?arbitration"

@@ -44,6 +44,8 @@ __all__ = [
 GROUNDS = (
     (("supplemental",), "usc-28-1367-c"),
     (("exhaust",), "usc-42-1997e-a"),
+    (("rule 8", "short and plain"), "frcp-8-a"),
+    (("9(b)", "particularity"), "frcp-9-b"),
     (("frivolous", "malicious", "state a claim"), "usc-42-1997e-c-1"),
     (("jurisdiction",), "frcp-12-h-3"),
     (("voluntary", "stipulat", "settle"), "frcp-41-a-2"),

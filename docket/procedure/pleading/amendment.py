@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import islice
@@ -347,3 +348,14 @@ def supplement_by_leave(case: Posture, supplement: SupplementalComplaint) -> Fin
     if leave_may_be_unread(case, pleading.day if pleading else None):
         return not_shown("whether the court gave leave")
     return violated("no leave to supplement is on the docket", "move for leave (Rule 15(d))")
+
+
+@rule("frcp-8-c-1", MotionToAmend, severity=Severity.NOTEWORTHY)
+def a_defense_left_out_is_pleaded_by_leave(case: Posture, motion: MotionToAmend) -> Finding | None:
+    """An affirmative defense stands in the answer; one left out is waived unless the answer is amended."""
+    if not re.search(r"affirmative defen[sc]e", motion.relief or "", re.I):
+        return None
+    answers = [a for a in islice(case.filings(Answer), 40) if set(a.by) & set(motion.by)]
+    if not answers:
+        return None
+    return violated(f"{answers[-1].label} left the defense out: it is waived unless the amendment is let in")
