@@ -259,8 +259,8 @@ class OrderDischargingShowCause(Order):
 @filing(
     "Order to File",
     reads=(
-        r"order(?: \w+){0,2}? (?:to|directing|requiring|instructing|for)(?: \S+){0,6}? (?:file|submit"
-        r"|respond|provide|pay|comply|report|answer|cure|complete|supplement|amend|appear|confer)\w*",
+        r"order(?: \w+){0,2}? (?:to|directing|requiring|instructing|for(?! fail))(?: \S+){0,6}? (?:file"
+        r"|submit|respond|provide|pay|comply|report|answer|cure|complete|supplement|amend|appear|confer)\w*",
         "order (?:directing|requiring|compelling|instructing)",
         "order to(?! (?:show|seal|stay|strike|adopt|dism|remand|trans|reset|cont|ext))",
         r"order (?:for|re) (?:joint |status |written |further )*(?:report|statement|brief|response|submission)\w*",
