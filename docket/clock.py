@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from docket.errors import OutOfRange
 from docket.law import Provision, provision
 
 if TYPE_CHECKING:
@@ -182,19 +183,22 @@ class Running:
         return _either(counted, self._counted(other, other.n, also, court), also, self.clock.kind == "not-before")
 
     def _counted(self, version: Provision, n: int, day: date, court: str | None) -> Due:
-        """The period of a version of the law, counted from a day."""
+        """The period of a version of the law, counted from a day; no date where that day is beyond any calendar."""
         from docket.counting import count
 
-        counted = count(
-            day,
-            n,
-            version.unit or "days",
-            before=version.direction == "before",
-            court=court,
-            service=self.start.service if version.service_3day == "yes" else None,
-            gate=self.clock.kind == "not-before",
-            rules="appellate" if self.clock.law.startswith("frap-") else None,
-        )
+        try:
+            counted = count(
+                day,
+                n,
+                version.unit or "days",
+                before=version.direction == "before",
+                court=court,
+                service=self.start.service if version.service_3day == "yes" else None,
+                gate=self.clock.kind == "not-before",
+                rules="appellate" if self.clock.law.startswith("frap-") else None,
+            )
+        except OutOfRange as beyond:
+            return Due(None, steps=(str(beyond),))
         return Due(counted.due, counted.latest, counted.steps)
 
 

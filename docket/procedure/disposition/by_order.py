@@ -108,11 +108,12 @@ sue_in_state_court = Clock(
     when=lambda case, order, subject: "supplemental" in (order.ground or "").lower(),
 )
 for _law in ("frcp-41-b", *(law for _, law in GROUNDS)):
-    _as_to = _ordered_on(_law)
     CASE.add(
-        Row(OrderDismissingCase, LIVE, "closed", _as_to, _law, clock=(may_reopen, sue_in_state_court)),
-        Row(OrderDismissingCase, "*", None, _as_to, _law, irregular=None),
-    )
+        Row(
+            OrderDismissingCase, LIVE, "closed", _ordered_on(_law), _law,
+            clock=(may_reopen, sue_in_state_court), irregular=None,
+        )
+    )  # fmt: skip
 
 
 VOLUNTARY = (MotionForVoluntaryDismissal, StipulationOfDismissal)
@@ -159,10 +160,7 @@ whole_by_order = AsTo(
 )
 parts_by_order = AsTo("each party dismissed by leave", _parts_by_order, refers_to=(*VOLUNTARY, MotionToDismiss))
 for _by_order in (On(Ruling, ("granted",)), On(RulingOnStipulation, SO_ORDERED)):
-    CASE.add(
-        Row(_by_order, LIVE, "closed", whole_by_order, "frcp-41-a-2"),
-        Row(_by_order, "*", None, whole_by_order, "frcp-41-a-2", irregular=None),
-    )
+    CASE.add(Row(_by_order, LIVE, "closed", whole_by_order, "frcp-41-a-2", irregular=None))
     PARTY.add(Row(_by_order, "in", "dismissed", parts_by_order, "frcp-41-a-2"))
 
 

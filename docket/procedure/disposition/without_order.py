@@ -210,10 +210,7 @@ for _kind, _law, _needs in (
     (NoticeOfVoluntaryDismissal, "frcp-41-a-1-A-i", NOTICE),
     (StipulationOfDismissal, "frcp-41-a-1-A-ii", AGREED),
 ):
-    CASE.add(
-        Row(_kind, LIVE, "closed", whole_action, _law, needs=_needs),
-        Row(_kind, "*", None, whole_action, _law, irregular=None),
-    )
+    CASE.add(Row(_kind, LIVE, "closed", whole_action, _law, needs=_needs, irregular=None))
     PARTY.add(Row(_kind, "in", "dismissed", parties_dismissed, _law, needs=_needs))
 
 STIPULATION.add(

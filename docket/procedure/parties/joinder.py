@@ -137,7 +137,7 @@ def _first_answer_of(case: Posture, answer: Filing) -> Iterator[str]:
     yield from (name for name in answer.by if case.cell("impleader", name) is None)
 
 
-RESPONSE.add(*on_service(ProofOfService, third_party, "frcp-14-a-2", answer_due("frcp-12-a-1-A-i", service_shown)))
+RESPONSE.add(on_service(ProofOfService, third_party, "frcp-14-a-2", answer_due("frcp-12-a-1-A-i", service_shown)))
 IMPLEADER.add(
     Row(
         ResponsivePleading,

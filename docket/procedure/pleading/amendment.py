@@ -152,7 +152,7 @@ def _by_leave(dated: bool) -> AsTo:
         )
         if not (given or asked):
             return []
-        screens = isinstance(order, ScreeningOrder)
+        screens = isinstance(order, ScreeningOrder)  # its day is the business of the screening
         sets_a_day = not screens and any(stated.what in AMENDED_WORDS for stated in order.dates)
         return _amendable(case) if sets_a_day is dated else []
 
@@ -224,14 +224,9 @@ AMENDMENT.add(
         needs=Need("frcp-15-a-2", opponents_signed),
     ),
     Row(On(RulingOnStipulation, SO_ORDERED), "*", "consent", consented, "frcp-15-a-2"),
-    *(
-        row
-        for kind in (Ruling, Order)
-        for row in (
-            Row(kind, "*", "leave", leave, "frcp-15-a-2"),
-            Row(kind, "*", "leave", leave_by_a_day, "frcp-15-a-2", clock=amend_by),
-        )
-    ),
+    Row(Ruling, "*", "leave", leave, "frcp-15-a-2"),
+    Row(Ruling, "*", "leave", leave_by_a_day, "frcp-15-a-2", clock=amend_by),
+    Row(ScreeningOrder, "*", "leave", leave, "frcp-15-a-2"),
     Row(AmendedComplaint, "*", "spent", replaced_pleading, "frcp-15-a-2"),
 )
 

@@ -156,16 +156,12 @@ RESPONSE.add(
         for act, values in ((Ruling, ("denied", "denied as moot")), (RulingOnStipulation, ("not adopted",)))
     ),
     *(
-        row
+        Row(trigger, awaiting, "due", as_to, law, clock=ordered_day, ends="extended", irregular=None)
         for trigger, as_to, law in (
             (On(Ruling, GRANTED), extended, "frcp-6-b-1-A"),
             (On(RulingOnStipulation, SO_ORDERED), extended, "frcp-6-b-1-A"),
             (On(Order), told_to_answer, "frcp-6-b-1-A"),
             (On(Order), told_to_reply, "usc-42-1997e-g-2"),
-        )
-        for row in (
-            Row(trigger, awaiting, "due", as_to, law, clock=ordered_day, ends="extended"),
-            Row(trigger, "*", None, as_to, law, irregular=None),
         )
     ),
 )

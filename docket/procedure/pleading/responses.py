@@ -11,13 +11,13 @@ from attrs import evolve
 
 from docket.clock import Clock, Running, Start
 from docket.filing import Filing
-from docket.law import provision
 from docket.procedure.commencement import (
     Complaint,
     InitiatingPaper,
     NoticeOfRemoval,
     is_entity,
 )
+from docket.procedure.motions import period_end
 from docket.procedure.pleading.filings import (
     AnswerToCounterclaim,
     AnswerToCrossclaim,
@@ -268,13 +268,9 @@ no_rule_gives_it = not_computable("the court sets the time to respond, and no da
 awaiting = (NEW, "due", "default requested")
 
 
-def on_service(kind: type[Filing], sort: Sort, law: str, clock: Clock | tuple[Clock, ...]) -> tuple[Row, Row]:
+def on_service(kind: type[Filing], sort: Sort, law: str, clock: Clock | tuple[Clock, ...]) -> Row:
     """Service makes a response due, where none was made yet."""
-    as_to = served(sort)
-    return (
-        Row(kind, awaiting, "due", as_to, law, clock=clock, ends="superseded"),
-        Row(kind, "*", None, as_to, law, irregular=None),
-    )
+    return Row(kind, awaiting, "due", served(sort), law, clock=clock, ends="superseded", irregular=None)
 
 
 def _asked_abroad(case: Posture, waiver: WaiverReturned, subject: Subject) -> bool:
@@ -292,18 +288,16 @@ to_the_taking = evolve(
 )
 _by_order = answer_due("usc-42-1997e-g-clock", no_rule_gives_it)
 RESPONSE.add(
-    *on_service(ProofOfService, ordinary, "frcp-12-a-1-A-i", answer_due("frcp-12-a-1-A-i", service_shown)),
-    *on_service(ProofOfService, of_the_us, "frcp-12-a-2", answer_due("frcp-12-a-2", service_on_the_us_attorney)),
-    *on_service(ProofOfService, asked_for_records, "usc-5-552", answer_due("usc-5-552", service_shown)),
-    *on_service(ProofOfService, of_a_foreign_sovereign, "usc-28-1608-d", answer_due("usc-28-1608-d", service_shown)),
-    *on_service(
-        ProofOfService, perhaps_an_officer, "frcp-12-a-3", answer_due("frcp-12-a-1-A-i", service_on_an_officer)
-    ),
-    *on_service(ProofOfService, in_a_prisoners_suit, "usc-42-1997e-g-clock", _by_order),
-    *on_service(ProofOfService, in_habeas, "hc-5", answer_due("hc-5", no_rule_gives_it)),
-    *on_service(WaiverReturned, ordinary, "frcp-12-a-1-A-ii", after_waiver),
-    *on_service(ProofOfService, in_condemnation, "frcp-71.1-e-2", to_the_taking),
-    *on_service(WaiverReturned, in_a_prisoners_suit, "frcp-12-a-statute", _by_order),
+    on_service(ProofOfService, ordinary, "frcp-12-a-1-A-i", answer_due("frcp-12-a-1-A-i", service_shown)),
+    on_service(ProofOfService, of_the_us, "frcp-12-a-2", answer_due("frcp-12-a-2", service_on_the_us_attorney)),
+    on_service(ProofOfService, asked_for_records, "usc-5-552", answer_due("usc-5-552", service_shown)),
+    on_service(ProofOfService, of_a_foreign_sovereign, "usc-28-1608-d", answer_due("usc-28-1608-d", service_shown)),
+    on_service(ProofOfService, perhaps_an_officer, "frcp-12-a-3", answer_due("frcp-12-a-1-A-i", service_on_an_officer)),
+    on_service(ProofOfService, in_a_prisoners_suit, "usc-42-1997e-g-clock", _by_order),
+    on_service(ProofOfService, in_habeas, "hc-5", answer_due("hc-5", no_rule_gives_it)),
+    on_service(WaiverReturned, ordinary, "frcp-12-a-1-A-ii", after_waiver),
+    on_service(ProofOfService, in_condemnation, "frcp-71.1-e-2", to_the_taking),
+    on_service(WaiverReturned, in_a_prisoners_suit, "frcp-12-a-statute", _by_order),
 )
 
 
@@ -408,11 +402,7 @@ def day_stated(filing: Filing, name: str) -> date | None:
 
 def with_mail_days(case: Posture, clock: Running) -> date | None:
     """The last day of a time that runs from service under FRCP 5, if that service was by mail."""
-    from docket.counting import count
-
-    version = provision(clock.clock.law, clock.start.day)
-    if version is None or version.n is None or version.unit is None or clock.start.day is None:
+    if clock.start.day is None:
         return None
-    service: Any = "mail" if version.service_3day == "yes" else None
-    counted = count(clock.start.day, version.n, version.unit, court=case.court, service=service)
+    counted = period_end(case, clock.clock.law, clock.start.day, service="mail")
     return counted.latest or counted.due

@@ -165,7 +165,7 @@ hearing_held = AsTo("the hearing held", _held)
 hearing_called_off = AsTo("the hearing called off", _called_off)
 ON_CALENDAR = ("set", "continued")
 SETTERS: tuple[type[Filing], ...] = (
-    HearingNotice, HearingReset, Motion, Order, Ruling, RulingOnStipulation, MinuteEntry, HearingHeld,
+    HearingNotice, HearingReset, Order, Ruling, RulingOnStipulation, MinuteEntry, HearingHeld,
 )  # fmt: skip
 
 for _kind in SETTERS:
@@ -174,13 +174,14 @@ for _kind in SETTERS:
         Row(_kind, ON_CALENDAR, "continued", moved_hearings, "frcp-78-a"),
     )
 HEARINGS.add(
+    Row(Motion, NEW, "set", new_hearings, "frcp-78-a", irregular=None),
     Row(
         case_over,
         ON_CALENDAR,
         "vacated",
         AsTo("each hearing on the calendar", lambda case, filing: case.subjects("hearing", *ON_CALENDAR)),
         "clerk-closing",
-    )
+    ),
 )
 HEARINGS.add(
     Row(HearingHeld, (NEW, *ON_CALENDAR), "held", hearing_held, "frcp-78-a"),

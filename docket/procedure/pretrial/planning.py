@@ -13,7 +13,7 @@ from docket.filing import DateSet, Filing
 from docket.law import provision
 from docket.procedure.access import SOCIAL_SECURITY, lacking
 from docket.procedure.commencement import BankruptcyAppeal, HabeasPetition, InitiatingPaper, prisoner_suit, role
-from docket.procedure.motions import MinuteEntry, Motion, Order
+from docket.procedure.motions import MinuteEntry, Motion, Order, period_end
 from docket.procedure.pretrial.dates import CUTOFFS, is_hearing, meant
 from docket.procedure.pretrial.discovery import conferred
 from docket.procedure.pretrial.filings import (
@@ -102,14 +102,10 @@ def _from_first_service(case: Posture, paper: Filing, subject: Subject) -> Start
 def _before_the_order_is_due(case: Posture, paper: Filing, subject: Subject) -> Start:
     """The day on which the scheduling order is due, from which the parties count back."""
     first = _from_first_service(case, paper, subject)
-    law = provision("frcp-16-b-2", first.day) if first.day else None
-    if first.day is None or law is None or law.n is None:
+    if first.day is None or provision("frcp-16-b-2", first.day) is None:
         return Start(None, known="assumed", what="scheduling order due", missing="the day of the first service")
-    from docket.counting import count
-
-    due = count(first.day, law.n, law.unit or "days", court=case.court).due
     return Start(
-        due, known="assumed", what="scheduling order due",
+        period_end(case, "frcp-16-b-2", first.day).due, known="assumed", what="scheduling order due",
         missing="whether the court holds a scheduling conference or issues its order earlier",
     )  # fmt: skip
 

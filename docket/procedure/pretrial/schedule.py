@@ -98,14 +98,17 @@ def for_all(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
 
 
 def _is_for(row: DateFor) -> Callable[[Posture, Filing, Subject], bool]:
-    """Whether a subject of the schedule is this cut-off. Discovery has a region, and so a clock, of its own."""
+    """Whether a subject of the schedule is this cut-off."""
 
     def fits(case: Posture, order: Filing, subject: Subject) -> bool:
         stated = DateSet(str(subject), None)
-        return not is_hearing(stated) and meant(stated, CUTOFFS) is row and row.act != "discovery"
+        return not is_hearing(stated) and meant(stated, CUTOFFS) is row
 
     return fits
 
+
+TIMED = tuple(row for row in CUTOFFS if row.act != "discovery")
+"""The cut-offs whose time runs here: discovery has a region, and so a clock, of its own."""
 
 CUTOFF_CLOCKS = tuple(
     Clock(
@@ -118,7 +121,7 @@ CUTOFF_CLOCKS = tuple(
         ordered=True,
         when=_is_for(row),
     )
-    for row in CUTOFFS
+    for row in TIMED
 )
 
 dates_scheduled = AsTo("each date that it sets", _subjects_scheduled, dated=True)
@@ -133,7 +136,7 @@ for _kind in TIMETABLES:
         Row(_kind, ("set", "passed"), "vacated", dates_replaced, "frcp-16-b-4", ends="superseded"),
     )
 SCHEDULE.add(Row(case_over, "set", "vacated", all_dates, "clerk-closing", ends="moot"))
-SCHEDULE.add(*(Row(Lapse(row.act), "set", "passed", dates_scheduled, "frcp-16-b-3-A") for row in CUTOFFS))
+SCHEDULE.add(*(Row(Lapse(row.act), "set", "passed", dates_scheduled, "frcp-16-b-3-A") for row in TIMED))
 
 
 def cutoff_passed(case: Posture, *acts: str) -> DateSet | None:

@@ -189,7 +189,6 @@ INJUNCTION.add(
     Row(PreliminaryInjunction, NEW, "in force", new_order, "frcp-65-a-1", clock=PI_EXPIRES),
     Row(On(Ruling, ("granted", "granted in part and denied in part")), NEW, "in force", pi_granted, "frcp-65-a-1",
         clock=PI_EXPIRES),
-    Row(Lapse(PI_EXPIRES.act), "in force", "expired", orders_merged, "usc-18-3626-a-2"),
     Row(PreliminaryInjunction, "in force", "converted", orders_converted, "frcp-65-b-3", ends="superseded"),
     Row(On(Ruling, ("granted",)), "in force", "converted",
         _when_ruled(MotionForPreliminaryInjunction, _restraining("in force")), "frcp-65-b-3", ends="superseded"),

@@ -159,6 +159,10 @@ TIME_TO_SERVE.add(
     Row(NoticeOfRemoval, NEW, "running", sued, "usc-28-1448", clock=_clock(_from_removal)),
     Row(InitiatingPaper, NEW, "held back", sued_before_screening, "frcp-4-m-screening"),
     Row(MotionForIFP, "running", "held back", awaiting_leave, "frcp-4-m-screening", ends="superseded"),
+    Row(
+        On(ScreeningOrder, ("leave to amend",)), "running", "held back", still_to_serve, "frcp-4-m-screening",
+        ends="superseded", irregular=None,
+    ),
     *(
         Row(trigger, "held back", "running", as_to, law, clock=_clock(start), ends="superseded")
         for law, start in (

@@ -166,13 +166,11 @@ arrested = AsTo("whoever has an interest in the property arrested", _arrested)
 in_rem = AsTo("whoever has an interest in the property", _in_rem)
 claimant = AsTo("the claimant who answers or moves", _claims("claimed"))
 CLAIM.add(
-    Row(NoticeOfForfeiture, (NEW, "noticed"), "noticed", each("as_to"), "supp-G-4-b", clock=DIRECT, ends="superseded"),
-    Row(NoticeOfForfeiture, "*", None, each("as_to"), "supp-G-4-b", irregular=None),
+    Row(NoticeOfForfeiture, (NEW, "noticed"), "noticed", each("as_to"), "supp-G-4-b", clock=DIRECT, ends="superseded",
+        irregular=None),
     Row(ProofOfPublication, (NEW, "noticed by publication"), "noticed by publication", in_rem, "supp-G-5-a",
-        clock=PUBLISHED, ends="superseded"),
-    Row(ProofOfPublication, "*", None, in_rem, "supp-G-5-a", irregular=None),
-    Row(ProofOfService, NEW, "arrested", arrested, "supp-C-6-a", clock=AFTER_ARREST),
-    Row(ProofOfService, "*", None, arrested, "supp-C-6-a", irregular=None),
+        clock=PUBLISHED, ends="superseded", irregular=None),
+    Row(ProofOfService, NEW, "arrested", arrested, "supp-C-6-a", clock=AFTER_ARREST, irregular=None),
     Row(Lapse(TO_CLAIM), "arrested", "time passed", arrested, "supp-C-6-a"),
     Row(Lapse(TO_CLAIM), "noticed", "time passed", each("as_to"), "supp-G-4-b"),
     Row(Lapse(TO_CLAIM), "noticed by publication", "time passed", in_rem, "supp-G-5-a"),
