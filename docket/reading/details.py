@@ -91,6 +91,8 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         )
     if kind is commencement.OrderTransferring:
         out["mdl"] = True if PANEL.search(low) else None
+    if kind is stay.ADRReferral and re.search(r"\bvdrp\b|\bvoluntary dispute resolution program\b", low):
+        out["program"] = "VDRP"
     if kind is commencement.ScreeningOrder:
         out["leave_to_amend"] = True if _WITH_LEAVE.search(low) else None
         out["outcome"] = _screened_to(low)

@@ -16,11 +16,12 @@ from docket.procedure.appeal.filings import (
     MotionForStayPendingAppeal,
     NoticeOfAppeal,
 )
-from docket.procedure.appeal.notices import same_appeal
+from docket.procedure.appeal.notices import OPEN_APPEAL, same_appeal
 from docket.procedure.commencement import HabeasPetition
 from docket.procedure.judgment import EXECUTION, LIVE_EXECUTION
 from docket.procedure.motions import Ruling
 from docket.procedure.relief import INJUNCTION
+from docket.procedure.special import MotionToPerpetuate
 from docket.region import NEW, AsTo, On, Region, Row, Subject, the_case
 from docket.rule import Finding, Severity, rule, satisfied, violated
 
@@ -145,3 +146,13 @@ def stay_pending_appeal_follows_an_appeal(case: Posture, motion: MotionForStayPe
     if case.subjects("appeal") or case.subjects("permission to appeal"):
         return satisfied
     return violated("no notice of appeal is on the docket yet")
+
+
+@rule("frcp-27-b", MotionToPerpetuate, severity=Severity.CURABLE)
+def testimony_is_perpetuated_while_an_appeal_may_come(case: Posture, motion: MotionToPerpetuate) -> Finding | None:
+    """Testimony for further proceedings is perpetuated once judgment is rendered, while it is or may be appealed."""
+    if case.subjects("appeal", *OPEN_APPEAL) or case.subjects("appeal time", "running", "suspended", "extended"):
+        return satisfied
+    if case.subjects("appeal time"):
+        return violated("the time to appeal has run out and no appeal is pending", "a petition under Rule 27(a)")
+    return violated("no judgment has been rendered", "notice the deposition in the action (Rule 30)")

@@ -22,6 +22,7 @@ from docket.procedure.commencement.court_acts import (
     OrderTransferring,
 )
 from docket.procedure.commencement.filings import (
+    AttachmentComplaint,
     Complaint,
     CondemnationComplaint,
     InitiatingPaper,
@@ -63,6 +64,7 @@ __all__ = [
     "leaves_for_jurisdiction",
     "leaves_for_mdl",
     "leaves_for_venue",
+    "maritime_attachment",
     "of_the_panel",
     "pending_motions",
     "prisoner_suit",
@@ -312,3 +314,8 @@ JURISDICTION.add(
 def condemnation(case: Posture) -> bool:
     """Whether the action takes property under eminent domain (FRCP 71.1)."""
     return isinstance(case.latest(Complaint), CondemnationComplaint)
+
+
+def maritime_attachment(case: Posture) -> bool:
+    """Whether the action attaches the defendant's property in admiralty (Supp. Rule B)."""
+    return isinstance(case.latest(Complaint), AttachmentComplaint)

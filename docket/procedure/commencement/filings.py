@@ -9,6 +9,7 @@ from docket.filing import CourtAct, Filing, family, filing
 from docket.procedure.motions import Motion, Notice, Order
 
 __all__ = [
+    "AttachmentComplaint",
     "BankruptcyAppeal",
     "CertificateOfInterestedParties",
     "CertificationOfChallenge",
@@ -94,6 +95,17 @@ class Complaint(InitiatingPaper):
 )
 class CondemnationComplaint(Complaint):
     """Property is taken for public use under eminent domain (FRCP 71.1); its owners are the defendants."""
+
+
+@filing(
+    "Complaint with Maritime Attachment",
+    reads=(
+        r"(?:verified |amended )*compl(?:aint|t) (?:\S+ ){0,6}?(?:maritime attachment(?: and garnishment)?"
+        r"|attachment and garnishment|rule b)",
+    ),
+)
+class AttachmentComplaint(Complaint):
+    """A maritime claim in personam, with a prayer to attach the defendant's property in the district (Supp. Rule B)."""
 
 
 @filing(

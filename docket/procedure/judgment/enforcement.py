@@ -26,9 +26,10 @@ from docket.procedure.judgment.suspending import last_day
 from docket.procedure.motions import Ruling
 from docket.procedure.pretrial import ON_CALENDAR, hearing_name, hearing_set
 from docket.procedure.relief import InjunctionBond, PermanentInjunction
+from docket.procedure.special import GARNISHEE, SecurityForRelease
 from docket.procedure.stay import StayOrdered
 from docket.procedure.trial import trial_date
-from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, When, itself
+from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, When, each, itself
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
@@ -127,6 +128,8 @@ EXECUTION.add(
     Row(SatisfactionOfJudgment, LIVE_EXECUTION, "satisfied", the_execution, "frcp-69-a-1"),
 )  # fmt: skip
 
+GARNISHEE.add(Row(EnforcementPaper, "served", "answered", each("by"), "supp-B-3", irregular=None))
+
 
 def _satisfied(case: Posture, paper: Filing) -> list[Subject]:
     named: list[Subject] = [p.key for p in case.referred(paper) if case.cell("judgment", p.key) is not None]
@@ -221,7 +224,7 @@ def _asked_on(case: Posture, ruling: Filing) -> list[Subject]:
 
 liability_decided = AsTo("each security on which liability is asked", _asked_on, refers_to=(MotionAgainstSurety,))
 SURETY.add(
-    *(Row(kind, NEW, "given", itself, "frcp-65.1") for kind in (InjunctionBond, SupersedeasBond)),
+    *(Row(kind, NEW, "given", itself, "frcp-65.1") for kind in (InjunctionBond, SupersedeasBond, SecurityForRelease)),
     Row(MotionAgainstSurety, "given", "liability asked", AsTo("the security", _security_given), "frcp-65.1"),
     Row(On(Ruling, ("granted",)), "liability asked", "enforced", liability_decided, "frcp-65.1"),
     Row(On(Ruling, ("denied",)), "liability asked", "given", liability_decided, "frcp-65.1"),

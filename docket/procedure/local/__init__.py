@@ -25,6 +25,7 @@ from docket.procedure.pleading import (
     as_before,
     asked_to_move,
     awaited_of,
+    awaiting,
     extended,
     pending_request,
     refused,
@@ -32,7 +33,7 @@ from docket.procedure.pleading import (
     until_ruled_on,
 )
 from docket.procedure.pretrial import hearing_set, hearings_in
-from docket.region import AsTo, On, Region, Row
+from docket.region import NEW, AsTo, On, Region, Row
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -41,7 +42,9 @@ if TYPE_CHECKING:
 __all__ = [
     "MAIL",
     "all_clocks",
+    "answers_put_off",
     "answers_stipulated",
+    "effective_alone",
     "filed_on",
     "hearing_day",
     "localized",
@@ -174,6 +177,28 @@ def more_time_asked(answer: str, law: str) -> tuple[Row, ...]:
             for act in (On(Ruling, ("denied", "denied as moot")), On(RulingOnStipulation, ("not adopted",)))
         ),
     )
+
+
+Responses = Callable[["Posture", StipulationToExtendAnswer], Iterator["Subject"]]
+
+
+def effective_alone(law: str, says: str, find: Responses) -> Row:
+    """A stipulation about the time to answer takes effect without an order where it puts off some response."""
+    itself = AsTo(says, lambda case, paper: (paper.key,) if any(find(case, paper)) else ())
+    return Row(StipulationToExtendAnswer, (NEW, "pending"), "effective", itself, law)
+
+
+def answers_put_off(
+    law: str, otherwise: str, says: str, find: Responses, day: Callable[[Posture, Any, Any], Start]
+) -> tuple[Row, ...]:
+    """The responses that a stipulation puts off by a court's rule; any more time is the order of the court's to give.
+
+    `law` lets the parties agree, `otherwise` wants an order; `find` gives the responses and `day` the time agreed on.
+    """
+    put_off = Row(
+        StipulationToExtendAnswer, awaiting, "due", AsTo(says, find), law, clock=answer_due(law, day), ends="extended"
+    )
+    return (*more_time_asked(law, otherwise), put_off)
 
 
 MAIL = Region(

@@ -26,10 +26,11 @@ from docket.procedure.access import (
 from docket.procedure.authority import AppealOfMagistrateOrder, OrderOnMagistrateAppeal
 from docket.procedure.local import (
     MAIL,
+    answers_put_off,
     answers_stipulated,
+    effective_alone,
     filed_on,
     mail_rows,
-    more_time_asked,
     motion_filed_on,
     motions_answered,
     movants,
@@ -60,7 +61,7 @@ from docket.procedure.motions import (
     period_end,
 )
 from docket.procedure.parties import MotionForProHacVice
-from docket.procedure.pleading import RESPONSE, StipulationToExtendAnswer, answer_due, awaiting
+from docket.procedure.pleading import RESPONSE
 from docket.procedure.pretrial import HearingNotice, HearingReset, hearings_in
 from docket.region import NEW, AsTo, Lapse, On, Region, Row, itself, referenced
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
@@ -240,22 +241,19 @@ def _new_answer_day(case: Posture, paper: Filing, subject: Subject) -> Start:
     return Start(paper.day, what="stipulation", set_to=day, missing=None if day else "the day agreed on is not shown")
 
 
-answer_put_off = AsTo("the response that it puts off, where no day of the court is touched", answers_stipulated)
-effective_alone = AsTo(
-    "the stipulation itself, where it puts off only the answer",
-    lambda case, paper: (paper.key,) if any(answers_stipulated(case, paper)) else (),
-)
 STIPULATION.add(
     Row(Stipulation, NEW, "pending", itself, "cand-7-12"),
-    Row(StipulationToExtendAnswer, (NEW, "pending"), "effective", effective_alone, "cand-6-1-a"),
+    effective_alone("cand-6-1-a", "the stipulation itself, where it puts off only the answer", answers_stipulated),
 )
 RESPONSE.add(
-    *more_time_asked("cand-6-1-a", "cand-7-12"),
-    Row(
-        StipulationToExtendAnswer, awaiting, "due", answer_put_off, "cand-6-1-a",
-        clock=answer_due("cand-6-1-a", _new_answer_day), ends="extended",
+    *answers_put_off(
+        "cand-6-1-a",
+        "cand-7-12",
+        "the response that it puts off, where no day of the court is touched",
+        answers_stipulated,
+        _new_answer_day,
     )
-)  # fmt: skip
+)
 
 # -- sealing: Civil L.R. 79-5 ------------------------------------------------------------------------
 

@@ -242,7 +242,6 @@ class MotionToStrike(Motion):
         "bring",
         "copy|copies",
         "review",
-        "withdraw (?:the )?reference",
         r"terminat\w*",
         "adopt",
         r"dispens\w*",

@@ -14,6 +14,7 @@ from docket.procedure.commencement import (
     HabeasPetition,
     InitiatingPaper,
     condemnation,
+    maritime_attachment,
     prisoner_suit,
     rests_on,
 )
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Sort",
+    "a_garnishee",
     "asked_for_records",
     "court_sets_the_time",
     "in_a_prisoners_suit",
@@ -124,9 +126,16 @@ def in_condemnation(case: Posture, pleading: Filing, name: str) -> bool:
     return condemnation(case) and isinstance(pleading, InitiatingPaper)
 
 
+def a_garnishee(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether who is served in a maritime attachment is no party, but has property of one (Supp. Rule B(3)(a))."""
+    return maritime_attachment(case) and case.cell("party", name) is None and case.forum.binds("supp-B-3")
+
+
 def ordinary(case: Posture, pleading: Filing, name: str) -> bool:
     """Whether the ordinary time runs."""
-    others = (court_sets_the_time, of_the_united_states, of_a_foreign_state, perhaps_an_officer, in_condemnation)
+    others = (
+        court_sets_the_time, of_the_united_states, of_a_foreign_state, perhaps_an_officer, in_condemnation, a_garnishee,
+    )  # fmt: skip
     return not isinstance(pleading, ThirdPartyComplaint) and not any(sort(case, pleading, name) for sort in others)
 
 

@@ -10,3 +10,6 @@ from docket.procedure.special.social_security import *
 from docket.procedure.special.qui_tam import *
 from docket.procedure.special.forfeiture import *
 from docket.procedure.special.time_to_sue import *
+from docket.procedure.special.maritime import *
+from docket.procedure.special.perpetuation import *
+from docket.procedure.special.bankruptcy import *

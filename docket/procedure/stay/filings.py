@@ -127,7 +127,7 @@ class MotionToCompelArbitration(Motion):
     reads=(
         "(?:mediation|adr)(?: referral| referral| conference)? order",
         r"order (?:\S+ ){0,5}?(?:refer|set|schedul|appoint|of|for|assign)\w*(?: \S+){0,6}? (?:mediat|adr"
-        r"|arbitrat|settlement conf|early neutral|ene)\w*",
+        r"|arbitrat|settlement conf|early neutral|ene|vdrp|voluntary dispute)\w*",
         r"(?:case|matter|action) (?:\S+ ){0,3}?(?:referred|selected)(?: \S+){0,3}? (?:to"
         r"|for) (?:\w+ )?(?:mediation|adr|arbitrat|early neutral)\w*",
         r"referral to (?:mediation|adr|arbitr)\w*",
@@ -138,7 +138,7 @@ class MotionToCompelArbitration(Motion):
     ),
     within=(
         r"(?:case|matter|action|part(?:y|ies))(?: \S+){0,8}? (?:is|are) (?:hereby )?(?:referred|directed"
-        r"|ordered) to (?:\w+ )?(?:mediat|adr|arbitrat|private|settlement|non ?binding)\w*",
+        r"|ordered) to (?:\w+ )?(?:mediat|adr|arbitrat|private|settlement|non ?binding|vdrp)\w*",
     ),
     titles=(
         "case referred to mediation",
@@ -149,7 +149,12 @@ class MotionToCompelArbitration(Motion):
     ),
 )
 class ADRReferral(Order):
-    """The case is referred to mediation, a settlement conference or arbitration."""
+    """The case is referred to mediation, a settlement conference or arbitration.
+
+    `program` is a court's own, where the order names it ("VDRP").
+    """
+
+    program: str | None = None
 
 
 @filing(

@@ -10,3 +10,4 @@ from docket.procedure.local.caed.extensions import *
 from docket.procedure.local.caed.sealing import *
 from docket.procedure.local.caed.magistrates import *
 from docket.procedure.local.caed.conduct import *
+from docket.procedure.local.caed.dispute_resolution import *

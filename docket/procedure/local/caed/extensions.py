@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from docket.clock import Start
 from docket.filing import Filing
 from docket.law import provision
-from docket.procedure.local import answers_stipulated, more_time_asked, stipulated_day
+from docket.procedure.local import answers_put_off, answers_stipulated, effective_alone, stipulated_day
 from docket.procedure.motions import STIPULATION, MotionForExtension, Stipulation, appeared
-from docket.procedure.pleading import RESPONSE, StipulationToExtendAnswer, answer_due, awaited_of, awaiting
-from docket.region import NEW, AsTo, Row, itself
+from docket.procedure.pleading import RESPONSE, StipulationToExtendAnswer, awaited_of
+from docket.region import NEW, Row, itself
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from docket.region import Subject
 
 __all__ = [
-    "answer_put_off",
-    "effective_alone",
     "signatories_missing",
 ]
 
@@ -77,23 +75,14 @@ def _put_off(case: Posture, paper: StipulationToExtendAnswer, subject: Subject) 
     return Start(due, known="assumed", what="original due date", missing="the number of days agreed on, at most 28")
 
 
-answer_put_off = AsTo("the response that a first stipulation puts off", _initial)
-effective_alone = AsTo(
-    "the stipulation itself, where it is the first and within the time allowed",
-    lambda case, paper: (paper.key,) if any(_initial(case, paper)) else (),
-)
 STIPULATION.add(
     Row(Stipulation, NEW, "pending", itself, "caed-143-b"),
     Row(StipulationToExtendAnswer, NEW, "pending", itself, "caed-144-b"),
-    Row(StipulationToExtendAnswer, (NEW, "pending"), "effective", effective_alone, "caed-144-a"),
+    effective_alone("caed-144-a", "the stipulation itself, if it is the first and within the time allowed", _initial),
 )
 RESPONSE.add(
-    *more_time_asked("caed-144-a", "caed-144-b"),
-    Row(
-        StipulationToExtendAnswer, awaiting, "due", answer_put_off, "caed-144-a",
-        clock=answer_due("caed-144-a", _put_off), ends="extended",
-    )
-)  # fmt: skip
+    *answers_put_off("caed-144-a", "caed-144-b", "the response that a first stipulation puts off", _initial, _put_off)
+)
 
 
 @rule("caed-144-d", MotionForExtension, StipulationToExtendAnswer, severity=Severity.NOTEWORTHY)

@@ -173,21 +173,52 @@ def _time_shortened(case: Posture) -> bool:
     return any("shorten" in (m.relief or "").lower() and case.state("motion", m.key) == "granted" for m in asked)
 
 
+def countered(case: Posture, motion: Motion) -> list[Motion]:
+    """The motions of others, noticed and still pending, that a motion refers to: it is a counter-motion to them."""
+    if not motion.by or not case.forum.binds("caed-230-e"):
+        return []
+    return [
+        other
+        for other in case.referred(motion)
+        if isinstance(other, Motion)
+        and set(other.by).isdisjoint(motion.by)
+        and case.state("motion", other.key) == "pending"
+        and noticed(case, other)
+    ]
+
+
+def _short_notice(motion: Motion) -> bool:
+    """Whether a motion is noticed for an earlier day than L.R. 230(b) allows."""
+    stated, law = next(iter(hearings_in(motion)), None), provision("caed-230-b", motion.filed)
+    if stated is None or stated.date is None or motion.filed is None or law is None or law.n is None:
+        return False
+    return motion.filed <= stated.date and (stated.date - motion.filed).days < law.n
+
+
+@rule("caed-230-e", Motion, severity=Severity.CURABLE)
+def counter_motion_comes_with_the_opposition(case: Posture, motion: Motion) -> Finding | None:
+    """A counter-motion that is to be heard with the motion is filed by the day on which the opposition is due."""
+    for other in countered(case, motion) if _short_notice(motion) else ():
+        clock = case.clock("briefing", other.key, "response")
+        due = clock.due(case.court).due if clock is not None and clock.certainty == "firm" else None
+        if due is None or motion.filed is None:
+            return not_shown("the day on which the opposition was due")
+        if motion.filed > due:
+            cure = "notice it as a motion of its own (L.R. 230(b))"
+            return violated(f"the opposition to {other.label} was due on {due}", cure)
+    return None
+
+
 @rule("caed-230-b", Motion, severity=Severity.NOTEWORTHY)
 def noticed_in_time(case: Posture, motion: Motion) -> Finding | None:
     """Unless the court sets another day, a motion is noticed for 35 days after filing (28 before 2022-03-01)."""
-    stated = next(iter(hearings_in(motion)), None)
-    if stated is None or stated.date is None or motion.filed is None or stated.date < motion.filed:
+    stated, law = next(iter(hearings_in(motion)), None), provision("caed-230-b", motion.filed)
+    if stated is None or not noticed(case, motion) or countered(case, motion):
         return None
-    if not noticed(case, motion):
-        return None
-    if case.forum.binds("caed-144-e") and _time_shortened(case):
-        return satisfied
-    law = provision("caed-230-b", motion.filed)
-    if law is None or law.n is None or (stated.date - motion.filed).days >= law.n:
+    if not _short_notice(motion) or (case.forum.binds("caed-144-e") and _time_shortened(case)):
         return satisfied
     return violated(
-        f"filed on {motion.filed} for a hearing on {stated.date}; the rule wants {law.n} days",
+        f"filed on {motion.filed} for a hearing on {stated.date}; the rule wants {law.n if law else None} days",
         "notice it for a later day, or apply to shorten time (L.R. 144(e))",
     )
 
