@@ -126,3 +126,17 @@ def test_on_a_day_only_what_was_law():
 def test_every_enforced_provision_has_a_scenario():
     enforced = [p for p in law_answer(scenarios=SHOWN) if p["enforced_by"] in ("row", "rule", "clock")]
     assert sorted({family_of(p["id"]) for p in enforced if not p["scenarios"]}) == []
+
+
+def test_every_provision_that_bites_is_enforced():
+    enforced = enforcement()
+    left = [
+        v.id for known in families().values() for v in known if v.docket_shows == "bites" and v.family not in enforced
+    ]
+    assert left == []
+
+
+def test_the_rules_of_every_court_are_seen():
+    """A court's pack may be a module or a package; what its rows and rules name is enforced by them, not looked up."""
+    enforced = enforcement()
+    assert {enforced[law][0].by for law in ("caed-230-b", "cand-6-1-a", "nysd-6.1-b")} <= {"row", "rule", "clock"}

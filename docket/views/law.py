@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 from attrs import frozen
@@ -128,8 +129,8 @@ def load_all_courts() -> None:
     """Load the national chapters and every local pack that comes with the package."""
     import docket.procedure
 
-    for pack in (HOME / "procedure" / "local").glob("[a-z]*.py"):
-        docket.procedure.load_local(pack.stem)
+    for pack in iter_modules([str(HOME / "procedure" / "local")]):
+        docket.procedure.load_local(pack.name)
 
 
 def _rows() -> Iterator[tuple[str, Enforcement]]:
