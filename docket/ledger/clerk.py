@@ -285,13 +285,13 @@ class Clerk(Log):
 
 def intake_of(kept: KeptCase, standing: Standing) -> Intake:
     """The case that some lines come to."""
-    acts = tuple(act for line in standing.lines for act in line.acts)
-    entries = tuple(line.entry for line in standing.lines)
+    acts = tuple([act for line in standing.lines for act in line.acts])
+    entries = tuple([line.entry for line in standing.lines])
     head, opened = standing.head, kept.opened
     numbers = {e.ecf for e in entries if e.ecf}
     missing = tuple(n for n in range(1, max(numbers, default=0)) if n not in numbers)
     case: Case = replay(acts, court=opened.court)
-    last = max((act.day for act in acts if act.day), default=None)
+    last = max(filter(None, [act.day for act in acts]), default=None)
     captured = max(filter(None, (last, head.captured if head else None)), default=None)
     return Intake(
         source=kept.id,

@@ -158,12 +158,14 @@ def shown_to(role: str, lines: tuple[Line, ...], seals: Mapping[str, Sealed], to
     """
     to_roles((role,))
     closed = {id for id, seal in seals.items() if sealed_from(seal, role, today)}
-    return tuple(_plainly(_closed(line) if line.entry.id in closed else _masked(line, role)) for line in lines)
+    if closed:
+        lines = tuple([_closed(line) if line.entry.id in closed else line for line in lines])
+    if role == "public":
+        lines = tuple(map(_masked, lines))
+    return tuple([line if line.entry.text.isprintable() else _plainly(line) for line in lines])
 
 
 def _plainly(line: Line) -> Line:
-    if line.entry.text.isprintable():
-        return line
     text = _COMMANDS.sub(lambda hit: f"<U+{ord(hit[0]):04X}>", line.entry.text)
     return attrs.evolve(line, entry=attrs.evolve(line.entry, text=text))
 
@@ -181,9 +183,7 @@ def _wordless(act: Filing) -> Filing:
     return bare
 
 
-def _masked(line: Line, role: str) -> Line:
-    if role != "public":
-        return line
+def _masked(line: Line) -> Line:
     entry, acts = line.entry, line.acts
     text, title = masked(entry.text), masked(entry.title) if entry.title else entry.title
     if (text, title) != (entry.text, entry.title):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import RLock
 from typing import Any, Literal
@@ -69,16 +69,16 @@ class Datastore(SQLiteDatastore):
         self._one_at_a_time = RLock()
 
     @contextmanager
-    def commit(self) -> Iterator[Callable[..., sqlite3.Cursor]]:
-        """Run statements in one commit, all or none; what runs them. Others wait, here and in other programs."""
+    def commit(self) -> Iterator[sqlite3.Connection]:
+        """What runs statements in one commit, all or none. Others wait, here and in other programs."""
         with self._one_at_a_time:
             if self._writer is None:
                 self._writer = self.pool._create_connection()
-            do = self._writer._sqlite_conn.execute
+            made: sqlite3.Connection = self._writer._sqlite_conn
             try:
-                do("BEGIN IMMEDIATE")
-                yield do
-                do("COMMIT")
+                made.execute("BEGIN IMMEDIATE")
+                yield made
+                made.execute("COMMIT")
             except sqlite3.IntegrityError as error:
                 self._writer.rollback()
                 raise IntegrityError(str(error)) from error
@@ -112,14 +112,14 @@ class Recorder(SQLiteApplicationRecorder):
 
     def store(self, rows: Sequence[Row], hashes: Sequence[bytes], rewrite: Sequence[Row] = ()) -> None:
         """Store facts, each with its hash, and rewrite the words of others, in one commit."""
-        with self.datastore.commit() as do:
-            for case, place, _, state in rewrite:
-                do(_REWRITE, (state, case, place))
+        with self.datastore.commit() as made:
+            if rewrite:
+                made.executemany(_REWRITE, [(state, case, place) for case, place, _, state in rewrite])
             if rows:
-                for row in rows:
-                    do(_INSERT, row)
-                last = do(_LAST).fetchone()
-                do(_ROLLED, (len(rows) - 1, b"".join(roll(last[0] if last else BEGINNING, hashes))))
+                made.executemany(_INSERT, rows)
+                last = made.execute(_LAST).fetchone()
+                rolled = roll(last[0] if last else BEGINNING, hashes)
+                made.execute(_ROLLED, (len(rows) - 1, b"".join(rolled)))
 
     def stored(self, case: str, after: int = 0) -> list[tuple[int, str, bytes]]:
         """The facts of a case after a place, as they are stored: place, topic, state."""
@@ -148,11 +148,11 @@ class Recorder(SQLiteApplicationRecorder):
 
     def write(self, statements: Sequence[Statement], only_if: Statement | None = None) -> bool:
         """Run statements in one commit; none of them where `only_if` changes no row. Whether they were run."""
-        with self.datastore.commit() as do:
-            if only_if is not None and not do(only_if[0].replace("%s", "?"), only_if[1]).rowcount:
+        with self.datastore.commit() as made:
+            if only_if is not None and not made.execute(only_if[0].replace("%s", "?"), only_if[1]).rowcount:
                 return False
             for statement, values in statements:
-                do(statement.replace("%s", "?"), values)
+                made.execute(statement.replace("%s", "?"), values)
             return True
 
     def damage(self) -> list[str]:
