@@ -39,6 +39,8 @@ from .clock import Running as Running
 from .counting import Counted as Counted
 from .counting import count as count
 from .errors import BadCaseFile as BadCaseFile
+from .errors import BadLedger as BadLedger
+from .errors import Conflict as Conflict
 from .errors import DocketError as DocketError
 from .errors import NotOnDocket as NotOnDocket
 from .errors import OutOfRange as OutOfRange
@@ -60,6 +62,7 @@ from .intake import open_cases as open_cases
 from .law import Provision as Provision
 from .law import provision as provision
 from .law import versions as versions
+from .ledger.clerk import Clerk as Clerk
 from .ledger.questions import Question as Question
 from .ledger.questions import query as query
 from .posture import Posture as Posture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -10,15 +11,16 @@ from pathlib import Path
 
 import pytest
 from strategies import snapshot
+from typer.testing import CliRunner
 
 import docket.procedure
 from docket.case import replay
 from docket.casefile import read_case
-from docket.errors import NotOnDocket, OutOfRange, Refused
+from docket.errors import BadLedger, Conflict, NotOnDocket, OutOfRange, Refused
 from docket.filing import Entry, Filing, Ref, Unread, kind_named
 from docket.ledger.clerk import Clerk, case_id
-from docket.ledger.errors import BadLedger, Conflict
 from docket.ledger.integrity import verify
+from docket.sources.sheet import Line, sheet_of
 
 assert docket.procedure.CHAPTERS
 
@@ -285,3 +287,88 @@ def test_a_server_that_is_not_there_is_named_without_the_password(monkeypatch: p
     with pytest.raises(BadLedger, match=r"postgresql://127\.0\.0\.1:1/none: ") as told:
         Clerk("postgresql://roe:hunter2@127.0.0.1:1/none").case_ids()
     assert "hunter2" not in str(told.value)
+
+
+# -- asked from the command line -------------------------------------------------------------------------------
+
+
+def asked(ledger: str, *args: str) -> str:
+    from docket.cli import app
+
+    got = CliRunner().invoke(app, [*args, "--ledger", ledger], catch_exceptions=False)
+    assert got.exit_code == 0, got.output
+    return got.stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("replay",), ("next",), ("pending",), ("deadlines",), ("parties",), ("why", "motion 2"), ("fjc",), ("sheet",),
+        ("ask", "who decides 2"), ("why-not", "answer to complaint"), ("step",), ("page",),
+        ("diff", "--from", "2020-01-02", "--to", "2020-04-01"),
+        ("what-if", "--file", "motion to dismiss", "--by", "Roe"),
+    ],
+)  # fmt: skip
+def test_every_question_can_be_asked_of_a_case_of_a_ledger(
+    clerk: Clerk, case: str, ledger: str, command: tuple[str, ...]
+) -> None:
+    clerk.record(case, *motion(2, date(2020, 3, 2)))
+    name, *rest = command
+    assert asked(ledger, name, case, *rest).strip()
+
+
+def test_a_case_is_asked_about_by_what_was_known_and_as_whom(
+    clerk: Clerk, case: str, ledger: str, hands: Hands
+) -> None:
+    hands.at = START + timedelta(days=100)
+    clerk.record(case, *motion(2, date(2020, 1, 20)))
+    assert json.loads(asked(ledger, "pending", case, "--json", "--as-of", "2020-02-01"))
+    assert json.loads(asked(ledger, "pending", case, "--json", "--known-on", "2020-02-01")) == []
+    (entry,) = (row for row in json.loads(asked(ledger, "sheet", case, "--json")) if row["ecf"] == 2)
+    assert "MOTION to Compel" in entry["text"]
+    with pytest.raises(BadLedger, match="public, party, court"):
+        asked(ledger, "sheet", case, "--role", "judge")
+
+
+def test_the_name_of_a_case_is_enough_where_the_ledger_is_that_of_the_environment(
+    clerk: Clerk, case: str, ledger: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from docket.cli import app
+
+    monkeypatch.setenv("DOCKET_LEDGER", ledger)
+    assert "Complaint" in CliRunner().invoke(app, ["sheet", case]).stdout
+
+
+def test_what_a_person_knows_better_is_corrected_from_the_command_line(clerk: Clerk, case: str, ledger: str) -> None:
+    clerk.record(case, *motion(2, date(2020, 1, 20)))
+    clerk.record(case, Entry(id="3", ecf=3, filed=date(2020, 1, 20), text="SOMETHING by Roe."), [])
+    asked(ledger, "correct", case, "2", "--filed", "2020-01-10", "--why", "its own stamp", "--by", "A. Clerk")
+    assert clerk.as_of(case, date(2020, 1, 15)).length == 2
+    assert asked(ledger, "read-as", case, "3", "motion for sanctions", "--filer", "Roe").endswith(
+        "Motion for Sanctions\n"
+    )
+    assert clerk.posture(case).state("motion", "3") == "pending"
+    assert "stricken by 4" in asked(
+        ledger, "strike", case, "3", "--filed", "2020-02-03", "--ecf", "4", "--judge", "Vane"
+    )
+    assert clerk.posture(case).state("motion", "3") == "stricken"
+    asked(ledger, "correct", case, "2", "--remove", "--why", "another case's")
+    assert [e.id for e in clerk.intake(case).entries] == ["1", "3", "4"]
+    assert verify(clerk).faults == ()
+    with pytest.raises(OutOfRange, match="--remove"):
+        asked(ledger, "correct", case, "3", "--why", "no reason")
+
+
+def test_a_line_whose_text_is_corrected_is_read_again(clerk: Clerk, ledger: str) -> None:
+    from docket.ledger.importing import import_sheet
+
+    lines = [
+        Line("COMPLAINT by Rita Roe.", 1, date(2020, 1, 2)),
+        Line("NOTICE of errata by Rita Roe.", 2, date(2020, 1, 9)),
+    ]
+    case = str(import_sheet(clerk, sheet_of(lines, source="a", court="caed", docket_number="1:20-cv-00009")).case)
+    said = asked(
+        ledger, "correct", case, "2", "--text", "MOTION to COMPEL by Rita Roe.", "--why", "a notice of correction"
+    )
+    assert "-> Motion to Compel" in said
+    assert clerk.posture(case).state("motion", "2") == "pending"

@@ -6,6 +6,7 @@ import json
 import os
 import random
 import resource
+import shutil
 import signal
 import sqlite3
 import stat
@@ -18,11 +19,12 @@ from pathlib import Path
 import pytest
 
 import docket.procedure
+from docket.errors import BadLedger, Conflict
 from docket.filing import Entry
 from docket.ledger.clerk import Clerk
-from docket.ledger.errors import BadLedger, Conflict
 from docket.ledger.importing import import_files, import_sheet
 from docket.ledger.integrity import verify
+from docket.ledger.projection import Projection
 from docket.sources.sheet import Line, Sheet, sheet_of
 
 assert docket.procedure.CHAPTERS
@@ -200,29 +202,46 @@ def test_a_disk_that_is_full_refuses_and_stores_nothing(path: Path) -> None:
     assert clerk.record(CASE, paper(900), []) == "900"
 
 
-def test_a_file_that_may_only_be_read_is_read_and_says_so_when_written(path: Path) -> None:
+READING = (["cases"], ["cases", CASE], ["query", "motions"], ["search", "by Roe"], ["receipt", CASE], ["verify"])
+WRITING = (["strike", CASE, "1", "--filed", "2020-02-03"], ["correct", CASE, "1", "--text", "x", "--why", "y"])
+
+
+@pytest.mark.parametrize("folder", [0o755, 0o555])
+@pytest.mark.parametrize("projected", [True, False])
+def test_a_ledger_that_may_only_be_read_is_read_by_every_command(path: Path, folder: int, projected: bool) -> None:
+    from typer.testing import CliRunner
+
+    from docket.cli import app
+
     clerk = Clerk(path)
     clerk.record(CASE, paper(1), [])
+    if projected:
+        Projection(clerk).update()
+        clerk.record(CASE, paper(2), [])
     clerk.close()
+    other = path.parents[1] / "other.db"
+    shutil.copy(path, other)
     path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
-    for folder in path.parents[:3]:
-        folder.chmod(0o755)
+    for above in path.parents[1:3]:
+        above.chmod(0o755)
+    path.parent.chmod(folder)
+
+    def ask(ledger: Path) -> list[str]:
+        got = [(a[0], CliRunner().invoke(app, [*a, "--ledger", str(ledger)])) for a in (*READING, *WRITING)]
+        return [f"{name} {one.exit_code} {one.exception}\n" for name, one in got]
 
     def look(pipe: int) -> None:
+        ask(other)  # whoever is nobody may not read the modules that are not loaded yet
         if os.getuid() == 0:
             os.setuid(65534)
-        clerk = Clerk(path)
-        os.write(pipe, f"{len(clerk.intake(CASE).entries)}\n".encode())
-        try:
-            clerk.record(CASE, paper(2), [])
-        except BadLedger as error:
-            os.write(pipe, f"{error}\n".encode())
+        os.write(pipe, "".join(ask(path)).encode())
 
     child, pipe = in_child(look)
     told = said(pipe)
+    path.parent.chmod(0o755)
     assert os.waitpid(child, 0)[1] == 0
-    assert told[0] == "1"
-    assert "may only be read" in told[1]
+    assert told[: len(READING)] == [f"{asked[0]} 0 None" for asked in READING]
+    assert all("may only be read" in line for line in told[len(READING) :])
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ import pytest
 from typer.testing import CliRunner
 
 import docket.procedure
+from docket.errors import BadLedger
 from docket.filing import Entry
 from docket.ledger.clerk import Clerk
-from docket.ledger.errors import BadLedger
 from docket.ledger.integrity import Verdict, receipt, verify
 
 assert docket.procedure.CHAPTERS

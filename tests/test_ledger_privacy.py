@@ -15,16 +15,16 @@ from typer.testing import CliRunner
 
 import docket.procedure
 from docket.answer import answer
-from docket.errors import DocketError
+from docket.errors import BadLedger, DocketError
 from docket.filing import Entry, Ref, kind_named
 from docket.ledger.clerk import Clerk
-from docket.ledger.errors import BadLedger
 from docket.ledger.importing import import_sheet, reread
 from docket.ledger.integrity import exported, verify
 from docket.ledger.place import new_cipher_key
 from docket.ledger.privacy import identifiers, masked
 from docket.ledger.stored import SEALED_TEXT
-from docket.sources.sheet import Line, sheet_of
+from docket.sources.sheet import Line, SheetParty, sheet_of
+from docket.views.page import page
 
 assert docket.procedure.CHAPTERS
 
@@ -294,3 +294,25 @@ def test_identifiers_are_reported_and_masked_for_the_public_alone(clerk: Clerk) 
     assert "123-45-6789" in clerk.intake(other, role="party").entries[0].text
     assert "123-45" not in json.dumps(list(exported(clerk, other)))
     assert list(clerk.search("123-45")) == []
+
+
+def test_what_is_once_known_for_an_identifier_is_masked_wherever_the_case_has_it(clerk: Clerk) -> None:
+    """The number is read as a part of the filer's name; the minor is named without a mark in the parties."""
+    lines = [
+        Line("COMPLAINT by Rita Roe on behalf of minor child Jane Doe", 1, DAY),
+        Line("MOTION to COMPEL by Rita Roe, SSN 123-45-6789.", 2, DAY),
+        Line("NOTICE by Jack Dill, a minor, and Joan Dill, a minor.", 3, DAY),
+    ]
+    parties = (SheetParty("Jane Doe", ("Plaintiff",)), SheetParty("Joan Dill", ("Plaintiff",)))
+    told = {"court": "caed", "docket_number": "1:20-cv-00003", "name": "Jane Doe v. Acme", "parties": parties}
+    case = str(import_sheet(clerk, sheet_of(lines, source="a", captured=DAY, **told)).case)
+    intake = clerk.intake(case)
+    shown = json.dumps(answer(intake, intake.posture), default=str) + repr(intake) + repr(intake.acts)
+    shown += page(answer(intake, intake.posture), intake.posture, intake.entries)
+    shown += json.dumps(list(exported(clerk, case)))
+    assert not [found for found in ("123-45-6789", "Jane Doe", "Jack Dill", "Joan Dill") if found in shown]
+    assert intake.entries[2].text == "NOTICE by J.D. (2), a minor, and J.D. (3), a minor."
+    assert clerk.intake(case, role="court").entries[1].text.endswith("123-45-6789.")
+    withheld = [row["line"] is None for row in exported(clerk, case)]
+    assert any(withheld)
+    assert not all(withheld)

@@ -113,19 +113,23 @@ def test_another_edition_of_the_law_makes_the_tables_anew(clerk: Clerk, monkeypa
     assert [m["state"] for m in Projection(clerk).motions()] == ["pending"]
 
 
-def test_two_who_bring_the_tables_up_to_date_do_not_undo_each_other(clerk: Clerk, ledger: str) -> None:
+def test_two_who_bring_the_tables_up_to_date_do_not_undo_each_other(
+    clerk: Clerk, ledger: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     case = begin(clerk, 1)
     slow, fast = Projection(clerk), Projection(Clerk(ledger))
-    real = slow._rows
+    real = projection.replaced
+    others = [fast]
 
-    def overtaken(of: str) -> Any:
-        made = real(of)
-        slow._rows = real  # type: ignore[method-assign]
-        file(fast.clerk, case, 3, 60, "Order on Motion", refs=2, disposition="granted")
-        fast.update()
+    def overtaken(intake: Any, of: str) -> Any:
+        made = real(intake, of)
+        if others:
+            others.clear()
+            file(fast.clerk, case, 3, 60, "Order on Motion", refs=2, disposition="granted")
+            fast.update()
         return made
 
-    slow._rows = overtaken  # type: ignore[method-assign]
+    monkeypatch.setattr(projection, "replaced", overtaken)
     slow.update()
     assert [m["state"] for m in slow.motions(state=None)] == ["granted"]
 

@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docket.ledger.errors import BadLedger
 from typer.testing import CliRunner
 
 import docket.procedure
 from docket.cli import app
 from docket.filing import Entry, kind_named
 from docket.ledger.clerk import Clerk
-from docket.ledger.errors import BadLedger
 from docket.ledger.place import new_cipher_key
 from docket.ledger.projection import Overview, Projection
 

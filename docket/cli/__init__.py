@@ -10,6 +10,7 @@ import typer
 from docket.cli.ask import ask, fjc, next_, parties, pending, why, why_not
 from docket.cli.cases import cases, search
 from docket.cli.check import check
+from docket.cli.correcting import correct, read_as, strike
 from docket.cli.count import count
 from docket.cli.course import diff, sheet, step, what_if
 from docket.cli.deadlines import deadlines
@@ -22,6 +23,7 @@ from docket.cli.query import query
 from docket.cli.read import read
 from docket.cli.replay import replay
 from docket.cli.serve import serve
+from docket.cli.source import of_a_case
 from docket.errors import DocketError
 
 __all__ = ["app", "main"]
@@ -68,11 +70,15 @@ COMMANDS: dict[str, dict[str, Callable[..., None]]] = {
     },
     "Follow and look at it": {"page": page, "sheet": sheet, "step": step, "diff": diff, "what-if": what_if},
     "The law": {"law": law, "count": count, "diagram": diagram, "check": check},
-    "Read": {"read": read, "reread": reread},
+    "Read": {"read": read},
     "Keep cases in a ledger": {
         "import": import_,
         "tender": tender,
         "record": record,
+        "correct": correct,
+        "read-as": read_as,
+        "reread": reread,
+        "strike": strike,
         "cases": cases,
         "query": query,
         "search": search,
@@ -86,9 +92,11 @@ COMMANDS: dict[str, dict[str, Callable[..., None]]] = {
 }
 """Every command, under the heading that `docket --help` shows it by."""
 
+OF_A_CASE = ("Ask a case", "Follow and look at it")
+
 for _panel, _commands in COMMANDS.items():
     for _name, _command in _commands.items():
-        app.command(_name, rich_help_panel=_panel)(_command)
+        app.command(_name, rich_help_panel=_panel)(of_a_case(_command) if _panel in OF_A_CASE else _command)
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from docket.cli.options import AsJSON, AsOf, AsOfECF, By, Everything, Re, Source
-from docket.cli.replay import position, standing
+from docket.cli.source import position, standing, taken_in
 
 __all__ = ["ask", "fjc", "next_", "parties", "pending", "why", "why_not"]
 
@@ -160,12 +160,12 @@ def fjc(
     """
     from docket.answer import idb
     from docket.cli.show import show
-    from docket.intake import open_case
     from docket.views.fjc import fjc as codes
     from docket.views.fjc import said_fjc
     from docket.views.idb import said_agreement
 
-    intake, case = position(open_case(source), as_of, as_of_ecf, None)
+    intake = taken_in(source)
+    case = position(intake, as_of, as_of_ecf)
     found = codes(case)
     beside = idb(intake, found)
     answer = {**found, "idb": beside}

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from docket.cli.options import AsJSON, AsOf, AsOfECF, Everything, KnownOn, Ledger, Role
-from docket.cli.replay import a_day, position
+from docket.cli.options import AsJSON, AsOf, AsOfECF, Everything, KnownOn, Ledger, Role, a_day
+from docket.cli.source import position
 
 if TYPE_CHECKING:
     from docket.ledger.clerk import Clerk
@@ -90,7 +90,7 @@ def _show_case(
 
     as_of, as_of_ecf, known_on = at
     intake = clerk.intake(case, role=role, known_on=a_day(known_on) if known_on else None)
-    intake, posture = position(intake, as_of or known_on, as_of_ecf, None)
+    posture = position(intake, as_of or known_on, as_of_ecf)
     said: Any = sheet_lines(intake.entries, posture) if sheet else answer(intake, posture)
     if json:
         print_json(said)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from docket.cli.options import AsJSON, AsOf, AsOfECF, By, Everything, From, Re, Source, To
-from docket.cli.replay import a_day, position, standing
+from docket.cli.options import AsJSON, AsOf, AsOfECF, By, Everything, From, Re, Source, To, a_day
+from docket.cli.source import position, standing, taken_in
 
 if TYPE_CHECKING:
     from docket.filing import Filing
@@ -28,10 +28,10 @@ def sheet(
     Example: docket sheet scenarios/cases/bosley-v-valasco.yaml --as-of-ecf 44
     """
     from docket.cli.show import show
-    from docket.intake import open_case
     from docket.views.sheet import said_sheet, sheet_lines
 
-    intake, case = position(open_case(source), as_of, as_of_ecf, None)
+    intake = taken_in(source)
+    case = position(intake, as_of, as_of_ecf)
     lines = sheet_lines(intake.entries, case)
     show(lines, lambda: said_sheet(lines, everything=everything), json)
 
@@ -47,10 +47,9 @@ def step(
     Example: docket step scenarios/cases/bosley-v-valasco.yaml --ecf 26
     """
     from docket.cli.show import show
-    from docket.intake import open_case
     from docket.views.sheet import said_steps, steps
 
-    found = steps(open_case(source).case, to=to, ecf=ecf)
+    found = steps(taken_in(source).case, to=to, ecf=ecf)
     show(found, lambda: said_steps(found), json)
 
 
@@ -69,12 +68,11 @@ def diff(
     from docket.ask import difference
     from docket.cli.show import show
     from docket.errors import OutOfRange
-    from docket.intake import open_case
     from docket.views.changes import plain_difference, plain_edits, said_difference, said_edits
 
-    intake = open_case(source)
+    intake = taken_in(source)
     if other is not None:
-        newer = open_case(other)
+        newer = taken_in(other)
         found = plain_difference(difference(intake.posture, newer.posture)) | {"edits": plain_edits(source, other)}
     elif since is not None:
         later = intake.as_of(a_day(until)) if until else intake.posture

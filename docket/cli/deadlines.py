@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from docket.cli.options import AsJSON, AsOf, AsOfECF, KnownOn, Sources
-from docket.cli.replay import position
+from docket.cli.options import AsJSON, AsOf, AsOfECF, Sources
+from docket.cli.source import position, taken_in
 
 __all__ = ["deadlines"]
 
@@ -17,7 +17,6 @@ def deadlines(
     source: Sources,
     as_of: AsOf = None,
     as_of_ecf: AsOfECF = None,
-    known_on: KnownOn = None,
     party: Annotated[
         str | None, typer.Option("--for", metavar="PARTY", help="Only this party's; part of its name is enough.")
     ] = None,
@@ -31,11 +30,11 @@ def deadlines(
     """
     from docket.answer import answer
     from docket.cli.show import print_json, print_pairs
-    from docket.intake import open_case
     from docket.views.calendar import calendar
     from docket.views.text import footer, said_deadlines
 
-    intake, case = position(open_case(*source), as_of, as_of_ecf, known_on)
+    intake = taken_in(*source)
+    case = position(intake, as_of, as_of_ecf)
     said = answer(intake, case)
     found = [d for d in said["deadlines"] if party is None or party.casefold() in (d["for"] or "").casefold()]
     if ics is not None:

@@ -73,11 +73,11 @@ def _path(source: str, fact: str, output: Path | None, *, svg: bool) -> None:
     """Draw the region of a fact with the way marked that it has gone."""
     from docket.ask import find_fact
     from docket.cli.show import write_out
-    from docket.intake import open_case
+    from docket.cli.source import taken_in
     from docket.views.diagram import mermaid, path_of, region_named
     from docket.views.drawing import drawing, marks
 
-    case = open_case(source).posture
+    case = taken_in(source).posture
     name, subject = find_fact(case, fact)
     region = region_named(name)
     if svg or _is_svg(output):
@@ -89,14 +89,14 @@ def _path(source: str, fact: str, output: Path | None, *, svg: bool) -> None:
 def _all(source: str | None, court: str | None, output: Path | None, *, svg: bool, as_json: bool) -> None:
     """Every region: as text, or as pictures in a folder or on one page."""
     from docket.cli.show import print_json, write_out
+    from docket.cli.source import taken_in
     from docket.errors import OutOfRange
-    from docket.intake import open_case
     from docket.region import REGIONS
     from docket.views.diagram import mermaid, region_answer
     from docket.views.drawing import drawing, marks
     from docket.views.drawing_page import drawing_page
 
-    case = open_case(source).posture if source is not None else None
+    case = taken_in(source).posture if source is not None else None
     law = case.court if case is not None else court
     regions = [each for each in REGIONS.values() if case is None or case.subjects(each.name)]
     if as_json:

@@ -7,13 +7,11 @@ from typing import Annotated, Any
 
 import typer
 
-from docket.cli.options import AsJSON, CaseId, Ledger, Role
-from docket.cli.replay import a_day
+from docket.cli.options import AsJSON, CaseId, EntryId, Ledger, Role, Whom, Why, a_day, whoever
 
 __all__ = ["export", "receipt", "seal", "unseal", "verify"]
 
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on; else from today.")]
-Why = Annotated[str, typer.Option("--why", help="The order or rule: ECF No. 41, L.R. 141.")]
 
 
 def verify(
@@ -27,8 +25,8 @@ def verify(
 
     Example: docket verify --ledger cases.db --receipt roe-2020.json
     """
+    from docket.errors import BadLedger
     from docket.ledger.clerk import Clerk
-    from docket.ledger.errors import BadLedger
     from docket.ledger.integrity import verify as lay_beside
 
     given = tuple(_receipt(path) for path in receipts or ())
@@ -100,6 +98,7 @@ def seal(
     since: Since = None,
     to: Annotated[list[str] | None, typer.Option("--to", metavar="ROLE", help="Who still sees it.")] = None,
     why: Why = "",
+    by: Whom = None,
     new_key: Annotated[bool, typer.Option("--new-key", help="Only print a new key for DOCKET_KEY.")] = False,
 ) -> None:
     """Close an entry's words to all but some roles, and encrypt them where they are stored.
@@ -118,17 +117,18 @@ def seal(
     from docket.ledger.clerk import Clerk
 
     day = a_day(since) if since else None
-    gone = Clerk(ledger, make=False).seal(case, entry, since=day, to=tuple(to or ("court",)), why=why, by="command")
+    gone = Clerk(ledger, make=False).seal(case, entry, since=day, to=tuple(to or ("court",)), why=why, by=whoever(by))
     stays = "; the old bytes may stay on the disk until all programs close the ledger, or the server vacuums"
     typer.echo(f"{case} {entry}: sealed{'' if gone else stays}")
 
 
 def unseal(
     case: CaseId,
-    entry: Annotated[str, typer.Argument(metavar="ENTRY", help="The entry's id.")],
+    entry: EntryId,
     ledger: Ledger = None,
     since: Since = None,
     why: Why = "",
+    by: Whom = None,
 ) -> None:
     """Open an entry's words again to everybody.
 
@@ -137,14 +137,14 @@ def unseal(
     from docket.ledger.clerk import Clerk
 
     day = a_day(since) if since else None
-    Clerk(ledger, make=False).unseal(case, entry, since=day, why=why, by="command")
+    Clerk(ledger, make=False).unseal(case, entry, since=day, why=why, by=whoever(by))
     typer.echo(f"{case} {entry}: unsealed")
 
 
 def _receipt(path: Path) -> dict[str, Any]:
     import msgspec
 
-    from docket.ledger.errors import BadLedger
+    from docket.errors import BadLedger
 
     try:
         told: dict[str, Any] = msgspec.json.decode(path.read_bytes(), type=dict)

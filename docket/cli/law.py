@@ -24,7 +24,7 @@ def law(
     """
     from docket.casefile.index import scenarios_of_law
     from docket.cli.check import case_files
-    from docket.cli.replay import a_day
+    from docket.cli.options import a_day
     from docket.cli.show import print_json, print_pairs
     from docket.views.law import changes, law_answer
 

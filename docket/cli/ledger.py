@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from docket.cli.options import AsJSON, CaseId, Court, Ledger
-from docket.cli.replay import a_day
+from docket.cli.options import AsJSON, CaseId, Court, Ledger, a_day
 
 if TYPE_CHECKING:
     from docket.casefile import CaseFile
-    from docket.filing import Filing
     from docket.ledger.clerk import Clerk, Paper
     from docket.ledger.importing import Imported, Rereading
 
@@ -125,7 +123,7 @@ def reread(
     for id, again in found.items():
         for r in again:
             stays = "" if r.stored or dry_run else f" (stays: read by {r.by})"
-            typer.echo(f"{id} {_number(r)}: {_kinds(r.before)} -> {_kinds(r.after)}{stays}")
+            typer.echo(f"{id} {_number(r)}: {r}{stays}")
     changed = sum(map(len, found.values()))
     typer.echo(f"{len(found)} cases read, {changed} entries read otherwise")
 
@@ -230,7 +228,3 @@ def _rereading(r: Rereading) -> dict[str, Any]:
 
 def _number(r: Rereading) -> str:
     return f"ECF No. {r.ecf}" if r.ecf is not None else r.id
-
-
-def _kinds(acts: tuple[Filing, ...]) -> str:
-    return " + ".join(act.event for act in acts) or "nothing"

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from docket.cli.options import AsOf, AsOfECF, KnownOn, Sources
-from docket.cli.replay import position
+from docket.cli.options import AsOf, AsOfECF, Sources
+from docket.cli.source import position, taken_in
 
 __all__ = ["page"]
 
@@ -20,7 +20,6 @@ def page(
     output: Out = None,
     as_of: AsOf = None,
     as_of_ecf: AsOfECF = None,
-    known_on: KnownOn = None,
 ) -> None:
     """Write a page to look at a case: posture, timeline, a slider for any day, deadlines, and why for each fact.
 
@@ -30,9 +29,9 @@ def page(
     """
     from docket.answer import answer
     from docket.cli.show import write_out
-    from docket.intake import open_case
     from docket.views.page import page as written
 
-    intake, case = position(open_case(*source), as_of, as_of_ecf, known_on)
+    intake = taken_in(*source)
+    case = position(intake, as_of, as_of_ecf)
     html = written(answer(intake, case), case, intake.entries)
     write_out(html, output)

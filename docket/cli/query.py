@@ -9,8 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from docket.cli.options import AsJSON, Ledger
-from docket.cli.replay import a_day
+from docket.cli.options import AsJSON, Ledger, a_day
 
 __all__ = ["query"]
 
@@ -113,7 +112,7 @@ def _select(sources: list[str] | None, ledger: str | None, rebuild: bool) -> Any
         tables.throw_away()
     for _ in with_progress(tables.follow(), "Replaying"):
         pass
-    return tables.clerk.select
+    return tables.tables.select
 
 
 def _with_bar(files: Iterable[Path]) -> Iterator[Path]:

@@ -20,14 +20,13 @@ import attrs
 
 from docket.case import Case, replay
 from docket.case import tender as try_tender
-from docket.errors import NotOnDocket
+from docket.errors import BadLedger, Conflict, NotOnDocket
 from docket.filing import Entry, Filing
 from docket.intake import Intake
-from docket.ledger.errors import BadLedger, Conflict
 from docket.ledger.facts import Corrected, Filed, Opened, Read, Sealed, Unsealed
 from docket.ledger.kept import KeptCase, Line, Standing, collector_paused, made, numbered, stamped, stem_of
 from docket.ledger.log import Log, about, now
-from docket.ledger.privacy import shown_to, to_roles
+from docket.ledger.privacy import masked, masks_of, reworded, shown_to, to_roles
 from docket.ledger.stored import closed, opened
 from docket.ledger.tables import Row
 from docket.posture import Posture
@@ -166,7 +165,16 @@ class Clerk(Log):
         what = ("taken off",) if new is None else tuple(sorted(f"{name} corrected" for name in changes))
         self.append(kept, [made(Corrected, of=old.id, entry=new, what=what, why=why, by=by)])
 
-    def strike(self, case: str, of: str, *, filed: date, judge: str | None = None, ecf: int | None = None) -> str:
+    def strike(
+        self,
+        case: str,
+        of: str,
+        *,
+        filed: date,
+        judge: str | None = None,
+        ecf: int | None = None,
+        note: str | None = None,
+    ) -> str:
         """Record an order that strikes a line: from its own day, what that line did is undone. The order's id."""
         from docket.filing import Ref, kind_named
 
@@ -175,7 +183,7 @@ class Clerk(Log):
         order = kind_named("Order Striking")
         assert order is not None
         ref = Ref(ecf=struck.ecf) if struck.ecf is not None else Ref(id=struck.id)
-        told: dict[str, Any] = {"judge": judge, "refs": (ref,)}
+        told: dict[str, Any] = {"judge": judge, "refs": (ref,), "note": note}
         return self.record(case, Entry(id="", ecf=ecf, filed=filed), [order(**told)])
 
     # -- seals ---------------------------------------------------------------------------------------
@@ -278,8 +286,13 @@ class Clerk(Log):
                 while len(self._warm) >= _WARM:
                     self._warm.pop(next(iter(self._warm)))
                 standing = kept.standing(known_on)
-                lines = shown_to(role, standing.lines, kept.seals, today or date.max)
-                self._warm[key] = intake_of(kept, attrs.evolve(standing, lines=lines))
+                masks = masks_of(standing.lines) if role == "public" else {}
+                lines = shown_to(role, standing.lines, kept.seals, today or date.max, masks)
+                intake = intake_of(kept, attrs.evolve(standing, lines=lines))
+                if masks:
+                    told = reworded((intake.name, intake.parties), lambda text: masked(text, masks))
+                    intake = attrs.evolve(intake, name=told[0], parties=told[1])
+                self._warm[key] = intake
             return self._warm[key]
 
 

@@ -11,10 +11,9 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from docket.errors import DocketError, NotOnDocket, UnreadableSource
+from docket.errors import Conflict, DocketError, NotOnDocket, UnreadableSource
 from docket.filing import Entry, Filing
 from docket.ledger.clerk import Clerk, case_id
-from docket.ledger.errors import Conflict
 from docket.ledger.facts import Corrected, Docketed, Headed, Opened, Read
 from docket.ledger.kept import KeptCase, Line, made, numbered, place, stem_of
 from docket.ledger.privacy import identifiers
@@ -65,6 +64,10 @@ class Rereading:
     after: tuple[Filing, ...]
     by: str
     stored: bool
+
+    def __str__(self) -> str:
+        before, after = (" + ".join(act.event for act in acts) or "nothing" for acts in (self.before, self.after))
+        return f"{before} -> {after}"
 
 
 # -- one sheet -------------------------------------------------------------------------------------
@@ -221,8 +224,8 @@ def _read(
 # -- reading again ---------------------------------------------------------------------------------
 
 
-def reread(clerk: Clerk, case: str, *, store: bool = True) -> tuple[Rereading, ...]:
-    """Read every line of a case with the present reader; the lines that it reads otherwise, old beside new.
+def reread(clerk: Clerk, case: str, *, store: bool = True, only: str | None = None) -> tuple[Rereading, ...]:
+    """Read every line of a case, or one, with the present reader; the lines that it reads otherwise, old beside new.
 
     With `store` each new reading is appended and supersedes the old. A person's reading stays, and so do the acts of a
     paper that was tendered or recorded here.
@@ -239,7 +242,8 @@ def reread(clerk: Clerk, case: str, *, store: bool = True) -> tuple[Rereading, .
             stored=store and (not line.by or line.by.startswith("reader/")),
         )
         for line in standing.lines
-        if line.by is not None and line.entry.text != SEALED_TEXT and not _alike(line, read.get(line.entry.id))
+        if line.by is not None and only in (None, line.entry.id)
+        and line.entry.text != SEALED_TEXT and not _alike(line, read.get(line.entry.id))
     ]  # fmt: skip
     places = {line.entry.id: line.reading for line in standing.lines}
     new = [made(Read, of=r.id, acts=r.after, by=READER, supersedes=places[r.id]) for r in found if r.stored]

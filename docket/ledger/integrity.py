@@ -16,11 +16,11 @@ import msgspec
 from attrs import field, frozen
 from eventsourcing.persistence import Notification, PersistenceError
 
+from docket.errors import BadLedger
 from docket.ledger.chain import BEGINNING, fact_hash, roll
 from docket.ledger.clerk import Clerk
-from docket.ledger.errors import BadLedger
 from docket.ledger.log import about
-from docket.ledger.privacy import masked, sealed_from, to_roles
+from docket.ledger.privacy import masked, masks_of, sealed_from, to_roles
 from docket.ledger.stored import is_closed, opened
 
 __all__ = ["Fault", "Verdict", "exported", "receipt", "verify"]
@@ -199,22 +199,25 @@ def receipt(clerk: Clerk, case: str, place: int | None = None) -> dict[str, Any]
 
 
 def exported(clerk: Clerk, case: str, *, role: str = "public") -> Iterator[dict[str, Any]]:
-    """The facts of a case as they were hashed: `{case, place, topic, line, words}`, one after another.
+    """The facts of a case as they were hashed: `{case, place, topic, line, words, hash}`, one after another.
 
     `words` are None where there are none, where they are sealed from the role, and, for the public, where they hold an
-    identifier that FRCP 5.2 masks. Raises NotOnDocket for a case that the ledger does not have.
+    identifier that FRCP 5.2 masks; where the line itself holds one, `line` is None, and `hash` stands for it. Raises
+    NotOnDocket for a case that the ledger does not have.
     """
     kept = clerk.kept(case)
     to_roles((role,))
     today = clerk.clock().date()
     subjects = {fact.originator_version: about(fact) for fact in kept.facts}
+    masks = masks_of(kept.standing().lines) if role == "public" else {}
     for place, topic, state in clerk.rows(case):
         seal = kept.seals.get(subjects.get(place) or "")
         words = None if sealed_from(seal, role, today) else _legible(clerk, state)
-        if words is not None and role == "public" and masked(words) != words:
-            words = None
-        line = state.partition(b"\n")[0].decode()
-        yield {"case": case, "place": place, "topic": topic, "line": line, "words": words}
+        line: str | None = state.partition(b"\n")[0].decode()
+        if role == "public":
+            words, line = (None if said and masked(said, masks) != said else said for said in (words, line))
+        own = fact_hash(case, place, topic, state).hex()
+        yield {"case": case, "place": place, "topic": topic, "line": line, "words": words, "hash": own}
 
 
 def _legible(clerk: Clerk, state: bytes) -> str | None:

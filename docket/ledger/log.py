@@ -26,12 +26,11 @@ from eventsourcing.persistence import (
 )
 from eventsourcing.utils import Environment, EnvType
 
-from docket.errors import NotOnDocket
+from docket.errors import BadLedger, Conflict, NotOnDocket
 from docket.ledger.chain import fact_hash
-from docket.ledger.errors import BadLedger, Conflict
 from docket.ledger.facts import Docketed, Fact, Filed, Sealed
 from docket.ledger.kept import KeptCase, collector_paused, keep
-from docket.ledger.place import cipher_at_hand, environment, ledger_at, without_password
+from docket.ledger.place import cipher_at_hand, environment, ledger_at, may_be_written, without_password
 from docket.ledger.stored import Cipher, closed, dumps, loads, topic_of
 from docket.ledger.tables import Row, Statement
 
@@ -135,7 +134,7 @@ class Log(Application[str]):
         clock: Callable[[], datetime] = now,
     ) -> None:
         self.ledger = ledger_at(ledger)
-        self.may_write = write
+        self.may_write = write and may_be_written(self.ledger)
         self.clock = clock
         self.cipher = cipher_at_hand()
         self._lock = RLock()
@@ -208,7 +207,7 @@ class Log(Application[str]):
 
     def _may_write(self) -> None:
         if not self.may_write:
-            raise BadLedger(f"{without_password(self.ledger)}: was opened to be read; nothing was stored")
+            raise BadLedger(_said(without_password(self.ledger), "readonly"))
 
     def _closer(self, kept: KeptCase, facts: Sequence[Fact]) -> Callable[[Fact, bytes], bytes] | None:
         """What encrypts the words of lines that are sealed, now or with these facts; None where none is."""
@@ -311,7 +310,7 @@ _SIGNS = (
         "cannot be read or written to the end; is the disk full, or the file cut off? Try `docket verify`",
     ),
     ("disk is full", "the disk is full; nothing of this was stored: make room and try again"),
-    ("readonly", "may only be read; nothing was stored: make the file and its folder writable"),
+    ("readonly", "may only be read here; nothing was stored: is the file writable, and its folder?"),
     ("unable to open", "cannot be opened; does the folder exist, and may you read and write it?"),
     ("locked", "another program is writing to it; try again in a moment"),
 )

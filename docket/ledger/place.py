@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from docket.ledger.errors import BadLedger
+from docket.errors import BadLedger
 from docket.ledger.stored import Cipher
 
-__all__ = ["cipher_at_hand", "environment", "ledger_at", "new_cipher_key", "without_password"]
+__all__ = ["cipher_at_hand", "environment", "ledger_at", "may_be_written", "new_cipher_key", "without_password"]
 
 LEDGER = "DOCKET_LEDGER"
 KEY = "DOCKET_KEY"
@@ -30,6 +30,16 @@ def ledger_at(named: str | Path | None = None) -> str:
 def without_password(ledger: str) -> str:
     """The path or address of a ledger as it may be shown: without who connects, and by what password."""
     return re.sub(r"^(\w+://)[^@/]*@", r"\1", ledger)
+
+
+def may_be_written(ledger: str) -> bool:
+    """Whether a ledger that is a file may be written, as far as the file system says; a server says so when asked."""
+    path = Path(ledger)
+    return (
+        "://" in ledger
+        or not path.exists()
+        or (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK))
+    )
 
 
 def environment(ledger: str, make: bool = True, write: bool = True) -> dict[str, str]:
@@ -54,7 +64,7 @@ def environment(ledger: str, make: bool = True, write: bool = True) -> dict[str,
             f"{ledger}: there is no ledger; `docket import` or `docket record` makes one, --ledger names one"
         )
     mode = "rwc" if make and write else "rw" if write else "ro"
-    if path.exists() and not os.access(path, os.W_OK):
+    if not may_be_written(ledger):
         # Where the folder too may only be read, nobody is writing: there is no log beside the file to look for.
         alone = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
         mode = "ro&immutable=1" if alone else "ro"

@@ -7,19 +7,20 @@ So the posture without the words is the same posture.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 import attrs
 from attrs import frozen
 
+from docket.errors import BadLedger
 from docket.filing import Filing, Unknown
-from docket.ledger.errors import BadLedger
 from docket.ledger.facts import ROLES, Sealed
 from docket.ledger.kept import Line
-from docket.ledger.stored import SEALED_TEXT
+from docket.ledger.stored import SEALED_TEXT, spelled
 
-__all__ = ["Identifier", "identifiers", "masked", "shown_to", "to_roles"]
+__all__ = ["Identifier", "identifiers", "masked", "masks_of", "reworded", "sealed_from", "shown_to", "to_roles"]
 
 
 @frozen
@@ -65,6 +66,8 @@ def _initials(found: str) -> str:
     return "".join(f"{word[0]}." for word in found.split())
 
 
+_MINOR = "name of a minor"
+
 _KINDS: tuple[tuple[str, str, re.Pattern[str], Callable[[str], str]], ...] = (
     (
         "Social Security number", "Fed. R. Civ. P. 5.2(a)(1)",
@@ -85,7 +88,7 @@ _KINDS: tuple[tuple[str, str, re.Pattern[str], Callable[[str], str]], ...] = (
         _year,
     ),
     (
-        "name of a minor", "Fed. R. Civ. P. 5.2(a)(3)",
+        _MINOR, "Fed. R. Civ. P. 5.2(a)(3)",
         re.compile(rf"\b(?:[Mm]inor [Cc]hild|[Mm]inor [Pp]laintiff|(?:the|a|of) minor),? ({_NAME})"
                    rf"|\b({_NAME}),? \(?(?:a|the) minor\b"),
         _initials,
@@ -99,6 +102,9 @@ _KINDS: tuple[tuple[str, str, re.Pattern[str], Callable[[str], str]], ...] = (
 
 
 _DIGITS = re.compile(r"\d\d(?:\d[- ]?\d\d[- ]?\d{4}|-?\d{7})")
+
+
+_NO_MASKS: Mapping[str, str] = {}
 
 
 def _suspect(text: str) -> bool:
@@ -117,20 +123,65 @@ def identifiers(text: str) -> tuple[Identifier, ...]:
     for what, cite, pattern, instead in _KINDS:
         for hit in pattern.finditer(text):
             n = next(n for n in range(1, pattern.groups + 1) if hit[n] is not None)
-            if what == "name of a minor" and _NO_NAME.search(hit[n]):
+            if what == _MINOR and _NO_NAME.search(hit[n]):
                 continue
             found.setdefault(hit.start(n), Identifier(what, hit.span(n), cite, instead(hit[n])))
     return tuple(found[start] for start in sorted(found))
 
 
-def masked(text: str) -> str:
-    """The text as the public may see it: of each identifier what FRCP 5.2(a) leaves."""
+def masked(text: str, masks: Mapping[str, str] = _NO_MASKS) -> str:
+    """The text as the public may see it: of each identifier, its own or one of `masks`, what FRCP 5.2(a) leaves."""
     end, out = 0, []
     for one in identifiers(text):
         if one.span[0] >= end:
-            out += [text[end : one.span[0]], one.instead]
+            out += [text[end : one.span[0]], masks.get(text[slice(*one.span)], one.instead)]
             end = one.span[1]
-    return "".join([*out, text[end:]]) if out else text
+    text = "".join([*out, text[end:]]) if out else text
+    for found, instead in masks.items():
+        if found in text:
+            text = re.sub(rf"(?<!\w){re.escape(found)}(?!\w)", instead, text)
+    return text
+
+
+def masks_of(lines: Iterable[Line]) -> dict[str, str]:
+    """The identifiers that the lines of a case show for what they are, each with what may be shown in its place.
+
+    A name that is once said to be a minor's is masked wherever the case has it; two minors whose initials are the same
+    stay two.
+    """
+    masks: dict[str, str] = {}
+    for line in lines:
+        for text in _texts(line):
+            for one in identifiers(text):
+                found, instead, count = text[slice(*one.span)], one.instead, 1
+                while one.what == _MINOR and instead in masks.values() and found not in masks:
+                    count += 1
+                    instead = f"{one.instead} ({count})"
+                masks.setdefault(found, instead)
+    return masks
+
+
+def _texts(line: Line) -> Iterator[str]:
+    """What a line says in words; what a reader found in its text need not be looked through again."""
+    yield line.entry.text
+    if line.entry.title:
+        yield line.entry.title
+    if not line.by:
+        yield from (written for act in line.acts if _suspect(written := spelled(act)))
+
+
+def reworded(value: Any, change: Callable[[str], str]) -> Any:
+    """A value with its words changed, those of the values that it holds too; its ids stay."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(reworded(held, change) for held in value)
+    if not attrs.has(type(value)):
+        return value
+    names = [a.name for a in attrs.fields(type(value)) if a.name != "id"]
+    held = {name: (before := getattr(value, name), reworded(before, change)) for name in names}
+    changed = {name: after for name, (before, after) in held.items() if before != after}
+    return attrs.evolve(value, **changed) if changed else value
 
 
 _COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -151,8 +202,14 @@ def sealed_from(seal: Sealed | None, role: str, today: date) -> bool:
     return seal is not None and role not in seal.to and seal.since <= max(today, seal.at.date())
 
 
-def shown_to(role: str, lines: tuple[Line, ...], seals: Mapping[str, Sealed], today: date) -> tuple[Line, ...]:
-    """The lines as a role may see them: sealed words gone, for the public the identifiers masked.
+def shown_to(
+    role: str,
+    lines: tuple[Line, ...],
+    seals: Mapping[str, Sealed],
+    today: date,
+    masks: Mapping[str, str] | None = None,
+) -> tuple[Line, ...]:
+    """The lines as a role may see them: sealed words gone, for the public the identifiers (`masks`) masked.
 
     Characters that would command a terminal, or turn the order of the words about, are shown by their names.
     """
@@ -160,8 +217,8 @@ def shown_to(role: str, lines: tuple[Line, ...], seals: Mapping[str, Sealed], to
     closed = {id for id, seal in seals.items() if sealed_from(seal, role, today)}
     if closed:
         lines = tuple([_closed(line) if line.entry.id in closed else line for line in lines])
-    if role == "public":
-        lines = tuple(map(_masked, lines))
+    if role == "public" and (masks := masks_of(lines) if masks is None else masks):
+        lines = tuple([reworded(line, lambda text: masked(text, masks)) for line in lines])
     return tuple([line if line.entry.text.isprintable() else _plainly(line) for line in lines])
 
 
@@ -181,13 +238,3 @@ def _wordless(act: Filing) -> Filing:
     if isinstance(bare, Unknown):
         bare = attrs.evolve(bare, fields="{}")  # type: ignore[call-arg]
     return bare
-
-
-def _masked(line: Line) -> Line:
-    entry, acts = line.entry, line.acts
-    text, title = masked(entry.text), masked(entry.title) if entry.title else entry.title
-    if (text, title) != (entry.text, entry.title):
-        entry = attrs.evolve(entry, text=text, title=title)
-    if any(act.note and masked(act.note) != act.note for act in acts):
-        acts = tuple(attrs.evolve(act, note=masked(act.note)) if act.note else act for act in acts)
-    return line if entry is line.entry and acts is line.acts else attrs.evolve(line, entry=entry, acts=acts)

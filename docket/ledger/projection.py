@@ -15,8 +15,8 @@ from typing import Any
 
 from docket.law import law_hash
 from docket.ledger.clerk import Clerk
-from docket.ledger.questions import Question, case_rows
-from docket.ledger.tables import TABLES, Statement, table_of
+from docket.ledger.questions import Question, case_rows, replaced
+from docket.ledger.tables import TABLES, InMemory, Statement, Tables, table_of
 from docket.views.rows import COLUMNS, Row
 
 __all__ = ["Overview", "Projection"]
@@ -34,10 +34,14 @@ def edition() -> str:
 
 
 class Projection:
-    """The postures, motions and deadlines of every case of a ledger, as tables."""
+    """The postures, motions and deadlines of every case of a ledger, as tables.
+
+    The tables are beside the log; where the ledger may only be read, in memory.
+    """
 
     def __init__(self, clerk: Clerk) -> None:
         self.clerk = clerk
+        self.tables: Tables = clerk if clerk.may_write else _copied(clerk)
 
     # -- following the log -------------------------------------------------------------------------
 
@@ -55,9 +59,9 @@ class Projection:
                 kept = self.clerk.kept(case)
                 if done.get(case) != kept.version:
                     done[case] = kept.version
-                    statements += self._rows(case)
+                    statements += replaced(self.clerk.intake(case), case)
                     yield case
-            if self.clerk.follow(position, page[-1][0], statements):
+            if self.tables.follow(position, page[-1][0], statements):
                 position = page[-1][0]
             else:
                 # Somebody else brought the tables further: go on from there, and believe nothing done so far.
@@ -73,23 +77,15 @@ class Projection:
         gone: list[Statement] = [(f"DROP TABLE IF EXISTS {table_of(what)}", ()) for what in COLUMNS]
         anew: list[Statement] = [(table, ()) for table in TABLES]
         at_the_start: Statement = ("INSERT INTO projected VALUES (%s, %s)", (edition(), 0))
-        self.clerk.write([*gone, *anew, ("DELETE FROM projected", ()), at_the_start])
+        self.tables.write([*gone, *anew, ("DELETE FROM projected", ()), at_the_start])
 
     def _position(self) -> int:
         """How far the tables have come; 0, with empty tables, where another edition made them."""
-        rows = self.clerk.select("SELECT edition, position FROM projected")
+        rows = self.tables.select("SELECT edition, position FROM projected")
         if len(rows) != 1 or rows[0][0] != edition():
             self.throw_away()
             return 0
         return int(rows[0][1])
-
-    def _rows(self, case: str) -> list[Statement]:
-        out: list[Statement] = [(f"DELETE FROM {table_of(w)} WHERE case_id = %s", (case,)) for w in COLUMNS]
-        for what, rows in case_rows(self.clerk.intake(case), case).items():
-            names = COLUMNS[what]
-            into = f"INSERT INTO {table_of(what)} VALUES ({', '.join(['%s'] * len(names))})"
-            out += [(into, tuple(row.get(name) for name in names)) for row in rows]
-        return out
 
     # -- questions ---------------------------------------------------------------------------------
 
@@ -107,7 +103,19 @@ class Projection:
 
     def ask(self, question: Question) -> list[Row]:
         """The answer to a question over all cases."""
-        return question.asked(self.clerk.select)
+        return question.asked(self.tables.select)
+
+
+def _copied(clerk: Clerk) -> InMemory:
+    """The tables beside the log, as far as they are of this edition, in memory."""
+    made = InMemory()
+    known = clerk.select("SELECT edition, position FROM projected")
+    if [row[0] for row in known] == [edition()]:
+        made.write([("INSERT INTO projected VALUES (%s, %s)", tuple(row)) for row in known])
+        for what in COLUMNS:
+            rows = [tuple(row) for row in clerk.select(f"SELECT * FROM {table_of(what)}")]
+            made.write([(f"INSERT INTO {table_of(what)} VALUES ({', '.join(['%s'] * len(row))})", row) for row in rows])
+    return made
 
 
 class Overview:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,10 +11,10 @@ from attrs import frozen
 
 from docket.errors import OutOfRange
 from docket.intake import Intake, open_cases
-from docket.ledger.tables import TABLES, Statement, table_of
+from docket.ledger.tables import InMemory, Statement, table_of
 from docket.views.rows import COLUMNS, Row, Type, rows_of
 
-__all__ = ["STATED", "Gathered", "Question", "case_rows", "gathered", "query"]
+__all__ = ["STATED", "Gathered", "Question", "case_rows", "gathered", "query", "replaced"]
 
 Select = Callable[[str, Sequence[Any]], list[Any]]
 
@@ -121,13 +120,21 @@ def case_rows(intake: Intake, case_id: str) -> dict[str, list[Row]]:
     return rows_of(intake.posture, intake.header, own)
 
 
+def replaced(intake: Intake, case_id: str) -> list[Statement]:
+    """What puts the rows of a case that was taken in where its old ones were."""
+    out: list[Statement] = [(f"DELETE FROM {table_of(what)} WHERE case_id = %s", (case_id,)) for what in COLUMNS]
+    for what, rows in case_rows(intake, case_id).items():
+        names = COLUMNS[what]
+        into = f"INSERT INTO {table_of(what)} VALUES ({', '.join(['%s'] * len(names))})"
+        out += [(into, tuple(row.get(name) for name in names)) for row in rows]
+    return out
+
+
 class Gathered:
     """The rows of cases that no ledger keeps, for as long as a question takes."""
 
     def __init__(self) -> None:
-        self._tables = sqlite3.connect(":memory:")
-        for table in TABLES:
-            self._tables.execute(table)
+        self._tables = InMemory()
         self._entries: dict[str, int] = {}
 
     @property
@@ -141,16 +148,11 @@ class Gathered:
         if self._entries.get(number, -1) >= len(intake.entries):
             return
         self._entries[number] = len(intake.entries)
-        for what in COLUMNS:
-            self._tables.execute(f"DELETE FROM {table_of(what)} WHERE case_id = ?", (number,))
-        for what, rows in case_rows(intake, number).items():
-            names = list(COLUMNS[what])
-            into = f"INSERT INTO {table_of(what)} VALUES ({', '.join('?' * len(names))})"
-            self._tables.executemany(into, [tuple(row[name] for name in names) for row in rows])
+        self._tables.write(replaced(intake, number))
 
     def select(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         """The rows that a statement finds."""
-        return self._tables.execute(statement.replace("%s", "?"), values).fetchall()
+        return self._tables.select(statement, values)
 
 
 def query(
@@ -173,7 +175,7 @@ def query(
 
         tables = Projection(Clerk(ledger, make=False))
         tables.update()
-        return question.asked(tables.clerk.select)
+        return question.asked(tables.tables.select)
     return question.asked(gathered(sources, each).select)
 
 

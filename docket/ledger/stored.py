@@ -23,7 +23,7 @@ from docket.filing import KINDS, SCHEMA, Entry, Filing, Ref, Unknown
 from docket.ledger.facts import FACTS, Fact, Unrecognized
 from docket.ledger.twins import Field, Twin
 
-__all__ = ["SEALED_TEXT", "UPCASTS", "Cipher", "closed", "dumps", "is_closed", "loads", "opened", "topic_of"]
+__all__ = ["SEALED_TEXT", "UPCASTS", "Cipher", "closed", "dumps", "is_closed", "loads", "opened", "spelled", "topic_of"]
 
 SEALED_TEXT = "[sealed]"
 """What stands for words that may not be shown, or that no key at hand opens."""
@@ -178,6 +178,13 @@ def _act_to(act: Filing) -> Act:
     except (msgspec.ValidationError, AttributeError, TypeError) as error:
         raise TypeError(f"{act.event} cannot be stored: {error}") from None
     return act.slug, SCHEMA, msgspec.Raw(spelled)
+
+
+def spelled(act: Filing) -> str:
+    """All that an act says, as it is written down: to look for words in, wherever they stand."""
+    _, _, fields = _act_to(act)
+    quoted = _quoted(act)
+    return bytes(fields).decode() + ("" if quoted is None else _spelled(quoted).decode())
 
 
 def _act_from(stored: Act, quoted: _Quoted | None) -> Filing:
