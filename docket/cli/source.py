@@ -62,7 +62,7 @@ def taken_in(*sources: str, court: str | None = None) -> Intake:
 
     Raises UnreadableSource, BadCaseFile, BadLedger or NotOnDocket.
     """
-    looking = _looking.get()
+    looking = _looking.get(_Looking())
     day = a_day(looking.known_on) if looking.known_on else None
     if (looking.ledger is None and not (len(sources) == 1 and _KEPT.fullmatch(sources[0]))) or Path(
         sources[0]
