@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from docket.reading import read_text
+from docket.filing import Entry
+from docket.reading import read_entries, read_text
 
 
 def test_a_hearing_called_off_has_the_day_for_which_it_was_set() -> None:
@@ -42,3 +43,26 @@ def test_a_stay_between_two_parties_is_not_one_of_the_case() -> None:
     acts = read_text("ORDER: All deadlines as between Roe LLC and John Doe are stayed until 3/28/2020.")
     (stay,) = [a for a in acts if a.event == "Order Staying Case"]
     assert (getattr(stay, "scope", None), getattr(stay, "until", None)) == ("party", date(2020, 3, 28))
+
+
+def test_a_ruling_for_one_party_is_on_that_partys_motion() -> None:
+    def entry(n: int, text: str) -> Entry:
+        return Entry(id=str(n), ecf=n, text=text, filed=date(2020, 5, n))
+
+    sheet = [
+        entry(1, "COMPLAINT against Sample Tronics, Inc., Acme Works, Inc. filed by Jane Poe."),
+        entry(
+            2, "Defendant's Unopposed Application for Extension of Time to Answer Complaint re Sample Tronics, Inc.."
+        ),
+        entry(
+            3,
+            "Defendant's Application for Extension of Time to Answer is granted for Acme Works, Inc. to 6/1/2020.",
+        ),
+        entry(
+            4,
+            "Defendant's Application for Extension of Time to Answer is granted for Sample Tronics, Inc. to 6/1/2020.",
+        ),
+    ]
+    other, own = (acts[0] for _, acts in read_entries(sheet)[2:])
+    assert [r.ecf for r in other.refs] == [None]
+    assert [r.ecf for r in own.refs] == [2]

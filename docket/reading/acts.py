@@ -79,7 +79,7 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
 
 def _timed(p: Parts, start: int, acts: list[Filing]) -> list[Filing]:
     """What a ruling says of when papers are due, and its first one of all else for which no other act has the day."""
-    ruled = [a for a in acts if isinstance(a, motions.Ruling) and not a.dates]
+    ruled = [a for a in acts if isinstance(a, (motions.Ruling, motions.RulingOnStipulation)) and not a.dates]
     if not ruled:
         return acts
     stated = dates_of(p.body, p.text, start, len(p.body), printed=False)

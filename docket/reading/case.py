@@ -13,6 +13,7 @@ from docket.filing import Entry, Filing, Ref, Unread
 from docket.procedure import authority, commencement, disposition, judgment, motions, parties, pleading
 from docket.reading.acts import acts_of
 from docket.reading.kinds import asked
+from docket.reading.parts import DAY, MONTH_DAY, day_of
 from docket.reading.said import worked_out
 
 __all__ = ["Names", "read_case", "read_one"]
@@ -378,7 +379,7 @@ def _resolved(
         return act
     ref = act.refs[0]
     if ref.ecf is None and ref.title:
-        meant = _meant(ref.title, pending)
+        meant = _by_whom_and_when(act, ref.title, _meant(ref.title, pending))
         if len(meant) > max(rulings, 1) and getattr(act, "disposition", "") != "unknown":
             return act
         meant = meant[:1] if len(meant) <= max(rulings, 1) else meant
@@ -419,6 +420,24 @@ def _resolved(
     if not any(isinstance(p, _RULED_ON) for p in said):
         return attrs.evolve(act, note=f"ECF No. {ref.ecf}, which it names, is no motion but {said[0].event}")
     return act
+
+
+_DATED = re.compile(rf"(?i)\b(?:filed|dated|of)(?: on)? (?P<day>{DAY}|{MONTH_DAY})")
+
+
+def _by_whom_and_when(act: Filing, title: str, meant: list[Filing]) -> list[Filing]:
+    """Of the motions that a title can mean, those of the party and the day that the ruling names, where it names them.
+
+    A motion by others than the party for which the ruling sets a day is not the one.
+    """
+    for whom in {d.party for d in act.dates if d.party}:
+        meant = [m for m in meant if not m.by or whom in (*m.by, *m.as_to) or all(_GROUP.fullmatch(b) for b in m.by)]
+    if len(meant) < 2:
+        return meant
+    low = f" {_plain(title)} "
+    theirs = [m for m in meant if any(f" {_plain(name)} " in low for name in m.by if len(_plain(name)) > 3)]
+    day = (said := _DATED.search(title.lower())) and day_of(said["day"])
+    return theirs or [m for m in meant if day and m.filed == day] or meant
 
 
 def _same_title(title: str, other: str | None) -> bool:

@@ -24,8 +24,10 @@ _CLAUSE = 160
 _CALLED_OFF = r"(?:vacat|strick|cancel|reset|re-set|continued|resched|adjourn|moved|postpon|advanc)"
 _HAS_BEEN = r"(?:is|are|be|has been|have been|was|shall be|will be)(?: hereby)?"
 _HOUR = r"(?:\s*(?:,|at|@)?\s*\d{1,2}(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?)?"
+_BEFORE_WHOM = r"(?:\s+before (?:[\w.]+ ){1,6}?(?=is|are|has|was))?"
 _NO_LONGER = re.compile(
-    rf"{_HOUR},?\s+(?:[\w-]+ ){{0,3}}?(?:(?:hearing|conference|trial|argument)s?(?: date)? )?{_HAS_BEEN} {_CALLED_OFF}"
+    rf"{_HOUR}{_BEFORE_WHOM},?\s*(?:[\w-]+ ){{0,3}}?"
+    rf"(?:(?:hearing|conference|trial|argument)s?(?: date)? )?{_HAS_BEEN} {_CALLED_OFF}"
 )
 """What stands after the day for which a hearing was set, and is no longer."""
 
@@ -120,26 +122,26 @@ _SET_FOR = re.compile(r"[^;.]{0,80}\b(?:set|scheduled|noticed|calendared) (?:for
 # -- the verb before the day ---------------------------------------------------------------------------------------
 _SET = re.compile(
     r"\b(?P<finite>(?:is|are|be|been|shall|must|may|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}?"
-    r"|to\s+(?:\w+ly\s+|be\s+|also\s+)*)?"
+    r"|to\s+(?:(?:be|not|then|also|\w+ly)\s+)*)?"
     r"(?P<verb>due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
     r"|postponed|cut[- ]?off|deadline|ddl|closes?|completed?|held|hold|conduct|heard|file|serve|respond|filed"
     r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause|calendared"
     r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
-    r"|commence|begin|take place|presentment)\b"
+    r"|commence|begin|take place)\b"
 )
 _A_NOUN = re.compile(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$")
 _LABEL_ENDS = re.compile(
-    r"\.(?!\s*$)|[;:(\]\n]|'s?\s"
+    r"(?<!\bcmplt)(?<!\b(?:mot|brf))(?<!\b(?:mots|resp|conf|disc|disp))\.|[;:(\]\n]|'s?\s|\s-{1,2}\s"
     r"|,\s(?!(?:inc|llc|l\.l|ltd|corp|jr|sr|n\.a)\b)"
     r"|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s"
 )
 _JUNK = re.compile(
     r"^(?:(?:scheduling )?orders?|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
-    r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\s+"
+    r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|with|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\s+"
 )
 _STILL = re.compile(
     r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may"
-    r"|currently|previously|originally|remains on|remain on)$"
+    r"|currently|previously|originally|remains?(?: on)?)$"
 )
 _NAMED_AFTER = (
     "setting", "resetting", "re-setting", "continuing", "rescheduling", "moving", "sets", "resets", "continues",
@@ -159,6 +161,7 @@ _TO_A_DAY = re.compile(
     rf"(?:\s+(?:from (?:{DAY}|{MONTH_DAY})|for|to|on|at|by|before|\w{{3,6}}day)|[\s\d:.,]|\b[ap]\.?m\b\.?)*$"
 )
 _BY_WHEN = re.compile(r"\s(?:by|on or before|on|no(?:t)? later|within|before|until|at)\b")
+_PRESENTED = re.compile(r"\bpresentment\b[^;]*\bbefore (?:the )?(?:hon\w*\.?|judge) [^;]{3,60}? on $")
 _BY_A_DAY = re.compile(r"by|not? later|on or before")
 _NUMBERED = re.compile(
     r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]"
@@ -181,6 +184,8 @@ def _governing(before: str) -> re.Match[str] | None:
 def _by_its_verb(where: _Day, printed: bool) -> _Said | None:
     """What "X is set for", "X due", "shall file X by" says of the day after it."""
     before = where.before
+    if printed and _PRESENTED.search(where.low, max(where.start, where.at - 300), where.at):
+        return _Said("presentment", None, firm=False)
     v = _governing(before)
     if v is None:
         return None
@@ -204,7 +209,7 @@ def _by_its_verb(where: _Day, printed: bool) -> _Said | None:
 def _what_of(where: _Day, v: re.Match[str], printed: bool) -> tuple[str, tuple[str | None, ...]]:
     """What a verb sets a day for, and whose it is."""
     verb, between = v["verb"], where.before[v.end() :]
-    if verb in ("show cause", "presentment"):
+    if verb == "show cause":
         return verb, (None,)
     if verb in _DOES and (v["finite"] or where.before.endswith("and ", 0, v.start())):
         by_when = _BY_WHEN.search(between)

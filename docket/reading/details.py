@@ -7,8 +7,9 @@ from typing import Any
 
 from docket.filing import Filing
 from docket.procedure import appeal, authority, commencement, disposition, judgment, motions, parties, stay
+from docket.reading.judges import judge_named
 from docket.reading.kinds import Hit
-from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of, judge_named, names
+from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of, names
 from docket.reading.said import fields_of, prejudice_of
 
 __all__ = ["PANEL", "assignment_of", "details_of", "recommended_in"]
@@ -223,15 +224,12 @@ def assignment_of(p: Parts) -> dict[str, Any]:
     referred = judge_named(
         p.text, r"refer(?:red|ral|ring)?(?:[^.;]{0,60}?)\bto|\band(?: to)?(?=\s+(?:the )?(?:Hon\w* )?Mag)"
     )
+    to_magistrate = judge_named(p.text, r"\bassigned\b(?: \w+){0,3}? to(?= (?:the )?(?:Hon\w*\.? |U\.?S\.? )*Mag)")
+    if judge and to_magistrate and to_magistrate != judge:
+        referred, to_magistrate = referred or to_magistrate, None
     both = judge or judge_named(p.text, r"\b(?:judge|to|by|case)") or p.judge
-    magistrate = (
-        bool(
-            re.search(
-                r"(?i)assign\w*(?: case)?(?: \w+){0,3}? to (?:the )?(?:honorable |hon\.? |u\.?s\.? "
-                r"|united states )*magistrate",
-                p.text,
-            )
-        )
-        or None
-    )
-    return {"judge": both, "referred_to": referred if referred != both else None, "magistrate": magistrate}
+    return {
+        "judge": both,
+        "referred_to": referred if referred != both else None,
+        "magistrate": True if to_magistrate else None,
+    }

@@ -16,7 +16,7 @@ _WHOM = re.compile(
     r"|(?:action|case|complaint|claims?)(?: of (?:the )?\w+| for relief)?(?: (?:with|without|w/o?) prej\w*)?(?: only)?"
     r" (?:as to|as against|against) "
     r"|dispose of (?:this|the) (?:action|case|matter) (?:as )?to "
-    r"|dismiss(?:ing|es)? (?:the )?(?=(?:part(?:y|ies)|defendants?|defts?|dfts?)\b)"
+    r"|dismiss(?:ing|es)? (?:the )?(?=(?:part(?:y|ies)|defendants?|defts?|dfts?|def'?s)\b)"
     r"|between (?:the )?plaintiffs?\b[^;.]{0,80}? and (?:the )?(?=defendants?\b)"
     r")\s*(?:the )?(?=\S)"
 )

@@ -27,7 +27,7 @@ _PAPER = re.compile(
 )
 _TO_A_PAPER = re.compile(
     r"(?:^|[\s/])(?<!discovery )(?P<paper>objections?|repl(?:y|ies)|responses?|oppositions?|ans(?:wers?)?|respond|plead"
-    r"|(?:opposing|reply|responsive) briefs?)(?: in (?:opposition|support))? (?:to|re) (?P<to>[^.;:]{3,140})$"
+    r"|(?:opposing|reply|responsive) briefs?)(?: in (?:opposition|support))? (?:to|re|of) (?P<to>[^.;:]{3,140})$"
 )
 _PLEADING = re.compile(
     r"(?:(?!motion|application|opposition|response|order)\S+ )*?"
@@ -85,9 +85,14 @@ def owed_by(low: str, said: str, paper: int) -> tuple[str, ...]:
     who = said[starts[-1] if starts else 0 : paper]
     who = re.sub(r"(?i)(?:'s|s')?\s*(?:\btime|\bdeadline)?(?:\s(?:to|for))?\s*$|,?\s*\b(?:dba|d/b/a)\b.*$", "", who)
     who = re.sub(r"'s$", "", who.strip(" ,.-*("))
-    return names(who)[-1:] if 3 < len(who) < 80 and who[:1].isupper() else ()
+    if not 3 < len(who) < 80 or not who[:1].isupper() or _NO_PARTY.search(who):
+        return ()
+    return names(who)[-1:]
 
 
+_NO_PARTY = re.compile(
+    r"(?i)\b(?:brief|memorand\w+|papers?|motions?|reply|replies|response|stipulation|order|minutes|in|to|of)$"
+)
 _FOR = re.compile(r"[\s,]*\bfor\s+(?P<who>[^;:()\d]{3,80}?)(?=,?\s+for\s|\.?\s*(?:[;()]|(?<!\b\w)\.\s|$)|,?\s+by\s)")
 
 

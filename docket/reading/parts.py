@@ -15,7 +15,9 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-__all__ = ["DAY", "MONTH_DAY", "Parts", "day_of", "judge_named", "marked", "names", "parse"]
+from docket.reading.judges import judge_of
+
+__all__ = ["DAY", "MONTH_DAY", "Parts", "day_of", "marked", "names", "parse"]
 
 DAY = r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -77,16 +79,21 @@ _TAIL = re.compile(
     r"|pty:|copies? |\d+ pgs?\b|\d+ pages?|mailed|phv fee|text entry|this is a text|no document"
 )
 _INITIALS = re.compile(r"(?!\d+\Z)[\w.'-]{1,20}(?:, ?[\w. '-]{0,24})?(?:, (?:court staff|deputy clerk))?(?: ?\d)?")
+_MODIFIED = r"(?:(?:docket )?text )?(?:modified|edited|corrected)(?: (?:text|docket text|docket entry))?"
 _EDITED = re.compile(
-    r"\b(?:modified|edited|corrected|text modified|docket text modified)(?: (?:text|docket text|docket entry))?"
-    r" (?:on|by|to)\b.*",
+    rf"(?<!\b(?:as|is) )(?<!\b(?:are|was) )(?<!hereby )\b{_MODIFIED} on (?=\d).*"
+    rf"|(?:(?<=[.)\]*;] )|(?<=  )){_MODIFIED} (?:on|by|to)\b.*",
     re.S,
 )
+"""The clerk's note of an edit, which runs to the end: not "a schedule as modified by the Court"."""
 _BRACKET_TAIL = re.compile(r"\[(?:transferred from|entered:|original|orig)[^\]]*\]?")
 _MARK = re.compile(
     r"\bstricken\b|\bstruck\b|\bdelet|\berror|\bincorrect|\berroneous|\bdisregard|\bignore\b"
     r"|\bwrong\b|\bre-?fil|\bvacated\b|nunc pro tunc"
 )
+
+
+_SIGNED = re.compile(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH_DAY})")
 
 
 def marked(low: str, start: int, end: int) -> bool:
@@ -109,85 +116,11 @@ def _groups(low: str) -> list[tuple[int, int]]:
     return out
 
 
-# -- judges --------------------------------------------------------------------------------------------------------
-_NAME = (
-    r"(?!(?:The|TO|WHOM|IT|Order|ORDER|Judge|JUDGE)\b)(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+|[A-Z]\b)(?:\s+(?!(?:GRANT|DEN|ON|RE"
-    r"|FOR|SETTING|DATED|THAT|ORDER|ADOPT|DISMISS|AND|IN|IS|AS|TO|THE)\w*\b"
-    r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order|Receipt|Motion|Notice|Case|Hrg|Location|Court)\b)"
-    r"(?:[A-Z]\.|St\.|[A-Z][\w'’-]+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
-    r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
-)
-_TITLE = (
-    r"(?i:(?:the\s+)?(?:(?:honorable|hon\b\.?|chief|senior|sr\.|united\s+states|u\.?s\.?|district"
-    r"|dist\.?|magistrate|mag\.?"
-    r"|visiting|presiding|usdj|usmj|dj|mj|judge|judges|justice|bankruptcy)[\s,.:]+)+)"
-)
-_JUDGE = re.compile(
-    r"(?i:\b(?P<how>signed|ordered|approved|issued|entered|order|granted|by|before|b4)(?:\s+(?:by"
-    r"|before|electronically))*|\b(?:deputy|clerk)\s+(?:[A-Z][\w.]*\s+){0,3}?for)\s+"
-    r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")"
-)
-_JUDGE_BEGINS = re.compile(
-    r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|deputy|clerk)\s", re.ASCII
-)
-_SIGNED_BY = re.compile(r"signed\s+by\s")
-_JUDGE_AFTER = re.compile(
-    r"(?i:\bsigned\s+by)\s+(?P<name>" + _NAME + r"),?\s+(?P<title>(?i:(?:chief |senior )?(?:u\.?s\.?|united states)?\s*"
-    r"(?:district|magistrate|mag\.|bankruptcy)\s+judge|usdj|usmj))"
-)
-_JUDGE_ALONE = re.compile(
-    r"(?:^\W*|(?i:\border|minutes|entry)\s+\()(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")\s*[:)]"
-    r"|[.)\]\d]\s+(?P<last_title>" + _TITLE + ")(?P<last>" + _NAME + ")"
-)
-"""A judge named by no verb: "Judge A. Doe: ELECTRONIC ORDER entered", "ORDER (Judge Doe)", "... [12]. Judge A. Doe"."""
-_OF_A_COURT = re.compile(r"(?i)judge|hon|justice|usdj|usmj|[dm]j")
-_SIGNED = re.compile(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH_DAY})")
-_WEIGHT = {"signed": 4, "ordered": 4, "approved": 3, "issued": 3, "granted": 3, "entered": 3, "order": 2, "by": 2}
-
-
-def _judges(text: str, low: str) -> Iterator[re.Match[str]]:
-    """Where judges are named after a verb; the verb is looked for first, as it is quicker to find than a name."""
-    last = 0
-    for begins in _JUDGE_BEGINS.finditer(low):
-        if begins.start() >= last and (m := _JUDGE.match(text, begins.start())):
-            yield m
-            last = m.end()
-    for begins in _SIGNED_BY.finditer(low):
-        if m := _JUDGE_AFTER.match(text, begins.start()):
-            yield m
-
-
-def _judge(text: str, low: str) -> tuple[str | None, bool, int, list[tuple[int, int]]]:
-    best: re.Match[str] | None = None
-    spans, weight = [], 0
-    for m in _judges(text, low):
-        spans.append(m.span("name"))
-        w = _WEIGHT.get((m.groupdict().get("how", "signed") or "by").lower(), 1)
-        if w > weight and _OF_A_COURT.search(m["title"]):
-            best, weight = m, w
-    if best is None and (alone := _JUDGE_ALONE.search(text)):
-        name = alone["name"] or alone["last"]
-        spans.append(alone.span("name" if alone["name"] else "last"))
-        return _name(name), "mag" in (alone["title"] or alone["last_title"]).lower(), alone.end(), spans
-    if best is None:
-        return None, False, -1, spans
-    return _name(best["name"]), "mag" in best["title"].lower(), best.end(), spans
-
-
-def _name(printed: str) -> str:
-    """A judge's name without the capitals of a heading that follows it ("John Smith TELE CONF")."""
-    words = printed.strip(" .,").split()
-    if len(words) > 1 and not words[0].isupper():
-        while len(words) > 1 and words[-1].isupper() and len(words[-1].strip(".")) > 3:
-            words.pop()
-    return " ".join(words)
-
-
 # -- filers and others ---------------------------------------------------------------------------------------------
 _BY = re.compile(
     r"(?=[bdfos])\b(?:(?:document )?(?:filed|submitted|submitted on behalf) by\s*|by and through\s+|on behalf of\s+"
     r"|by\s+)(?!(?:orders?|rules?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
-    r"|fax|certified|means|and|noon|close|separate|its|his|her|their"
+    r"|fax|certified|registered|federal express|means|and|noon|close|separate|its|his|her|their"
     r"|which|way|virtue|reason|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not"
     r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight)\b"
     r"|the (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
@@ -215,7 +148,8 @@ _STOP = re.compile(
     r"|\.(?=(?:motions?|unopposed|joint|in|document|filed) )"
     r"|\.\s+(?:\(|respon|repl|lodged|motion|hearing|answer|noting|objection|attorney"
     r"|serv|related|assoc|modif"
-    r"|document|identif|return|case|fee|filing|filed|court|status|signed|so |deadline|copy|mailed|set"
+    r"|document|identif|return|case|fee|filing|filed|court|status|signed|there |no |none |these |this |all |so "
+    r"|deadline|copy|mailed|set"
     r"|jury|notice|it |the )|:\s"
     r"|\s-{1,2}\s|\s#|\sfrom (?:the )?(?:circuit|superior|state|district|county|court|supreme|common"
     r"|\d)|, filed|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
@@ -226,7 +160,7 @@ _BEHALF = re.compile(
 _ROLE = re.compile(
     r"(?:(?:the|all|and|counter|cross|third[- ]party|3rd|consolidated|lead|interested|pro se"
     r"|intervenor|nominal|class|both)[\s-]+)*"
-    r"(?:plaintiffs?|defendants?|defts?\.?|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?"
+    r"(?:plaintiffs?|defendants?|defts?\.?|def'?s|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?"
     r"|movants?|claimants?|part(?:y|ies)"
     r"|intervenors?|appellants?|appellees?|debtors?|trustee|mediator|objectors?|garnishees?|amicus|attorney)\.?[-\s]+"
     r"(?=[\w(])",
@@ -250,7 +184,7 @@ _WHOM = re.compile(
 )
 _WHOM_ENDS = re.compile(
     r"\s{8,}|\s(?:served|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b|with |is\b"
-    r"|are\b|be\b|was\b|were\b"
+    r"|are\b|be\b|was\b|were\b|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|shall\b|has\b|have\b|hereby\b|pursuant\b|for (?:default|entry)\b)|[()\[;:]"
     r"|(?<!\b\w)(?<!\b(?:jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|mrs))(?<!\bcorp)\.\s|\.$"
 )
@@ -305,7 +239,7 @@ def names(printed: str) -> tuple[str, ...]:
     printed = _bare(_IN_CASE.sub("", _BESIDE.sub(" ", printed)))
     out: list[str] = []
     for piece in _pieces(printed):
-        if not _THREE_LETTERS.search(piece):
+        if not _THREE_LETTERS.search(piece) and not (out and _SUFFIX.fullmatch(piece)):
             continue
         if out and (_SUFFIX.fullmatch(piece) or (_SUFFIX.match(piece) and len(piece) > 14)):
             out[-1] += ", " + piece
@@ -363,7 +297,8 @@ def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]
     found: list[_Named] = []
     spans: list[tuple[int, int]] = []
     at = 0
-    for m in _BY.finditer(body) if "by" in body or "behalf" in body else ():
+    named = [*_BY.finditer(body), *_BY_GLUED.finditer(text, 0, len(body))] if "by" in body or "behalf" in body else []
+    for m in sorted(named, key=lambda m: m.start()):
         if m.start() < at or body.endswith("signed ", 0, m.start()):
             continue
         end = _filer_ends(text, body, m.end())
@@ -401,6 +336,8 @@ def _who_files(body: str, found: list[_Named]) -> str:
     return next((n.who for n in reversed(found) if n.speaks), found[0].who)
 
 
+_BY_GLUED = re.compile(r"(?<!iled )\bby(?=[A-Z][a-z])")
+"""A name printed without a space before it: "ANSWER to Complaint byAcme Corp."."""
 _RE = re.compile(r"\bre\b")
 _APPEARS_FOR = re.compile(
     r"\bappearances? (?:of (?:counsel|attorney) )?(?:entered )?(?:for|on behalf of) "
@@ -442,7 +379,9 @@ def parse(text: str) -> Parts:
         if m and m.start() > 12:
             body = body[: m.start()] + " " * (len(body) - m.start())
     judge, magistrate, end, spans = (
-        _judge(text, low) if "udge" in low or "hon" in low or "usdj" in low or "usmj" in low else (None, False, -1, [])
+        judge_of(text, low)
+        if "udge" in low or "hon" in low or "usdj" in low or "usmj" in low
+        else (None, False, -1, [])
     )
     signed = None
     if end >= 0:
@@ -461,9 +400,3 @@ def parse(text: str) -> Parts:
         magistrate=magistrate,
         signed=signed,
     )
-
-
-def judge_named(text: str, lead_in: str) -> str | None:
-    """The judge whose name follows the words of `lead_in`: "assigned to", "referred to"."""
-    m = re.search(r"(?i:" + lead_in + r")\s*:?\s+" + r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + ")", text)
-    return _name(m["name"]) if m else None

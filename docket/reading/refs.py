@@ -66,9 +66,9 @@ _PAPER = _words(
 _STRONG = _words("re regarding granting denying adopting approving grants denies granted denied # ref moot part")
 _LEADS_IN = _words(
     """
-    to related relating grant grants granted deny denies denied adopts adopted approves approved striking stricken
-    terminating terminated vacating vacated withdrawing withdrawn amending amends referring refers on of response from
-    see and strikes motions moots finding
+    to related relating grant grants granted deny denies denied adopts adopted approves approved striking
+    unfiling stricken terminating terminated vacating vacated withdrawing withdrawn amending amends referring
+    refers on of response from see and strikes motions moots finding
     """
 )
 _NEVER_BEFORE = _words(
@@ -89,7 +89,7 @@ _UNITS = re.compile(
     r"|u\.?\s?s\.?\s?c|usc|cfr|c\.f\.r|f\.\s?(?:\d|supp)|s\.\s?ct|percent|dollars|jurors|counts?\b|claims"
     r"|individual|summonse?s?\b|original|st\b|street|ave|floor|o'?clock|additional|boxes|volumes?|vols?\b"
     r"|exhibits\b|witness|depositions|interrog|defendants|plaintiffs|certified|hr\b|et al|green|words"
-    r"|lines|inch|of \d|th\b|persons|people|more\b|business)"
+    r"|lines|inch|of \d|th\b|persons|people|more\b|business|origs?\b)"
 )
 _MOTION_SOON = re.compile(r"[\s\])]*\s[\w.'&-]+(?: [\w.'&-]+){0,3} (?:motion|application)\b")
 _TITLE_BEFORE = re.compile(
@@ -120,6 +120,8 @@ _ONE_PAPER = _words("notice motion complaint answer petition judgment order repo
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _CLOSES = re.compile(r"\s*(?:\(attach|\(related|filed\b|\.?\s*$)")
 _RE_TITLE = re.compile(r"\bre:? [^.;]{3,140}$")
+_SECTIONS = _words("1915 1983 2241 2254 2255")
+"""Sections of title 28 or 42 by which a motion or petition is called: "a 2255 Motion"."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -196,6 +198,8 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
             named = before[0].strip(".:,;()[]*#") if before else ""
             return named in _NAMED or named in ("re", "entry")
         return not _UNITS.match(low, end)
+    if low[at:end] in _SECTIONS and low[at - 1 : at] not in ("#", "(", "["):
+        return False
     if _after_a_title(low, at, end, word):
         return True
     following = _NEXT_WORD.match(low, end)

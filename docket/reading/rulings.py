@@ -41,7 +41,7 @@ _VERB = re.compile(
     rf"|&)?[\s,-]*(?:it is )?{_D}(?:[\s,-]*(?:as moot )?in[\s-]*part)?)?"
     rf"|{_D}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but|&)?[\s,-]*{_G}(?:[\s,-]*in[\s-]*part)?)?"
     rf"|partially {_G}|part(?:ial)?[\s-]granted"
-    rf"|{_G} and {_D} in part)"
+    rf"|{_G} and {_D} in part|{_G} and (?:deferr|reserv)ing)(?: and (?:deferr|reserv)ing)?"
     rf"|(?P<moot>{_D}[\s,-]*(?:without prejudice[\s,]*)?(?:as|for being)[\s-]+(?:(?:\w+ )?(?:now )?moot|academic)"
     r"|(?:find|found|deem|terminat|dismiss|strik|render|declar)\w*(?: as)? moot|moot(?:ing|ed)|\bmoot)"
     rf"|(?P<denied>{_D})|(?P<granted>{_G}|so ordered)"

@@ -12,7 +12,7 @@ from docket.filing import CourtAct, Filing, Ref
 from docket.procedure import disposition, motions, pretrial
 from docket.reading.dates import dates_of
 from docket.reading.dismissals import let_out
-from docket.reading.parts import Parts
+from docket.reading.parts import Parts, names
 from docket.reading.refs import find
 
 __all__ = ["counted", "fields_of", "make", "prejudice_of", "refs_between", "said_of", "worked_out"]
@@ -71,6 +71,15 @@ def _possessor(p: Parts) -> tuple[str, ...]:
     return (m[1].capitalize(),) if m else ()
 
 
+_ABOUT = re.compile(r"\bre (?P<who>[A-Z][^;:()\[\]\d]{3,80}?\.?)\.*\s*(?:\(|$)")
+
+
+def _about(p: Parts) -> tuple[str, ...]:
+    """The filer of "Defendant's Application ... re Acme Corp.": a role stands first, and the name after "re"."""
+    m = _ABOUT.search(p.text) if _POSSESSOR.match(p.text) else None
+    return names(m["who"]) if m else ()
+
+
 def refs_between(p: Parts, start: int, end: int) -> tuple[Ref, ...]:
     """The references that stand in a stretch of the text, each once."""
     return tuple(dict.fromkeys(f.ref for f in find(p.body, start, end)))
@@ -105,7 +114,7 @@ def said_of(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
     if court:
         said |= {"judge": p.judge, "signed": p.signed}
     else:
-        said["by"] = p.by or _possessor(p)
+        said["by"] = p.by or _about(p) or _possessor(p)
     return said
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from docket.reading.due import parties_due
-from docket.reading.parts import DAY, day_of, names
+from docket.reading.parts import DAY, MONTH_DAY, day_of, names
 
 __all__ = ["Served", "served_of"]
 
@@ -23,8 +23,8 @@ class Served(NamedTuple):
 _DUE = re.compile(rf"\banswer (?:is )?(?:now )?(?:due|deadline)(?: date)?:?\s*(?:on|by|is|to)?\s*(?P<due>{DAY})")
 _ON = re.compile(
     rf"\b(?:served|executed|served by \w+|mailed|waiver (?:was )?sent(?: by [^\d]{{2,60}}?)?|sent"
-    rf"|accepted|service date|date of service)\s*(?:on|:|date)?\s*(?P<day>{DAY})"
-    rf"|(?<!due)\s(?<!due on)(?:on\s+)?(?<!due\son\s)(?P<on>{DAY})"
+    rf"|accepted|service date|date of service)\s*(?:on|:|date)?\s*(?P<day>{DAY}|{MONTH_DAY})"
+    rf"|(?<!due)\s(?<!due on)(?:on\s+)?(?<!due\son\s)(?P<on>{DAY})|(?<!due)\son\s(?P<in_words>{MONTH_DAY})"
 )
 
 
@@ -60,7 +60,13 @@ def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...])
         return out
     on, due = _ON.search(low, start, end), _DUE.search(low, start, end)
     if on or due:
-        out.append(Served(as_to, day_of(on["day"] or on["on"]) if on else None, day_of(due["due"]) if due else None))
+        out.append(
+            Served(
+                as_to,
+                day_of(on["day"] or on["on"] or on["in_words"]) if on else None,
+                day_of(due["due"]) if due else None,
+            )
+        )
     at = on.end() if on and as_to else end
     while also := _ALSO.match(low, at, end):
         out.append(Served(_upon(names(text[also.start("who") : also.end("who")])), day_of(also["day"]), None))

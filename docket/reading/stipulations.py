@@ -18,6 +18,11 @@ from docket.reading.said import fields_of, make, prejudice_of, said_of
 __all__ = ["stipulations_of"]
 
 _PROPOSED = re.compile(r"\bproposed\W{1,3}(?:\w+ ){0,2}order\b|\(proposed\)|\[proposed\]")
+_ANSWER_DUE = re.compile(r"\bans(?:wer)?\b(?: to (?:\w+ ){0,3}compl\w*)? due\b")
+_SIGNED = re.compile(
+    r"so[\s-]ordered|it is (?:hereby |so )*ordered"
+    r"|\bsigned by (?:the )?(?:hon\w*\.? |chief |senior |magistrate |mag\. |district )*judge\b"
+)
 _ORDERED = re.compile(
     r"\bsigned\b|\bso ordered\b|\border(?:ed)? by\b|\bit is (?:hereby )?(?:so )?ordered"
     r"|\bapproved by\b|\bgranted\b|\bby (?:the )?(?:chief |senior |magistrate |mag\.? |district "
@@ -34,7 +39,7 @@ def stipulations_of(p: Parts, lead: Hit) -> list[Filing]:
     order = kind is motions.RulingOnStipulation or bool(
         re.match(r"[\s\w.,&/()\[\]-]{0,80}?\b(?:and|&|/)\s*(?:final\s+)?(?:order|judgment)\b", body)
     )
-    if kind is motions.RulingOnStipulation:
+    if kind is motions.RulingOnStipulation or (kind is motions.Stipulation and _ANSWER_DUE.search(body[:60])):
         kind = _stipulation_kind(p, lead)
     said = said_of(p, lead.start, kind)
     acts: list[Filing] = []
@@ -48,7 +53,7 @@ def stipulations_of(p: Parts, lead: Hit) -> list[Filing]:
             )
         )
     signed = ordered and not (proposed and p.judge is None)
-    if signed and (order or p.signed or re.search(r"so[\s-]ordered|it is (?:hereby |so )*ordered", body)):
+    if signed and (order or p.signed or _SIGNED.search(body)):
         ruled = [w for w in rulings(p.lead, lead.start, len(p.lead)) if w.paper == "motion" and w.ref]
         acts.append(
             make(
@@ -92,7 +97,9 @@ def _stipulation_kind(p: Parts, lead: Hit) -> type[Filing]:
     if re.search(r"\bprotective order|\bconfidential", text):
         return access.StipulatedProtectiveOrder
     if re.search(
-        r"\b(?:extend|extension|enlarg)\w*\b.{0,80}\b(?:answer|respond to (?:\w+ ){0,3}complaint|plead)", text
+        r"\b(?:extend|extension|enlarg)\w*\b.{0,80}\b(?:answer|respond to (?:\w+ ){0,3}complaint|plead)"
+        rf"|{_ANSWER_DUE.pattern}",
+        text,
     ):
         return pleading.StipulationToExtendAnswer
     if re.search(r"\b(?:extend|extension|enlarg|continu|adjourn|resched)", text):

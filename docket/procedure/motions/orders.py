@@ -223,7 +223,7 @@ class MotionTakenUnderAdvisement(CourtAct):
 @filing(
     "Order Striking",
     reads=(
-        r"order (?:\w+ )?striking",
+        r"order (?:\w+ )?(?:striking|unfiling)",
         "notice of striking",
         r"order (?:to )?strik\w+",
     ),

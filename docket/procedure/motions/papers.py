@@ -249,7 +249,7 @@ class Errata(Filing):
         "policies",
         "proposal",
         "request for judicial notice",
-        "administrative records?",
+        "(?:social security |certified )?administrative (?:records?|transcripts?)",
         "form(?: information)? statement",
         r"designation of (?:place|trial|location|local)\w*",
         "records?",
