@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import json
+import os
+import pty
+import re
+import struct
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -138,3 +145,50 @@ def test_every_real_docket_at_hand_can_be_replayed() -> None:
             assert said["reading"]["entries"] == len(intake.entries), path
             count += 1
     assert count > 50
+
+
+# -- the sheet -------------------------------------------------------------------------------------
+
+ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def at_terminal(columns: int, *args: object) -> str:
+    """What a command prints at a terminal of so many columns."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    command = [sys.executable, "-c", "from docket.cli import main; main()", *map(str, args)]
+    environment = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS")} | {"TERM": "xterm-256color"}
+    with subprocess.Popen(command, stdout=theirs, stderr=theirs, cwd=ROOT, env=environment) as running:
+        os.close(theirs)
+        said = b""
+        with contextlib.suppress(OSError):  # the terminal closes when the command ends
+            while more := os.read(ours, 65536):
+                said += more
+    os.close(ours)
+    assert running.returncode == 0
+    return said.decode()
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_the_sheet_fits_the_terminal_with_rulings_and_deficiencies_beneath(columns: int) -> None:
+    said = at_terminal(columns, "sheet", BOSLEY, "--as-of-ecf", 44)
+    lines = [ESCAPES.sub("", line).rstrip("\r\n ") for line in said.splitlines()]
+    assert max(map(len, lines)) <= columns
+    at = next(n for n, line in enumerate(lines) if line.startswith("undated       41"))
+    assert lines[at + 1].strip() == "⇒ denied, ECF No. 44 (signed 2016-02-04)"
+    at = next(n for n, line in enumerate(lines) if line.startswith("undated       37"))
+    assert lines[at + 1].strip() == "⇒ not adopted, ECF No. 39 (signed 2016-01-07)"
+    assert lines[at + 2].strip().startswith("! ineffective: Bosley appeared")
+    assert ESCAPES.search(said)
+
+
+def test_where_no_terminal_is_nothing_is_coloured_or_padded() -> None:
+    said = docket("sheet", BOSLEY).stdout.decode()
+    assert "\x1b" not in said
+    assert [line for line in said.splitlines() if line != line.rstrip()] == []
+
+
+def test_a_motion_of_which_no_ruling_is_shown_is_pending() -> None:
+    lines = json.loads(docket("sheet", BOSLEY, "--as-of-ecf", 41, "--json").stdout)
+    ruling = next(line for line in lines if line["ecf"] == 41)["acts"][0]["ruling"]
+    assert ruling == {"state": "pending", "id": None, "ecf": None, "filed": None, "signed": None}

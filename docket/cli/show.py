@@ -26,8 +26,14 @@ def show(answer: Any, said: Callable[[], Iterable[tuple[str, str]]], as_json: bo
         print_pairs(said())
 
 
+STYLES = {"→": "dim", "⇒": "cyan", "!": "red"}
+"""The colours of lines that begin with a sign, at a terminal."""
+
+
 def print_pairs(pairs: Iterable[tuple[str, str]]) -> None:
     """Print headings and lines in two columns; a repeated heading is left out."""
+    import io
+
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -36,9 +42,14 @@ def print_pairs(pairs: Iterable[tuple[str, str]]) -> None:
     table.add_column(no_wrap=True, style="bold")
     table.add_column(overflow="fold")
     for heading, line in pairs:
-        table.add_row(Text(heading), Text(line))
-    console = Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else 120)
-    console.print(table)
+        table.add_row(Text(heading), Text(line, style=STYLES.get(line[:1], "")))
+    if sys.stdout.isatty():
+        Console(highlight=False, soft_wrap=False).print(table)
+        return
+    plain = io.StringIO()
+    Console(file=plain, highlight=False, soft_wrap=False, width=120, color_system=None).print(table)
+    for line in plain.getvalue().splitlines():
+        print(line.rstrip())
 
 
 def print_lines(lines: Iterable[str]) -> None:

@@ -26,7 +26,7 @@
     age: node.querySelector(".age"), routine: node.classList.contains("routine"), moves: all(".moves > span", node),
   }));
   const lastDay = all(".lastday");
-  const noted = all("[data-on]", byId("deficiencies") || document.createElement("i")).map((node) => ({ node, on: on(node) }));
+  const noted = all("#deficiencies [data-on], .ruled[data-on]").map((node) => ({ node, on: on(node) }));
   const days = [...new Set(entries.map((e) => e.on).filter((n) => n > 0))].sort((a, b) => a - b);
 
   const factsOn = (day) => {

@@ -19,7 +19,7 @@ from docket.procedure.motions import Motion, Stipulation
 from docket.procedure.pleading import ResponsivePleading
 from docket.views.headings import heading
 from docket.views.page_html import Html, el
-from docket.views.sheet import sheet_lines
+from docket.views.sheet import said_ruling, sheet_lines
 
 __all__ = [
     "CHAPTERS",
@@ -218,12 +218,24 @@ def entry_list(entries: Iterable[Entry], case: Posture, standing: Standing) -> I
         inside = f"Read as: {read}" + (f"\nMoved: {moved}" if moved else "")
         heading = el("summary", el("time", line["filed"] or "undated"), number, el("span", text, class_="text"))
         yield el(
-            "details", heading, el("p", inside, class_="lines"), _lacks(lacks),
+            "details", heading, el("p", inside, class_="lines"), _rulings(line, standing), _lacks(lacks),
             id=anchor("e", line["id"]), class_="entry serious" if serious else "entry",
             data_what=" + ".join(dict.fromkeys(act["kind"] for act in line["acts"])),
             data_on=ordinal(standing.of(line["id"])),
             data_is=" ".join([*_sorts(acts), *(["moved"] if moved else []), *(["lacks"] if serious else [])]) or None,
         )  # fmt: skip
+
+
+def _rulings(line: Answer, standing: Standing) -> list[Html]:
+    """How each motion of an entry was ruled on, from the day on which it was."""
+    found = [act["ruling"] for act in line["acts"] if act["ruling"] and act["ruling"]["id"]]
+    return [
+        el(
+            "p", "Ruled on: ", el("a", said_ruling(ruling), href=f"#{anchor('e', ruling['id'])}"),
+            class_="ruled", data_on=ordinal(standing.of(ruling["id"])),
+        )
+        for ruling in found
+    ]  # fmt: skip
 
 
 def _lacks(said: str) -> Html | None:

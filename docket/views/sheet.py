@@ -10,13 +10,13 @@ from docket.case import Case, evolve
 from docket.filing import Entry, Filing, Unread
 from docket.posture import Posture
 
-__all__ = ["said_sheet", "said_steps", "sheet_lines", "steps"]
+__all__ = ["LACKS", "READ", "RULED", "said_ruling", "said_sheet", "said_steps", "sheet_lines", "steps"]
 
 Answer = dict[str, Any]
 
 
 def sheet_lines(entries: Sequence[Entry], case: Posture) -> list[Answer]:
-    """Every entry that stands, with its acts, the subjects that each moved, and its deficiencies."""
+    """Every entry that stands, with its acts, the subjects that each moved, how each was ruled on, its deficiencies."""
     lacks: dict[str, list[Answer]] = {}
     for d in case.deficiencies:
         said = {"severity": str(d.severity), "what": d.what, "cite": d.cite, "cure": d.cure}
@@ -47,21 +47,53 @@ def _act(case: Posture, act: Filing) -> Answer:
         "re": [str(ref) for ref in act.refs],
         "disposition": getattr(act, "disposition", None),
         "moved": list(dict.fromkeys(moved)),
+        "ruling": _ruling(case, act),
     }
 
 
+def _ruling(case: Posture, act: Filing) -> Answer | None:
+    """How a motion or stipulation stands that an act brought, and the filing that put it there; None for other acts."""
+    for region in ("motion", "stipulation"):
+        if case.cell(region, act.key) is not None and case.opened_by(region, act.key) is act:
+            state, decision = case.state(region, act.key), case.moved_by(region, act.key)
+            if state == "pending" or decision is None or decision is act:
+                return {"state": state, "id": None, "ecf": None, "filed": None, "signed": None}
+            filed = decision.filed or decision.entered
+            return {
+                "state": state,
+                "id": decision.id,
+                "ecf": decision.ecf,
+                "filed": filed.isoformat() if filed else None,
+                "signed": decision.signed.isoformat() if decision.signed else None,
+            }
+    return None
+
+
+READ, RULED, LACKS = "→", "⇒", "!"
+"""What stands before the lines beneath an entry: what it was read as, how it was ruled on, what it lacks."""
+
+
 def said_sheet(lines: Sequence[Answer], *, everything: bool = False) -> Iterator[tuple[str, str]]:
-    """The sheet in words: date and number, text, and beneath it what was read and what is lacking."""
+    """The sheet in words: date and number, text, and beneath it what was read, the ruling, and what is lacking."""
     for line in lines:
-        when = line["filed"] or (f"signed {line['signed']}" if line["signed"] else "undated")
         number = f"{line['ecf']:>5}" if line["ecf"] is not None else "     "
         said = "; ".join(_said(act) for act in line["acts"])
-        yield f"{when:17} {number}", line["text"] or said
+        signed = f" (signed {line['signed']})" if line["signed"] and not line["filed"] else ""
+        yield f"{line['filed'] or 'undated':10} {number}", line["text"] or f"{said}{signed}"
         if line["text"]:
-            yield "", f"→ {said}"
+            yield "", f"{READ} {said}{signed}"
+        for ruling in filter(None, (act["ruling"] for act in line["acts"])):
+            yield "", f"{RULED} {said_ruling(ruling)}"
         for d in line["deficiencies"]:
             if everything or d["severity"] != "noteworthy":
-                yield "", f"! {d['severity']}: {d['what']} ({d['cite']})"
+                yield "", f"{LACKS} {d['severity']}: {d['what']} ({d['cite']})"
+
+
+def said_ruling(ruling: Answer) -> str:
+    """How a motion stands, and by what: `denied, ECF No. 44 (signed 2016-02-04)`."""
+    when = f" ({ruling['filed']})" if ruling["filed"] else f" (signed {ruling['signed']})" if ruling["signed"] else ""
+    by = f", ECF No. {ruling['ecf']}" if ruling["ecf"] is not None else ", by an entry without a number"
+    return f"{ruling['state']}{by}{when}" if ruling["id"] is not None else ruling["state"]
 
 
 def _said(act: Answer) -> str:
