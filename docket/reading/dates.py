@@ -13,7 +13,7 @@ from docket.reading.parts import DAY, MONTH_DAY, day_of, names
 __all__ = ["dates_of", "days_called_off"]
 
 _DATE = re.compile(
-    r"\d(?<![\d/].)\d?(?:[/-]\d{1,2}[/-]\d{2,4}|(?P<year>(?:st|nd|rd|th)?,? \d{4})"
+    r"[0-9](?<![\d/].)\d?(?:[/-]\d{1,2}[/-]\d{2,4}|(?P<year>(?:st|nd|rd|th)?,? \d{4})"
     r"|(?:st|nd|rd|th)?(?: day of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4})(?![\d/])"
 )
 _MONTH = re.compile(r"(?<![\d/])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
@@ -120,10 +120,12 @@ _SET_FOR = re.compile(r"[^;.]{0,80}\b(?:set|scheduled|noticed|calendared) (?:for
 
 
 # -- the verb before the day ---------------------------------------------------------------------------------------
+_FINITE = re.compile(
+    r"\b(?:(?:is|are|be|been|shall|must|may|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}"
+    r"|to\s+(?:(?:be|not|then|also|\w+ly)\s+)*)$"
+)
 _SET = re.compile(
-    r"\b(?P<finite>(?:is|are|be|been|shall|must|may|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}?"
-    r"|to\s+(?:(?:be|not|then|also|\w+ly)\s+)*)?"
-    r"(?P<verb>due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
+    r"\b(?:due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
     r"|postponed|cut[- ]?off|deadline|ddl|closes?|completed?|held|hold|conduct|heard|file|serve|respond|filed"
     r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause|calendared"
     r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
@@ -171,11 +173,29 @@ _STOPPED = re.compile(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|do
 _SENTENCE = re.compile(r"[;:(\n]|(?<![ap]\.m)(?<!\b\w)\.\s")
 
 
-def _governing(before: str) -> re.Match[str] | None:
+class _Verb(NamedTuple):
+    """A verb that can govern a day, the words before it that make it finite ("shall not be"), and where both stand."""
+
+    verb: str
+    finite: str
+    start: int
+    end: int
+
+
+def _verbs(before: str) -> list[_Verb]:
+    found: list[_Verb] = []
+    for m in _SET.finditer(before):
+        finite = _FINITE.search(before, found[-1].end if found else 0, m.start())
+        start, said = (finite.start(), finite[0]) if finite else (m.start(), "")
+        found.append(_Verb(m[0], said, start, m.end()))
+    return found
+
+
+def _governing(before: str) -> _Verb | None:
     """The verb that governs the day: the last, unless that is a noun after the true one ("shall file a reply by")."""
-    verbs = list(_SET.finditer(before))
-    while len(verbs) > 1 and verbs[-1]["verb"] in ("answer", "reply", "set") and not verbs[-1]["finite"]:
-        if not _A_NOUN.search(before, 0, verbs[-1].start()):
+    verbs = _verbs(before)
+    while len(verbs) > 1 and verbs[-1].verb in ("answer", "reply", "set") and not verbs[-1].finite:
+        if not _A_NOUN.search(before, 0, verbs[-1].start):
             break
         verbs.pop()
     return verbs[-1] if verbs else None
@@ -189,10 +209,10 @@ def _by_its_verb(where: _Day, printed: bool) -> _Said | None:
     v = _governing(before)
     if v is None:
         return None
-    verb, between = v["verb"], before[v.end() :]
-    if verb in _NOT_BARE and not v["finite"] and not _BY_A_DAY.search(between):
+    verb, between = v.verb, before[v.end :]
+    if verb in _NOT_BARE and not v.finite and not _BY_A_DAY.search(between):
         return None
-    if verb in _HOLDS and (not _TO_COME.match(v["finite"] or "") or " not " in (v["finite"] or "")):
+    if verb in _HOLDS and (not _TO_COME.match(v.finite) or " not " in v.finite):
         return None
     if len(between) > 100 or "signed" in between or "dated" in between:
         return None
@@ -201,17 +221,17 @@ def _by_its_verb(where: _Day, printed: bool) -> _Said | None:
     what, whose = _what_of(where, v, printed)
     if not what or len(what) > 90 or _TAKEN_BACK.search(what):
         return None
-    must = None if verb not in _MUST else not (v["finite"] or "").startswith("may")
+    must = None if verb not in _MUST else not v.finite.startswith("may")
     hour = _TIME_BEFORE.search(between)
-    return _Said(what, must, whose, bool(v["finite"]), hour[1].strip() if hour else None)
+    return _Said(what, must, whose, bool(v.finite), hour[1].strip() if hour else None)
 
 
-def _what_of(where: _Day, v: re.Match[str], printed: bool) -> tuple[str, tuple[str | None, ...]]:
+def _what_of(where: _Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | None, ...]]:
     """What a verb sets a day for, and whose it is."""
-    verb, between = v["verb"], where.before[v.end() :]
+    verb, between = v.verb, where.before[v.end :]
     if verb == "show cause":
         return verb, (None,)
-    if verb in _DOES and (v["finite"] or where.before.endswith("and ", 0, v.start())):
+    if verb in _DOES and (v.finite or where.before.endswith("and ", 0, v.start)):
         by_when = _BY_WHEN.search(between)
         done = between[: by_when.start()] if by_when else between
         return action_named(f"{verb} {done.strip()}" if verb in ("respond", "serve") else done) or verb, (None,)
@@ -220,7 +240,7 @@ def _what_of(where: _Day, v: re.Match[str], printed: bool) -> tuple[str, tuple[s
         return _trimmed(between[: by_when.start()] if by_when else between), (None,)
     if verb in _NAMED_AFTER:
         return "" if re.search(r"[;(\[]", between) else _trimmed(_TO_A_DAY.sub("", between.strip())), (None,)
-    label = _NUMBERED.sub(lambda m: " " * len(m[0]), where.before[: v.start()])
+    label = _NUMBERED.sub(lambda m: " " * len(m[0]), where.before[: v.start])
     plain = _STILL.sub("", _STILL.sub("", label.rstrip(" ,-*'\"[")))
     sentence = max((m.end() for m in _SENTENCE.finditer(plain)), default=0)
     if named := paper_named(" ".join(plain[sentence:].split())):
@@ -233,7 +253,7 @@ def _what_of(where: _Day, v: re.Match[str], printed: bool) -> tuple[str, tuple[s
         return f"{what or 'motion'} hearing", (None,)
     if not re.search(r"[a-z]{3}", what) and verb in _MOVED:
         named_before = list(
-            _HEARING.finditer(where.low, max(where.start, where.window - 160), where.window + v.start())
+            _HEARING.finditer(where.low, max(where.start, where.window - 160), where.window + v.start)
         )
         what = named_before[-1][0] if named_before else ""
     return what, (None,)
@@ -266,6 +286,7 @@ _ALLOWED = re.compile(
     r"|(?:extension|enlargement|ext\b|extending|enlarging|additional \w+ ?\w* ?days)[^;:]{0,140}?"
     r"\b(?:(?:up )?to and including|up to|until|till|through|to))(?:,? and including)?" + _WEEKDAY
 )
+_UNTIL = re.compile(r"(?:until|till|through|including|to)" + _WEEKDAY)
 _TO_DO = re.compile(
     r"[\s,]*(?:(?:with)?in which |by which |for (?:the )?(?:\w+ )?(?:defendants?|plaintiffs?|parties) )?to "
     r"(?P<what>[^.;(,\[]{3,90}?)(?=[.;(,\[]| signed\b| pursuant\b| that\b|$)"
@@ -280,7 +301,7 @@ _FOR_WHOM = re.compile(r"\bfor (?P<who>[^;:]{3,60}?),? (?:up |until|to|through)[
 
 def _allowed_until(where: _Day) -> _Said | None:
     """What somebody has until the day to do: "shall have until ... to answer", "extension of time to ... until"."""
-    m = _ALLOWED.search(where.before)
+    m = _ALLOWED.search(where.before) if _UNTIL.search(where.before, len(where.before) - _NEAR) else None
     if m is None:
         return None
     todo = _TO_DO.match(where.low, where.after, where.end) or _TIME_TO.search(where.before, m.start())
@@ -295,6 +316,8 @@ def _allowed_until(where: _Day) -> _Said | None:
     return _Said(what, None, whose)
 
 
+_NEAR = 48
+"""Letters before a day within which "by", "until" and a day of the week stand."""
 _FIRST = re.compile(r"(?:^|[.;:,)(]|\b(?:that|and|order))\s*(?:by|on or before|(?:by )?not? later than)" + _WEEKDAY)
 _SHALL = re.compile(
     r"[\s,]*(?:at [\d:]+ ?[ap]\.?m\.?,? )?[^.;:]{3,80}?\s"
@@ -314,7 +337,7 @@ def _day_first(where: _Day) -> _Said | None:
     """What somebody has to do by a day that stands first: "By 9/5/03 counsel shall file a joint report"."""
     if is_for := _IS_THE_DEADLINE.match(where.low, where.after, where.end):
         return _Said(action_named(is_for["what"]), True)
-    if not _FIRST.search(where.before):
+    if not _FIRST.search(where.before, len(where.before) - _NEAR):
         return None
     m = _SHALL.match(where.low, where.after, min(where.end, where.after + 240))
     if m is None:
@@ -326,6 +349,7 @@ def _day_first(where: _Day) -> _Said | None:
     return _Said(action_named(done) or verb, m["modal"] != "may")
 
 
+_BY = re.compile(r"(?:by|before|than)" + _WEEKDAY)
 _DUTY = re.compile(
     r"\b(?:shall|must|(?:is|are) (?:hereby )?(?:directed |ordered |required )?to|(?P<leave>leave to)) "
     r"(?P<what>[^.;:]{3,90}?)"
@@ -348,10 +372,11 @@ _PAST = re.compile(r"\b(?:held|filed|entered|dated|received|signed|order|mailed|
 
 def _listed(where: _Day) -> _Said | None:
     """What stands beside a day in a list of dates: "expert discovery cut-off: 6/11/2007; trial: 11/20/2007"."""
-    if duty := _DUTY.search(where.before):
-        return _Said(action_named(duty["what"]), duty["leave"] is None)
-    if also := _ALSO_DUE.match(where.before):
-        return _Said(action_named(also["what"]), True)
+    if _BY.search(where.before, len(where.before) - _NEAR):
+        if duty := _DUTY.search(where.before):
+            return _Said(action_named(duty["what"]), duty["leave"] is None)
+        if also := _ALSO_DUE.match(where.before):
+            return _Said(action_named(also["what"]), True)
     m = _DATED.search(where.before)
     if m is None or not (m["colon"] or _LISTED_ENDS.match(where.low, where.after)):
         return None
