@@ -240,7 +240,9 @@ def _what_of(where: _Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
         return _trimmed(between[: by_when.start()] if by_when else between), (None,)
     if verb in _NAMED_AFTER:
         return "" if re.search(r"[;(\[]", between) else _trimmed(_TO_A_DAY.sub("", between.strip())), (None,)
-    label = _NUMBERED.sub(lambda m: " " * len(m[0]), where.before[: v.start])
+    label = where.before[: v.start]
+    if ")" in label or "]" in label:
+        label = _NUMBERED.sub(lambda m: " " * len(m[0]), label)
     plain = _STILL.sub("", _STILL.sub("", label.rstrip(" ,-*'\"[")))
     sentence = max((m.end() for m in _SENTENCE.finditer(plain)), default=0)
     if named := paper_named(" ".join(plain[sentence:].split())):
@@ -366,6 +368,7 @@ _DATED = re.compile(
     r"|discovery|opposition|response|reply|brief|statement|instr\w*|motions?|filings)\b"
     r"(?: (?:to|for|of|on|re) [^.;:]{3,60}?)?)(?P<colon> ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)?" + _WEEKDAY
 )
+_COLON = re.compile(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + _WEEKDAY)
 _LISTED_ENDS = re.compile(rf"{_HOUR}\s*(?:[;.,)]|$)")
 _PAST = re.compile(r"\b(?:held|filed|entered|dated|received|signed|order|mailed|heard|decision)\b|\b(?:re|on|of)$")
 
@@ -377,8 +380,9 @@ def _listed(where: _Day) -> _Said | None:
             return _Said(action_named(duty["what"]), duty["leave"] is None)
         if also := _ALSO_DUE.match(where.before):
             return _Said(action_named(also["what"]), True)
-    m = _DATED.search(where.before)
-    if m is None or not (m["colon"] or _LISTED_ENDS.match(where.low, where.after)):
+    ends = (";" in where.before or ":" in where.before) and _LISTED_ENDS.match(where.low, where.after)
+    m = _DATED.search(where.before) if ends or _COLON.search(where.before, len(where.before) - _NEAR) else None
+    if m is None or not (m["colon"] or ends):
         return None
     what = _trimmed(m["what"])
     if not m["colon"] and (m[0][0] not in ";:" or _PAST.search(what)):

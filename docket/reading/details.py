@@ -62,7 +62,7 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         out["certified"] = True if certified else None
         out["partial"] = True if some else None
         out["separate_document"] = False if _COMBINED.match(low, lead.start) else None
-        out["awards"] = tuple(_awarded(low[lead.start :]))
+        out["awards"] = tuple(_awarded(low[lead.start :])) if "$" in low else ()
     if "winner" in known and (m := _WON.search(low, lead.start)):
         out["winner"] = p.text[m.start(m.lastindex or 0) : m.end(m.lastindex or 0)].strip()
     if kind is authority.OrderOnFindings:

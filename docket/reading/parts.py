@@ -319,7 +319,7 @@ def _filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]
         found.append(_Named(m.start(), said, files, behalf_of or bool(attorney and behalf), aside))
         if len(spans) == 4:
             break
-    if appears := _APPEARS_FOR.search(body, 0, 160):
+    if appears := _APPEARS_FOR.search(body, 0, 160) if "appearance" in body else None:
         by = body.find(" by ", appears.end())
         return names(text[appears.end() : by if by > 0 else appears.end() + 300]), spans
     return (names(_who_files(body, found)) if found else ()), spans

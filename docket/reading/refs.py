@@ -149,12 +149,10 @@ def find(low: str, start: int = 0, end: int | None = None) -> list[Found]:
     found: list[Found] = []
     for m in _NUMBER.finditer(low, start, len(low) if end is None else end):
         at, last = m.span()
-        ref = Ref(ecf=int(m["ecf"]), part=int(m["part"]) if m["part"] else None)
-        if elsewhere := _ELSEWHERE.match(low, last):
-            found.append(Found(at, elsewhere.end(), Ref(ecf=ref.ecf, case=elsewhere["case"])))
-        elif other := _ALSO_IN.match(low, last) or _DOCKETED_IN.search(low, max(start, at - 48), at):
-            found.append(Found(at, last, Ref(ecf=ref.ecf, case=other["case"])))
+        if elsewhere := _elsewhere(low, start, at, last):
+            found.append(Found(at, elsewhere[1], Ref(ecf=int(m["ecf"]), case=elsewhere[0])))
         elif _refers(low, at, last, found):
+            ref = Ref(ecf=int(m["ecf"]), part=int(m["part"]) if m["part"] else None)
             if low[last : last + 6] == " filed" and (before := _SERIES.search(low, max(start, at - 40), at)):
                 known = {f.start for f in found}
                 found += [
@@ -164,6 +162,18 @@ def find(low: str, start: int = 0, end: int | None = None) -> list[Found]:
                 ]
             found += _range(low, found, Found(at, last, ref))
     return found
+
+
+def _elsewhere(low: str, start: int, at: int, end: int) -> tuple[str, int] | None:
+    """The other case of which a number is an entry, and where the reference ends."""
+    if " in" not in low:
+        return None
+    if m := _ELSEWHERE.match(low, end):
+        return m["case"], m.end()
+    m = _ALSO_IN.match(low, end) if low[end : end + 1] == ")" and " in case " in low else None
+    if m is None and " as " in low[max(start, at - 24) : at]:
+        m = _DOCKETED_IN.search(low, max(start, at - 48), at)
+    return (m["case"], end) if m else None
 
 
 def _range(low: str, found: list[Found], to: Found) -> list[Found]:
