@@ -254,9 +254,7 @@ def _what_of(where: _Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
     if verb == "heard":
         return f"{what or 'motion'} hearing", (None,)
     if not re.search(r"[a-z]{3}", what) and verb in _MOVED:
-        named_before = list(
-            _HEARING.finditer(where.low, max(where.start, where.window - 160), where.window + v.start)
-        )
+        named_before = list(_HEARING.finditer(where.low, max(where.start, where.window - 160), where.window + v.start))
         what = named_before[-1][0] if named_before else ""
     return what, (None,)
 
