@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-__all__ = ["EDITION", "Provision", "families", "family_of", "law_hash", "provision", "versions"]
+__all__ = ["EDITION", "Provision", "bluebook", "families", "family_of", "law_hash", "provision", "versions"]
 
 EDITION = date(2026, 12, 1)
 """The last day to which the tables were brought up; no amendment of the Civil Rules takes effect on it."""
@@ -67,16 +67,20 @@ class Provision(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def cite(self) -> str:
         """The citation in Bluebook form: `Fed. R. Civ. P. 12(a)(4)(A)`, `28 U.S.C. § 1446(b)`."""
-        text = self.citation
-        for ours, theirs in (("FRCP ", "Fed. R. Civ. P. "), ("FRAP ", "Fed. R. App. P. "), (" USC ", " U.S.C. § ")):
-            text = text.replace(ours, theirs)
-        return text
+        return bluebook(self.citation)
 
     def in_force(self, day: date | None) -> bool:
         """Whether this version is the law on `day` (None: today's law, the version still in force)."""
         if day is None:
             return self.until is None
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+def bluebook(citation: str) -> str:
+    """A citation as lawyers print it: `FRCP 12(b)` -> `Fed. R. Civ. P. 12(b)`."""
+    for ours, theirs in (("FRCP ", "Fed. R. Civ. P. "), ("FRAP ", "Fed. R. App. P. "), (" USC ", " U.S.C. § ")):
+        citation = citation.replace(ours, theirs)
+    return citation
 
 
 def family_of(id: str) -> str:
