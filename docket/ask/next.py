@@ -126,6 +126,14 @@ def _clean(case: Posture, filing: Filing, *, spotless: bool = False) -> bool:
     return not any(spotless or d.severity is not Severity.NOTEWORTHY for d in review(case, filing))
 
 
+def _worst(case: Posture, filing: Filing) -> Severity | None:
+    """What the law has against a filing at worst: curable or more, noteworthy, or None."""
+    said = {d.severity for d in review(case, filing)}
+    if not said:
+        return None
+    return Severity.NOTEWORTHY if said == {Severity.NOTEWORTHY} else Severity.CURABLE
+
+
 def _needs(case: Posture, filing: Filing) -> tuple[str, ...]:
     """The conditions that the law sets for a filing, save those that the docket already shows met."""
     return tuple(dict.fromkeys(f"{a.asks} ({a.cite})" for a in asked(case, filing) if a.finding.value != "satisfied"))
@@ -253,6 +261,7 @@ def _meeting(case: Posture, running: Running, party: str, court: bool) -> list[t
     opener = case.opened_by(running.region, subject)
     wildcard = False
     found: list[tuple[Filing, Row | None]] = []
+    remarked: list[tuple[Filing, Row | None]] = []
     for kind, row in _leading(case.forum, region, case.state(running.region, subject), court):
         if row.ends not in ("met", "tolled") or not _amends_its_own(case, kind, party):
             continue
@@ -263,8 +272,9 @@ def _meeting(case: Posture, running: Running, party: str, court: bool) -> list[t
             if issubclass(kind, (InitiatingPaper, Response)) or not words(kind.event) & words(running.clock.act):
                 continue
         made = _moving(case, kind, row, party, running.region, subject)
-        if made is not None and _clean(case, made):
-            found.append((made, row))
+        if made is not None and (against := _worst(case, made)) is not Severity.CURABLE:
+            (found if against is None else remarked).append((made, row))
+    found = found or remarked  # what draws a remark is offered only where nothing else would do
     said = words(_words_of(case, running, court))
     found.sort(key=lambda pair: -fit if (fit := _fit(type(pair[0]), said)) >= 0.5 else 0)
     if wildcard:

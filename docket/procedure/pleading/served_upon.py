@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from docket.filing import Filing
 from docket.procedure.pleading.filings import MotionToDismiss
 from docket.procedure.pleading.responses import responders
-from docket.procedure.pleading.sorts import of_a_foreign_state, of_the_united_states
+from docket.procedure.pleading.sorts import of_a_foreign_state, of_a_state_or_locality, of_the_united_states
 from docket.procedure.service import ProofOfService, WaiverRequested, WaiverReturned
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
@@ -37,12 +38,20 @@ def served_on_both(case: Posture, request: Filing, subject: Any) -> Finding:
 
 
 @rule("frcp-4-j", WaiverRequested, WaiverReturned, severity=Severity.NOTEWORTHY)
-def a_foreign_state_is_served_under_its_own_statute(case: Posture, waiver: Filing) -> Finding | None:
-    """A foreign state is served under 28 USC 1608; Rule 4(d) asks no waiver of it."""
-    sovereign = [name for name in waiver.as_to if of_a_foreign_state(case, waiver, name)]
-    if not sovereign:
-        return None
-    return violated(f"{', '.join(sovereign)} need not waive service, and owes nothing if it does not")
+def a_sovereign_is_served_and_waives_nothing(case: Posture, waiver: Filing) -> Finding | None:
+    """A foreign state is served under 28 USC 1608, a State or its bodies under 4(j)(2); Rule 4(d) asks no waiver."""
+    return _not_asked(case, waiver, of_a_foreign_state, of_a_state_or_locality)
+
+
+@rule("frcp-4-i-1", WaiverRequested, WaiverReturned, severity=Severity.NOTEWORTHY)
+def the_united_states_is_served_and_waives_nothing(case: Posture, waiver: Filing) -> Finding | None:
+    """The United States, its agencies and officers are served under Rule 4(i); Rule 4(d) asks no waiver of them."""
+    return _not_asked(case, waiver, of_the_united_states)
+
+
+def _not_asked(case: Posture, waiver: Filing, *sorts: Callable[[Posture, Filing, str], bool]) -> Finding | None:
+    bodies = [name for name in waiver.as_to if any(is_one(case, waiver, name) for is_one in sorts)]
+    return violated(f"{', '.join(bodies)} need not waive service, and owes nothing if it does not") if bodies else None
 
 
 @rule("frcp-4-d-5", MotionToDismiss, severity=Severity.INEFFECTIVE)

@@ -34,6 +34,7 @@ __all__ = [
     "in_habeas",
     "of_a_foreign_sovereign",
     "of_a_foreign_state",
+    "of_a_state_or_locality",
     "of_the_united_states",
     "of_the_us",
     "ordinary",
@@ -61,6 +62,16 @@ _FOREIGN_STATE = re.compile(
 )
 
 
+_STATE_OR_LOCALITY = re.compile(
+    r"(?i)^(?:the )?(?:state of (?!israel|qatar|kuwait|libya)|commonwealth of (?:massachusetts|pennsylvania|virginia"
+    r"|kentucky|puerto rico)|(?:city|county|town|township|village|borough|parish)(?: and county)? of\b)"
+    r"|\b(?:county|parish|city|town|township)$|\b(?:unified |independent |union )?school district\b"
+    r"|\b(?:county|city|parish|state)(?: of \w+)? (?:sheriff|police|jail|board of|department)"
+    r"|^[\w ]+ (?:department of (?:corrections|transportation|motor vehicles|social services)|highway patrol"
+    r"|board of education|housing authority|transit authority)$"
+)
+
+
 @lru_cache(maxsize=4096)
 def _federal(name: str) -> bool:
     return _UNITED_STATES.search(name) is not None
@@ -79,6 +90,11 @@ def of_the_united_states(case: Posture, pleading: Filing, name: str) -> bool:
 def of_a_foreign_state(case: Posture, pleading: Filing, name: str) -> bool:
     """Whether a party is a foreign state, by its name."""
     return _foreign(name)
+
+
+def of_a_state_or_locality(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether a party is a State of the Union, a city, county, school district or other body of one, by its name."""
+    return _STATE_OR_LOCALITY.search(name) is not None and not _federal(name)
 
 
 def in_habeas(case: Posture, pleading: Filing, name: str) -> bool:
