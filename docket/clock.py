@@ -82,7 +82,7 @@ class Clock:
     that gives a `Start`. `party` is a function of the same that gives for whom it runs; without one, the subject.
     `kind` is "must", "may" or "not-before". `silence` is the consequence of letting it pass. `ordered` marks a clock
     whose date the filing itself sets. `when` is a test of the same (posture, filing, subject): where it fails, this
-    time does not start.
+    time does not start. `no_end` says why no filing ends it, so that it runs to its day.
     """
 
     act: str
@@ -92,6 +92,7 @@ class Clock:
     kind: str = "must"
     silence: str = ""
     ordered: bool = False
+    no_end: str = ""
     when: Callable[[Posture, Any, Subject], bool] | None = None
 
     def begin(self, case: Posture, filing: Filing, subject: Subject) -> Start:

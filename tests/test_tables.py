@@ -8,8 +8,9 @@ import pytest
 
 import docket.procedure
 from docket.case import evolve, new_case
+from docket.clock import Clock
 from docket.filing import KINDS, CourtAct
-from docket.region import REGIONS
+from docket.region import REGIONS, Lapse
 from docket.rule import RULES, Severity
 
 for _court in ("caed", "cand", "nysd"):
@@ -40,3 +41,27 @@ def test_every_kind_can_be_docketed_in_an_empty_case() -> None:
         for kind in KINDS.values():
             after = evolve(new_case(court), kind(id="1", ecf=1, filed=date(2024, 3, 4)))
             assert after.length == 1
+
+
+def _clocks() -> list[tuple[str, Clock, tuple[str, ...]]]:
+    """Every clock of the tables, with its region and the states in which it runs."""
+    return [
+        (region.name, clock, (row.to,) if row.to is not None else tuple(region.sources(row)))
+        for region in REGIONS.values()
+        for row in region.rows
+        for clock in row.clock
+    ]
+
+
+@pytest.mark.parametrize(("name", "clock", "states"), _clocks(), ids=lambda value: getattr(value, "act", str(value)))
+def test_every_clock_has_an_ending_or_says_why_not(name: str, clock: Clock, states: tuple[str, ...]) -> None:
+    """Time that is set going is met, or its day ends something, or its clock says why nothing else ends it."""
+    region = REGIONS[name]
+    leaving = [
+        row
+        for row in region.rows
+        if row.to is not None and any(s in region.sources(row) and (row.to != s or row.clock) for s in states)
+    ]
+    met = [row for row in leaving if row.ends == "met" and not isinstance(row.trigger, Lapse)]
+    own = [row for row in leaving if isinstance(row.trigger, Lapse) and row.trigger.act == clock.act]
+    assert met or own or clock.no_end, f"{clock.act} ({clock.law}) in {name}"

@@ -28,6 +28,7 @@ __all__ = [
     "NoticeOfCrossAppeal",
     "NoticeOfInterlocutoryAppeal",
     "OrderCertifyingAppeal",
+    "TranscriptOrder",
 ]
 
 
@@ -176,7 +177,7 @@ class Mandate(CourtAct):
     "Appeal Document",
     reads=(
         r"designation(?: of)?(?: \S+){0,4}? (?:record|contents|appeal)\w*",
-        r"(?:appeal )?transcript (?:order|info\w*|desig\w*|purchase)(?: \S+){0,2}? ?(?:form|appeal|questionnaire)",
+        r"(?:appeal )?transcript info\w*(?: \S+){0,2}? ?(?:form|appeal|questionnaire)",
         "(?:statement|civil appeal|docketing|appeal|mediation)(?: of)? (?:issues|statement|questionnaire"
         r"|info\w*)(?: on appeal)?",
         r"(?:appellant|appellee)'?s? (?:\S+ ){0,3}?(?:desig|brief|statement|counter|record)\w*",
@@ -186,18 +187,27 @@ class Mandate(CourtAct):
         "counter designation",
         "appeal remark",
         "statement of (?:the )?evidence",
-        r"transcript designation\w*",
     ),
     titles=(
-        "transcript designation and order form",
-        "transcript order",
-        "appeal transcript request",
         "clerk's notice to parties re processing of bankruptcy appeals",
         "bankruptcy transmittal of designated record to district court",
     ),
 )
 class AppealPaper(Filing):
-    """A designation of record, transcript order or other paper for an appeal."""
+    """A designation of record or other paper for an appeal."""
+
+
+@filing(
+    "Transcript Order",
+    reads=(
+        r"(?:appeal )?transcript (?:order|desig\w*|purchase)(?: \S+){0,2}? ?(?:form|appeal|questionnaire)",
+        r"transcript designation\w*",
+        r"certificat\w+ (?:that|of) no transcripts?(?: \S+){0,4}? ordered",
+    ),
+    titles=("transcript designation and order form", "transcript order", "appeal transcript request"),
+)
+class TranscriptOrder(AppealPaper):
+    """The appellant orders the transcript, or certifies that none is ordered (FRAP 10(b))."""
 
 
 @filing(

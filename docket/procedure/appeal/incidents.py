@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from docket.clock import Clock
 from docket.filing import Filing
 from docket.procedure.appeal.filings import (
+    AmendedNoticeOfAppeal,
     AppealFee,
     AppealTransmitted,
     CertificateOfAppealability,
@@ -15,14 +17,15 @@ from docket.procedure.appeal.filings import (
     MotionForCertificateOfAppealability,
     MotionForStayPendingAppeal,
     NoticeOfAppeal,
+    TranscriptOrder,
 )
-from docket.procedure.appeal.notices import OPEN_APPEAL, same_appeal
+from docket.procedure.appeal.notices import OPEN_APPEAL, same_appeal, the_appeal
 from docket.procedure.commencement import HabeasPetition
 from docket.procedure.judgment import EXECUTION, LIVE_EXECUTION
 from docket.procedure.motions import Ruling
 from docket.procedure.relief import INJUNCTION
 from docket.procedure.special import MotionToPerpetuate
-from docket.region import NEW, AsTo, On, Region, Row, Subject, the_case
+from docket.region import NEW, AsTo, On, Region, Row, Subject, When, the_case
 from docket.rule import Finding, Severity, rule, satisfied, violated
 
 if TYPE_CHECKING:
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = [
     "APPEAL_FEE",
     "CERTIFICATE",
+    "TRANSCRIPT",
     "TRANSMITTAL",
     "appeals_sent",
     "execution_stayed",
@@ -75,6 +79,55 @@ APPEAL_FEE.add(
         _fees("due", "ifp pending", "ifp granted"), "usc-28-1915-a-3"),
     Row(AppealFee, ("due", "ifp pending", "ifp denied"), "paid", _fees("due", "ifp pending", "ifp denied"),
         "frap-3-a-1"),
+)  # fmt: skip
+
+TRANSCRIPT = Region(
+    "transcript of appeal",
+    "The transcript that each appellant orders, or certifies that it does not (FRAP 10(b)).",
+    ("due", "waiting", "ordered", "moot"),
+    final=("ordered", "moot"),
+)
+ORDER_IT = Clock(
+    act="transcript order", law="frap-10-b", start="filed", party=lambda case, filing, subject: filing.by,
+    silence="the appeal may be dismissed (Fed. R. App. P. 3(a)(2))",
+)  # fmt: skip
+
+
+def _transcripts(*states: str) -> AsTo:
+    said = " or ".join(states)
+    return AsTo(f"each transcript {said}", lambda c, f: c.subjects("transcript of appeal", *states), among=states)
+
+
+def _asleep(case: Posture, appeal: Subject) -> bool:
+    return case.state("appeal", appeal) == "dormant"
+
+
+def _awake(case: Posture, appeal: Subject) -> bool:
+    return case.state("appeal", appeal) == "pending"
+
+
+def _decided(case: Posture, appeal: Subject) -> bool:
+    return case.state("appeal", appeal) not in OPEN_APPEAL
+
+
+def _ordered(case: Posture, paper: Filing) -> list[Subject]:
+    """The transcripts of those who file the paper; of everyone, where it does not show who files it."""
+    due = case.subjects("transcript of appeal", "due", "waiting")
+    openers = {appeal: case.opened_by("appeal", appeal) for appeal in due}
+    return [a for a, notice in openers.items() if not paper.by or notice is None or set(paper.by) & set(notice.by)]
+
+
+transcripts_ordered = AsTo("the transcript of each who files it", _ordered, among=("due", "waiting"))
+TRANSCRIPT.add(
+    Row(NoticeOfAppeal, NEW, "due", the_appeal, "frap-10-b", clock=ORDER_IT),
+    Row(AmendedNoticeOfAppeal, ("due", "waiting", "ordered"), None, the_appeal, "frap-10-b"),
+    Row(TranscriptOrder, ("due", "waiting"), "ordered", transcripts_ordered, "frap-10-b"),
+    Row(When("the appeal is over", _decided, ("appeal",)), ("due", "waiting"), "moot",
+        _transcripts("due", "waiting"), "frap-10-b", ends="moot"),
+    Row(When("its notice sleeps", _asleep, ("appeal",)), "due", "waiting", _transcripts("due"), "frap-10-b",
+        ends="superseded"),
+    Row(When("its notice wakes", _awake, ("appeal",)), "waiting", "due", _transcripts("waiting"), "frap-10-b",
+        clock=ORDER_IT),
 )  # fmt: skip
 
 TRANSMITTAL = Region(

@@ -24,6 +24,7 @@ from docket.procedure.commencement import MotionToRemand, OrderRemanding
 from docket.procedure.judgment import (
     APPEAL_TIME,
     STANDING,
+    TOLLING,
     Judgment,
     MotionForAttorneyFees,
     MotionForReliefFromJudgment,
@@ -57,7 +58,6 @@ __all__ = [
     "RUNS",
     "STAYS_SO",
     "TIME",
-    "TRANSCRIPT",
     "after_the_judgment",
     "appeal_clock",
     "awaiting_mandate",
@@ -293,10 +293,7 @@ def _other_parties(case: Posture, notice: Filing, subject: Subject) -> tuple[str
 CROSS = Clock(
     act="cross-appeal", law="frap-4-a-3", start="filed", party=_other_parties, kind="may", when=_first_from_judgment,
     silence="no cross-appeal (Fed. R. App. P. 4(a)(3)), unless the party's own time still runs",
-)  # fmt: skip
-TRANSCRIPT = Clock(
-    act="transcript order", law="frap-10-b", start="filed", party=lambda case, filing, subject: filing.by,
-    silence="the appeal may be dismissed (Fed. R. App. P. 3(a)(2))",
+    no_end="each other party has this time of its own, and what one files ends it for no other",
 )  # fmt: skip
 
 
@@ -354,12 +351,12 @@ DIVESTITURE.add(
 )  # fmt: skip
 ENDS = ("dismissed", "affirmed", "reversed", "vacated")
 APPEAL.add(
-    Row(NoticeOfAppeal, NEW, "pending", the_appeal, "frap-3-a-1", clock=(CROSS, TRANSCRIPT)),
+    Row(NoticeOfAppeal, NEW, "pending", the_appeal, "frap-3-a-1", clock=CROSS),
     Row(AmendedNoticeOfAppeal, OPEN_APPEAL, None, the_appeal, "frap-4-a-4-B-ii"),
     Row(When("it waits for a ruling or the entry of judgment", _its_judgment_waits, ("divestiture", "appeal")),
         "pending", "dormant", pending_ones, "frap-4-a-4-B-i", ends="superseded"),
     Row(When("it waits no more", _its_judgment_waits_no_more, ("divestiture",)),
-        "dormant", "pending", dormant_ones, "frap-4-a-4-B-i", clock=TRANSCRIPT),
+        "dormant", "pending", dormant_ones, "frap-4-a-4-B-i"),
     *(Row(On(AppellateOrder, (end,)), OPEN_APPEAL, end, open_ones, "frap-41-b", ends="moot") for end in ENDS),
     Row(Mandate, (*OPEN_APPEAL, *ENDS, "mandate issued"), "mandate issued", awaiting_mandate, "frap-41-b", ends="moot"),
 )  # fmt: skip
@@ -373,9 +370,17 @@ def _decisions_appealed(case: Posture, notice: Filing) -> tuple[str, ...]:
 RUNS = ("running", "extended", "reopened")
 STAYS_SO = ("suspended", "noticed", "ran out", "superseded", "moot")
 decisions_appealed = AsTo("the decision appealed from", _decisions_appealed)
+perhaps_suspending = AsTo(
+    "each motion that may have suspended the time",
+    lambda case, notice: case.subjects("tolling motion", "may have suspended"),
+    among=("may have suspended",),
+)
 APPEAL_TIME.add(
     Row(NoticeOfAppeal, RUNS, "noticed", decisions_appealed, "frap-3-a-1"),
     Row(NoticeOfAppeal, STAYS_SO, None, decisions_appealed, "frap-3-a-1"),
+)
+TOLLING.add(
+    Row(NoticeOfAppeal, "may have suspended", "appealed", perhaps_suspending, "frap-3-a-1", irregular=None),
 )
 APPEALABLE_ORDER.add(
     Row(NoticeOfAppeal, "running", "noticed", referenced("appealable order"), "frap-3-a-1", irregular=None),

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from docket.clock import Clock, Start
 from docket.filing import Filing
-from docket.procedure.appeal.filings import AppellateOrder, MotionForInterlocutoryAppeal, OrderCertifyingAppeal
-from docket.procedure.appeal.notices import order_entry, ruling_on
+from docket.procedure.appeal.filings import (
+    AppealFee,
+    AppellateOrder,
+    MotionForInterlocutoryAppeal,
+    OrderCertifyingAppeal,
+)
+from docket.procedure.appeal.notices import ENDS, order_entry, ruling_on
 from docket.procedure.class_action import is_class_action
 from docket.procedure.commencement import MotionToRemand, NoticeOfRemoval
 from docket.procedure.judgment import anyone
@@ -30,10 +35,15 @@ __all__ = [
 PERMISSION = Region(
     "permission to appeal",
     "Each order that may be appealed only if the court of appeals permits (28 USC 1292(b), 1453(c); FRAP 5).",
-    ("may be asked", "granted", "denied", "ran out"),
-    final=("denied", "ran out"),
+    ("may be asked", "granted", "fee paid", "decided", "denied", "ran out"),
+    final=("decided", "denied", "ran out"),
 )
 the_certified_order = ruling_on(MotionForInterlocutoryAppeal)
+permitted = AsTo(
+    "each order whose appeal is permitted",
+    lambda c, f: c.subjects("permission to appeal", "granted", "fee paid"),
+    among=("granted", "fee paid"),
+)
 may_be_asked = AsTo(
     "each order for which leave may be asked", lambda c, f: c.subjects("permission to appeal", "may be asked")
 )
@@ -63,8 +73,18 @@ def _remand_entry(case: Posture, ruling: Filing, subject: Subject) -> Start:
 PETITION_ON_REMAND = Clock(
     act="petition for permission to appeal", law="usc-28-1453-c-1", start=_remand_entry, party=anyone, kind="may"
 )
+
+
+def _permitted(case: Posture, act: Filing, subject: Subject) -> Start:
+    """The entry of the order that permits the appeal."""
+    order = act if isinstance(act, AppellateOrder) else case.moved_by("permission to appeal", subject)
+    if order is None or (order.entered or order.day) is None:
+        return Start(None, known="assumed", what="entry", missing="the day on which leave to appeal was entered")
+    return Start(order.entered or order.day, known="docketed" if order.entered else "assumed", what="entry")
+
+
 DECISION_ON_REMAND = Clock(
-    act="decision of the court of appeals on the remand", law="usc-28-1453-c-2", start="entered", kind="may",
+    act="decision of the court of appeals on the remand", law="usc-28-1453-c-2", start=_permitted, kind="may",
     party=lambda case, order, subject: (), silence="the appeal is denied (28 U.S.C. § 1453(c)(4))",
     when=lambda case, order, subject: _ruling_on_remand(case, subject),
 )  # fmt: skip
@@ -79,4 +99,10 @@ PERMISSION.add(
     Row(On(AppellateOrder, ("permission granted",)), "may be asked", "granted", may_be_asked, "frap-5-d",
         clock=(Clock(act="appeal fee", law="frap-5-d", start="entered", party=anyone), DECISION_ON_REMAND)),
     Row(On(AppellateOrder, ("permission denied",)), "may be asked", "denied", may_be_asked, "frap-5-a"),
+    Row(AppealFee, "granted", "fee paid", permitted, "frap-5-d", clock=DECISION_ON_REMAND, irregular=None),
+    *(
+        Row(On(AppellateOrder, (end,)), ("granted", "fee paid"), "decided", permitted, "usc-28-1453-c-2",
+            irregular=None)
+        for end in ENDS
+    ),
 )  # fmt: skip

@@ -105,8 +105,8 @@ OBJECTIONS.add(
 VERDICT_SET_ASIDE = Region(
     "verdict set aside",
     "What follows where judgment as a matter of law takes the place of a verdict.",
-    ("conditional ruling due", "ruled on conditionally", "new trial may be asked"),
-    final=("ruled on conditionally",),
+    ("conditional ruling due", "ruled on conditionally", "new trial may be asked", "new trial asked"),
+    final=("ruled on conditionally", "new trial asked"),
 )
 
 
@@ -125,6 +125,11 @@ new_trials_pending = AsTo(
     "each motion for a new trial still pending", _new_trials_pending, refers_to=(RenewedMotionForJudgment,)
 )
 after_judgment_as_matter_of_law = AsTo("the judgment that takes the verdict's place", _after_judgment_as_matter_of_law)
+a_new_trial_may_be_asked = AsTo(
+    "each judgment that took a verdict's place",
+    lambda case, motion: case.subjects("verdict set aside", "new trial may be asked"),
+    among=("new trial may be asked",),
+)
 VERDICT_SET_ASIDE.add(
     Row(On(Ruling, ("granted",)), NEW, "conditional ruling due", new_trials_pending, "frcp-50-c-1"),
     Row(Ruling, "conditional ruling due", "ruled on conditionally",
@@ -132,6 +137,7 @@ VERDICT_SET_ASIDE.add(
     Row(Judgment, NEW, "new trial may be asked", after_judgment_as_matter_of_law, "frcp-50-d",
         clock=Clock(act="motion for a new trial by the party whose verdict was set aside", law="frcp-50-d", start=entry,
                     kind="may", party=anyone)),
+    Row(MotionForNewTrial, "new trial may be asked", "new trial asked", a_new_trial_may_be_asked, "frcp-50-d"),
 )  # fmt: skip
 
 

@@ -156,9 +156,10 @@ def unappealable(case: Posture, decision: Filing, subject: Subject) -> Start:
 def _may(
     act: str, law: str, when: Callable[[Posture, Any, Subject], bool] | None = None, start: Starts = entry
 ) -> Clock:
-    return Clock(act=act, law=law, start=start, party=anyone, kind="may", when=when)
+    return Clock(act=act, law=law, start=start, party=anyone, kind="may", when=when, no_end=OF_EACH)
 
 
+OF_EACH = "each party has this time of its own, and what one files ends it for no other"
 AFTER_JUDGMENT = (
     _may("motion to alter or amend judgment", "frcp-59-e"),
     _may("motion for new trial", "frcp-59-b", _tried("verdict", "decided")),

@@ -179,8 +179,8 @@ def _fee_motions(case: Posture, order: Filing) -> list[str]:
 TOLLING = Region(
     "tolling motion",
     "Each motion that suspends the time to appeal until it is ruled on, or may do so (FRAP 4(a)(4)(A)).",
-    ("suspends", "may suspend", "ruled on", "may have suspended"),
-    final=("ruled on", "may have suspended"),
+    ("suspends", "may suspend", "ruled on", "may have suspended", "appealed"),
+    final=("ruled on", "may have suspended", "appealed"),
 )
 suspending = AsTo("the motion, where its day is shown", _suspending)
 rule_60 = AsTo("the motion, within the time of Rule 59", _rule_60)

@@ -338,6 +338,7 @@ DESIGNATION.add(
             clock=Clock(
                 act="response to statement in support of sealing", law="cand-79-5-f-4", start=filed_on,
                 party=lambda case, paper, subject: (), kind="may",
+                no_end="whoever objects to the sealing may respond, and what one files ends it for no other",
             ),
         )
         for kind in (Response, Declaration, OtherPaper)

@@ -12,7 +12,14 @@ from docket.clock import Clock, Start
 from docket.filing import DateSet, Filing
 from docket.law import provision
 from docket.procedure.access import SOCIAL_SECURITY, lacking
-from docket.procedure.commencement import BankruptcyAppeal, HabeasPetition, InitiatingPaper, prisoner_suit, role
+from docket.procedure.commencement import (
+    BankruptcyAppeal,
+    HabeasPetition,
+    InitiatingPaper,
+    case_over,
+    prisoner_suit,
+    role,
+)
 from docket.procedure.motions import MinuteEntry, Motion, Order, period_end
 from docket.procedure.pretrial.dates import CUTOFFS, is_hearing, meant
 from docket.procedure.pretrial.discovery import conferred
@@ -183,7 +190,8 @@ CONFERENCE.add(
 LATER_PARTY = Region(
     "later party's disclosures",
     "The first disclosures of each party that is served or joined after the parties conferred (FRCP 26(a)(1)(D)).",
-    ("due",),
+    ("due", "made", "moot"),
+    final=("made", "moot"),
 )
 
 
@@ -193,6 +201,12 @@ def _joined_later(case: Posture, paper: Filing) -> Iterator[Subject]:
 
 
 joined_later = AsTo("each party served after the parties conferred", _joined_later)
+disclosing = AsTo(
+    "each who discloses", lambda case, paper: (n for n in paper.by if case.state(LATER_PARTY.name, n) == "due")
+)
+still_to_disclose = AsTo(
+    "each party still to disclose", lambda case, filing: case.subjects(LATER_PARTY.name, "due"), among=("due",)
+)
 LATER_PARTY.add(
     Row(
         ProofOfService,
@@ -211,7 +225,9 @@ LATER_PARTY.add(
             ),
             silence="what is not disclosed may not be used (Fed. R. Civ. P. 37(c)(1))",
         ),
-    )
+    ),
+    Row(InitialDisclosures, "due", "made", disclosing, "frcp-26-a-1-D"),
+    Row(case_over, "due", "moot", still_to_disclose, "clerk-closing", ends="moot"),
 )
 
 DISCLOSURE = Region(

@@ -204,6 +204,7 @@ AGAINST_THE_DEBTOR = Clock(
     party=lambda case, order, subject: (),
     kind="may",
     silence="the time is not longer than it would have been without the stay",
+    no_end="what may still be done against the debtor the docket does not name",
     when=lambda case, order, subject: isinstance(case.opened_by("stay", subject), SuggestionOfBankruptcy),
 )
 STAY.add(
