@@ -20,12 +20,11 @@ import pytest
 
 import docket.procedure
 from docket.errors import BadLedger, Conflict
-from docket.filing import Entry
+from docket.filing import Entry, kind_named
 from docket.ledger.clerk import Clerk
-from docket.ledger.importing import import_files, import_sheet
+from docket.ledger.importing import import_files
 from docket.ledger.integrity import verify
 from docket.ledger.projection import Projection
-from docket.sources.sheet import Line, Sheet, sheet_of
 
 assert docket.procedure.CHAPTERS
 
@@ -95,6 +94,10 @@ def path(tmp_path: Path) -> Path:
 # -- kill -9 -----------------------------------------------------------------------------------------
 
 
+KILLS = 200
+
+
+@pytest.mark.slow
 def test_what_was_acknowledged_outlives_kill_9_in_the_midst_of_appends(opened: str) -> None:
     acknowledged: list[str] = []
 
@@ -103,37 +106,81 @@ def test_what_was_acknowledged_outlives_kill_9_in_the_midst_of_appends(opened: s
         while True:
             os.write(pipe, clerk.record(CASE, paper(1), []).encode() + b"\n")
 
-    for n in range(200):
+    for n in range(KILLS):
         acknowledged += killed(append, n % 4, random.Random(n).uniform(0, 0.004))
     clerk = Clerk(opened)
-    stored = {entry.id for entry in clerk.intake(CASE).entries}
-    assert len(acknowledged) > 200
-    assert set(acknowledged) <= stored
+    stored = [entry.id for entry in clerk.intake(CASE).entries]
+    assert len(acknowledged) > KILLS
+    assert set(acknowledged) <= set(stored)
+    assert len(stored) == len(set(stored)) <= len(acknowledged) + KILLS
     assert verify(clerk).faults == ()
 
 
-def sheet(n: int) -> Sheet:
-    lines = [Line(f"NOTICE {k} by Rita Roe of something or other.", k, DAY) for k in range(1, 41)]
-    return sheet_of(lines, source=f"{n}.html", court="caed", docket_number=f"1:20-cv-{n:05}", captured=DAY)
+def sheets(folder: Path, count: int) -> list[Path]:
+    """Small docket sheets, each of a case of its own with four lines."""
+    for n in range(1, count + 1):
+        told = {"court": "caed", "docket_number": f"1:21-cv-{n:05}", "filed": "2020-01-02"}
+        rows = [json.dumps({**told, "ecf": k, "text": f"NOTICE {k} by Rita Roe of errata."}) for k in range(1, 5)]
+        (folder / f"{n:05}.jsonl").write_text("\n".join(rows))
+    return sorted(folder.glob("*.jsonl"))
 
 
-def test_an_import_broken_off_by_kill_9_leaves_whole_cases_and_goes_on(opened: str) -> None:
+@pytest.mark.slow
+def test_an_import_broken_off_by_kill_9_leaves_whole_cases_and_goes_on(opened: str, tmp_path: Path) -> None:
+    files = sheets(tmp_path, 600)
+    acknowledged: list[str] = []
+
     def bring(pipe: int) -> None:
-        clerk = Clerk(opened)
-        for n in range(2, 60):
-            done = import_sheet(clerk, sheet(n))
-            os.write(pipe, f"{done.case}\n".encode())
+        for done in import_files(Clerk(opened), files[max(0, len(acknowledged) - 3) :]):
+            os.write(pipe, f"{done.case}\n".encode() if not done.known else b"")
 
-    acknowledged = [str(import_sheet(Clerk(opened), sheet(2)).case)]
-    for n in range(25):
-        acknowledged += killed(bring, n % 3, random.Random(n).uniform(0, 0.02))
+    for n in range(KILLS):
+        acknowledged += killed(bring, n % 3, random.Random(n).uniform(0, 0.01))
     clerk = Clerk(opened)
     there = {case: len(clerk.intake(case).entries) for case in clerk.case_ids() if case != CASE}
+    assert KILLS < len(acknowledged) < len(files)
     assert set(acknowledged) <= set(there)
-    assert set(there.values()) == {40}
+    assert set(there.values()) == {4}
     assert verify(clerk).faults == ()
-    assert import_sheet(clerk, sheet(59)).case is not None
+    before = len(there)
+    done = list(import_files(clerk, files))
+    assert sum(one.opened for one in done) == len(files) - before
+    assert sum(len(one.added) for one in done) == 4 * (len(files) - before)
+    assert sum(one.known for one in done) >= len(acknowledged)
 
+
+@pytest.mark.slow
+def test_the_tables_are_exact_after_kill_9_in_the_midst_of_following_the_log(opened: str) -> None:
+    clerk = Clerk(opened)
+    motion = kind_named("Motion for Sanctions")
+    assert motion is not None
+    cases = [clerk.open("caed", f"1:22-cv-{n:05}") for n in range(1, 9)]
+    Projection(clerk).update()
+    clerk.close()
+
+    def follow(pipe: int) -> None:
+        inside = Clerk(opened)
+        while True:
+            case = random.choice(cases)
+            id = inside.record(case, paper(7), [motion(by="Acme")])
+            Projection(inside).update()
+            os.write(pipe, f"{case} {id}\n".encode())
+
+    acknowledged: list[str] = []
+    for n in range(KILLS):
+        acknowledged += killed(follow, n % 3, random.Random(n).uniform(0, 0.01))
+    again = Clerk(opened)
+    stored = {f"{row[0]} {row[1]}" for row in again.select("SELECT case_id, id FROM motion_rows")}
+    assert len(acknowledged) > KILLS / 2
+    assert set(acknowledged) <= stored
+    Projection(again).update()
+    followed = [sorted(map(tuple, again.select(f"SELECT * FROM {table}")), key=str) for table in ROWS]
+    Projection(again).rebuild()
+    assert [sorted(map(tuple, again.select(f"SELECT * FROM {table}")), key=str) for table in ROWS] == followed
+    assert verify(again).faults == ()
+
+
+ROWS = ("case_rows", "motion_rows", "deadline_rows")
 
 # -- several at once -----------------------------------------------------------------------------------
 

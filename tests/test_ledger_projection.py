@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import random
-import signal
-import time
 from datetime import date, timedelta
 from typing import Any
 
@@ -132,29 +128,6 @@ def test_two_who_bring_the_tables_up_to_date_do_not_undo_each_other(
     monkeypatch.setattr(projection, "replaced", overtaken)
     slow.update()
     assert [m["state"] for m in slow.motions(state=None)] == ["granted"]
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a forked process")
-def test_the_tables_are_exact_after_kill_9(clerk: Clerk, ledger: str) -> None:
-    cases = [begin(clerk, n) for n in range(1, 30)]
-    Projection(clerk).update()
-    clerk.close()
-    for n in range(12):
-        child = os.fork()
-        if child == 0:
-            inside = Clerk(ledger)
-            while True:
-                file(inside, random.choice(cases), 50, 60, "Motion for Sanctions", by="Acme")
-                Projection(inside).update()
-        time.sleep(random.Random(n).uniform(0.01, 0.06))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-    again = Clerk(ledger)
-    Projection(again).update()
-    followed = tables(again)
-    Projection(again).rebuild()
-    assert tables(again) == followed
-    assert len(followed["motion_rows"]) > 29
 
 
 def test_the_command_answers_over_every_case(clerk: Clerk, ledger: str) -> None:
