@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -217,7 +221,7 @@ def test_the_command_reports_each_file_that_failed_and_exits_1(tmp_path: Path) -
     bad.write_text("<html>Please log in</html>")
     got = run("import", str(good), str(bad), tmp_path=tmp_path)
     assert got.exit_code == 1
-    assert "1 cases (1 new): 2 entries added, 0 corrections; 1 files failed" in got.output
+    assert "1 sheets (1 new cases): 2 entries added, 0 corrections; 1 files failed" in got.output
     assert "b.html" in got.output
     assert run("import", str(bad), tmp_path=tmp_path).exit_code == 2
     assert run("reread", tmp_path=tmp_path).output == "1 cases read, 0 entries read otherwise\n"
@@ -255,3 +259,87 @@ def test_a_case_is_opened_only_from_a_file_that_names_it(tmp_path: Path) -> None
 
     with pytest.raises(NotOnDocket, match="to open it"):
         run("record", "caed/1:20-cv-00077", str(tmp_path / "complaint.yaml"), tmp_path=tmp_path)
+
+
+def dockets(folder: Path, count: int, first: int = 1) -> Path:
+    folder.mkdir(exist_ok=True)
+    for n in range(first, first + count):
+        table(folder / f"{n:05}.jsonl", f"1:21-cv-{n:05}", *(f"NOTICE {k} of case {n} by Rita Roe." for k in range(8)))
+    return folder
+
+
+def started(folder: Path, tmp_path: Path) -> subprocess.Popen[str]:
+    told = [sys.executable, "-c", "from docket.cli import main; main()", "import", str(folder)]
+    place = ["--ledger", str(tmp_path / "cli.db")]
+    return subprocess.Popen([*told, *place], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+@pytest.mark.slow
+def test_a_long_import_is_interrupted_and_goes_on_where_it_stood(tmp_path: Path) -> None:
+    folder = dockets(tmp_path / "sheets", 400)
+    bad = [folder / "00007.html", folder / "00300.html"]
+    for path in bad:
+        path.write_text("<html>Please log in</html>")
+    broken = started(folder, tmp_path)
+    there = tmp_path / "cli.db"
+    while broken.poll() is None and (not there.exists() or len(Clerk(there).case_ids()) < 50):
+        time.sleep(0.02)
+    broken.send_signal(signal.SIGINT)
+    out, err = broken.communicate(timeout=60)
+    assert (broken.returncode, "broken off: the same command goes on from here" in out) == (130, True), out + err
+    brought = len(Clerk(there).case_ids())
+    assert 50 <= brought < 400
+    again = started(folder, tmp_path)
+    out, err = again.communicate(timeout=240)
+    assert again.returncode == 1
+    assert f"400 sheets ({400 - brought} new cases)" in out
+    assert f"{brought} imported before" in out or f"{brought - 1} imported before" in out
+    failed = [line for line in err.splitlines() if line.startswith("docket: ")]
+    assert [str(path) in line for path, line in zip(bad, failed, strict=True)] == [True, True]
+    assert len(Clerk(there).case_ids()) == 400
+
+
+@pytest.mark.slow
+def test_what_an_import_needs_in_memory_does_not_grow_with_the_dockets(tmp_path: Path) -> None:
+    few, many = dockets(tmp_path / "few", 300), dockets(tmp_path / "many", 900, first=1000)
+    measure = """
+import resource, sys
+from docket.cli import app
+app(["import", sys.argv[1], "--ledger", sys.argv[2]], standalone_mode=False)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+    peaks = []
+    for folder in (few, many):
+        told = [sys.executable, "-c", measure, str(folder), str(folder / "ledger.db")]
+        peaks.append(int(subprocess.run(told, capture_output=True, text=True, check=True).stdout.splitlines()[-1]))
+    assert peaks[1] - peaks[0] < 15, f"{peaks} MB"
+
+
+def test_a_fault_of_the_program_fails_one_file_and_no_more(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from docket.ledger import importing
+
+    folder, real = dockets(tmp_path / "sheets", 3), importing.read_cases
+
+    def broken(file: Path, **told: Any) -> Any:
+        return 1 / 0 if file.name == "00002.jsonl" else real(file, **told)
+
+    monkeypatch.setattr(importing, "read_cases", broken)
+    done = list(import_files(clerk, sheets_under([folder])))
+    assert [one.failed is not None for one in done] == [False, True, False]
+    assert "fault of docket" in str(done[1].failed)
+
+
+def test_a_ledger_that_can_take_no_more_ends_the_import(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from docket.errors import BadLedger
+    from docket.ledger import importing
+
+    def full(*_: Any, **__: Any) -> Any:
+        raise BadLedger("the disk is full")
+
+    monkeypatch.setattr(importing, "import_sheet", full)
+    with pytest.raises(BadLedger, match="full"):
+        list(import_files(clerk, sheets_under([dockets(tmp_path / "sheets", 3)])))

@@ -78,25 +78,26 @@ def import_(
     Example: docket import sheets/ --ledger cases.db
     """
     from docket.cli.show import with_progress
+    from docket.errors import BadLedger
     from docket.ledger.clerk import Clerk
     from docket.ledger.importing import import_files, sheets_under
 
     clerk = Clerk(ledger)
     files = list(sheets_under(sources))
     seen = datetime.combine(a_day(learned), datetime.min.time()).astimezone() if learned else None
-    done: list[Imported] = []
-    broken_off = False
+    tally = _Tally(json)
     try:
         for one in with_progress(import_files(clerk, files, court=court, learned=seen), "Importing", len(files)):
-            done.append(one)
+            tally.add(one)
     except KeyboardInterrupt:
-        broken_off = True
-    _say_imported(done, broken_off, json)
-    failed = sum(one.failed is not None for one in done)
-    if broken_off:
-        raise typer.Exit(130)
-    if failed:
-        raise typer.Exit(2 if failed == len(done) else 1)
+        tally.say(broken_off=True)
+        raise typer.Exit(130) from None
+    except BadLedger:
+        tally.say(broken_off=True)
+        raise
+    tally.say()
+    if tally.failed:
+        raise typer.Exit(2 if len(tally.failed) == tally.files else 1)
 
 
 def reread(
@@ -181,30 +182,48 @@ def _say_docketed(clerk: Clerk, case: str, ids: list[str], json: bool) -> None:
     print_pairs(pairs)
 
 
-def _say_imported(done: list[Imported], broken_off: bool, json: bool) -> None:
-    from docket.cli.show import print_json
+class _Tally:
+    """What an import comes to: said as it goes, and counted; only what failed is kept until the end."""
 
-    failed = [one for one in done if one.failed is not None]
-    if json:
-        print_json({"files": [_imported(one) for one in done], "broken_off": broken_off})
-    else:
-        for one in done:
-            for id, what in one.corrected:
-                typer.echo(f"{one.case} {id}: {what}")
-            for id, what in one.identifiers:
-                typer.echo(f"{one.case} {id}: {what}, masked in public views (Fed. R. Civ. P. 5.2(a))")
-        cases = {one.case for one in done if one.case}
-        added, opened = sum(len(one.added) for one in done), sum(one.opened for one in done)
-        corrected = sum(len(one.corrected) for one in done)
-        known = sum(one.known for one in done)
-        typer.echo(
-            f"{len(cases)} cases ({opened} new): {added} entries added, {corrected} corrections"
-            + (f"; {known} files imported before" if known else "")
-            + (f"; {len(failed)} files failed" if failed else "")
-            + ("; broken off: the same command goes on from here" if broken_off else "")
-        )
-    for one in failed:
-        typer.echo(f"docket: {one.failed}", err=True)
+    def __init__(self, json: bool) -> None:
+        self.json, self.failed = json, list[str]()
+        self.files = self.sheets = self.opened = self.added = self.corrected = self.known = 0
+
+    def add(self, one: Imported) -> None:
+        """Count one more sheet, or file that failed."""
+        if self.json:
+            import msgspec
+
+            before = "," if self.files else '{"files": ['
+            typer.echo(f"{before}\n{msgspec.json.encode(_imported(one)).decode()}", nl=False)
+        for id, what in () if self.json else one.corrected:
+            typer.echo(f"{one.case} {id}: {what}")
+        for id, what in () if self.json else one.identifiers:
+            typer.echo(f"{one.case} {id}: {what}, masked in public views (Fed. R. Civ. P. 5.2(a))")
+        self.files += 1
+        self.sheets += one.case is not None
+        self.opened += one.opened
+        self.added += len(one.added)
+        self.corrected += len(one.corrected)
+        self.known += one.known
+        if one.failed is not None:
+            self.failed.append(one.failed)
+
+    def say(self, broken_off: bool = False) -> None:
+        """Say what it came to, and each file that failed and why."""
+        if self.json:
+            begun = "" if self.files else '{"files": ['
+            typer.echo(f'{begun}],\n"broken_off": {"true" if broken_off else "false"}}}')
+        else:
+            typer.echo(
+                f"{self.sheets} sheets ({self.opened} new cases): {self.added} entries added,"
+                f" {self.corrected} corrections"
+                + (f"; {self.known} imported before" if self.known else "")
+                + (f"; {len(self.failed)} files failed" if self.failed else "")
+                + ("; broken off: the same command goes on from here" if broken_off else "")
+            )
+        for failed in self.failed:
+            typer.echo(f"docket: {failed}", err=True)
 
 
 def _imported(one: Imported) -> dict[str, Any]:

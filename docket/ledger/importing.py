@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from docket.errors import Conflict, DocketError, NotOnDocket, UnreadableSource
+from docket.errors import BadLedger, Conflict, DocketError, NotOnDocket, UnreadableSource
 from docket.filing import Entry, Filing
 from docket.ledger.clerk import Clerk, case_id
 from docket.ledger.facts import Corrected, Docketed, Headed, Opened, Read
@@ -276,21 +276,28 @@ def import_files(
     """Import file after file, each case in a commit of its own, and say what each brought or why it failed.
 
     A file whose very bytes were imported before is passed over, so that an import that was broken off goes on where
-    it stood.
+    it stood. Raises BadLedger where the ledger itself can take no more.
     """
     for file in files:
         try:
-            digest = sha256(file.read_bytes()).hexdigest() if str(file) != "-" else ""
-            if digest and (cases := clerk.imported(digest)):
-                yield from (Imported(source=str(file), case=case, known=True) for case in cases)
-                continue
-            done = [_after_others(clerk, sheet, learned) for sheet in read_cases(file, court=court)]
-            if digest:
-                clerk.note_imported(digest, [one.case for one in done if one.case])
+            yield from _import_file(clerk, file, court, learned)
+        except BadLedger:
+            raise
         except (DocketError, OSError) as wrong:
             yield Imported(source=str(file), failed=str(wrong))
-        else:
-            yield from done
+        except Exception as fault:
+            said = f"{file}: {type(fault).__name__}: {fault}; a fault of docket, not of the file: please report it"
+            yield Imported(source=str(file), failed=said)
+
+
+def _import_file(clerk: Clerk, file: Path, court: str | None, learned: datetime | None) -> list[Imported]:
+    digest = sha256(file.read_bytes()).hexdigest() if str(file) != "-" else ""
+    if digest and (cases := clerk.imported(digest)):
+        return [Imported(source=str(file), case=case, known=True) for case in cases]
+    done = [_after_others(clerk, sheet, learned) for sheet in read_cases(file, court=court)]
+    if digest:
+        clerk.note_imported(digest, [one.case for one in done if one.case])
+    return done
 
 
 def _after_others(clerk: Clerk, sheet: Sheet, learned: datetime | None) -> Imported:
