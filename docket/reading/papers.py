@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from docket.filing import DateSet, Filing
-from docket.procedure import authority, commencement, motions, pleading, service, stay
+from docket.procedure import authority, commencement, judgment, motions, pleading, service, stay
 from docket.reading.details import PANEL, assignment_of
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
@@ -62,6 +62,8 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
         extra["jury_demand"] = "jury" in p.body
     if "prejudice" in fields_of(kind):
         extra["prejudice"] = prejudice_of(low)
+    if kind is judgment.SatisfactionOfJudgment:
+        extra["partial"] = True if "partial" in p.lead[lead.start : lead.end] else None
     if kind is commencement.TransferIn:
         extra["mdl"] = True if PANEL.search(low) else None
     if kind is stay.MediatorsReport:

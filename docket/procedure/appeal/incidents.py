@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from docket.clock import Clock
@@ -13,13 +13,14 @@ from docket.procedure.appeal.filings import (
     AppealTransmitted,
     CertificateOfAppealability,
     CertificationOfBadFaith,
+    Mandate,
     MotionForAppealIFP,
     MotionForCertificateOfAppealability,
     MotionForStayPendingAppeal,
     NoticeOfAppeal,
     TranscriptOrder,
 )
-from docket.procedure.appeal.notices import OPEN_APPEAL, same_appeal, the_appeal
+from docket.procedure.appeal.notices import OPEN_APPEAL, awaiting_mandate, same_appeal, the_appeal
 from docket.procedure.commencement import HabeasPetition
 from docket.procedure.judgment import EXECUTION, LIVE_EXECUTION
 from docket.procedure.motions import Ruling
@@ -39,6 +40,7 @@ __all__ = [
     "appeals_sent",
     "execution_stayed",
     "fees_ruled",
+    "injunctions_reversed",
     "injunctions_stayed",
     "on_a_certificate",
 ]
@@ -179,9 +181,23 @@ def _execution_stayed(case: Posture, ruling: Filing) -> list[Subject]:
     return [] if case.subjects("injunction", "in force") else case.subjects("execution", *LIVE_EXECUTION)
 
 
+def _injunctions_reversed(case: Posture, mandate: Mandate) -> Iterator[Subject]:
+    """The injunctions appealed from that the court of appeals reversed or vacated."""
+    for appeal in awaiting_mandate(case, mandate):
+        notice = case.opened_by("appeal", appeal)
+        undone = {mandate.disposition, case.state("appeal", appeal)} & {"reversed", "vacated"}
+        for act in case.referred(notice) if notice is not None and undone else ():
+            if case.cell("injunction", act.key) is not None:
+                yield act.key
+
+
+injunctions_reversed = AsTo("each injunction reversed on appeal", _injunctions_reversed)
 injunctions_stayed = AsTo("each injunction", _injunctions_stayed, refers_to=(MotionForStayPendingAppeal,))
 execution_stayed = AsTo("execution", _execution_stayed, refers_to=(MotionForStayPendingAppeal,))
-INJUNCTION.add(Row(On(Ruling, ("granted",)), "in force", "stayed", injunctions_stayed, "frcp-62-d"))
+INJUNCTION.add(
+    Row(On(Ruling, ("granted",)), "in force", "stayed", injunctions_stayed, "frcp-62-d"),
+    Row(Mandate, ("in force", "stayed"), "dissolved", injunctions_reversed, "frap-41-b", ends="vacated"),
+)
 EXECUTION.add(Row(On(Ruling, ("granted",)), LIVE_EXECUTION, "stayed by order", execution_stayed, "frcp-62-b"))
 
 

@@ -18,7 +18,7 @@ from docket.procedure.appeal.filings import (
     NoticeOfCrossAppeal,
     NoticeOfInterlocutoryAppeal,
 )
-from docket.procedure.authority import FindingsAndRecommendations
+from docket.procedure.authority import FindingsAndRecommendations, by_magistrate
 from docket.procedure.class_action import is_class_action
 from docket.procedure.commencement import MotionToRemand, OrderRemanding
 from docket.procedure.judgment import (
@@ -255,9 +255,17 @@ def in_time_with_the_united_states(case: Posture, notice: Filing, subject: Subje
     return _timely(case, notice, "usc-28-2107-b")
 
 
+def _of_a_magistrate(case: Posture, act: Filing) -> bool:
+    """Whether an act is an order of a magistrate judge, as far as the docket shows whose it is."""
+    return isinstance(act, (Ruling, Order)) and by_magistrate(case, act) is True
+
+
 def from_something_appealable(case: Posture, notice: Filing, subject: Subject) -> Finding:
     """An appeal lies from a decision of the court, not from a magistrate judge's report on one."""
     named = list(case.referred(notice))
+    if named and case.state("authority") != "by consent" and all(_of_a_magistrate(case, act) for act in named):
+        return violated("an order of a magistrate judge without full consent is reviewed by the district judge first",
+                        "objections under Rule 72(a), and a notice of appeal from the judgment")  # fmt: skip
     if not named or not all(isinstance(act, FindingsAndRecommendations) for act in named):
         return not_shown("whether the order can be appealed")
     return violated("findings and recommendations decide nothing until a district judge adopts them",

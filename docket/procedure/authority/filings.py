@@ -121,8 +121,7 @@ class DirectAssignment(CaseAssigned):
     within=(
         r"(?:case|action|matter|pretrial|discovery|disputes?|proceeding)s?(?: \S+){0,14}? (?:is|are"
         r"|be) (?:hereby )?referred to (?:the )?(?:\w+ ){0,4}?(?:magistrate|mag|mj|usmj)",
-        "refer(?:ring|s) (?:this |the )?(?:case|action|matter|discovery|pretrial)"
-        r"(?! to (?:\w+ ){0,2}?(?:mediat|adr|vdrp|arbitrat|settlement|early neutral))",
+        r"refer(?:ring|s) (?:this |the )?(?:case|action|matter|discovery|pretrial)(?! to (?:\w+ )*(?:mediat|adr|vdrp))",
     ),
     titles=(
         "expedited referral to magistrate judge",

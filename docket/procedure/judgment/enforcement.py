@@ -44,6 +44,7 @@ __all__ = [
     "SURETY",
     "a_judgment_for_money",
     "each_accepted",
+    "in_full",
     "judgment_gone",
     "the_execution",
     "under_execution",
@@ -100,6 +101,7 @@ def _bonded(newer: bool) -> Callable[[Posture, Filing], list[Subject]]:
 
 
 the_execution = AsTo("execution on the judgment", _enforced)
+in_full = AsTo("execution on the judgment, satisfied in full", lambda case, s: [] if s.partial else _enforced(case, s))
 a_judgment_for_money = AsTo("execution on the judgment, unless it is an injunction", _for_money)
 GATE = Clock(act="execution", law="frcp-62-a", start=entry, kind="not-before", party=anyone)
 
@@ -125,13 +127,15 @@ EXECUTION.add(
     Row(Writ, ("open", "stayed", "writ issued"), "writ issued", the_execution, "frcp-69-a-1"),
     Row(EnforcementPaper, LIVE_EXECUTION, None, the_execution, "frcp-69-a-2"),
     Row(OrderForSpecificAct, ("stayed", "open", "writ issued"), "act ordered done", the_execution, "frcp-70"),
-    Row(SatisfactionOfJudgment, LIVE_EXECUTION, "satisfied", the_execution, "frcp-69-a-1"),
+    Row(SatisfactionOfJudgment, LIVE_EXECUTION, "satisfied", in_full, "frcp-69-a-1"),
 )  # fmt: skip
 
 GARNISHEE.add(Row(EnforcementPaper, "served", "answered", each("by"), "supp-B-3", irregular=None))
 
 
-def _satisfied(case: Posture, paper: Filing) -> list[Subject]:
+def _satisfied(case: Posture, paper: SatisfactionOfJudgment) -> list[Subject]:
+    if paper.partial:
+        return []
     named: list[Subject] = [p.key for p in case.referred(paper) if case.cell("judgment", p.key) is not None]
     return named or case.subjects("judgment", "entered")[-1:]
 

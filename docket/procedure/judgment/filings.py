@@ -370,7 +370,9 @@ class EnforcementPaper(Filing):
     ),
 )
 class SatisfactionOfJudgment(Filing):
-    """A judgment is satisfied."""
+    """A judgment is satisfied; `partial` where only a part of it is."""
+
+    partial: bool = False
 
 
 @filing(

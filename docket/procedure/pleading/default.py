@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from docket.filing import Filing
-from docket.procedure.commencement import NoticeOfRemoval, TransferIn, condemnation, prisoner_suit
+from docket.procedure.commencement import HabeasPetition, NoticeOfRemoval, TransferIn, condemnation, prisoner_suit
 from docket.procedure.motions import Motion, Ruling, Vacatur
 from docket.procedure.pleading.extension import new_day
 from docket.procedure.pleading.filings import (
@@ -109,8 +109,16 @@ def a_reply_is_owed(case: Posture, request: Filing, subject: Any) -> Finding:
     )
 
 
+def no_default_in_habeas(case: Posture, request: Filing, subject: Any) -> Finding:
+    """A petition for habeas corpus is not granted because nobody answered it: there is no default."""
+    if not isinstance(case.opened_by("pleading", subject[0]), HabeasPetition):
+        return satisfied
+    return violated("nobody is in default on a petition for habeas corpus", "ask the court to rule on the petition")
+
+
 IN_DEFAULT = (
     Need("frcp-55-a", in_default),
+    Need("hc-5", no_default_in_habeas),
     Need("frcp-4-i-1", served_on_both),
     Need("usc-42-1997e-g-1", a_reply_is_owed),
 )

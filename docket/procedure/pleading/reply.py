@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docket.clock import Start
 from docket.filing import Filing
-from docket.procedure.commencement import InitiatingPaper
+from docket.procedure.commencement import HabeasPetition, InitiatingPaper
 from docket.procedure.motions import Order
 from docket.procedure.pleading.amendment import leave_may_be_unread
 from docket.procedure.pleading.filings import Answer, Counterclaim, ReplyToAnswer
@@ -75,6 +75,8 @@ def reply_to_an_answer_by_order(case: Posture, reply: ReplyToAnswer) -> Finding 
     """No reply to an answer is allowed unless the court orders one."""
     if next(_replies(case, reply), None) is not None:
         return satisfied
+    if case.latest(HabeasPetition) is not None and case.forum.binds("hc-5-e"):
+        return None
     if any(isinstance(pleading, Counterclaim) for pleading in standing(case)):
         return not_shown("whether it replies to a counterclaim")
     answer = case.latest(Answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from docket.posture import Posture
 
 __all__ = [
+    "ENDS_IT",
     "INJUNCTION",
     "PI_EXPIRES",
     "PRISON_STAY",
@@ -98,6 +100,25 @@ def _when_ruled(kind: type[Motion], find: Callable[[Posture, Filing], list[Subje
 def _meant(case: Posture, order: Filing) -> list[Subject]:
     named: list[Subject] = [p.key for p in case.referred(order) if case.cell("injunction", p.key) is not None]
     return named or case.subjects("injunction", "in force", "stayed")
+
+
+ENDS_IT = re.compile(r"dissol|vacat|lift|terminat")
+
+
+def _asked(*, modify: bool) -> Callable[[Posture, Filing], list[Subject]]:
+    """The orders that a motion asks to be dissolved, or only to be modified: one granted in part only modifies."""
+
+    def find(case: Posture, ruling: Filing) -> list[Subject]:
+        found: list[Subject] = []
+        whole = isinstance(ruling, Ruling) and ruling.disposition == "granted"
+        for motion in motions_ruled(case, ruling, MotionToDissolveInjunction):
+            said = (motion.relief or "").lower()
+            only_modified = not whole or ("modif" in said and not ENDS_IT.search(said))
+            if only_modified == modify:
+                found += _meant(case, motion)
+        return found
+
+    return find
 
 
 def _stated(order: Filing) -> date | None:
@@ -199,7 +220,9 @@ INJUNCTION.add(
     Row(InjunctionDissolved, ("in force", "stayed", "expired"), "dissolved", orders_meant, "frcp-65-b-4",
         ends="vacated"),
     Row(On(Ruling, ("granted",)), ("in force", "stayed"), "dissolved",
-        _when_ruled(MotionToDissolveInjunction, _meant), "frcp-65-b-4", ends="vacated"),
+        _when_ruled(MotionToDissolveInjunction, _asked(modify=False)), "frcp-65-b-4", ends="vacated"),
+    Row(On(Ruling, ("granted", "granted in part and denied in part")), ("in force", "stayed"), None,
+        _when_ruled(MotionToDissolveInjunction, _asked(modify=True)), "frcp-65-b-4", irregular=None),
 )  # fmt: skip
 
 SECURITY = Region(

@@ -7,6 +7,7 @@ time to sue runs from an agency's or another court's decision.
 from __future__ import annotations
 
 from docket.procedure.special.social_security import *
+from docket.procedure.special.habeas import *
 from docket.procedure.special.qui_tam import *
 from docket.procedure.special.forfeiture import *
 from docket.procedure.special.time_to_sue import *

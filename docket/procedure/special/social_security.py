@@ -6,18 +6,33 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Start
-from docket.filing import Filing
+from docket.filing import Filing, filing
 from docket.procedure.commencement import Complaint, role
 from docket.procedure.disposition import MotionForSummaryJudgment
 from docket.procedure.motions import Brief, Opposition, Reply
-from docket.procedure.pleading import Answer, defendants, standing
+from docket.procedure.pleading import RESPONSE, Answer, defendants, responses_in, standing
 from docket.procedure.service import SERVICE, TIME_TO_SERVE
 from docket.region import AsTo, Region, Row, Subject
 
 if TYPE_CHECKING:
     from docket.posture import Posture
 
-__all__ = ["SOCIAL_SECURITY", "brief_served", "social_security"]
+__all__ = ["SOCIAL_SECURITY", "AdministrativeRecord", "brief_served", "social_security"]
+
+
+@filing(
+    "Administrative Record",
+    reads=(
+        r"(?:notice of (?:filing|lodging) )?(?:of |the |certified |electronic |social security |copy )*"
+        r"administrative (?:record|transcript)",
+        r"(?:social security |certified )+transcript(?:/record| of (?:the )?(?:administrative )?record)?",
+        "certified transcript of (?:the )?(?:administrative )?record",
+    ),
+    titles=("administrative record", "social security administrative record"),
+)
+class AdministrativeRecord(Filing):
+    """The record of the agency whose decision is reviewed; the Commissioner may answer with no more."""
+
 
 # -- review of the Commissioner's decision, since 2022-12-01 on three briefs --------------------------
 
@@ -90,12 +105,26 @@ COMMISSIONER = Clock(
 )
 REPLY = Clock(act="reply brief", law="supp-SS-8", start=brief_served, party=_of_role("plaintiff"), kind="may")
 BRIEFS = (Brief, MotionForSummaryJudgment)
+
+
+def _answered_by_the_record(case: Posture, record: Filing) -> list[Subject]:
+    """The response of the Commissioner, whose answer may be limited to the record."""
+    return list(responses_in(case, "due")) if social_security(case) else []
+
+
+RESPONSE.add(
+    Row(AdministrativeRecord, "due", "answered", AsTo("the Commissioner's response", _answered_by_the_record),
+        "supp-SS-4"),
+)  # fmt: skip
 the_answer = AsTo("the review, once the Commissioner answers", _answered)
 opening = AsTo("the plaintiff's brief", _by("plaintiff", "plaintiff's brief due"))
 answering = AsTo("the Commissioner's brief", _by("commissioner", "commissioner's brief due"))
 replying = AsTo("the plaintiff's reply", _by("plaintiff", "reply due"))
 SOCIAL_SECURITY.add(
-    Row(Answer, "none", "plaintiff's brief due", the_answer, "supp-SS-6", clock=PLAINTIFF),
+    *(
+        Row(kind, "none", "plaintiff's brief due", the_answer, "supp-SS-6", clock=PLAINTIFF)
+        for kind in (Answer, AdministrativeRecord)
+    ),
     *(
         Row(kind, "plaintiff's brief due", "commissioner's brief due", opening, "supp-SS-7", clock=COMMISSIONER)
         for kind in BRIEFS
