@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from docket.reading.kinds import Hit
 from docket.reading.parts import names
 
-__all__ = ["let_out"]
+__all__ = ["amendable", "let_out"]
 
 _WHOM = re.compile(
     r"\b(?:"
@@ -62,3 +63,15 @@ def let_out(text: str, low: str, start: int, *, direct: bool = False) -> tuple[s
         if found:
             return found
     return ()
+
+
+_PLEADING = re.compile(r"\bcompl(?:aint|t)|\bpetition\b|\bpleading\b")
+_LEAVE = re.compile(
+    r"(?<!without )leave to (?:amend|file|re-?plead)|amended complaint (?:is |must |shall )?(?:due|be filed)"
+)
+
+
+def amendable(low: str, hit: Hit) -> bool:
+    """Whether what is dismissed is a complaint that may be amended, so that the case goes on."""
+    said = low[hit.start : hit.end]
+    return bool(_PLEADING.search(said)) and bool(_LEAVE.search(low, hit.start, hit.end + 240))

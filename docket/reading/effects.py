@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from docket.filing import Filing
-from docket.procedure import access, authority, commencement, disposition, judgment, motions, pretrial, stay
+from docket.procedure import access, authority, commencement, disposition, judgment, motions, pleading, pretrial, stay
 from docket.reading.dates import dates_of, days_called_off
 from docket.reading.details import _what, assignment_of, details_of
-from docket.reading.dismissals import let_out
+from docket.reading.dismissals import amendable, let_out
 from docket.reading.kinds import Hit, done_within
 from docket.reading.parts import Parts
 from docket.reading.rulings import HEDGED, recommended
@@ -34,6 +34,8 @@ _OVER: dict[type[Filing], tuple[type[Filing], ...]] = {
     judgment.AmendedJudgment: (judgment.Judgment,),
 }
 _ASKED = re.compile(r"\b(?:motion|request|application|stipulation|petition)s?\s+(?:to|for|of)\s+$")
+_NUMBERED = re.compile(r"(?<![\d/])\d{1,4}\]?\W{1,3}(?:\w+ )?(?:order|judgment)s?\W{1,2}$")
+"""What stands before the rest of another entry's title: "vacating 4 Order Dismissing Case"."""
 _NOT_THE_CASE = re.compile(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr")
 _ENTIRE = re.compile(
     r"\bentire\b|in (?:its|their) entirety|\ball (?:parties|defendants)\b|this (?:case|action) is closed"
@@ -62,7 +64,7 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
         said = low[hit.start : hit.end]
         if "appeal" in said and issubclass(hit.kind, disposition.OrderDismissingCase) and _ABOVE.search(p.body):
             continue
-        if _ASKED.search(low, max(start, hit.start - 24), hit.start):
+        if _ASKED.search(low, max(start, hit.start - 24), hit.start) or _NUMBERED.search(low, start, hit.start):
             continue
         if issubclass(
             hit.kind, (disposition.OrderDismissingCase, commencement.CaseClosed, judgment.Judgment)
@@ -73,12 +75,9 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
         ):
             continue
         if hit.kind is disposition.OrderDismissingCase:
-            if re.search(r"\bcomplaint\b|\bpetition\b", said) and re.search(
-                r"leave to (?:amend|file|re-?plead)|amended complaint (?:is |must |shall )?(?:due|be filed)",
-                low[hit.end : hit.end + 240],
-            ):
-                continue
-            if _of_some(p, hit, start):
+            if amendable(low, hit):
+                hit = Hit(pleading.OrderDismissingComplaint, hit.start, hit.end)
+            elif _of_some(p, hit, start):
                 hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
             elif re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
                 continue

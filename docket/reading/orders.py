@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 
 from docket.filing import Filing, Ref
-from docket.procedure import appeal, authority, commencement, disposition, judgment, motions, pretrial, service, trial
+from docket.procedure import (
+    appeal,
+    authority,
+    commencement,
+    disposition,
+    judgment,
+    motions,
+    pleading,
+    pretrial,
+    service,
+    trial,
+)
 from docket.reading.decisions import given, numbered, rulings_of
 from docket.reading.details import assignment_of, details_of, recommended_in
+from docket.reading.dismissals import amendable
 from docket.reading.effects import APPEALS_COURT, ORDERS_ONLY, effects_of
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
@@ -158,6 +170,8 @@ _WAS_SET = re.compile(r"\b(?:set|scheduled) (?:for|at|on)\b")
 
 def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
     """The kind of an order whose heading says more than it does: some parties dismissed, another judge, a date set."""
+    if kind is disposition.OrderDismissingCase and amendable(p.lead, lead):
+        return pleading.OrderDismissingComplaint
     if kind is disposition.OrderDismissingCase and (
         _SOME_PARTIES.match(p.lead, lead.end) or re.search(r"\bdismissed from\b", p.lead[lead.end : lead.end + 400])
     ):

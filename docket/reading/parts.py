@@ -185,7 +185,8 @@ _WHOM = re.compile(
 _WHOM_ENDS = re.compile(
     r"\s{8,}|\s(?:served|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b|with |is\b"
     r"|are\b|be\b|was\b|were\b|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|shall\b|has\b|have\b|hereby\b|pursuant\b|for (?:default|entry)\b)|[()\[;:]"
+    r"|shall\b|has\b|have\b|hereby\b|pursuant\b|for (?:default|entry)\b|only\b|in (?:the|an) (?:\w+ )?(?:amount|sum)\b"
+    r"|in favor\b|totall?ing\b|for \$|of \$)|[()\[;:]"
     r"|(?<!\b\w)(?<!\b(?:jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|mrs))(?<!\bcorp)\.\s|\.$"
 )
 
@@ -364,6 +365,7 @@ def parse(text: str) -> Parts:
             rule = end - start == 3 and low[start - 1 : start].isdigit()  # "26(f)"
             initials = (
                 not rule
+                and start > 0
                 and end - start < 70
                 and end > len(low) - 160
                 and _INITIALS.fullmatch(low, start + 1, end - 1)

@@ -106,7 +106,7 @@ def said_of(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
         "refs": refs_between(p, start, end),
         "as_to": ()
         if issubclass(kind, _BRIEFS)
-        else let_out(p.text, p.low, start)
+        else let_out(p.text, p.low, start) or (p.as_to if "as to" in p.body else ())
         if issubclass(kind, _DISMISSALS)
         else p.as_to,
         "dates": dates_of(p.body, p.text, start, end, printed=not orders),

@@ -141,7 +141,7 @@ class OrderRemanding(Order):
         r"(?:jpmdl|jpml|mdl)(?: \w+){0,2} transfer order",
         r"(?:certified copy of )?(?:\w+ )?conditional transfer",
         "(?:transfer|transmittal) of case to",
-        r"case transferred (?:out|to(?! (?:the )?(?:\w+ )?(?:docket|calendar)))",
+        r"case (?:electronically )?transferred (?:out|to(?! (?:the )?(?:\w+ )?(?:docket|calendar)))",
         r"order (?:\w+ ){0,4}?transferring",
         "inter ?district transfer",
         "interdistrict",
@@ -153,8 +153,8 @@ class OrderRemanding(Order):
         "|has been)? ?(?:hereby )?transferred (?:out )?to(?! (?:judge|magistrate|the docket|district judge"
         r"|hon|the calend|the active|the trial|(?:\S+ ){1,3}division))",
         "transferring (?:this |the )?(?:case|action|venue|matter) to",
-        "case transferred (?:out )?to(?! (?:judge|mag|the docket|the calend|district judge|hon|the hon"
-        r"|(?:\S+ ){1,3}division))",
+        "case (?:electronically )?transferred (?:out )?to"
+        r"(?! (?:judge|mag|the docket|the calend|district judge|hon|the hon|(?:\S+ ){1,3}division))",
     ),
     titles=("case transferred out to another district",),
 )

@@ -205,13 +205,15 @@ class MotionForSettlement(Motion):
         r"order (?:and (?:final )?judgment )?(?:\w+ )?(?:of|for|granting) (?:\w+ ){0,3}?dismissal(?! (?:of"
         "|as to|with prejudice as to|without prejudice as to) (?:def|deft|part|claims|count|third|counter"
         "|cross|some|all claims against))",
-        r"order (?:\w+ ){0,3}?dismissing (?:this |the |plaintiff'?s? |entire |above )*(?:case|action|matter"
+        r"order (?:(?!vacat|set|recons|amend|correct|stay|den|re\b|regard|\d)\w+ ){0,3}?"
+        r"dismissing (?:this |the |plaintiff'?s? |entire |above )*(?:case|action|matter"
         r"|civil|compl\w*|petition|suit|lawsuit|cause|without|with|appeal)",
-        r"order (?:\w+ )?dismissing(?! (?:def|part|claim|count|third|counter|cross|motion|as moot|\W*\d))",
+        r"order (?:(?!vacat|set|recons|amend|correct|stay|den|re\b|regard|\d)\w+ )?"
+        r"dismissing(?! (?:def|part|claim|count|third|counter|cross|motion|as moot|\W*\d))",
         "(?:final )?(?:case|action|complaint) dismissed",
         "dismissal order",
         r"(?:conditional |final |agreed )?order (?:of|to) (?:\w+ )?(?:dismiss\w*|dism)",
-        r"order (?:\w+ ){0,2}?(?:discontinu\w+|closing (?:the )?(?:case|file))",
+        r"order (?:(?!admin|stay)\w+ ){0,2}?(?:discontinu\w+|closing (?:the )?(?:case|file))",
         "sixty day order",
         r"\w+ day order(?: of dismissal)?",
         "order (?:of|re) voluntary dismissal",

@@ -147,6 +147,7 @@ class Brief(Filing):
         r"proposed (?:\w+ ){0,5}?(?:orders?|judgment|form of order|document)",
         "proposed",
         "text of proposed order",
+        r"proposed\W{1,3}(?:\w+ ){0,2}?(?:order|judgment)",
         "lodged (?:proposed )?(?:order|judgment)",
         "(?:order|judgment) (?:lodged|submitted)",
         "draft order",

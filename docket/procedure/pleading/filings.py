@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from docket.filing import CourtAct, Filing, family, filing
 from docket.procedure.commencement import InitiatingPaper
-from docket.procedure.motions import Motion, MotionForExtension, Stipulation
+from docket.procedure.motions import Motion, MotionForExtension, Order, Stipulation
 
 __all__ = [
     "GRANTED",
@@ -30,6 +30,7 @@ __all__ = [
     "MotionToExtendAnswer",
     "MotionToSetAsideDefault",
     "MotionToStrikePleading",
+    "OrderDismissingComplaint",
     "ReplyToAnswer",
     "RequestForDefault",
     "ResponsivePleading",
@@ -68,6 +69,20 @@ class AmendedComplaint(InitiatingPaper):
     lodged: bool = False
     complete: bool | None = None
     """Whether it is complete without the pleading that it replaces; None where nobody has read it."""
+
+
+@filing(
+    "Order Dismissing Complaint",
+    reads=(
+        r"order (?:\w+ ){0,3}?dismissing (?:\S+ ){0,5}?(?:compl\w*|petition|pleading)(?: without prejudice)?(?: and)?"
+        r" (?:with|granting) (?:\w+ )?leave to (?:amend|re ?plead|file)",
+    ),
+)
+class OrderDismissingComplaint(Order):
+    """A complaint is dismissed with leave to amend it: the pleading falls, the case goes on (FRCP 15(a)(2))."""
+
+    prejudice: str | None = None
+    leave_to_amend: bool | None = True
 
 
 @filing(

@@ -13,6 +13,7 @@ from docket.procedure.pleading.filings import (
     Counterclaim,
     Crossclaim,
     LodgedPleading,
+    OrderDismissingComplaint,
     SupplementalComplaint,
     ThirdPartyComplaint,
 )
@@ -152,4 +153,5 @@ PLEADING.add(
         screened_pleading,
         "usc-28-1915A-b",
     ),
+    Row(OrderDismissingComplaint, ("operative", "dismissed"), "dismissed", screened_pleading, "frcp-15-a-2"),
 )
