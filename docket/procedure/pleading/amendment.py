@@ -32,6 +32,7 @@ from docket.procedure.pleading.filings import (
     Answer,
     MotionToAmend,
     MotionToDismiss,
+    OrderDismissingComplaint,
     ResponsivePleading,
     Rule12Motion,
     StipulationToAmend,
@@ -227,6 +228,8 @@ AMENDMENT.add(
     Row(Ruling, "*", "leave", leave, "frcp-15-a-2"),
     Row(Ruling, "*", "leave", leave_by_a_day, "frcp-15-a-2", clock=amend_by),
     Row(ScreeningOrder, "*", "leave", leave, "frcp-15-a-2"),
+    Row(OrderDismissingComplaint, "*", "leave", leave, "frcp-15-a-2"),
+    Row(OrderDismissingComplaint, "*", "leave", leave_by_a_day, "frcp-15-a-2", clock=amend_by),
     Row(AmendedComplaint, "*", "spent", replaced_pleading, "frcp-15-a-2"),
 )
 
