@@ -43,7 +43,6 @@ from docket.procedure.pleading.operative import (
     defendants,
     new_pleading,
     replaced,
-    replaced_pleading,
     standing,
 )
 from docket.procedure.pleading.responses import answer_clock, responses, responses_in, served_when_filed, with_mail_days
@@ -182,6 +181,14 @@ consented = AsTo(
         _amendable(case) if any(isinstance(paper, StipulationToAmend) for paper in case.referred(order)) else []
     ),
 )
+amended_pleading = AsTo(
+    "the pleading that it amends, standing or dismissed",
+    lambda case, amended: (
+        ()
+        if getattr(amended, "lodged", False)
+        else replaced(case, amended) or case.subjects("pleading", "dismissed")[-1:]
+    ),
+)
 leave, leave_by_a_day = _by_leave(dated=False), _by_leave(dated=True)
 amend_by = Clock(
     act="amended complaint", law="frcp-15-a-2", start=ordered(*AMENDED_WORDS), party=_pleader, kind="may",
@@ -230,7 +237,7 @@ AMENDMENT.add(
     Row(ScreeningOrder, "*", "leave", leave, "frcp-15-a-2"),
     Row(OrderDismissingComplaint, "*", "leave", leave, "frcp-15-a-2"),
     Row(OrderDismissingComplaint, "*", "leave", leave_by_a_day, "frcp-15-a-2", clock=amend_by),
-    Row(AmendedComplaint, "*", "spent", replaced_pleading, "frcp-15-a-2"),
+    Row(AmendedComplaint, "*", "spent", amended_pleading, "frcp-15-a-2"),
 )
 
 
