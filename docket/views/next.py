@@ -79,7 +79,8 @@ def _alike(steps: list[Answer]) -> list[tuple[Answer, list[str]]]:
 
 
 def _few(names: list[str]) -> str:
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} others" if len(names) > 3 else "")
+    more = len(names) - 3
+    return ", ".join(names[:3]) + (f" and {more} other{'s' if more > 1 else ''}" if more > 0 else "")
 
 
 def _line(step: Answer, parties: list[str], as_of: str | None) -> str:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from docket.ask import ROUTINE, pending
+from docket.ask import ROUTINE, Pending, pending
 from docket.clock import Subject
 from docket.filing import Filing
 from docket.posture import Posture
 from docket.views.headings import number
 from docket.views.page_facts import Standing, anchor, ordinal
 from docket.views.page_html import Html, el
-from docket.views.questions import plain_pending, said_decider
+from docket.views.questions import plain_decider, plain_pending, said_decider
 
 __all__ = ["pending_section"]
 
@@ -24,7 +24,8 @@ BRIEFING = {"open": "no opposition shown", "briefed": "fully briefed", "submitte
 
 def pending_section(case: Posture, standing: Standing, status: str) -> list[Html | None]:
     """A table of every motion and stipulation that was ever pending; only those of the day chosen are shown."""
-    now = {found.filing.key: plain_pending(found) for found in pending(case)}
+    waiting = pending(case)
+    now = {found.filing.key: plain_pending(found) for found in waiting}
     rows = sorted(_rows(case, standing, now), key=lambda row: row[0])
     if not rows:
         return [el("p", "Nothing known is, or was, pending.")]
@@ -39,7 +40,7 @@ def pending_section(case: Posture, standing: Standing, status: str) -> list[Html
         el("p", closed, class_="lastday") if closed else None,
         el("table", head, el("tbody", [row for _, row in rows]), id="before"),
         el("p", "Nothing known is pending on this day.", id="nopending", hidden=bool(now)),
-        _deciders(now),
+        _deciders(waiting),
     ]
 
 
@@ -99,11 +100,12 @@ def _owed(now: Answer | None) -> Html | None:
     return el("span", "; ".join(owed), class_="lastday") if owed else None
 
 
-def _deciders(now: dict[str, Answer]) -> Html | None:
+def _deciders(waiting: list[Pending]) -> Html | None:
     """Who may decide, once for all the motions of which the same is to be said."""
     by_judge: dict[str, list[str]] = {}
-    for p in now.values():
-        by_judge.setdefault(said_decider(p["decider"]), []).append(str(p["ecf"]) if p["ecf"] is not None else p["kind"])
+    for found in waiting:
+        own = number(found.filing) or found.filing.label
+        by_judge.setdefault(said_decider(plain_decider(found.decider)), []).append(own)
     if not by_judge:
         return None
     items = [

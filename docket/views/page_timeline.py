@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from attrs import frozen
@@ -17,6 +17,9 @@ from docket.views.page_html import Html, el
 __all__ = ["timeline"]
 
 WIDTH, LEFT, ROW, GAP = 1120, 112, 13, 9
+TICKS = 14
+"""How many beginnings of years or months are marked, at most."""
+
 LETTER = 5.4
 """How wide a letter of a label is, at most, on average."""
 
@@ -125,11 +128,11 @@ def timeline(case: Posture, standing: Standing, first: date, last: date) -> Html
                 drawn.append(el("text", f"and {more} more, listed below", x=LEFT, y=y + ROW - 3, class_="lane"))
                 y += ROW + 4
             y += GAP
-    years = list(_years(scale, y))
+    ticks = list(_ticks(scale, y))
     cursor = el("line", x1=scale.x(last), x2=scale.x(last), y1=14, y2=y, id="cursor")
     said = el("title", "Timeline of the case, a lane for each part of it; the same facts are listed below")
     return el(
-        "svg", said, years, drawn, cursor, viewBox=f"0 0 {WIDTH} {int(y + 6)}", role="img", id="timeline",
+        "svg", said, ticks, drawn, cursor, viewBox=f"0 0 {WIDTH} {int(y + 6)}", role="img", id="timeline",
         data_left=LEFT, data_width=WIDTH - LEFT - 10, xmlns="http://www.w3.org/2000/svg",
     )  # fmt: skip
 
@@ -240,10 +243,15 @@ def _shapes(bar: Bar, scale: Scale, said: str) -> Iterator[Html]:
         yield el("text", said, x=left + 4, y=ROW - 3, class_="in" if bar.shown else "beside")
 
 
-def _years(scale: Scale, y: float) -> Iterator[Html]:
-    years: Sequence[int] = range(scale.first.year + 1, scale.last.year + 1)
-    step = max(1, len(years) // 12)
-    for year in years[::step]:
-        at = scale.x(date(year, 1, 1))
-        yield el("line", x1=at, x2=at, y1=14, y2=y, class_="year")
-        yield el("text", str(year), x=at + 2, y=11, class_="lane")
+def _ticks(scale: Scale, y: float) -> Iterator[Html]:
+    """The beginnings of years, of quarters or months where there are few, and of every so many years where many."""
+    first, last = scale.first, scale.last
+    months = range(first.year * 12 + first.month, last.year * 12 + last.month)
+    step = next((n for n in (1, 3, 6, 12) if len(months) // n <= TICKS), 12 * max(1, len(months) // 12 // TICKS + 1))
+    for n in months:
+        if n % step == 0:
+            begins = date(n // 12, n % 12 + 1, 1)
+            at = scale.x(begins)
+            yield el("line", x1=at, x2=at, y1=14, y2=y, class_="year")
+            if at + 26 < WIDTH:
+                yield el("text", f"{begins:%Y}" if begins.month == 1 else f"{begins:%b}", x=at + 2, y=11, class_="lane")
