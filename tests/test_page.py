@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 import time
 from datetime import date, timedelta
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
-
-import pytest
 
 from docket.answer import answer
 from docket.case import replay
@@ -24,7 +20,6 @@ from docket.views.page import page
 from docket.views.page_html import Html, el
 
 ROOT = Path(__file__).parents[1]
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 HOSTILE = """</script><script>alert(1)</script><img src=x onerror="alert(2)"> & 'quoted' "text" ]]> <!--"""
 
 
@@ -165,48 +160,3 @@ def test_three_thousand_entries_are_written_in_good_time_and_size() -> None:
     assert time.perf_counter() - started < 6
     assert len(html) < 6_000_000
     assert html.count('class="entry"') > 2900
-
-
-# -- in a real browser -----------------------------------------------------------------------------
-
-
-def dom(tmp_path: Path, html: str, fragment: str = "") -> tuple[str, float]:
-    """The page as a browser holds it once its script has run, and how long that took; its console must be empty."""
-    path = tmp_path / "case.html"
-    path.write_text(html, encoding="utf-8")
-    command = [str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--dump-dom"]
-    started = time.perf_counter()
-    told = subprocess.run([*command, f"{path.as_uri()}{fragment}"], capture_output=True, timeout=120, check=True)
-    assert b"CONSOLE" not in told.stderr, told.stderr.decode()
-    return told.stdout.decode(), time.perf_counter() - started
-
-
-needs_browser = pytest.mark.skipif(BROWSER is None, reason="no browser is installed (apt-get install chromium)")
-
-
-@needs_browser
-@pytest.mark.slow
-def test_the_slider_shows_the_posture_of_the_day(tmp_path: Path) -> None:
-    html, _ = dom(tmp_path, bosley(), "#day=2016-01-20")
-    assert "January 20, 2016" in html
-    for name, state in (("motion-33", "pending"), ("authority", "by consent"), ("pleading-34", "lodged")):
-        fact = re.search(rf'<details class="[^"]*" id="f-{name}">.*?<span class="state">([^<]*)</span>', html)
-        assert fact is not None, name
-        assert fact[1] == state, name
-    assert re.search(r'id="f-motion-46" hidden', html)
-
-
-@needs_browser
-@pytest.mark.slow
-def test_a_link_unfolds_what_it_leads_to(tmp_path: Path) -> None:
-    html, _ = dom(tmp_path, bosley(), "#f-authority")
-    assert re.search(r'id="f-authority" open', html)
-
-
-@needs_browser
-@pytest.mark.slow
-def test_a_large_case_opens_quickly(tmp_path: Path) -> None:
-    dom(tmp_path, bosley())
-    _, small = dom(tmp_path, bosley())
-    _, large = dom(tmp_path, written(many(3000)))
-    assert large - small < 4

@@ -27,7 +27,7 @@ def drawing_page(regions: Iterable[Region], court: str | None = None, case: Post
     contents = [el("li", el("a", region.name, href=f"#{anchor('r', region.name)}")) for region in shown]
     sections = drawings(shown, court, case)
     title = "The regions of procedure" if case is None else "Where the case stands, region by region"
-    body = [el("h1", title), el("nav", el("ul", contents), aria_label="Regions"), el("main", sections)]
+    body = [el("header", el("h1", title)), el("nav", el("ul", contents), aria_label="Regions"), el("main", sections)]
     return document(title, body, STYLE + style())
 
 

@@ -127,6 +127,14 @@
     }, 120);
   };
   let drawingNow = 0;
+  const show = (day) => {
+    cancelAnimationFrame(drawingNow);
+    factsOn(day);
+    deadlinesOn(day);
+    filter();
+    for (const d of noted) d.node.hidden = d.on > day;
+    sayDay(day, pendingOn(day));
+  };
   const choose = (day) => {
     slider.value = day;
     shown.textContent = said(day);
@@ -137,13 +145,7 @@
     cursor.setAttribute("x1", x);
     cursor.setAttribute("x2", x);
     cancelAnimationFrame(drawingNow);
-    drawingNow = requestAnimationFrame(() => {
-      factsOn(day);
-      deadlinesOn(day);
-      filter();
-      for (const d of noted) d.node.hidden = d.on > day;
-      sayDay(day, pendingOn(day));
-    });
+    drawingNow = requestAnimationFrame(() => show(day));
   };
   const clamp = (n) => Math.min(Number(slider.max), Math.max(Number(slider.min), n));
   slider.addEventListener("input", () => choose(Number(slider.value)));
@@ -158,7 +160,12 @@
   drawing.addEventListener("click", (e) => {
     const box = drawing.getBoundingClientRect();
     const at = (e.clientX - box.left) * drawing.viewBox.baseVal.width / box.width - Number(drawing.dataset.left);
-    if (e.target.closest("a") || at < 0) return;
+    const track = e.target.closest("[data-goto]");
+    if (track) {
+      location.hash = track.dataset.goto;
+      return;
+    }
+    if (at < 0) return;
     const first = Number(slider.min), last = Number(slider.max);
     choose(clamp(first + Math.round((last - first) * at / Number(drawing.dataset.width))));
   });
@@ -167,6 +174,19 @@
     const ms = Date.parse(text);
     if (!Number.isNaN(ms)) choose(clamp(Math.floor(ms / 86400000) + EPOCH));
   };
+  // What a link leads to is shown, whatever day or filter stands in its way.
+  const reveal = (target) => {
+    const last = Number(slider.max);
+    for (const way of [
+      () => show(Number(slider.value)),
+      () => { byId("over").checked = byId("ended").checked = true; show(Number(slider.value)); },
+      () => { byId("find").value = byId("only").value = ""; byId("routine").checked = false; filter(); },
+      () => { choose(last); show(last); },
+    ]) {
+      way();
+      if (!target.hidden) return;
+    }
+  };
   const unfold = () => {
     if (location.hash.startsWith("#day=")) {
       toDay(location.hash.slice(5));
@@ -174,7 +194,7 @@
     }
     const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
     if (target && target.tagName === "DETAILS") {
-      target.hidden = false;
+      reveal(target);
       target.open = true;
       target.querySelector("summary").focus({ preventScroll: true });
       target.scrollIntoView({ block: "center" });

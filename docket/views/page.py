@@ -126,9 +126,18 @@ def _day(first: date, last: date) -> Html:
     low, high = first.isoformat(), last.isoformat()
     row = el(
         "div",
-        el("label", "Posture on ", for_="day"),
+        el("span", "Posture on ", class_="on", aria_hidden="true"),
         el("output", f"{last:%B} {last.day}, {last.year}", id="shown", for_="day"),
-        el("input", type="range", id="day", min=ordinal(first), max=ordinal(last), value=ordinal(last), step=1),
+        el(
+            "input",
+            type="range",
+            id="day",
+            min=ordinal(first),
+            max=ordinal(last),
+            value=ordinal(last),
+            step=1,
+            aria_label="Day of the posture",
+        ),
         el("button", "◀ filing", type="button", id="earlier", aria_label="To the day of the filing before"),
         el("button", "filing ▶", type="button", id="later", aria_label="To the day of the next filing"),
         el("input", type="date", id="date", min=low, max=high, value=high, aria_label="Day"),

@@ -213,8 +213,8 @@ def _drawn(placed: Placed, scale: Scale, y: float) -> Html:
     title = el("title", f"{track.title.full}: {'; '.join(map(_told, track.bars))}")
     shapes = [shape for bar in track.bars for shape in _shapes(bar, scale, _said(track, bar))]
     label = el("g", placed.label, transform=f"translate(0 {ROW - 3})") if placed.label else None
-    row = el("g", shapes, label, transform=f"translate(0 {y:g})")
-    return el("a", title, row, href=f"#{anchor('f', track.region, *parts)}", tabindex="-1")
+    place = anchor("f", track.region, *parts)  # the page's script goes there: a picture has no links inside it
+    return el("g", title, shapes, label, transform=f"translate(0 {y:g})", data_goto=place)
 
 
 def _told(bar: Bar) -> str:
