@@ -264,8 +264,22 @@ def read_case(
                 done = {(r.ecf, r.part) if r.ecf is not None else r.id for r in act.refs}
                 pending = [(m, t) for m, t in pending if not ({(m.ecf, None), (m.ecf, m.part), m.id} & done)]
                 alike[e.filed, _title_of(act)] -= 1
-        out.append((e, tuple(resolved)))
+        out.append((e, _each_once(resolved)))
     return out
+
+
+def _each_once(acts: Sequence[Filing]) -> tuple[Filing, ...]:
+    """The acts of an entry, a ruling that its words say twice once: "ORDER GRANTING APPLICATION ... granting 10"."""
+    stated = {r for a in acts if isinstance(a, motions.Ruling) and "refs" not in a.inferred for r in a.refs}
+    kept: list[Filing] = []
+    for act in acts:
+        if isinstance(act, motions.Ruling) and act.refs:
+            worked = "refs" in act.inferred and {attrs.evolve(r, id=None, title=None) for r in act.refs} <= stated
+            again = any(type(k) is type(act) and (k.refs, k.disposition) == (act.refs, act.disposition) for k in kept)
+            if worked or again:
+                continue
+        kept.append(act)
+    return tuple(kept)
 
 
 _VERSUS = re.compile(r"(?i)\s+(?:-?v-?|vs)\.?\s+")

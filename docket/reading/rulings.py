@@ -99,6 +99,7 @@ _NUMBER_FIRST = re.compile(
 )
 
 
+_ABOUT = re.compile(r"\w (?:re:?|as to|regarding)\s*\[?$")
 _TRAILING = re.compile(r"\.\s*(?:\[\d{1,4}(?:-\d+)?\][\s,]*)+")
 _IF = re.compile(
     r"\b(?:if|unless|in the event(?: that)?|whether) (?:the|a|any|such|this|that|said|his|her|its)\b[^.;:,]*$"
@@ -345,10 +346,13 @@ def _papers(low: str, a: int, b: int) -> Iterator[tuple[Ref | None, str, int, in
 def _numbered_first(low: str, refs: list[Found], b: int) -> list[Found]:
     """Those of `12 Motion to Strike 10 Answer` that stand before the paper's name, with others of their list."""
     first: list[Found] = []
+    about: int | None = None
     for i, f in enumerate(refs):
         limit = min(b, refs[i + 1].start if i + 1 < len(refs) else b, f.end + 90)
-        if first and re.search(r"\w re:?\s*\[?$", low[max(0, f.start - 6) : f.start]):
-            continue  # "12 Motion to Extend Time re 9 Motion": the second is what the first is about
+        if first and _ABOUT.search(low, max(0, f.start - 12), f.start):
+            about = f.start
+        if about is not None and ";" not in low[about : f.start]:
+            continue  # "12 Motion to Extend Time re 9 Motion, 10 Motion": the others are what the first is about
         if _NUMBER_FIRST.match(low[f.end : limit]) and not re.search(
             r"(?:strike|motions?|doc\w*|dkt|ecf|no)[\s.(#]*\[?$", low[max(0, f.start - 12) : f.start]
         ):
