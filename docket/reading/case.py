@@ -342,13 +342,22 @@ def _of_another(act: Filing, text: str, own: str) -> bool:
 
 
 def _not_in_error(acts: tuple[Filing, ...]) -> tuple[Filing, ...]:
-    """The acts of an entry without the dismissal that the clerk's own note on it says was filed in error."""
+    """The acts of an entry without what the clerk's own note on it says was filed in error: it dismisses, rules and
+    orders nothing.
+    """
     if not any(isinstance(a, motions.DocketCorrection) and a.in_error for a in acts):
         return acts
-    return tuple(a for a in acts if not isinstance(a, _DISMISSALS))
+    return tuple(a for a in acts if not isinstance(a, _TAKEN_BACK))
 
 
-_DISMISSALS = (disposition.NoticeOfVoluntaryDismissal, disposition.StipulationOfDismissal)
+_TAKEN_BACK = (
+    disposition.NoticeOfVoluntaryDismissal,
+    disposition.StipulationOfDismissal,
+    motions.Order,
+    motions.Ruling,
+    motions.RulingOnStipulation,
+    judgment.Judgment,
+)
 
 
 def _rulings_last(read: list[tuple[Entry, tuple[Filing, ...]]]) -> list[tuple[Entry, tuple[Filing, ...]]]:

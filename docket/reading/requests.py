@@ -58,9 +58,15 @@ def asks(text: str, lead: Hit) -> list[Hit]:
     return hits
 
 
+_RE_ANOTHER = re.compile(r"\s*re:?\s*\[?#?\d[^;]*;")
+"""A paper that a motion is about, by number and title: what that one asks, the motion does not ("MOTION re 6 ...; to")."""
+
+
 def motions_of(p: Parts, lead: Hit) -> list[Filing]:
     """The motions of one paper, numbered where they are several, and a ruling that the clerk noted on their entry."""
     said = said_of(p, lead.start, motions.Motion)
+    if lead.kind is motions.Motion and (other := _RE_ANOTHER.match(p.lead, lead.end)):
+        lead = Hit(lead.kind, lead.start, other.end())
     hits = [lead] if lead.kind is not motions.Motion and issubclass(lead.kind, motions.Motion) else asks(p.lead, lead)
     begin = max(0, lead.start - 60)
     said_so = begin + 60 + lead.end - lead.start

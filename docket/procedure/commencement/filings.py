@@ -401,7 +401,8 @@ class CertificateOfInterestedParties(Filing):
         r"(?:notice|statement|certificat\w+) (?:of|re|that) (?:of )?(?:\w+ )?(?:related|relatedness|similar"
         r"|pendency|other action)\w*(?: cases?| actions?)?",
         "related case",
-        r"case (?:\S+ ){0,3}?(?:is )?(?:accepted|designated|declined) as (?:possibly )?related",
+        r"case (?:\S+ ){0,3}?(?:is )?(?:accepted|designated|declined|referred)(?: to(?: \S+){1,8}?)? as"
+        r" (?:possibly |potentially )?related",
         "notice of (?:the )?pendency",
         "statement of relatedness",
         "relatedness",

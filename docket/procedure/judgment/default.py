@@ -72,6 +72,8 @@ def clerk_enters_without_direction_only_on_every_claim(case: Posture, judgment: 
     """Without the court's direction the clerk enters judgment only where it leaves no claim (54(b))."""
     if not judgment.by_clerk or isinstance(judgment, DefaultJudgment):
         return None
+    if certified(case, judgment):
+        return satisfied
     left = undecided(case, judgment)
     if not judgment.partial and not left:
         return satisfied

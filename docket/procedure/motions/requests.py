@@ -202,6 +202,8 @@ class MotionToStrike(Motion):
     asks=(
         r"misc\w*(?: relief)?",
         "order(?! (?:to show|compel|of protection|protect|shorten|exten))",
+        r"(?:entry of |enter (?:an? |the )?)(?:\w+ ){0,4}?order(?! (?:of protec|by def))",
+        "(?:entry|enter)",
         r"clarif\w*",
         "permit",
         "allow",

@@ -105,12 +105,14 @@ BRIEFING = Region(
     ("open", "opposed", "unopposed", "briefed", "submitted"),
     final=("submitted",),
 )
+BRIEFED_SO_FAR = ("open", "unopposed", "opposed", "briefed")
+"""The states in which one more party may oppose a motion: each opponent has its brief, and each its reply."""
 BRIEFING.add(
     Row(Motion, NEW, "open", itself, "frcp-7-b-1"),
-    Row(Opposition, ("open", "opposed"), "opposed", the_motion, "frcp-7-b-1"),
+    Row(Opposition, BRIEFED_SO_FAR, "opposed", the_motion, "frcp-7-b-1"),
     Row(NonOpposition, "open", "unopposed", the_motion, "frcp-7-b-1"),
-    Row(Response, ("open", "opposed"), "opposed", the_motion, "frcp-7-b-1"),
-    Row(Reply, "opposed", "briefed", the_motion, "frcp-7-b-1"),
+    Row(Response, BRIEFED_SO_FAR, "opposed", the_motion, "frcp-7-b-1"),
+    Row(Reply, ("opposed", "briefed"), "briefed", the_motion, "frcp-7-b-1"),
     Row(MotionTakenUnderAdvisement, "*", "submitted", the_motion, "frcp-78-b"),
 )
 

@@ -71,7 +71,7 @@ def raised(case: Posture, subject: Subject) -> Iterator[Rule12Motion]:
     cell = case.cell("response", subject)
     for past in cell.history() if cell is not None else ():
         filing = case.filing(past.by)
-        if isinstance(filing, Rule12Motion):
+        if isinstance(filing, Rule12Motion) and (past.state == PENDING or subject[1] in filing.by):
             yield filing
 
 

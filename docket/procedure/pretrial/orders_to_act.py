@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Start
 from docket.filing import CourtAct, DateSet, Filing
-from docket.procedure.motions import MinuteEntry, Order, Ruling, RulingOnStipulation, Vacatur
+from docket.procedure.motions import MinuteEntry, Motion, Order, Ruling, RulingOnStipulation, Vacatur
 from docket.procedure.pretrial.dates import CUTOFFS, ORDERED, DateFor, is_hearing, is_paper, meant
 from docket.procedure.pretrial.filings import SchedulingOrder
 from docket.procedure.pretrial.settings import OrderDischargingShowCause, OrderToAct, OrderToShowCause
@@ -189,7 +189,11 @@ def _done(region: str, *states: str) -> AsTo:
     def find(case: Posture, paper: Filing) -> list[Subject]:
         if isinstance(paper, (Order, Ruling)):
             return []
-        return [subject for subject in case.subjects(region, *states) if _does(case, region, subject, paper)]
+        awaited = case.subjects(region, *states)
+        if awaited and isinstance(paper, Motion):  # what asks the court to change its order does not obey it
+            about = {act.id for act in case.referred(paper)}
+            awaited = [s for s in awaited if (by := case.opened_by(region, s)) is None or by.id not in about]
+        return [subject for subject in awaited if _does(case, region, subject, paper)]
 
     return AsTo(f"each {region} that the paper answers", find, among=states)
 
