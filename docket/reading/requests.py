@@ -59,7 +59,7 @@ def asks(text: str, lead: Hit) -> list[Hit]:
 
 
 _RE_ANOTHER = re.compile(r"\s*re:?\s*\[?#?\d[^;]*;")
-"""A paper that a motion is about, by number and title: what that one asks, the motion does not ("MOTION re 6 ...; to")."""
+"""A paper that a motion is about, by number and title: what that one asks, it does not ("MOTION re 6 Motion; to")."""
 
 
 def motions_of(p: Parts, lead: Hit) -> list[Filing]:
