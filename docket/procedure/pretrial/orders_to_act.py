@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Start
 from docket.filing import CourtAct, DateSet, Filing
-from docket.procedure.motions import MinuteEntry, Motion, Order, Ruling, RulingOnStipulation, Vacatur
+from docket.procedure.motions import (
+    MinuteEntry,
+    MotionForExtension,
+    MotionForReconsideration,
+    Order,
+    Ruling,
+    RulingOnStipulation,
+    Vacatur,
+)
+from docket.procedure.pleading import MotionToAmend
 from docket.procedure.pretrial.dates import CUTOFFS, ORDERED, DateFor, is_hearing, is_paper, meant
 from docket.procedure.pretrial.filings import SchedulingOrder
 from docket.procedure.pretrial.settings import OrderDischargingShowCause, OrderToAct, OrderToShowCause
@@ -185,12 +194,16 @@ def _does(case: Posture, region: str, subject: Subject, paper: Filing) -> bool:
     return not wanted or not wanted.isdisjoint(paper.by)
 
 
+ASKS_TO_CHANGE_IT = (MotionForExtension, MotionForReconsideration, MotionToAmend)
+"""What asks the court to change its order, and does not obey it."""
+
+
 def _done(region: str, *states: str) -> AsTo:
     def find(case: Posture, paper: Filing) -> list[Subject]:
         if isinstance(paper, (Order, Ruling)):
             return []
         awaited = case.subjects(region, *states)
-        if awaited and isinstance(paper, Motion):  # what asks the court to change its order does not obey it
+        if awaited and isinstance(paper, ASKS_TO_CHANGE_IT):
             about = {act.id for act in case.referred(paper)}
             awaited = [s for s in awaited if (by := case.opened_by(region, s)) is None or by.id not in about]
         return [subject for subject in awaited if _does(case, region, subject, paper)]
