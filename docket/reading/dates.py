@@ -138,7 +138,8 @@ _LABEL_ENDS = re.compile(
     r"|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s"
 )
 _JUNK = re.compile(
-    r"^(?:(?:scheduling )?orders?|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
+    r"^(?:(?:scheduling )?orders?|(?:amended )?(?:\w+ )?notice of(?: hearing)?"
+    r"|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
     r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|with|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\s+"
 )
 _STILL = re.compile(
@@ -164,6 +165,8 @@ _TO_A_DAY = re.compile(
 )
 _BY_WHEN = re.compile(r"\s(?:by|on or before|on|no(?:t)? later|within|before|until|at)\b")
 _PRESENTED = re.compile(r"\bpresentment\b[^;]*\bbefore (?:the )?(?:hon\w*\.?|judge) [^;]{3,60}? on $")
+_RETURNABLE = re.compile(r"\breturn(?:able| date)(?: is| set)?(?: for| on| by)? $")
+_CALLING_OFF = re.compile(r"\b(?:terminat|vacat|cancel)\w* [^.;]*$")
 _BY_A_DAY = re.compile(r"by|not? later|on or before")
 _NUMBERED = re.compile(
     r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]"
@@ -206,8 +209,10 @@ def _by_its_verb(where: _Day, printed: bool) -> _Said | None:
     before = where.before
     if printed and _PRESENTED.search(where.low, max(where.start, where.at - 300), where.at):
         return _Said("presentment", None, firm=False)
+    if _RETURNABLE.search(before):
+        return _Said("return date", None, firm=False)
     v = _governing(before)
-    if v is None:
+    if v is None or (not v["finite"] and _CALLING_OFF.search(before, 0, v.start())):
         return None
     verb, between = v.verb, before[v.end :]
     if verb in _NOT_BARE and not v.finite and not _BY_A_DAY.search(between):
@@ -363,7 +368,8 @@ _ALSO_DUE = re.compile(
 _DATED = re.compile(
     r"(?:^|[;:.,(\n]\s*)(?P<what>(?:[\w'/&-]+ ){0,7}?"
     r"(?:cut[- ]?off|deadline|ddl|last day|due date|conference|hearing|trial|argument|mediation|disclosures?"
-    r"|discovery|opposition|response|reply|brief|statement|instr\w*|motions?|filings)\b"
+    r"|discovery|opposition|response|reply|brief|statement|instr\w*|motions?|filings|joinder|pleadings?"
+    r"|interrogatories|documents|depositions|admit)\b"
     r"(?: (?:to|for|of|on|re) [^.;:]{3,60}?)?)(?P<colon> ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)?" + _WEEKDAY
 )
 _COLON = re.compile(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + _WEEKDAY)
@@ -383,7 +389,8 @@ def _listed(where: _Day) -> _Said | None:
     if m is None or not (m["colon"] or ends):
         return None
     what = _trimmed(m["what"])
-    if not m["colon"] and (m[0][0] not in ";:" or _PAST.search(what)):
+    goes_on = where.window > where.start and m.start() == 0  # "..., amended pleadings 4/12/2020, depositions 6/28/2020"
+    if not m["colon"] and ((m[0][0] not in ";:" and not goes_on) or _PAST.search(what)):
         return None
     if named := paper_named(what):
         return _Said(named[0], True)

@@ -44,7 +44,7 @@ APPEALS_COURT = re.compile(
     r"\b(?:usca\d*|court of appeals|(?:\w+th|first|second|third|federal|d\.?c\.?) circuit|c/a)(?!\w)"
 )
 """The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
-_CALLING_OFF = re.compile(r"\b(?:vacat|cancel|strik)\w* (?:the |all |this )?(?:[\w-]+ ){0,3}$")
+_CALLING_OFF = re.compile(r"\b(?:vacat|cancel|strik|terminat)\w* (?:the |all |this )?(?:[\w-]+ ){0,4}$")
 _SET_ANEW = re.compile(r"\b(?:re-?set(?:ting)?|continu(?:ed|ing)|re-?scheduled|adjourned|moved|advanced|postponed)\b")
 _ABOVE = re.compile(APPEALS_COURT.pattern + r"|\bmandate\b")
 

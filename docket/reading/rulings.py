@@ -45,8 +45,8 @@ _VERB = re.compile(
     rf"|(?P<moot>{_D}[\s,-]*(?:without prejudice[\s,]*)?(?:as|for being)[\s-]+(?:(?:\w+ )?(?:now )?moot|academic)"
     r"|(?:find|found|deem|terminat|dismiss|strik|render|declar)\w*(?: as)? moot|moot(?:ing|ed)|\bmoot)"
     rf"|(?P<denied>{_D})|(?P<granted>{_G}|so ordered)"
-    r"|(?P<advisement>(?:tak(?:es?|en|ing)|held|submitted|remains?)?\s*(?:the )?(?:matters?"
-    r"|motions?)?\s*under (?:advisement|submission)|deemed submitted)"
+    r"|(?P<advisement>(?:tak(?:es?|en|ing)|held|submitted|remains?)?\s*(?:the )?"
+    r"(?:above[- ]\w+ |said |foregoing )?(?:matters?|motions?)?\s*under (?:advisement|submission)|deemed submitted)"
     r"|(?P<deferred>defer(?:s|red|ring)|reserv(?:es|ed|ing) (?:ruling|decision)|held in abeyance"
     r"|carri(?:es|ed) (?:with|along)|rul(?:ing|es?) (?:is )?(?:deferred|reserved))"
     r"|(?P<withdrawn>withdraw(?:n|ing|s)|withdrew)|(?P<stricken>(?<!to\s)stri(?:kes?|king|cken|uck)|struck)"
@@ -230,7 +230,10 @@ def _ruled(low: str, m: re.Match[str], before: int, until: int, stop: int, end: 
         if papers:
             break
     else:
-        return
+        alone = _only_bracketed(low, max(0, m.start() - 600), m.start()) if how == "advisement" else None
+        if alone is None:
+            return
+        papers = [(alone, "motion", m.start(), m.end(), (alone,))]
     tail = low[m.start() : min(stop, m.end() + 260)]
     disposition = {
         "partial": "granted in part and denied in part",

@@ -71,12 +71,19 @@ def _possessor(p: Parts) -> tuple[str, ...]:
     return (m[1].capitalize(),) if m else ()
 
 
+_POSSESSED = re.compile(
+    r"^\W*(?P<who>(?:[A-Z][\w.&-]*,? ){0,5}[A-Z][\w.&-]*)'s? "
+    r"(?=(?:[A-Z]\w+ ){0,3}(?:Notice|Motion|Response|Reply|Answer))"
+)
 _ABOUT = re.compile(r"\bre (?P<who>[A-Z][^;:()\[\]\d]{3,80}?\.?)\.*\s*(?:\(|$)")
 
 
 def _about(p: Parts) -> tuple[str, ...]:
-    """The filer of "Defendant's Application ... re Acme Corp.": a role stands first, and the name after "re"."""
-    m = _ABOUT.search(p.text) if _POSSESSOR.match(p.text) else None
+    """The filer of "Acme Corp.'s Motion", or of "Defendant's Application ... re Acme Corp."."""
+    if not _POSSESSOR.match(p.text):
+        whose = _POSSESSED.match(p.text)
+        return names(whose["who"]) if whose else ()
+    m = _ABOUT.search(p.text)
     return names(m["who"]) if m else ()
 
 

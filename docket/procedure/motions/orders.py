@@ -130,6 +130,7 @@ class MinuteOrder(Order):
     "Minute Entry",
     reads=(
         "minute (?:entry|sheet)",
+        "memorand(?:um|a) to (?:the )?docket clerk",
         "minutes?",
         "(?:courtroom|civil|clerk'?s?|court) minutes?",
         "court proceedings?",
@@ -365,6 +366,8 @@ class NoticeOfDeficiency(CourtAct):
     reads=(
         "electronic (?:notice|clerk)",
         "order receipt",
+        r"bar status(?: check)?",
+        r"files? submitted to (?:chambers|judge)",
         r"mailed notices? (?:of|re) (?:the )?rights? to appeal\w*",
         r"case (?:file )?(?:referred|sent|transferred|shipped|forwarded) to (?:the )?(?:federal )?records\w*",
         r"(?:electronic )?clerk'?s? (?:notice|letter|certificat\w+ of mail|certif|memorandum|office|acknow"

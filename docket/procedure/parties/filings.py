@@ -21,6 +21,7 @@ __all__ = [
     "MotionToAppointCounsel",
     "MotionToFileElectronically",
     "MotionToIntervene",
+    "MotionToSubstituteAttorney",
     "MotionToSubstituteParty",
     "MotionToWithdrawAsAttorney",
     "NoticeOfAppearance",
@@ -128,11 +129,21 @@ class MotionForProHacVice(Motion):
         r"|atty|representation)\w*)?",
         "(?:relieve|relief|be relieved) (?:as|of|from) (?:counsel|attorney)",
         "(?:relieved|terminate) (?:as )?(?:counsel|attorney)",
-        "(?:substitute|approval of (?:the )?substitution of) (?:attorney|counsel)",
     ),
 )
 class MotionToWithdrawAsAttorney(Motion):
     """A motion of counsel to withdraw."""
+
+
+@filing(
+    "Motion to Substitute Attorney",
+    asks=(
+        r"(?:leave to |approval of (?:the )?|to )?(?:withdraw and )?substitut\w*(?: of)?(?: \w+)? "
+        r"(?:attorneys?|attys?|counsel)",
+    ),
+)
+class MotionToSubstituteAttorney(Motion):
+    """A motion that one counsel of a party take the place of another: the party stays represented."""
 
 
 @filing(
@@ -236,6 +247,7 @@ class IntervenorComplaint(InitiatingPaper):
     "Motion for Joinder",
     asks=(
         "joinder(?! in)",
+        "leave to join",
         r"join (?:\w+ )?(?:part|def|plain|additional)\w*",
         r"(?:add|drop) (?:\w+ )?(?:part|def|plain)\w*",
         "implead",

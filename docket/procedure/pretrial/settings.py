@@ -117,7 +117,7 @@ class HearingReset(CourtAct):
     within=(
         r"(?:hearing|conference|conf|trial|argument|deadline|date)s?(?: \S+){0,14}? (?:is|are|be|has been"
         r"|have been|was) (?:hereby )?(?:vacated|cancel\w*|taken off|stricken|off calendar|terminated)",
-        r"(?:vacat|cancel|strik)\w+ (?:the )?(?:\S+ ){0,6}?(?:hearing|conference|trial|argument|date"
+        r"(?:vacat|cancel|strik|terminat)\w+ (?:the )?(?:\S+ ){0,6}?(?:hearing|conference|trial|argument|date"
         "|deadline)s?(?! and (?:re)?set)",
         "(?:hearing|conference|trial|pretrial)(?: and trial)? dates? (?:vacated|stricken|cancelled)",
     ),
