@@ -212,7 +212,7 @@ def _by_its_verb(where: _Day, printed: bool) -> _Said | None:
     if _RETURNABLE.search(before):
         return _Said("return date", None, firm=False)
     v = _governing(before)
-    if v is None or (not v["finite"] and _CALLING_OFF.search(before, 0, v.start())):
+    if v is None or (not v.finite and _CALLING_OFF.search(before, 0, v.start)):
         return None
     verb, between = v.verb, before[v.end :]
     if verb in _NOT_BARE and not v.finite and not _BY_A_DAY.search(between):
@@ -384,13 +384,13 @@ def _listed(where: _Day) -> _Said | None:
             return _Said(action_named(duty["what"]), duty["leave"] is None)
         if also := _ALSO_DUE.match(where.before):
             return _Said(action_named(also["what"]), True)
-    ends = (";" in where.before or ":" in where.before) and _LISTED_ENDS.match(where.low, where.after)
+    in_list = where.window > where.start  # "..., amended pleadings 4/12/2020, depositions 6/28/2020"
+    ends = (in_list or ";" in where.before or ":" in where.before) and _LISTED_ENDS.match(where.low, where.after)
     m = _DATED.search(where.before) if ends or _COLON.search(where.before, len(where.before) - _NEAR) else None
     if m is None or not (m["colon"] or ends):
         return None
     what = _trimmed(m["what"])
-    goes_on = where.window > where.start and m.start() == 0  # "..., amended pleadings 4/12/2020, depositions 6/28/2020"
-    if not m["colon"] and ((m[0][0] not in ";:" and not goes_on) or _PAST.search(what)):
+    if not m["colon"] and ((m[0][0] not in ";:" and not (in_list and m.start() == 0)) or _PAST.search(what)):
         return None
     if named := paper_named(what):
         return _Said(named[0], True)

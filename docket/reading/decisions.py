@@ -23,8 +23,13 @@ SEALING = re.compile(r"\b(?:un)?seal(?:ing)?\b|\bunder\s+seal\b")
 
 def _asked_kind(title: str) -> type[Filing] | None:
     """What kind of motion a title means, where it says so."""
-    hit = asked().first(title.lower())
+    low = title.lower()
+    noun = _MOTION_NOUN.search(low)
+    hit = asked().first(low, noun.end() if noun else 0) or asked().first(low)
     return hit.kind if hit else None
+
+
+_MOTION_NOUN = re.compile(r"\b(?:motion|application|request)s?\b(?=\s\w)")
 
 
 def rulings_of(p: Parts, disposed: Iterable[Disposed]) -> list[Filing]:
@@ -68,6 +73,8 @@ def rulings_of(p: Parts, disposed: Iterable[Disposed]) -> list[Filing]:
             continue
         if not w.ref and any(k[0] is kind and (k[1] or not (k[2] and key[2])) for k in found):
             continue  # "the motion is granted": one that was ruled on above
+        if w.ref and w.paper == "motion" and how == "granted":
+            found.pop((kind, None, _asked_kind(p.lead[w.start : w.end + 60])), None)  # a heading's, named by number now
         note = None
         if len(w.candidates) > 1 and w.ref:
             others = [c for c in w.candidates if c != w.ref]

@@ -91,7 +91,8 @@ def owed_by(low: str, said: str, paper: int) -> tuple[str, ...]:
 
 
 _NO_PARTY = re.compile(
-    r"(?i)\b(?:brief|memorand\w+|papers?|motions?|reply|replies|response|stipulation|order|minutes|in|to|of)$"
+    r"(?i)\b(?:brief|memorand\w+|papers?|motions?|reply|replies|response|stipulation|order|minutes"
+    r"|in|to|of|and all|any)$"
 )
 _FOR = re.compile(r"[\s,]*\bfor\s+(?P<who>[^;:()\d]{3,80}?)(?=,?\s+for\s|\.?\s*(?:[;()]|(?<!\b\w)\.\s|$)|,?\s+by\s)")
 

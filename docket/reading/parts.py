@@ -186,7 +186,7 @@ _WHOM_ENDS = re.compile(
     r"\s{8,}|\s(?:served|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b|with |is\b"
     r"|are\b|be\b|was\b|were\b|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|shall\b|has\b|have\b|hereby\b|pursuant\b|for (?:default|entry)\b|only\b|in (?:the|an) (?:\w+ )?(?:amount|sum)\b"
-    r"|in favor\b|totall?ing\b|for \$|of \$)|[()\[;:]"
+    r"|in favor\b|as to\b|unless\b|including\b|totall?ing\b|for \$|of \$)|[()\[;:]"
     r"|(?<!\b\w)(?<!\b(?:jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|mrs))(?<!\bcorp)\.\s|\.$"
 )
 

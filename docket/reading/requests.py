@@ -22,7 +22,8 @@ _NEW_MOTION = re.compile(
     r"|for)\s+(?:an?\s+|the\s+)?)"
 )
 _MOTION_ENDS = re.compile(
-    r"\b(?:re:?\s*\[?#?\d|in (?:support|opposition|response)\b|by (?=\s)|filed\b"
+    r"\bregarding (?:[\w']+,? ){1,4}\d"
+    r"|\b(?:re:?\s*\[?#?\d|in (?:support|opposition|response)\b|by (?=\s)|filed\b"
     r"|with (?:brief|memorandum|exhibit|affidavit|decl|cert|attach|proposed|summons|supp)"
     r"|pursuant to\b|memorandum\b|declaration\b|set for\b|hearing set|return\w* (?:date"
     r"|by)|motions? (?:referred|hearing))|\.\s|\((?!s\))"
@@ -39,10 +40,11 @@ _TOO_COMMON = (motions.MotionForMiscellaneousRelief, motions.MotionForLeaveToFil
 def asks(text: str, lead: Hit) -> list[Hit]:
     """What the motions of one paper ask, each with its stretch of the text."""
     end = min(len(text), lead.end + 400)
-    hit = asked().first(text, lead.end, min(end, lead.end + 260))
+    informs = text.endswith("informative ", 0, lead.start)  # it tells the court something, and asks for nothing yet
+    hit = lead if informs else asked().first(text, lead.end, min(end, lead.end + 260))
     if hit is None:
         return []
-    hits = [Hit(hit.kind, lead.start, hit.end)]
+    hits = [Hit(motions.MotionForMiscellaneousRelief if informs else hit.kind, lead.start, hit.end)]
     if _JOINS.match(text, hit.start, end):
         return hits  # what the motion joined in asks is not asked again
     stop = _MOTION_ENDS.search(text, hit.end, end)

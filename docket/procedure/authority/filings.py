@@ -49,7 +49,6 @@ __all__ = [
         "add and terminate judges",
         r"(?:case|matter) (?:\S+ ){0,6}?(?:re)?assigned",
         "judge (?:update|assignment|added)",
-        r"magistrate judge (?:\S+ ){1,5}?is (?:so|hereby) designated",
         r"(?:district |chief |senior |magistrate )*judge(?:s)? (?:\S+ ){1,12}?(?:(?:re)?assigned|added"
         "|no longer assigned)",
         "assigned (?:case )?to",

@@ -198,7 +198,6 @@ class MotionToStrike(Motion):
 
 @filing(
     "Motion for Miscellaneous Relief",
-    reads=("informative motions?",),
     asks=(
         r"misc\w*(?: relief)?",
         "order(?! (?:to show|compel|of protection|protect|shorten|exten))",
@@ -253,6 +252,7 @@ class MotionToStrike(Motion):
         "notice",
         r"expedit\w*",
         "shorten(?:ing)? (?:the )?time",
+        r"withdraw\w*(?: of)? (?:\w+ ){0,2}?(?:motions?|documents?|exhibits?|pleading|answer|briefs?|filings?)",
         r"re ?designat\w*",
         "disqualify counsel",
     ),
