@@ -123,3 +123,17 @@ def test_without_the_extra_the_cure_is_named(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "pygraphviz", None)
     with pytest.raises(OutOfRange, match=r"pip install 'civil-docket\[diagram\]'"):
         drawing(region_named("service"))
+
+
+def test_a_region_that_begins_in_a_state_begins_at_a_point():
+    pytest.importorskip("pygraphviz")
+    assert drawing(region_named("trial")).count("<circle") == 1
+    assert "<title>→ none</title>" in drawing(region_named("trial"))
+    assert drawing(region_named("motion")).count("<circle") == 1
+
+
+def test_law_that_is_no_longer_in_force_says_until_when():
+    assert any("(to 20" in row["cite"] for region in REGIONS.values() for row in region_answer(region)["rows"])
+    assert not any(
+        re.fullmatch(r"[a-z0-9-]+", row["cite"]) for r in REGIONS.values() for row in region_answer(r)["rows"]
+    )

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from docket.clock import Subject
 from docket.forum import forum
-from docket.law import provision
+from docket.law import versions
 from docket.posture import Posture
 from docket.region import REGIONS, On, Region, Row
 
@@ -108,9 +108,9 @@ def trigger(row: Row) -> str:
 
 
 def cite(row: Row) -> str:
-    """The law of a row, in Bluebook form."""
-    version = provision(row.law)
-    return version.cite if version else row.law
+    """The law of a row, in Bluebook form; with the year to which it was law, where it no longer is."""
+    version = versions(row.law)[-1]
+    return version.cite if version.until is None else f"{version.cite} (to {version.until:%Y})"
 
 
 def _plain(words: str) -> str:

@@ -30,6 +30,8 @@ LINE, STATE, SMALL = 14, 7.4, 6.2
 
 MARGIN, HEAD = 12.0, 28.0
 NO_BREAK = "\u00a0"
+START = ""
+"""The point from which a region begins whose first state is more than "not yet in the case"."""
 
 FEW = 4
 """What one arrow or one box lists before it counts the rest."""
@@ -82,6 +84,9 @@ def drawing(region: Region, court: str | None = None, marked: Marks | None = Non
     leads = _led([arrow for arrow in every if arrow.source != arrow.target], region, marked)
     names = [s for s in (*region.states, ANY) if any(s in (a.source, a.target) for a in every) or s in marked.here]
     boxes = {name: _Box.of(name, region, stays.get(name), marked) for name in names}
+    if region.initial != NEW and region.initial in names:
+        boxes[START] = _Box(START, (), "state start", f"every case begins {region.initial}")
+        leads.append(_Lead(Arrow(START, region.initial, ()), (), "lead"))
     placed = _Layout.of(boxes, leads)
     said = f"{region.name}: {region.about}"
     width, height = placed.size
@@ -153,7 +158,7 @@ def _law_lines(rows: Iterable[Row], width: int) -> list[_Line]:
 def _told(arrow: Arrow) -> str:
     """All that an arrow says, for whoever points at it."""
     said = [f"{words}: {'; '.join(laws)}" for words, laws in _law(arrow.rows)]
-    return "\n".join((f"{arrow.source} → {arrow.target}", *said))
+    return "\n".join((f"{arrow.source} → {arrow.target}".strip(), *said))
 
 
 @frozen
