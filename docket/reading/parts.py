@@ -140,7 +140,7 @@ _STOP = re.compile(
     r"|petitioner|respondent|himself|herself|itself|the estate|all\b|and\b)))"
     r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|intent|no |non|hearing|memo|decl|joind|errata"
     r"|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp))"
-    r"|served|waiver|answer due|in opposition|on \d|dated|granting|denying|that |who |addressed"
+    r"|served|sent on|mailed on|waiver|answer due|in opposition|on \d|dated|granting|denying|that |who |addressed"
     r"|stating|advising|withdraw"
     r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching"
     r"|identifying|demand)"
@@ -183,7 +183,7 @@ _WHOM = re.compile(
     r"(?:[A-Z0-9]|(?i:def|dft|plain|pltf|pla\b|petition|respond|claimant|counter|cross|third|interv|part|movant|garnish))"
 )
 _WHOM_ENDS = re.compile(
-    r"\s{8,}|\s(?:served|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b|with |is\b"
+    r"\s{8,}|\s(?:served|sent on|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b|with |is\b"
     r"|are\b|be\b|was\b|were\b|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|shall\b|has\b|have\b|hereby\b|pursuant\b|for (?:default|entry)\b|only\b|in (?:the|an) (?:\w+ )?(?:amount|sum)\b"
     r"|in favor\b|as to\b|unless\b|including\b|totall?ing\b|for \$|of \$)|[()\[;:]"

@@ -60,9 +60,10 @@ def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...])
         return out
     on, due = _ON.search(low, start, end), _DUE.search(low, start, end)
     if on or due:
+        said = text[start : on.start("day") if on["day"] else on.start()] if on and not as_to else ""
         out.append(
             Served(
-                as_to,
+                as_to or (_upon(_whom(said)) if _WHOSE.search(said) or _SERVED_ON.search(said) else ()),
                 day_of(on["day"] or on["on"] or on["in_words"]) if on else None,
                 day_of(due["due"]) if due else None,
             )
@@ -92,10 +93,20 @@ def _upon(whom: tuple[str, ...]) -> tuple[str, ...]:
     return kept or whom
 
 
+_SERVED_ON = re.compile(
+    r"\b(?i:served (?:up)?on|executed (?:(?:up)?on|re))\s+(?:(?i:the |defendants? ))*(?P<who>[A-Z0-9][^;:]{2,80}?)"
+    r"(?i:,?\s+(?:was )?(?:served\s+)?on)?\s*$"
+    r"|\b(?i:by)\s+(?:(?i:the |defendants? ))*(?P<waives>[A-Z0-9](?:[^;:.]|\.(?! [A-Z][a-z]{3})){2,80}?)"
+    r"(?i:,?\s+sent(?: on)?)\s*$"
+)
+
+
 def _whom(said: str) -> tuple[str, ...]:
-    """The party of `...; Acme Corp. served on`."""
+    """The party of `...; Acme Corp. served on`, of `Complaint served on Acme Corp. on`."""
+    if m := _SERVED_ON.search(said):
+        return names(m["who"] or m["waives"])
     said = re.sub(
-        r"(?i)\s*\b(?:waiver\s+(?:was\s+)?sent\b[^.;]*|(?:was\s+)?served\b[^.;]{0,40}|executed(?:\s+on)?"
+        r"(?i)\s*\b(?:waiver\s+(?:was\s+)?(?:sent|mailed)\b[^.;]*|(?:was\s+)?served\b[^.;]{0,40}|executed(?:\s+on)?|(?:sent|mailed)(?:\s+on)?"
         r"|on|service accepted[^.;]*)\s*$",
         "",
         said.strip(" ,:("),
