@@ -164,3 +164,35 @@ def test_the_filer_is_read_whatever_its_name(party: str) -> None:
             if [tuple(name.rstrip(".") for name in a.by) for a in acts] != [(party.rstrip("."),)]:
                 wrong.append((text, [a.by for a in acts]))
     assert wrong == []
+
+
+RETURNS = (
+    "SUMMONS Returned Executed by Bob Poe. {} served on 2/10/2019, answer due 3/3/2019. (Poe, J)",
+    "SUMMONS Returned Executed by Bob Poe as to {} served on 2/10/2019, answer due 3/3/2019. (Poe, J)",
+    "SUMMONS Returned Executed. {} served on 2/10/2019, answer due 3/3/2019. (Poe, J)",
+    "SUMMONS Returned Executed as to {}. Served on 2/10/2019, answer due 3/3/2019. (Poe, J)",
+    "SUMMONS Returned Executed on {} served on 2/10/2019, answer due 3/3/2019. (Poe, J)",
+    "AFFIDAVIT OF SERVICE of Summons and Complaint. {} served on 2/10/2019, answer due 3/3/2019. Service was accepted "
+    "by Mary Major. Document filed by Bob Poe. (Poe, J)",
+    "AFFIDAVIT of Service for Summons and Complaint served on {} on 2/10/2019, filed by Bob Poe. (Poe, J)",
+    "RETURN of service executed as to {} on 2/10/2019. (Poe, J)",
+    "RETURN OF SERVICE/AFFIDAVIT of Summons and Complaint Executed. {} served on 2/10/2019 (Poe, J)",
+    "WAIVER OF SERVICE Returned Executed by Bob Poe. {} waiver sent on 2/10/2019, answer due 4/11/2019. (Poe, J)",
+    "WAIVER OF SERVICE Returned Executed as to {} sent on 2/10/2019, answer due 4/11/2019. (Poe, J)",
+)
+SERVED = ("Jane Roe", "Acme Corp.", "Acme, Inc.", "ABC Holdings, LLC", "City of Springfield", "Officer R. Roe",
+          "Commissioner of Social Security", "Poe & Sons, L.P.", "U.S. Ode, N.A.", "Maria de la Vega", "Warden")  # fmt: skip
+
+
+@pytest.mark.parametrize("template", RETURNS)
+def test_upon_whom_and_when_is_read(template: str) -> None:
+    wrong = []
+    for party in SERVED:
+        text = template.format(party).replace("..", ".")
+        (act,) = read_text(text)
+        day = getattr(act, "served", None) or getattr(act, "sent", None)
+        due = [d.date and d.date.isoformat() for d in act.dates]
+        printed = ["2019-03-03"] if "3/3" in text else ["2019-04-11"] if "4/11" in text else []
+        if ([n.rstrip(".") for n in act.as_to], str(day), due) != ([party.rstrip(".")], "2019-02-10", printed):
+            wrong.append((text, act.as_to, day, due))
+    assert wrong == []

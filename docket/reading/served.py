@@ -96,7 +96,7 @@ def _upon(whom: tuple[str, ...]) -> tuple[str, ...]:
 _SERVED_ON = re.compile(
     r"\b(?i:served (?:up)?on|executed (?:(?:up)?on|re))\s+(?:(?i:the |defendants? ))*(?P<who>[A-Z0-9][^;:]{2,80}?)"
     r"(?i:,?\s+(?:was )?(?:served\s+)?on)?\s*$"
-    r"|\b(?i:by)\s+(?:(?i:the |defendants? ))*(?P<waives>[A-Z0-9](?:[^;:.]|\.(?! [A-Z][a-z]{3})){2,80}?)"
+    r"|\b(?i:by)\s+(?:(?i:the |defendants? ))*(?P<waives>[A-Z0-9](?:[^;:.]|(?<=\b[A-Z])\.|(?<=Inc|orp|Ltd)\.){2,80}?)"
     r"(?i:,?\s+sent(?: on)?)\s*$"
 )
 
