@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from docket.errors import UnreadableSource
 
@@ -48,28 +48,40 @@ def read_sheets(paths: Iterable[str | Path], *, court: str | None = None, case: 
     """
     from docket.sources.merge import merged
 
-    files = [read_cases(path, court=court) for path in paths]
+    files = [_cases(path, court) for path in paths]
     if not files:
         raise UnreadableSource("no file was named; give the sheets of one case")
     case = case or next((s[0].docket_number for s in files if len(s) == 1 and s[0].docket_number), None)
-    return merged([_of_case(sheets, case if len(sheets) > 1 else None)[0] for sheets in files])
+    sheet = merged([_of_case(sheets, case if len(sheets) > 1 else None)[0] for sheets in files])
+    return sheet if sheet.entries else _refuse_empty(sheet.source)
 
 
 def read_cases(source: str | Path, *, court: str | None = None) -> tuple[Sheet, ...]:
     """Every case in a file, each as its own sheet; for a notice, the case that it was sent in comes first."""
+    sheets = tuple(s for s in _cases(source, court) if s.entries)
+    return sheets or _refuse_empty(_STDIN if str(source) == "-" else str(source))
+
+
+def _refuse_empty(source: str) -> NoReturn:
+    raise UnreadableSource(
+        f"{source}: no docket entries; save the docket report with its entries, to the end, or give the files of its "
+        "entries too"
+    )
+
+
+def _cases(source: str | Path, court: str | None) -> tuple[Sheet, ...]:
+    """The sheets in a file, also one that has only the head of a docket, whose entries another file has."""
     from docket.sources.formats import sheets_in
 
     name, raw = _opened(source)
     try:
-        sheets = [s for s in sheets_in(raw, name) if s.entries]
+        sheets = sheets_in(raw, name)
     except UnreadableSource:
         raise
     except Exception as problem:  # the one edge: no malformed file may end in a traceback
         raise UnreadableSource(
             f"{name}: begins like a docket sheet but is malformed ({type(problem).__name__}: {problem}); fetch it again"
         ) from problem
-    if not sheets:
-        raise UnreadableSource(f"{name}: no docket entries; save the docket report with its entries, to the end")
     return tuple(_settled(s, court) for s in sheets)
 
 

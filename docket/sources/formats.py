@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from docket.errors import UnreadableSource
-from docket.sources import feed, history, internet_archive, notice, pacer, recap, scales, table
+from docket.sources import feed, history, internet_archive, notice, pacer, recap, scales, search, table
 from docket.sources.cells import printable
 from docket.sources.sheet import Sheet
 
@@ -138,27 +138,37 @@ def _sheets(found: Any, source: str) -> list[Sheet] | None:
     if isinstance(found, Mapping):
         if _rows(found.get("docket_entries")):
             return [recap.read(found, source)]
-        if _rows(found.get("docket")):
+        if _rows(found.get("docket")) or ("ucid" in found and found.get("docket")):
             return [scales.read(found, source)]
         if _rows(found.get("dockets")):
             return notice.sheets_of(found["dockets"], court=found.get("court_id"), source=source)
         if _rows(found.get("results")):
             return _page_of(found, source)
+        if "docket_number" in found and "case_name" in found:
+            return [recap.read({**found, "docket_entries": ()}, source)]
         return _sheets([found], source) if "text" in found else None
     if not _rows(found):
         return None
     if all(_rows(x.get("docket_entries")) or _rows(x.get("docket")) for x in found):
         return [s for x in found for s in _sheets(x, source) or ()]
+    if all(search.finds(x) for x in found):
+        return search.read(found, source)
     if any("entry_number" in x for x in found):
         return [recap.read({"docket_entries": found}, source)]
+    if all("pacer_doc_id" in x and "document_number" in x for x in found):
+        raise UnreadableSource(
+            f"{source}: documents (recap-documents) without the text and day of their entries; fetch docket-entries"
+        )
+    if all("docket_number" in x and "case_name" in x for x in found):
+        return [s for x in found for s in _sheets(x, source) or ()]
     if all("text" in x or "title" in x for x in found):
         return table.sheets_of(((f"row {n}", row) for n, row in enumerate(found, 1)), source)
     return None
 
 
 def _page_of(answer: Mapping[str, Any], source: str) -> list[Sheet] | None:
-    """A page of CourtListener's API: entries of one docket, or dockets."""
-    if any("entry_number" in x for x in answer["results"]):
+    """A page of CourtListener's API: entries of one docket, dockets, or what a search found."""
+    if any("entry_number" in x for x in answer["results"]) and not search.finds(answer["results"][0]):
         return [recap.read({**answer, "docket_entries": answer["results"]}, source)]
     return _sheets(answer["results"], source)
 

@@ -49,9 +49,9 @@ def lines(element: Any) -> list[str]:
 
 
 def breaks_off(text: str) -> bool:
-    """Whether the page ends inside a table: a download that was cut off."""
+    """Whether the page ends inside a table, be it one that holds others: a download that was cut off."""
     low = text.lower()
-    return low.rfind("<tr") > low.rfind("</table")
+    return low.count("<table") > low.count("</table") or low.rfind("<tr") > low.rfind("</table")
 
 
 @frozen

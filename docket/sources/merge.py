@@ -9,14 +9,14 @@ from attrs import evolve
 
 from docket.errors import UnreadableSource
 from docket.filing import Entry
-from docket.sources import feed, notice, pacer, scales, table
+from docket.sources import feed, notice, pacer, scales, search, table
 from docket.sources.cells import same_case
 from docket.sources.changes import pairs
 from docket.sources.sheet import Header, Sheet, numbered
 
 __all__ = ["merged"]
 
-_HEADLESS = (notice.FORMAT, feed.FORMAT, table.FORMAT)
+_HEADLESS = (notice.FORMAT, feed.FORMAT, table.FORMAT, search.FORMAT)
 _WITH_FLAGS = (pacer.FORMAT, scales.FORMAT)
 
 
@@ -42,7 +42,8 @@ def _refuse_another_case(one: Sheet, other: Sheet) -> None:
 def _merged(old: Sheet, new: Sheet) -> Sheet:
     # Boilerplate is filed again and again: two numbers are kept as two entries, whatever their words.
     entries = _in_order(old, pairs(old.entries, new.entries, renumbered=False))
-    headed = next((s for s in (new, old) if s.format not in _HEADLESS), new)
+    headed = next((s for s in (new, old) if s.format not in _HEADLESS and (s.docket_number or s.name)), None)
+    headed = headed or next((s for s in (new, old) if s.format not in _HEADLESS), new)
     flagged = next((s for s in (new, old) if s.format in _WITH_FLAGS), headed)
     sheet = Sheet(
         court=new.court or old.court,

@@ -25,7 +25,7 @@ def read(case: Mapping[str, Any], source: str) -> Sheet:
                 filed=day_of(e.get("date_filed")),
                 entered=day_of(e.get("date_entered")),
             )
-            for e in case["docket"]
+            for e in map(_row, case["docket"])
         ],
         source=source,
         gathered="recap" in str(case.get("source") or ""),
@@ -38,7 +38,8 @@ def read(case: Mapping[str, Any], source: str) -> Sheet:
             terminated=day_of(case.get("terminating_date")),
             flags=tuple(plain(f) for f in case.get("case_flags") or ()),
             assigned_to=plain(case.get("judge")) or None,
-            referred_to=", ".join(plain(j) for j in case.get("referred_judges") or ()) or None,
+            referred_to=", ".join(plain(j) for j in case.get("referred_judges") or (case.get("referred_judge"),))
+            or None,
             nature_of_suit=plain(case.get("nature_suit")) or None,
             cause=plain(case.get("cause")) or None,
             jury_demand=plain(case.get("jury_demand")) or None,
@@ -51,6 +52,11 @@ def read(case: Mapping[str, Any], source: str) -> Sheet:
         parties=parties_of(_party(p) for p in case.get("parties") or ()),
         captured=day_of(case.get("download_timestamp")),
     )
+
+
+def _row(entry: Any) -> Mapping[str, Any]:
+    """An entry as an object; the first version of the parser wrote the day, the number and the text in a row."""
+    return entry if isinstance(entry, Mapping) else dict(zip(("date_filed", "ind", "docket_text"), entry, strict=False))
 
 
 def _party(party: Mapping[str, Any]) -> dict[str, Any]:

@@ -22,6 +22,16 @@ FORMAT = "table"
 COLUMNS = ("court", "docket_number", "ecf", "filed", "entered", "text", "title")
 """What a row may have; only `text` (or `title`) must be there, and dates are YYYY-MM-DD or MM/DD/YYYY."""
 
+_ALSO = {
+    "court_id": "court",
+    "entry_number": "ecf",
+    "date_filed": "filed",
+    "date_entered": "entered",
+    "description": "text",
+    "docket_text": "text",
+}
+"""The same columns as CourtListener's bulk files and SCALES name them."""
+
 _BLANK = {"", "none", "null", "nan", "nat"}
 _LONGEST_CELL = 10_000_000
 
@@ -31,7 +41,7 @@ Row = Mapping[str, Any]
 def delimiter_of(heading: str) -> str | None:
     """What separates the columns of a heading line that names columns of ours; None for any other line."""
     for mark in ",\t;|":
-        names = {name.strip().strip('"').lower() for name in heading.split(mark)}
+        names = {_column(name.strip().strip('"')) for name in heading.split(mark)}
         if len(names & {*COLUMNS}) >= 2 and names & {"text", "title"}:
             return mark
     return None
@@ -42,7 +52,7 @@ def read_csv(text: str, source: str) -> list[Sheet]:
     heading = text.partition("\n")[0]
     csv.field_size_limit(_LONGEST_CELL)
     rows = csv.DictReader(io.StringIO(text), delimiter=delimiter_of(heading) or ",", strict=True)
-    rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]
+    rows.fieldnames = [_column(name.strip()) for name in rows.fieldnames or ()]
     try:
         return sheets_of(((f"line {rows.line_num}", row) for row in rows), source)
     except csv.Error as problem:
@@ -86,17 +96,18 @@ def _objects(text: str, source: str) -> Iterator[tuple[str, Row]]:
 
 def sheets_of(rows: Iterable[tuple[str, Any]], source: str) -> list[Sheet]:
     """One sheet a case of these rows, each given with where it stands."""
-    cases: dict[tuple[str, str], list[Line]] = {}
+    cases: dict[tuple[str, str, str], list[Line]] = {}
     for where, row in rows:
         if not isinstance(row, Mapping):
             raise UnreadableSource(f"{source}, {where}: not a row with the columns {', '.join(COLUMNS)}")
+        row = _named(row)
         if not {"text", "title"} & {*row}:
             named = ", ".join(str(k) for k in row if k) or "nothing"
             raise UnreadableSource(
                 f"{source}, {where}: no column `text`; the columns are {', '.join(COLUMNS)}, this has {named}"
             )
         number = _said(row, "docket_number")
-        case = (_said(row, "court"), docket_number_of(number) or number)
+        case = (_said(row, "court"), docket_number_of(number) or number, "" if number else _said(row, "docket_id"))
         cases.setdefault(case, []).append(_line(row, f"{source}, {where}"))
     return [
         sheet_of(
@@ -107,8 +118,20 @@ def sheets_of(rows: Iterable[tuple[str, Any]], source: str) -> list[Sheet]:
             court=court.lower() or None,
             docket_number=number or None,
         )
-        for (court, number), lines in cases.items()
+        for (court, number, _), lines in cases.items()
     ]
+
+
+def _column(name: str) -> str:
+    """Our name for a column."""
+    low = name.lower()
+    return _ALSO.get(low, low)
+
+
+def _named(row: Row) -> Row:
+    """The row with columns of ours under our names; what it names so itself, stays."""
+    also = {ours: row[theirs] for theirs, ours in _ALSO.items() if theirs in row and ours not in row}
+    return {**row, **also} if also else row
 
 
 def _line(row: Row, where: str) -> Line:
