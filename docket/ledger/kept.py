@@ -137,6 +137,7 @@ def _fold(facts: Sequence[Fact], known_on: date | None) -> Standing:
     order: list[str] = []
     entries: dict[str, Entry] = {}
     gone: dict[str, Entry] = {}
+    corrected: set[str] = set()
     said: dict[str, Filed] = {}
     machine: dict[str, Read] = {}
     person: dict[str, Read] = {}
@@ -150,11 +151,15 @@ def _fold(facts: Sequence[Fact], known_on: date | None) -> Standing:
         elif later:
             continue
         elif isinstance(fact, (Docketed, Filed)):
-            place(order, fact.entry.id, fact.after if isinstance(fact, Docketed) else None)
-            entries[fact.entry.id] = fact.entry
+            id = fact.entry.id
+            entries[id] = fact.entry
             if isinstance(fact, Filed):
-                said[fact.entry.id] = fact
+                order.append(id)
+                said[id] = fact
+            else:
+                place(order, id, fact.after)
         elif isinstance(fact, Corrected):
+            corrected.add(fact.of)
             if fact.entry is not None:
                 entries[fact.of] = fact.entry
                 gone.pop(fact.of, None)
@@ -164,7 +169,16 @@ def _fold(facts: Sequence[Fact], known_on: date | None) -> Standing:
             head = fact
         elif isinstance(fact, Unrecognized):
             unrecognized += 1
-    lines = [_line(entries[id], said.get(id), person.get(id), machine.get(id)) for id in order if id not in gone]
+    lines = []
+    for id in order:
+        filed, read = said.get(id), person.get(id)
+        if id in gone:
+            continue
+        if filed is not None and read is None and id not in corrected and filed.acts:
+            # The acts of a paper that is docketed here have the number and dates of their entry from the first.
+            lines.append(Line(filed.entry, filed.acts, None))
+        else:
+            lines.append(_line(entries[id], filed, read, machine.get(id)))
     return Standing(tuple(lines), tuple(gone.values()), head, unrecognized)
 
 
