@@ -10,12 +10,14 @@ import shutil
 import signal
 import sqlite3
 import stat
+import tempfile
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import attrs
 import pytest
 
 import docket.procedure
@@ -253,9 +255,21 @@ READING = (["cases"], ["cases", CASE], ["query", "motions"], ["search", "by Roe"
 WRITING = (["strike", CASE, "1", "--filed", "2020-02-03"], ["correct", CASE, "1", "--text", "x", "--why", "y"])
 
 
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may look into, which those of pytest are not."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        folder.chmod(0o755)
+        yield folder
+        folder.chmod(0o755)
+
+
 @pytest.mark.parametrize("folder", [0o755, 0o555])
 @pytest.mark.parametrize("projected", [True, False])
-def test_a_ledger_that_may_only_be_read_is_read_by_every_command(path: Path, folder: int, projected: bool) -> None:
+def test_a_ledger_that_may_only_be_read_is_read_by_every_command(
+    path: Path, open_folder: Path, folder: int, projected: bool
+) -> None:
     from typer.testing import CliRunner
 
     from docket.cli import app
@@ -266,29 +280,25 @@ def test_a_ledger_that_may_only_be_read_is_read_by_every_command(path: Path, fol
         Projection(clerk).update()
         clerk.record(CASE, paper(2), [])
     clerk.close()
-    other = path.parents[1] / "other.db"
-    shutil.copy(path, other)
-    path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
-    for above in path.parents[1:3]:
-        above.chmod(0o755)
-    path.parent.chmod(folder)
+    closed = shutil.copy(path, open_folder / "ledger.db")
+    closed.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+    open_folder.chmod(folder)
 
     def ask(ledger: Path) -> list[str]:
         got = [(a[0], CliRunner().invoke(app, [*a, "--ledger", str(ledger)])) for a in (*READING, *WRITING)]
         return [f"{name} {one.exit_code} {one.exception}\n" for name, one in got]
 
     def look(pipe: int) -> None:
-        ask(other)  # whoever is nobody may not read the modules that are not loaded yet
+        ask(path)  # whoever is nobody may not read the modules that are not loaded yet
         if os.getuid() == 0:
             os.setuid(65534)
-        os.write(pipe, "".join(ask(path)).encode())
+        os.write(pipe, "".join(ask(closed)).encode())
 
     child, pipe = in_child(look)
     told = said(pipe)
-    path.parent.chmod(0o755)
     assert os.waitpid(child, 0)[1] == 0
     assert told[: len(READING)] == [f"{asked[0]} 0 None" for asked in READING]
-    assert all("may only be read" in line for line in told[len(READING) :])
+    assert ["may only be read" in line for line in told[len(READING) :]] == [True, True], told
 
 
 @pytest.fixture
@@ -361,12 +371,18 @@ def test_hostile_text_is_kept_as_it_is_and_shown_safely(path: Path, text: str) -
     from docket.cli import app
 
     clerk = Clerk(path)
+    motion, name = kind_named("Motion for Sanctions"), text[:80]
+    assert motion is not None
     clerk.record(CASE, paper(1, text), [])
+    clerk.record(CASE, attrs.evolve(paper(2), title=name), [motion(by=name, as_to=name, note=name)])
     assert Clerk(path).kept(CASE).standing().lines[0].entry.text == text
+    assert Clerk(path).intake(CASE, role="court").acts[1].by == (name,)
     assert verify(clerk).faults == ()
-    got = CliRunner().invoke(app, ["cases", CASE, "--sheet", "--ledger", str(path)], catch_exceptions=False)
-    assert got.exit_code == 0
-    assert not {"\x00", "\x1b", "\x07", "\u202e"} & set(got.stdout)
+    for asked in (["sheet"], ["replay", "--all"], ["parties"], ["why", "motion 2"], ["page"], ["next"]):
+        got = CliRunner().invoke(app, [asked[0], CASE, *asked[1:], "--ledger", str(path)], catch_exceptions=False)
+        assert got.exit_code == 0
+        assert not {"\x00", "\x1b", "\x07", "\u202e", "\u200b"} & set(got.stdout), asked
+        assert "<script>alert(1)" not in got.stdout or asked != ["page"]
 
 
 def test_those_who_make_a_new_ledger_together_all_succeed(ledger: str) -> None:
@@ -404,3 +420,12 @@ def test_two_who_import_the_same_files_at_once_import_them_once(ledger: str, tmp
     clerk = Clerk(ledger)
     assert [len(clerk.intake(case).entries) for case in clerk.case_ids()] == [19] * 5
     assert verify(clerk).faults == ()
+
+
+def test_a_fact_that_cannot_be_read_is_a_clear_error_and_named(path: Path) -> None:
+    Clerk(path).record(CASE, paper(1), [])
+    with sqlite3.connect(path) as made:
+        made.execute("UPDATE stored_events SET state = x'7b00ff' WHERE originator_version = 2")
+    with pytest.raises(BadLedger, match="docket verify"):
+        Clerk(path).intake(CASE)
+    assert [(fault.case, fault.place) for fault in verify(Clerk(path)).faults][:1] == [(CASE, 2)]

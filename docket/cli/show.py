@@ -38,11 +38,13 @@ def print_pairs(pairs: Iterable[tuple[str, str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    from docket.views.visible import visible
+
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True, style="bold")
     table.add_column(overflow="fold")
     for heading, line in pairs:
-        table.add_row(Text(heading), Text(line, style=STYLES.get(line[:1], "")))
+        table.add_row(Text(visible(heading)), Text(visible(line), style=STYLES.get(line[:1], "")))
     if sys.stdout.isatty():
         Console(highlight=False, soft_wrap=False).print(table)
         return
@@ -54,8 +56,10 @@ def print_pairs(pairs: Iterable[tuple[str, str]]) -> None:
 
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines as they are: a tree keeps its shape whatever the width of the terminal."""
+    from docket.views.visible import visible
+
     for line in lines:
-        print(line)
+        print(visible(line))
 
 
 def write_out(text: str | bytes, output: Path | None, *, quiet: bool = False) -> None:

@@ -64,9 +64,8 @@ def taken_in(*sources: str, court: str | None = None) -> Intake:
     """
     looking = _looking.get(_Looking())
     day = a_day(looking.known_on) if looking.known_on else None
-    if (looking.ledger is None and not (len(sources) == 1 and _KEPT.fullmatch(sources[0]))) or Path(
-        sources[0]
-    ).exists():
+    kept = looking.ledger is not None or (len(sources) == 1 and _KEPT.fullmatch(sources[0]))
+    if not kept or Path(sources[0]).exists():
         from docket.intake import open_case
 
         intake = open_case(*sources, court=court)

@@ -19,6 +19,7 @@ from docket.filing import Filing, Unknown
 from docket.ledger.facts import ROLES, Sealed
 from docket.ledger.kept import Line
 from docket.ledger.stored import SEALED_TEXT, spelled
+from docket.views.visible import visible
 
 __all__ = ["Identifier", "identifiers", "masked", "masks_of", "reworded", "sealed_from", "shown_to", "to_roles"]
 
@@ -184,8 +185,6 @@ def reworded(value: Any, change: Callable[[str], str]) -> Any:
     return attrs.evolve(value, **changed) if changed else value
 
 
-_COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-
 # -- seals -----------------------------------------------------------------------------------------
 
 
@@ -223,8 +222,7 @@ def shown_to(
 
 
 def _plainly(line: Line) -> Line:
-    text = _COMMANDS.sub(lambda hit: f"<U+{ord(hit[0]):04X}>", line.entry.text)
-    return attrs.evolve(line, entry=attrs.evolve(line.entry, text=text))
+    return attrs.evolve(line, entry=attrs.evolve(line.entry, text=visible(line.entry.text)))
 
 
 def _closed(line: Line) -> Line:

@@ -7,6 +7,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from docket.views.visible import visible
+
 __all__ = ["Html", "document", "el", "join", "policy"]
 
 EMPTY = frozenset(("br", "input", "line", "meta", "rect", "circle", "path"))
@@ -24,13 +26,18 @@ Child = str | Iterable["Html"] | None
 def el(name: str, /, *children: Child, **attributes: str | int | float | bool | None) -> Html:
     """An element. Text is escaped; attributes that are None or False are left out; `_` in their names is `-`."""
     told = "".join(
-        f" {key.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{escape(str(value), quote=True)}"')
+        f" {key.rstrip('_').replace('_', '-')}"
+        + ("" if value is True else f'="{escape(visible(str(value)), quote=True)}"')
         for key, value in attributes.items()
         if value is not None and value is not False
     )
     if name in EMPTY:
         return Html(f"<{name}{told}/>")
     return Html(f"<{name}{told}>{''.join(map(join, children))}</{name}>")
+
+
+def _escaped(text: str) -> str:
+    return escape(visible(text), quote=True)
 
 
 def join(child: Child) -> str:
@@ -40,7 +47,7 @@ def join(child: Child) -> str:
     if isinstance(child, Html):
         return str(child)
     if isinstance(child, str):
-        return escape(child, quote=False)
+        return escape(visible(child), quote=False)
     return "".join(child)
 
 
