@@ -106,11 +106,18 @@ _ABOVE = re.compile(r"(?<!to )\b(affirm|revers|vacat|dismiss|remand)(?:ed|e?s|in
 _APPEAL_DISMISSED = re.compile(
     r"\bdismiss(?:ing|es|ed) (?:\S+ ){0,4}?appeals?\b|\bappeals?(?: \S+){0,5}? dismissed\b"
     r"|\bdismissal of (?:\S+ ){0,3}?appeal"
+    r"|\bmotions? (?:to dismiss|for (?:voluntary )?dismissal)(?: of)? (?:\S+ ){0,3}?(?:appeals?|case) is granted"
+)
+_LEAVE_TO_APPEAL = re.compile(
+    r"\b(?:permission|leave) to appeal\b(?:[^;]{0,60}?)\b(?:is|are) (?:hereby )?(granted|denied)"
+    r"|\b(grant|den)(?:ing|s|ies|ied|ed|ying) (?:\S+ ){0,5}?(?:permission|leave) to appeal\b"
 )
 
 
 def _done_above(low: str) -> str | None:
     """What the court of appeals did with the decision; what it changed of it, where it affirmed the rest."""
+    if leave := _LEAVE_TO_APPEAL.search(low):
+        return f"permission {'granted' if (leave[1] or leave[2]).startswith('grant') else 'denied'}"
     if _APPEAL_DISMISSED.search(low):
         return "dismissed"
     said = {m[1] for m in _ABOVE.finditer(low)}
