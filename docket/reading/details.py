@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from docket.filing import Filing
-from docket.procedure import appeal, authority, commencement, disposition, judgment, motions, parties, stay
+from docket.procedure import appeal, authority, commencement, disposition, judgment, motions, parties, stay, trial
 from docket.reading.judges import judge_named
 from docket.reading.kinds import Hit
 from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of, names
@@ -97,11 +97,20 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
     if kind is commencement.ScreeningOrder:
         out["leave_to_amend"] = True if _WITH_LEAVE.search(low) else None
         out["outcome"] = _screened_to(low)
+    if kind is trial.TrialHeld:
+        jury = _TRIED_BY.search(low, lead.start)
+        out["jury"] = jury and jury["jury"] is not None
+        out["ended"] = True if _SUBMITTED.search(low, lead.start) else None
     if issubclass(kind, (appeal.AppellateOrder, appeal.Mandate)):
         out["disposition"] = _done_above(low)
     return out
 
 
+_TRIED_BY = re.compile(r"\b(?:(?:bench|court|non-?\s?jury) trial|(?P<jury>jury))\b")
+_SUBMITTED = re.compile(
+    r"\bjur(?:y|ors) (?:\S+ ){0,4}?(?:retire[sd]?|deliberat\w+)|\bsubmitted to (?:the )?jury"
+    r"|\b(?:taken|under) (?:\S+ )?(?:advisement|submission)|\b(?:bench|court) trial (?:is )?(?:concluded|completed)"
+)
 _ABOVE = re.compile(r"(?<!to )\b(affirm|revers|vacat|dismiss|remand)(?:ed|e?s|ing|ance|al)\b")
 _APPEAL_DISMISSED = re.compile(
     r"\bdismiss(?:ing|es|ed) (?:\S+ ){0,4}?appeals?\b|\bappeals?(?: \S+){0,5}? dismissed\b"

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DAY_OF_TRIAL",
     "JMOL",
+    "SUBMISSION",
     "TESTIMONY",
     "TRIAL",
     "a_bench_trial",
@@ -140,8 +141,44 @@ JMOL = Region(
 )
 
 
+SUBMISSION = Region(
+    "submission",
+    "To whom the case is given to decide at the end of the trial: to the jury that retires, or to the judge.",
+    ("to the jury", "to the judge"),
+    initial="none",
+)
+
+
+def _given_to(jury: bool) -> AsTo:
+    def find(case: Posture, held: TrialHeld) -> tuple[str, ...]:
+        before_a_jury = {"demanded": True, "waived": False}.get(case.state("jury")) if held.jury is None else held.jury
+        return ("",) if held.ended and before_a_jury is jury else ()
+
+    return AsTo("the case, given to the jury" if jury else "the case, given to the judge", find)
+
+
+def _to_be_held_again(case: Posture, subject: Subject) -> bool:
+    return case.state("trial") in ("none", "set", "mistrial")
+
+
+SUBMISSION.add(
+    Row(TrialHeld, ("none", "to the jury"), "to the jury", _given_to(jury=True), "frcp-50-a-2"),
+    Row(TrialHeld, ("none", "to the judge"), "to the judge", _given_to(jury=False), "frcp-52-a-1"),
+    Row(When("the trial is to be held again", _to_be_held_again, ("trial",)), ("to the jury", "to the judge"), "none",
+        the_case, "frcp-40"),
+)  # fmt: skip
+
+
 def _before_submission(case: Posture, motion: Filing) -> tuple[str, ...]:
-    return ("",) if case.state("trial") in ("none", "set", "in progress", "mistrial") else ()
+    unsubmitted = not _after_submission(case, motion)
+    return ("",) if unsubmitted and case.state("trial") in ("none", "set", "in progress", "mistrial") else ()
+
+
+def _after_submission(case: Posture, motion: Filing) -> bool:
+    """Whether the case was with the jury already on a day before a motion."""
+    given = case.cell("submission")
+    earlier = given is not None and given.day is not None and motion.day is not None and given.day < motion.day
+    return earlier and case.state("submission") == "to the jury"
 
 
 JMOL.add(
@@ -174,6 +211,15 @@ TESTIMONY.add(
         "frcp-43-a"),
     Row(On(Ruling, ("denied",)), "asked", "refused", on_remote_testimony, "frcp-43-a"),
 )  # fmt: skip
+
+
+@rule("frcp-50-a-2", MotionForJudgmentAsMatterOfLaw, severity=Severity.INEFFECTIVE)
+def judgment_is_asked_before_the_jury_has_the_case(case: Posture, motion: Filing) -> Finding | None:
+    """A motion for judgment as a matter of law is made at any time before the case is submitted to the jury."""
+    if case.state("trial") != "in progress" or not _after_submission(case, motion):
+        return None
+    given = case.cell("submission")
+    return violated(f"the jury has had the case since {given.day if given else None}", "a motion under Rule 59")
 
 
 @rule("frcp-51-a-1", ProposedInstructions, severity=Severity.INEFFECTIVE)

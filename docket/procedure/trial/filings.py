@@ -94,7 +94,7 @@ class MotionToStrikeJuryDemand(Motion):
     ),
 )
 class TrialHeld(CourtAct):
-    """Minutes of a day of trial."""
+    """Minutes of a day of trial; `ended` where the case is given to the jury, or to the judge, to decide."""
 
     jury: bool | None = None
     trial_day: int | None = None
