@@ -13,10 +13,20 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from docket.clock import Clock, Start
-from docket.filing import Filing
+from docket.filing import Filing, Unread
 from docket.law import provision
 from docket.procedure.commencement import role
-from docket.procedure.motions import Motion, NonOpposition, Response, Ruling, RulingOnStipulation, Stipulation
+from docket.procedure.motions import (
+    MinuteEntry,
+    Motion,
+    MotionForExtension,
+    NonOpposition,
+    Order,
+    Response,
+    Ruling,
+    RulingOnStipulation,
+    Stipulation,
+)
 from docket.procedure.parties import ChangeOfAddress, MailReturned
 from docket.procedure.pleading import (
     MotionToExtendAnswer,
@@ -32,8 +42,9 @@ from docket.procedure.pleading import (
     runs_under,
     until_ruled_on,
 )
-from docket.procedure.pretrial import hearing_set, hearings_in
+from docket.procedure.pretrial import HearingReset, hearing_set, hearings_in
 from docket.region import NEW, AsTo, On, Region, Row
+from docket.rule import Finding, not_shown, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -47,6 +58,7 @@ __all__ = [
     "effective_alone",
     "filed_on",
     "hearing_day",
+    "late_brief",
     "localized",
     "mail_rows",
     "more_time_asked",
@@ -141,6 +153,33 @@ def filed_on(case: Posture, filing: Filing, subject: Subject) -> Start:
 def motion_filed_on(case: Posture, filing: Filing, subject: Subject) -> Start:
     """A start on the day the motion was filed that a paper or order is about."""
     return filed_on(case, case.opened_by("briefing", subject) or filing, subject)
+
+
+GIVES_TIME = (Stipulation, RulingOnStipulation, MotionForExtension, Order, MinuteEntry, HearingReset, Unread)
+"""Papers and orders that may have given more time for a brief, in words that the sheet does not show."""
+
+
+def late_brief(case: Posture, paper: Filing, act: str, law: str) -> Finding | None:
+    """Whether a brief comes after its last day under a local rule, and nothing shown may have given it more time."""
+    for motion in case.referred(paper):
+        running = case.clock("briefing", motion.key, act) if isinstance(motion, Motion) else None
+        if running is None or running.clock.law != law or running.certainty != "firm" or paper.filed is None:
+            continue
+        due = running.due(case.court)
+        last = due.latest or due.due
+        if last is None or paper.filed <= last or not set(running.parties) & set(paper.by):
+            continue
+        printed = any(d.date is not None and d.date >= paper.filed for d in motion.dates if act in d.what)
+        later = any((given := case.latest(kind)) is not None and _since(given, motion) for kind in GIVES_TIME)
+        if printed or later:
+            return not_shown("whether the court gave more time")
+        cure = "ask leave to file it late, for excusable neglect (Fed. R. Civ. P. 6(b)(1)(B))"
+        return violated(f"the {act} to {motion.label} was due on {last}", cure)
+    return None
+
+
+def _since(act: Filing, motion: Filing) -> bool:
+    return act.day is None or motion.day is None or act.day >= motion.day
 
 
 def stipulated_day(paper: Filing) -> date | None:

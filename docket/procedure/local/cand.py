@@ -30,6 +30,7 @@ from docket.procedure.local import (
     answers_stipulated,
     effective_alone,
     filed_on,
+    late_brief,
     mail_rows,
     motion_filed_on,
     motions_answered,
@@ -40,6 +41,7 @@ from docket.procedure.local import (
     unanswered,
 )
 from docket.procedure.motions import (
+    BRIEFED_SO_FAR,
     BRIEFING,
     STIPULATION,
     Brief,
@@ -52,6 +54,7 @@ from docket.procedure.motions import (
     MotionForLeaveToFile,
     MotionForMiscellaneousRelief,
     MotionForReconsideration,
+    NonOpposition,
     Order,
     OtherPaper,
     Reply,
@@ -154,7 +157,7 @@ SUBMISSION = Clock(
 BRIEFING.add(
     Row(Motion, (NEW, "open"), "open", noticed_motion, "cand-7-3-a", clock=(OPPOSITION, REPLY_IF_OPPOSED)),
     Row(Motion, (NEW, "open"), "open", administrative_motion, "cand-7-11-b", clock=(TO_ADMINISTRATIVE, SUBMISSION)),
-    Row(Response, ("open", "opposed", "unopposed"), "opposed", noticed_answered, "cand-7-3-c", clock=REPLY),
+    Row(Response, BRIEFED_SO_FAR, "opposed", noticed_answered, "cand-7-3-c", clock=REPLY),
     Row(Response, ("open", "opposed"), "opposed", administrative_answered, "cand-7-11-c", clock=SUBMISSION),
     Row(Lapse("submission"), ("open", "opposed"), "submitted", administrative_motion, "cand-7-11-c", ends="lapsed"),
 )
@@ -364,3 +367,15 @@ def a_protective_order_is_not_enough(case: Posture, paper: SealedDocument) -> Fi
 
 
 MAIL.add(*mail_rows("cand-3-11"))
+
+
+@rule("cand-7-3-a", Response, severity=Severity.CURABLE)
+def opposed_in_time(case: Posture, paper: Response) -> Finding | None:
+    """An opposition is filed by the day that the rule counts from the motion, or back from its hearing."""
+    return None if isinstance(paper, NonOpposition) else late_brief(case, paper, "response", "cand-7-3-a")
+
+
+@rule("cand-7-3-c", Reply, severity=Severity.CURABLE)
+def replied_in_time(case: Posture, paper: Reply) -> Finding | None:
+    """A reply is filed by the day that the rule counts from the opposition, or back from the hearing."""
+    return late_brief(case, paper, "reply", "cand-7-3-c")

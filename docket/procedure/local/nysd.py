@@ -14,6 +14,7 @@ from docket.filing import CourtAct, Filing
 from docket.law import provision
 from docket.procedure.local import motions_answered, movants, opponents
 from docket.procedure.motions import (
+    BRIEFED_SO_FAR,
     BRIEFING,
     Motion,
     MotionForExtension,
@@ -70,7 +71,7 @@ for _fits, _says, _opposition in (
     )  # fmt: skip
 BRIEFING.add(
     Row(
-        Response, ("open", "opposed", "unopposed"), "opposed",
+        Response, BRIEFED_SO_FAR, "opposed",
         motions_answered(other, "motion not about discovery"), "nysd-6.1-b-reply",
         clock=Clock(act="reply", law="nysd-6.1-b-reply", start=served_when_filed, party=movants, kind="may"),
     )

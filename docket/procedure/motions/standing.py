@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "APPEARANCE",
+    "BRIEFED_SO_FAR",
     "BRIEFING",
     "ENDED",
     "MOTION",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from docket.clock import Clock, Running, Start, ordered
 from docket.filing import Filing, Unread
 from docket.law import provision
+from docket.procedure.authority import OrderOnFindings
 from docket.procedure.commencement import InitiatingPaper, ScreeningOrder, condemnation
 from docket.procedure.motions import (
     MinuteEntry,
@@ -241,16 +242,28 @@ AMENDMENT.add(
 )
 
 
+UNREAD_IN_PART = (
+    Order,
+    MinuteOrder,
+    MinuteEntry,
+    OrderSettingTime,
+    RulingOnStipulation,
+    OrderOnFindings,
+    Stipulation,
+)
+"""Orders and agreements of no sort in particular, in which leave or consent may stand."""
+
+
 def leave_may_be_unread(case: Posture, since: date | None) -> bool:
-    """Whether an order after a day may have given leave in words that the sheet does not show."""
+    """Whether an order or a stipulation after a day may give leave or consent in words that the sheet does not show."""
     unread = case.latest(Unread)
     if unread is not None and _after(unread, since):
         return True
-    for kind in (Order, MinuteEntry, RulingOnStipulation, Ruling):
+    for kind in (Order, MinuteEntry, RulingOnStipulation, Ruling, OrderOnFindings, Stipulation):
         for act in islice(case.filings(kind), 40):
             if not _after(act, since):
                 break
-            if type(act) in (Order, MinuteOrder, MinuteEntry, OrderSettingTime, RulingOnStipulation):
+            if type(act) in UNREAD_IN_PART:
                 return True
             if isinstance(act, Ruling) and act.disposition in GRANTED and not _other_matter(case, act):
                 return True
@@ -293,8 +306,11 @@ def amendment_as_of_course_by_consent_or_by_leave(case: Posture, amended: Amende
     ended = _right_ended(case, old, amended.day)
     if ended is None:
         return satisfied if state == "as of course" else not_shown("when the response was served")
-    if not claimants(amended):
+    if not claimants(amended) and len([p for p in standing(case) if isinstance(p, InitiatingPaper)]) > 1:
         return not_shown("whose pleading it is")
+    asked = next((m for m in case.filings(MotionToAmend) if case.state("motion", m.key) == "pending"), None)
+    if asked is not None and not leave_may_be_unread(case, asked.day):
+        return violated(f"{ended}, and leave is asked ({asked.label}) and not given", "wait", Severity.NOTEWORTHY)
     if leave_may_be_unread(case, pleading.day if pleading else None):
         return not_shown("whether the court gave leave")
     return violated(f"{ended}, and neither leave nor consent is on the docket", BY_LEAVE)

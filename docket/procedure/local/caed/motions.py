@@ -13,6 +13,7 @@ from docket.procedure.commencement import TrustAccountStatement, prisoner_suit, 
 from docket.procedure.local import (
     filed_on,
     hearing_day,
+    late_brief,
     motion_filed_on,
     motions_answered,
     movants,
@@ -21,13 +22,16 @@ from docket.procedure.local import (
     unanswered,
 )
 from docket.procedure.motions import (
+    BRIEFED_SO_FAR,
     BRIEFING,
     Motion,
     MotionForExcessPages,
     MotionForExtension,
     MotionForHearing,
     MotionForMiscellaneousRelief,
+    NonOpposition,
     Order,
+    Reply,
     Response,
 )
 from docket.procedure.parties import MotionForProHacVice
@@ -144,11 +148,11 @@ BRIEFING.add(
         clock=Clock(act="response", law="caed-233", start=day_of_service, party=opponents, kind="may"),
     ),
     Row(
-        Response, ("open", "opposed", "unopposed"), "opposed",
+        Response, BRIEFED_SO_FAR, "opposed",
         motions_answered(noticed, "noticed motion"), "caed-230-d", clock=REPLY,
     ),
     Row(
-        Response, ("open", "opposed", "unopposed"), "opposed",
+        Response, BRIEFED_SO_FAR, "opposed",
         motions_answered(of_a_prisoners_case, "motion in a prisoner's case"), "caed-230-l-reply",
         clock=(PRISON_REPLY, PRISON_SUBMISSION),
     ),
@@ -256,3 +260,15 @@ def attached_to_a_motion_for_leave(case: Posture, paper: Filing) -> Finding | No
     if case.latest(MotionToAmend) is not None:
         return not_shown("which motion the lodged pleading belongs to")
     return violated("no motion for leave is on the docket", "move for leave, with the pleading as an exhibit")
+
+
+@rule("caed-230-c", Response, severity=Severity.CURABLE)
+def opposed_in_time(case: Posture, paper: Response) -> Finding | None:
+    """An opposition is filed by the day that the rule counts from the motion, or back from its hearing."""
+    return None if isinstance(paper, NonOpposition) else late_brief(case, paper, "response", "caed-230-c")
+
+
+@rule("caed-230-d", Reply, severity=Severity.CURABLE)
+def replied_in_time(case: Posture, paper: Reply) -> Finding | None:
+    """A reply is filed by the day that the rule counts from the opposition, or back from the hearing."""
+    return late_brief(case, paper, "reply", "caed-230-d")
