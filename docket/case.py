@@ -40,35 +40,39 @@ Effect = tuple[Region, Subject, Row]
 """One row that a filing sets in motion, for one subject."""
 
 
-def _examine(case: Posture, filing: Filing) -> tuple[list[Effect], list[Deficiency]]:
-    """The effects a filing has on the case as it stands, and what the law says against it."""
+def _examine(case: Posture, filing: Filing, day: date | None) -> tuple[list[Effect], list[Deficiency]]:
+    """The effects a filing has on the case as it stands on a day, and what the law says against it."""
     effects: list[Effect] = []
     found: list[Deficiency] = []
-    plan, day = case.forum.plan(filing, case.referred(filing)), filing.day or case.today
+    plan = case.forum.plan(filing, case.referred(filing))
     court = isinstance(filing, CourtAct)
-    cells, in_force, someone_in = case.cells, case.forum.in_force, case.members.get
+    cells, nobody_in = case.cells, case.nobody_in
+    dated, in_force = case.forum.dated, case.forum.in_force
     for move in plan.moves:
-        if move.awaits and not any(map(someone_in, move.awaits)):
+        if move.awaits and nobody_in(move.awaits):
             continue
         region = move.region
         for subject in move.find(case, filing):
             cell = cells.get((region.name, subject))
             state = cell.state if cell is not None else region.initial
-            row = move.event.row_from(state)
+            row = move.rows.get(state)
             if row is None:
                 row = move.default
                 if row.irregular is None:
                     continue
-                if in_force(row.law, day):
+                if row.law not in dated or in_force(row.law, day):
                     found.append(_out_of_order(case, filing, region, subject, state, row))
-            if not in_force(row.law, day):
+            if row.law in dated and not in_force(row.law, day):
                 continue
             if row.needs and (failed := _unmet(case, filing, subject, row, court)):
                 found.extend(failed)
                 continue
             effects.append((region, subject, row))
     for rule in plan.rules:
-        if in_force(rule.law, day) and (finding := rule.ask(case, filing)) is not None and finding.value == "violated":
+        if rule.law in dated and not in_force(rule.law, day):
+            continue
+        finding = rule.ask(case, filing)
+        if finding is not None and finding.value == "violated":
             severity = finding.severity or rule.severity
             found.append(_deficiency(filing, rule.name, rule.law, severity, finding.what, finding.cure, day))
     return effects, found
@@ -114,9 +118,14 @@ def _unmet(case: Posture, filing: Filing, subject: Subject, row: Row, court: boo
 def review(case: Posture, filing: Filing) -> tuple[Deficiency, ...]:
     """What the law says against a filing, tendered to the case as it stands. Changes nothing."""
     day = filing.day
-    if day is not None and (case.today is None or day > case.today):
+    if day is not None and (case.today is None or day > case.today or _runs_out(case, day)):
         case = advance(case, day)
-    return tuple(_examine(case, filing)[1])
+    return tuple(_examine(case, filing, day or case.today)[1])
+
+
+def _runs_out(case: Posture, day: date) -> bool:
+    """Whether some time has run out by a day and has not taken effect yet."""
+    return case.next_lapse is not None and case.next_lapse <= day
 
 
 # -- evolve ----------------------------------------------------------------------------------------
@@ -125,49 +134,50 @@ def review(case: Posture, filing: Filing) -> tuple[Deficiency, ...]:
 def evolve(case: Posture, filing: Filing) -> Posture:
     """The posture after a filing. Never refuses; notes what is out of order. The posture given is untouched."""
     day = filing.day
-    if day is not None and case.next_lapse is not None and case.next_lapse <= day:
+    if day is not None and _runs_out(case, day):
         case = advance(case, day)
     after = case.copy()
-    if day is not None and (after.today is None or day > after.today):
+    if day is None:
+        day = after.today
+    elif after.today is None or day > after.today:
         after.today = day
-    effects, found = _examine(after, filing)
+    effects, found = _examine(after, filing, day)
     retraced = case.log.holds(case.length, filing)
     after.log = case.log if retraced else case.log.until(case.length, case.remarks)
     position = case.length if retraced else after.log.append(filing)
     after.length = position + 1
     moved: dict[str, None] = {}
     for region, subject, row in effects:
-        _apply(after, region, subject, row, position, filing)
+        _apply(after, region, subject, row, position, filing, day)
         moved[region.name] = None
     if moved:
         _run_whens(after, moved, position, filing)
-    if not retraced:
-        after.log.remarks.extend(found)
-    after.remarks += len(found)
+    if found:
+        if not retraced:
+            after.log.remarks.extend(found)
+        after.remarks += len(found)
     return after
 
 
-def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: int, filing: Filing) -> None:
+def _apply(
+    case: Posture, region: Region, subject: Subject, row: Row, position: int, filing: Filing, day: date | None
+) -> None:
     """Let one row take effect on one subject: its clocks end and start, its state changes, its holds fall and rise."""
     key = (region.name, subject)
     prior = case.cells.get(key)
     state = row.to or (prior.state if prior else region.initial)
-    day = filing.day or case.today
     moves = prior is None or prior.state != state
     kept: tuple[ClockKey, ...] = ()
     if prior is not None and prior.clocks:
-        anew = {clock.act for clock in row.clock}
-        if not moves:
-            kept = tuple(running for running in prior.clocks if running[2] not in anew)
-        again = [running for running in prior.clocks if running[2] in anew]
-        _stop(case, again, "superseded" if row.ends == "met" else row.ends, position, day)
-        _stop(case, (running for running in prior.clocks if running not in kept), row.ends, position, day)
+        kept = _end_clocks(case, prior, row, position, day, moves)
     if moves:
         _enrol(case, region.name, subject, prior, state)
-    for clock in row.clock:
-        binds = case.forum.binds(clock.law) and case.forum.in_force(clock.law, day)
-        if binds and (clock.when is None or clock.when(case, filing, subject)):
-            kept = (*kept, _start(case, clock, region, subject, position, filing))
+    if row.clock:
+        forum = case.forum
+        for clock in row.clock:
+            binds = forum.binds(clock.law) and forum.in_force(clock.law, day)
+            if binds and (clock.when is None or clock.when(case, filing, subject)):
+                kept = (*kept, _start(case, clock, region, subject, position, filing))
     case.cells = case.cells.set(key, Cell(state, position, row, day, prior, kept))
     if prior is not None and moves and prior.row is not None and prior.row.holds is not None:
         _release(case, key, prior.by, day)
@@ -182,18 +192,31 @@ def _apply(case: Posture, region: Region, subject: Subject, row: Row, position: 
                 _undo(case, undone, position, day)
 
 
+def _end_clocks(
+    case: Posture, prior: Cell, row: Row, position: int, day: date | None, moves: bool
+) -> tuple[ClockKey, ...]:
+    """End the clocks of the state that a row leaves, and those that it starts anew; the clocks that run on."""
+    anew = {clock.act for clock in row.clock}
+    again = [key for key in prior.clocks if key[2] in anew]
+    others = tuple(key for key in prior.clocks if key[2] not in anew)
+    _stop(case, again, "superseded" if row.ends == "met" else row.ends, position, day)
+    if not moves:
+        return others
+    _stop(case, others, row.ends, position, day)
+    return ()
+
+
 NOBODY: Map[Subject, int] = Map()
 
 
 def _enrol(case: Posture, region: str, subject: Subject, prior: Cell | None, state: str) -> None:
     """Keep the index of who is in which state."""
-    order = len(case.cells)
+    members, order, place = case.members, len(case.cells), (region, state)
     if prior is not None:
-        left = case.members[region, prior.state]
+        left = members[region, prior.state]
         order = left[subject]
-        case.members = case.members.set((region, prior.state), left.delete(subject))
-    there = case.members.get((region, state), NOBODY)
-    case.members = case.members.set((region, state), there.set(subject, order))
+        members = members.set((region, prior.state), left.delete(subject))
+    case.members = members.set(place, members.get(place, NOBODY).set(subject, order))
 
 
 def _start(case: Posture, clock: Clock, region: Region, subject: Subject, position: int, filing: Filing) -> ClockKey:
@@ -322,7 +345,7 @@ def _run_whens(case: Posture, moved: dict[str, None], position: int, filing: Fil
     while queue:
         for region, row, awaits in case.forum.whens.get(queue.pop(0), ()):
             assert isinstance(row.trigger, When)
-            if awaits and not any(map(case.members.get, awaits)):
+            if awaits and case.nobody_in(awaits):
                 continue
             for subject in list(row.as_to(case, filing)):
                 state = case.state(region.name, subject)
@@ -330,7 +353,7 @@ def _run_whens(case: Posture, moved: dict[str, None], position: int, filing: Fil
                     continue
                 if case.forum.in_force(row.law, filing.day) and row.trigger.condition(case, subject):
                     done.add((id(row), subject))
-                    _apply(case, region, subject, row, position, filing)
+                    _apply(case, region, subject, row, position, filing, filing.day or case.today)
                     if region.name not in queue:
                         queue.append(region.name)
 
@@ -365,7 +388,7 @@ def _lapse(case: Posture, key: ClockKey, out: date) -> None:
         if filing is not None and state in region.sources(row):
             _stop(case, (key,), how, -1, out)
             on_that_day = attrs.evolve(filing, filed=out)
-            _apply(case, region, running.subject, row, -1, on_that_day)
+            _apply(case, region, running.subject, row, -1, on_that_day, out)
             _run_whens(case, {region.name: None}, -1, on_that_day)
             return
 
@@ -430,13 +453,19 @@ class Case:
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """A replay makes many values, keeps them all and makes no cycles: the cyclic collector would only walk them."""
+    """A replay makes many values, keeps them all and makes no cycles: the cyclic collector would only walk them.
+
+    It would do so at once when it may work again, unless they are counted among the old ones, as they are here.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            if gc.get_freeze_count() == 0:
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

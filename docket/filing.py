@@ -152,7 +152,7 @@ class Filing:
         return type(self) is type(other) and _values(self) == _values(other)
 
     def __hash__(self) -> int:
-        return hash((type(self), self.id, self.n, self.filed))
+        return hash((self.id, self.n))
 
     def __repr__(self) -> str:
         said = (f"{a.name}={getattr(self, a.name)!r}" for a in fields(type(self)) if getattr(self, a.name) != a.default)

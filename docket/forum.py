@@ -6,7 +6,7 @@ made `without` named provisions, to show what each of them does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -28,14 +28,14 @@ __all__ = ["Forum", "Move", "Plan", "forum"]
 
 @frozen(eq=False)
 class Move:
-    """What one kind of filing does in one region: its subjects, the event that answers by their state, the default.
+    """What one kind of filing does in one region: its subjects, the row that leads from each state, the default.
 
     `awaits` are the states, each with its region, of which one must have somebody in it for any subject to be found.
     """
 
     region: Region
     as_to: AsTo
-    event: Any
+    rows: Mapping[str, Row]
     default: Row
     find: Callable[[Posture, Any], Iterable[Subject]]
     awaits: tuple[tuple[str, str], ...] = ()
@@ -61,7 +61,10 @@ class Plan:
 
 
 class Forum:
-    """The law as it binds in one court. Use `forum(court)`; `court` None is national law alone."""
+    """The law as it binds in one court. Use `forum(court)`; `court` None is national law alone.
+
+    `dated` has the first and last day of each provision that was not law on every day.
+    """
 
     def __init__(
         self,
@@ -74,10 +77,10 @@ class Forum:
         self.court, self.without = court, frozenset(map(family_of, without))
         self.circuit = _circuit(court)
         self._binding: dict[str, bool] = {}
-        self._windows: dict[str, tuple[date, date] | None] = {}
         self.machines = {region.name: region.machine(()) for region in regions.values()}
         self._rows = [(region, row) for region in regions.values() for row in region.rows if self.binds(row.law)]
         self._rules = [rule for rule in rules if self.binds(rule.law)]
+        self.dated = _windows()
         self._plans: dict[tuple[type[Filing], str | None], Plan] = {}
         self._narrowed: dict[tuple[type[Filing], str | None, frozenset[type], bool], Plan] = {}
         self.lapses: dict[tuple[str, str], list[Row]] = {}
@@ -102,17 +105,14 @@ class Forum:
 
     def in_force(self, law: str, day: date | None) -> bool:
         """Whether a provision was law on a day."""
-        try:
-            window = self._windows[law]
-        except KeyError:
-            window = self._windows[law] = _window(law)
+        window = self.dated.get(law)
         return window is None or day is None or window[0] <= day <= window[1]
 
-    def plan(self, filing: Filing, referred: Iterable[Filing]) -> Plan:
+    def plan(self, filing: Filing, referred: Sequence[Filing]) -> Plan:
         """What is asked of a filing that refers to these acts."""
         kind = type(filing)
         value = getattr(filing, kind.variant) if kind.variant else None
-        key = kind, value, frozenset(map(type, referred)), bool(filing.dates)
+        key = kind, value, frozenset(map(type, referred)) if referred else _NOTHING, bool(filing.dates)
         try:
             return self._narrowed[key]
         except KeyError:
@@ -148,8 +148,10 @@ class Forum:
                 for row in group:
                     for source in region.sources(row):
                         machine.add_transition(trigger, source, row.to or source, row=row)
+                event: Any = machine.events[trigger]
+                leads = {state: found for state in region.states if (found := event.row_from(state)) is not None}
                 awaits = tuple((region.name, state) for state in as_to.among)
-                moves.append(Move(region, as_to, machine.events[trigger], group[0], as_to.find, awaits))
+                moves.append(Move(region, as_to, leads, group[0], as_to.find, awaits))
         rules = tuple(rule for rule in self._rules if any(on in depth for on in rule.on))
         return Plan(tuple(moves), rules)
 
@@ -163,11 +165,11 @@ def _jurisdiction(law: str) -> str | None:
     return families()[law][-1].jurisdiction
 
 
-def _window(law: str) -> tuple[date, date] | None:
-    """First and last day on which a provision was law; None when it was law on every day."""
-    known = families()[family_of(law)]
-    since, until = known[0].since, known[-1].until
-    return None if since is None and until is None else (since or date.min, until or date.max)
+@cache
+def _windows() -> dict[str, tuple[date, date]]:
+    """First and last day on which each provision was law, save for those that were law on every day."""
+    spans = {law: (known[0].since, known[-1].until) for law, known in families().items()}
+    return {law: (since or date.min, until or date.max) for law, (since, until) in spans.items() if since or until}
 
 
 def _circuit(court: str | None) -> str | None:
@@ -177,6 +179,8 @@ def _circuit(court: str | None) -> str | None:
 
     return court_of(court).circuit
 
+
+_NOTHING: frozenset[type] = frozenset()
 
 LAW = "docket.procedure"
 """The package whose chapters declare rows and rules; named, not imported above, for the engine itself knows no law."""

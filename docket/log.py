@@ -39,8 +39,9 @@ class Log:
         if filing.ecf is not None:
             self.by_ecf[filing.ecf].append(position)
         self.by_id[filing.id].append(position)
+        by_kind = self.by_kind
         for kind in type(filing).__mro__:
-            self.by_kind[kind].append(position)
+            by_kind[kind].append(position)
         return position
 
     def holds(self, position: int, filing: Filing) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from immutables import Map
 
@@ -85,7 +85,7 @@ class Posture:
     holding: Map[Key, int]
     next_lapse: date | None
     _referred: tuple[Filing, tuple[Filing, ...]] | None
-    _found: tuple[Map[Key, Cell], int, dict[tuple[object, ...], object]]
+    _found: tuple[Map[Key, Cell], int, dict[tuple[object, ...], Any]]
 
     def __init__(self, forum: Forum) -> None:
         self.forum, self.today = forum, None
@@ -136,7 +136,8 @@ class Posture:
         """The filings of a kind or family so far, newest first."""
         for position in reversed(self.log.by_kind.get(kind, ())):
             if position < self.length:
-                yield cast(K, self.log.filings[position])
+                found: Any = self.log.filings[position]  # `cast` would cost a call for each
+                yield found
 
     def latest(self, kind: type[K]) -> K | None:
         """The newest filing of a kind or family; None when there is none."""
@@ -170,7 +171,8 @@ class Posture:
         known = self._referred
         if known is not None and known[0] is filing:
             return known[1]
-        found = tuple(act for ref in filing.refs for act in self.resolve(ref)) if filing.refs else ()
+        refs = filing.refs
+        found = self.resolve(refs[0]) if len(refs) == 1 else tuple([act for ref in refs for act in self.resolve(ref)])
         self._referred = (filing, found)
         return found
 
@@ -198,6 +200,14 @@ class Posture:
         ordered = sorted((order, subject) for found in there for subject, order in found.items())
         return [subject for _, subject in ordered]
 
+    def nobody_in(self, states: Iterable[tuple[str, str]]) -> bool:
+        """Whether no subject is in any of these states, each given with its region."""
+        members = self.members
+        for state in states:  # noqa: SIM110 (asked several times a filing: `any` would take twice as long)
+            if members.get(state):
+                return False
+        return True
+
     def once(self, find: Callable[..., V], *of: object) -> V:
         """What a function of the case and some values finds: found once, until a filing comes or something moves."""
         cells, length, found = self._found
@@ -207,7 +217,8 @@ class Posture:
         key = (find, *of)
         if key not in found:
             found[key] = find(self, *of)
-        return cast(V, found[key])
+        value: V = found[key]
+        return value
 
     def opened_by(self, region: str, subject: Subject) -> Filing | None:
         """The filing that first brought a subject into a region."""

@@ -21,6 +21,7 @@ from walks import (
     serious,
     sound,
     the_same_from_scratch,
+    too_firm,
 )
 
 from docket.case import advance, evolve, new_case, review, tender
@@ -49,6 +50,7 @@ def test_a_legal_walk_is_clean(court: str | None, paper: Filing, rng: Random) ->
             case = tender(case, numbered(step, n))
             assert serious(case.deficiencies) == []
     sound(case)
+    assert list(too_firm(case)) == []
     the_same_from_scratch(case)
 
 

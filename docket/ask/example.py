@@ -103,7 +103,7 @@ def asked(case: Posture, filing: Filing) -> Iterator[Asked]:
             yield Asked(rule.asks.rstrip("."), finding, cite_of(rule.law, case.today))
     for move in plan.moves:
         for subject in move.find(case, filing):
-            row = move.event.row_from(case.state(move.region.name, subject))
+            row = move.rows.get(case.state(move.region.name, subject))
             for need in row.needs if row is not None else ():
                 if case.forum.binds(need.law) and case.forum.in_force(need.law, case.today):
                     says = (need.ask.__doc__ or need.ask.__name__.replace("_", " ")).strip().splitlines()[0]

@@ -261,7 +261,7 @@ def objections(case: Posture, kind: str, party: str | None = None, ecf: int | No
         f"{named(move.region.name, subject)}: {row.to}"
         for move in case.forum.plan(made, case.referred(made)).moves
         for subject in move.find(case, made)
-        if (row := move.event.row_from(case.state(move.region.name, subject))) is not None and row.to is not None
+        if (row := move.rows.get(case.state(move.region.name, subject))) is not None and row.to is not None
     ]
     unshown = tuple(a for a in asked(case, made) if a.finding.value == "not shown")
     return Objections(made, review(case, made), unshown, tuple(dict.fromkeys(moves)))

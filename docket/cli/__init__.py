@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 
@@ -101,6 +102,7 @@ for _panel, _commands in COMMANDS.items():
 
 def main() -> None:
     """Run the command; what a user got wrong becomes one line on stderr and exit code 2."""
+    gc.set_threshold(50_000, 20, 20)  # the law is many values that live as long as the command: seldom worth a walk
     try:
         app()
     except DocketError as error:

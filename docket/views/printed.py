@@ -14,6 +14,7 @@ from attrs import frozen
 
 from docket.clock import Running
 from docket.courts import court
+from docket.errors import OutOfRange
 from docket.filing import CourtAct, DateSet, Filing
 from docket.law import families, provision
 from docket.posture import Posture
@@ -154,22 +155,30 @@ def _given_by(case: Posture, printed: Printed) -> str | None:
 
 def _counted_otherwise(case: Posture, law: str, begun: date | None, printed: Printed) -> str | None:
     """How a clerk's own count of a period comes to the printed day, where it is plainly another count than ours."""
-    from docket.counting import count
-
     version = provision(law, begun) if begun else None
     if begun is None or version is None or version.n is None or version.unit != "days" or version.direction == "before":
         return None
     n, said = version.n, f"{version.n} days from {begun.isoformat()} ({version.cite})"
     if begun + timedelta(days=n) == printed.day:
         return f"{said}, no day left out and the last not moved, which is not how Fed. R. Civ. P. 6(a) counts"
-    if count(begun, n, "days").due == printed.day:
+    if _end(begun, n) == printed.day:
         return f"{said}, without the holidays of the state, which Fed. R. Civ. P. 6(a) counts"
-    if count(begun, n, "days", court=case.court, service="mail").due == printed.day:
+    if _end(begun, n, court=case.court, service="mail") == printed.day:
         return f"{said}, and days added as for service by mail (Fed. R. Civ. P. 6(d))"
     entered = printed.filing.entered
-    if entered is not None and entered != begun and count(entered, n, "days", court=case.court).due == printed.day:
+    if entered is not None and entered != begun and _end(entered, n, court=case.court) == printed.day:
         return f"{n} days from {entered.isoformat()}, the day of entry ({version.cite})"
     return None
+
+
+def _end(begun: date, n: int, **counted: Any) -> date | None:
+    """The last day of so many days; None where no time is counted from that day."""
+    from docket.counting import count
+
+    try:
+        return count(begun, n, "days", **counted).due
+    except OutOfRange:
+        return None
 
 
 def _schedule_of_the_court(case: Posture, printed: Printed) -> str | None:

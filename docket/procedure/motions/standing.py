@@ -191,8 +191,10 @@ APPEARANCE = Region(
 
 
 def _first_paper_of(case: Posture, paper: Filing) -> list[str]:
-    court = isinstance(paper, CourtAct)
-    return [] if court else [name for name in paper.by if case.cell("appearance", name) is None]
+    if isinstance(paper, CourtAct):
+        return []
+    cells = case.cells
+    return [name for name in paper.by if ("appearance", name) not in cells]
 
 
 first_paper_of = AsTo("each person whose first paper it is", _first_paper_of)

@@ -210,13 +210,18 @@ def _timed(case: Posture, subject: Subject) -> bool:
     return clock is not None and (clock.start.day is not None or clock.start.set_to is not None)
 
 
+def _untimed(case: Posture, proof: Filing) -> tuple[tuple[Filing, str], ...]:
+    """Those served to whose response no time runs yet, each with the pleading against it."""
+    against = ((pleading_against(case, name), name) for name in served_parties(case, proof))
+    return tuple((p, name) for p, name in against if p is not None and not _timed(case, (p.key, name)))
+
+
 def served(sort: Sort) -> AsTo:
     """The responses of those served for whom this sort of time runs."""
 
     def find(case: Posture, proof: Filing) -> Iterator[Subject]:
-        for name in served_parties(case, proof):
-            pleading = pleading_against(case, name)
-            if pleading is not None and sort(case, pleading, name) and not _timed(case, (pleading.key, name)):
+        for pleading, name in case.once(_untimed, proof):
+            if sort(case, pleading, name):
                 yield pleading.key, name
 
     return AsTo(f"the response of each who was served, {sort.__name__.replace('_', ' ')}", find)
