@@ -283,13 +283,15 @@ def _each_once(acts: Sequence[Filing]) -> tuple[Filing, ...]:
 
 
 _VERSUS = re.compile(r"(?i)\s+(?:-?v-?|vs)\.?\s+")
-_SIDES = (("plaintiffs", ("plaintiff", "petitioner")), ("defendants", ("defendant", "respondent")))
 
 
 def _captioned(
     read: list[tuple[Entry, tuple[Filing, ...]]], caption: str, names: Names
 ) -> list[tuple[Entry, tuple[Filing, ...]]]:
-    """The entries, with the parties of the caption in the paper that opened the case where its text names none."""
+    """The entries, with the plaintiff of the caption in the paper that opened the case where its text names none.
+
+    A defendant is not taken from it: who a summons is issued to says more, and says it of all of them.
+    """
     at = next(
         (i for i, (_, acts) in enumerate(read) if acts and isinstance(acts[0], commencement.InitiatingPaper)), None
     )
@@ -297,14 +299,10 @@ def _captioned(
     if at is None or len(sides) != 2:
         return read
     entry, (paper, *others) = read[at]
-    found: dict[str, Any] = {
-        field: (one,)
-        for (field, roles), side in zip(_SIDES, sides, strict=True)
-        if not getattr(paper, field) and (one := names.in_role(side, roles))
-    }
-    if found:
-        found["inferred"] = paper.inferred | frozenset(found)
-        paper = attrs.evolve(paper, **found)
+    one = names.in_role(sides[0], ("plaintiff", "petitioner"))
+    if one and not getattr(paper, "plaintiffs", ()):
+        named: dict[str, Any] = {"plaintiffs": (one,), "inferred": paper.inferred | {"plaintiffs"}}
+        paper = attrs.evolve(paper, **named)
     return [*read[:at], (entry, (paper, *others)), *read[at + 1 :]]
 
 

@@ -162,22 +162,28 @@ def _motions(posture: Answer, everything: bool) -> Iterator[tuple[str, str]]:
 
 
 def _dates(said: Answer, everything: bool) -> Iterator[tuple[str, str]]:
-    live = [d for d in said["deadlines"] if d["state"] in LIVE]
+    live = [d for d in said["deadlines"] if d["state"] in LIVE and (everything or d["due"] or d["kind"] == "must")]
     live.sort(key=lambda d: d["due"] or "9999")
+    lines = list(dict.fromkeys(map(_date, live)))
     heading = "Deadlines"
-    for deadline in live if everything else live[:SHOWN]:
-        when = day(deadline["due"]) if deadline["due"] else "no date can be shown"
-        other = f", at the latest {day(deadline['latest'])}" if deadline.get("latest") else ""
-        for_ = f" ({deadline['for']})" if deadline["for"] else ""
-        yield (
-            heading,
-            f"{when}{other}: {deadline['act']}{for_}, {deadline['kind']}, {deadline['certainty']}; {deadline['cite']}",
-        )
+    for line in lines if everything else lines[:SHOWN]:
+        yield heading, line
         heading = ""
-    if len(live) > SHOWN and not everything:
-        yield "", f"and {len(live) - SHOWN} more (docket deadlines)"
-    if live:
+    if len(lines) > SHOWN and not everything:
+        yield "", f"and {len(lines) - SHOWN} more (docket deadlines)"
+    if lines:
         yield "", footer(said)
+
+
+def _date(deadline: Answer) -> str:
+    """A deadline in one line; how certain a day is, is said only of a day."""
+    for_ = f" ({deadline['for']})" if deadline["for"] else ""
+    what = f"{deadline['act']}{for_}, {deadline['kind']}"
+    if deadline["due"] is None:
+        why = "time is suspended" if deadline["state"] == "tolled" else "no date can be shown"
+        return f"{why}: {what}; {deadline['cite']}"
+    other = f", at the latest {day(deadline['latest'])}" if deadline.get("latest") else ""
+    return f"{day(deadline['due'])}{other}: {what}, {deadline['certainty']}; {deadline['cite']}"
 
 
 def _deficiencies(found: list[Answer], everything: bool) -> Iterator[tuple[str, str]]:
