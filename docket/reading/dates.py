@@ -160,6 +160,10 @@ _HEARING = re.compile(
     r"\b(?:(?:status|motion|settlement|scheduling|pretrial|case management|final|initial|show cause|evidentiary"
     r"|telephonic|jury|bench|oral|further) )*(?:hearing|conference|trial|argument|deadline)\b"
 )
+_HEARING_ON = re.compile(
+    r"\b(?P<what>(?:(?!the|an?\b)\w+ )?(?:hearing|argument|conference))s? (?:on|re|regarding|as to|for) [^:;]*$"
+)
+"""A hearing on motions that the words go on to name: "the hearing on the Motion to Dismiss and the Motion to Stay"."""
 _TO_A_DAY = re.compile(
     rf"(?:\s+(?:from (?:{DAY}|{MONTH_DAY})|for|to|on|at|by|before|\w{{3,6}}day)|[\s\d:.,]|\b[ap]\.?m\b\.?)*$"
 )
@@ -252,6 +256,8 @@ def _what_of(where: _Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
     sentence = max((m.end() for m in _SENTENCE.finditer(plain)), default=0)
     if named := paper_named(" ".join(plain[sentence:].split())):
         return named[0], _whose(where, label, plain.find(named[1].split()[0], sentence), named[0], printed)
+    if on := _HEARING_ON.search(plain, sentence):
+        return on["what"], (None,)
     ends = max((m.end() for m in _LABEL_ENDS.finditer(plain + " ")), default=0)
     what = _trimmed(plain[ends:])
     if verb in _CUTOFF:

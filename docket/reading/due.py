@@ -27,7 +27,8 @@ _PAPER = re.compile(
 )
 _TO_A_PAPER = re.compile(
     r"(?:^|[\s/])(?<!discovery )(?P<paper>objections?|repl(?:y|ies)|responses?|oppositions?|ans(?:wers?)?|respond|plead"
-    r"|(?:opposing|reply|responsive) briefs?)(?: in (?:opposition|support))? (?:to|re|of) (?P<to>[^.;:]{3,140})$"
+    r"|(?:opposing|reply|responsive) briefs?)(?: in (?:opposition|support))? (?:to|re|of) "
+    r"(?P<to>(?:[^.;:]|(?<=\b\w)\.|(?<=\bno)\.|(?<=\bdkt|\bdoc|\becf)\.){3,140})$"
 )
 _PLEADING = re.compile(
     r"(?:(?!motion|application|opposition|response|order)\S+ )*?"

@@ -179,7 +179,7 @@ def _date(deadline: Answer) -> str:
     """A deadline in one line; how certain a day is, is said only of a day."""
     for_ = f" ({deadline['for']})" if deadline["for"] else ""
     what = f"{deadline['act']}{for_}, {deadline['kind']}"
-    if deadline["due"] is None:
+    if deadline["due"] is None or deadline["state"] == "tolled":
         why = "time is suspended" if deadline["state"] == "tolled" else "no date can be shown"
         return f"{why}: {what}; {deadline['cite']}"
     other = f", at the latest {day(deadline['latest'])}" if deadline.get("latest") else ""
