@@ -169,7 +169,11 @@ _TO_A_DAY = re.compile(
 )
 _BY_WHEN = re.compile(r"\s(?:by|on or before|on|no(?:t)? later|within|before|until|at)\b")
 _PRESENTED = re.compile(r"\bpresentment\b[^;]*\bbefore (?:the )?(?:hon\w*\.?|judge) [^;]{3,60}? on $")
-_RETURNABLE = re.compile(r"\breturn(?:able| date)(?: is| set)?(?: for| on| by)? $")
+_RETURNABLE = re.compile(
+    r"\b(?P<what>returnable|(?:motion )?(?:return|noting|docket|submission) date|deposition of [^;:(]{3,60}?)"
+    r"[: ](?:(?:is|set|for|on|by) ?)*$"
+)
+"""Days that clerks and parties print beside a motion or notice, by no verb."""
 _CALLING_OFF = re.compile(r"\b(?:terminat|vacat|cancel)\w* [^.;]*$")
 _BY_A_DAY = re.compile(r"by|not? later|on or before")
 _NUMBERED = re.compile(
@@ -213,8 +217,8 @@ def _by_its_verb(where: _Day, printed: bool) -> _Said | None:
     before = where.before
     if printed and _PRESENTED.search(where.low, max(where.start, where.at - 300), where.at):
         return _Said("presentment", None, firm=False)
-    if _RETURNABLE.search(before):
-        return _Said("return date", None, firm=False)
+    if printed and (dated := _RETURNABLE.search(before)):
+        return _Said(dated["what"].split(" of ")[0].replace("returnable", "return date"), None, firm=False)
     v = _governing(before)
     if v is None or (not v.finite and _CALLING_OFF.search(before, 0, v.start)):
         return None

@@ -118,7 +118,8 @@ def _groups(low: str) -> list[tuple[int, int]]:
 
 # -- filers and others ---------------------------------------------------------------------------------------------
 _BY = re.compile(
-    r"(?=[bdfos])\b(?:(?:document )?(?:filed|submitted|submitted on behalf) by\s*|by and through\s+|on behalf of\s+"
+    r"(?=[bdfos])\b(?<!represented )(?:(?:document )?(?:filed|submitted|submitted on behalf) by\s*"
+    r"|by and through\s+|on behalf of\s+"
     r"|by\s+)(?!(?:orders?|rules?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
     r"|fax|certified|registered|federal express|means|and|noon|close|separate|its|his|her|their"
     r"|which|way|virtue|reason|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not"
@@ -139,7 +140,7 @@ _STOP = re.compile(
     r"|plaintiffs?'|defendants?'|against|as to|upon|for(?=\s(?!(?:plaintiff|defendant|deft|pltf"
     r"|petitioner|respondent|himself|herself|itself|the estate|all\b|and\b)))"
     r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|intent|no |non|hearing|memo|decl|joind|errata"
-    r"|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp))"
+    r"|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp|consents?\b))"
     r"|served|sent on|mailed on|waiver|answer due|in opposition|on \d|dated|granting|denying|that |who |addressed"
     r"|stating|advising|withdraw"
     r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching"
@@ -149,9 +150,10 @@ _STOP = re.compile(
     r"|\.\s+(?:\(|respon|repl|lodged|motion|hearing|answer|noting|objection|attorney"
     r"|serv|related|assoc|modif"
     r"|document|identif|return|case|fee|filing|filed|court|status|signed|there |no |none |these |this |all |so "
+    r"|corrected |amended "
     r"|deadline|copy|mailed|set"
     r"|jury|notice|it |the )|:\s"
-    r"|\s-{1,2}\s|\s#|\sfrom (?:the )?(?:circuit|superior|state|district|county|court|supreme|common"
+    r"|\s-{1,2}\s|\s#|\sfrom (?:the )?(?:[\w.]+ ){0,3}?(?:circuit|superior|state|district|county|court|supreme|common"
     r"|\d)|, filed|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
 )
 _BEHALF = re.compile(

@@ -27,7 +27,7 @@ __all__ = [
     reads=(
         "(?:opinion|memorandum|memo|decision|ruling|findings|judge?ment|entry|report|recommendation"
         "|minute)s?(?: opinion| of decision| decision| ruling)?(?: and|,|&|/)? ?(?:partial )?orders?",
-        "orders?",
+        "(?:ex parte )?orders?",
         r"ord\.?",
         "opinion(?: and decision)?",
         "memorandum (?:opinion|decision|of (?:decision|opinion)|& opinion|and (?:opinion|decision|ruling))",
@@ -279,6 +279,7 @@ class OrderSettingTime(Order):
     "Docket Annotation",
     reads=(
         "docket (?:annotation|entry correction|correction|note)",
+        "deletion of (?:docket )?(?:entry|document)",
         "notices? of (?:docket )?(?:correction|corrected (?:docket|entry|filing)|entry correction)",
         "correct(?:ing|ion|ed)(?: of)?(?: docket)? entry",
         "remark",

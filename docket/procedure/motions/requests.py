@@ -34,7 +34,7 @@ __all__ = [
         "letter motions?",
         "requests?",
         "moves?",
-        "ex parte",
+        "ex parte(?! (?:order|minutes?|hearing|document))",
         "petition (?:for (?:permission|special|leave|admission|attorney)|to (?:practice|appear))",
         "verified petition for permission",
         "(?:emergency|urgent|omnibus|administrative|miscellaneous administrative) (?:request|motion)",
@@ -83,8 +83,8 @@ class MotionForExtension(Motion):
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: in which| within which)?(?: to"
-        r"| for)?(?: \w+){0,6}? (?:respon|reply|replies|oppos|brief|object|opp|resp|surreply"
-        r"|rply)\w*(?! to (?:the )?(?:\w+ )?complaint)",
+        r"| for)?(?: (?!ans|compl|plead)\w+){0,6}? (?:respon|reply|replies|oppos|brief|object|opp|resp|surreply"
+        r"|rply)\w*(?! due| to (?:the )?(?:\w+ )?complaint)",
         "briefing schedule",
         "set (?:a )?briefing",
     ),
