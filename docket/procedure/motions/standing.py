@@ -124,11 +124,25 @@ STIPULATION = Region(
     final=("effective", "so ordered", "modified", "not adopted", "withdrawn"),
 )
 the_stipulation = referenced("stipulation", kinds=(Stipulation,))
+
+
+def _stipulations_ruled(case: Posture, order: Filing) -> Iterator[str]:
+    for act in (*case.referred(order), *case.entry(order.id)):
+        if isinstance(act, Stipulation) and case.cell("stipulation", act.key) is not None:
+            yield act.key
+
+
+stipulation_ruled = AsTo(
+    'each stipulation that it refers to, and that of its own entry ("Stipulation and Order")',
+    lambda case, order: dict.fromkeys(_stipulations_ruled(case, order)),
+    "stipulation",
+    among=("pending",),
+)
 STIPULATION.add(
     Row(Stipulation, NEW, "pending", itself, "frcp-7-b-1"),
     Row(WithdrawalOfMotion, "pending", "withdrawn", the_stipulation, "frcp-7-b-1"),
     *(
-        Row(On(RulingOnStipulation, (ruling,)), "pending", ruling, the_stipulation, "frcp-7-b-1")
+        Row(On(RulingOnStipulation, (ruling,)), "pending", ruling, stipulation_ruled, "frcp-7-b-1")
         for ruling in ("so ordered", "modified", "not adopted", "withdrawn")
     ),
     Row(On(Ruling, ("granted",)), "pending", "so ordered", the_stipulation, "frcp-7-b-1"),
