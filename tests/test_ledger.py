@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import sqlite3
 import subprocess
 import sys
@@ -242,14 +243,54 @@ def test_a_clock_set_back_does_not_put_new_facts_before_old_ones(clerk: Clerk, c
     assert clerk.as_known_on(case, date(2018, 1, 1)).length == 0
 
 
-def test_what_is_kept_warm_never_changes_an_answer(clerk: Clerk, case: str, ledger: str) -> None:
-    days = [date(2020, 1, 1) + timedelta(days=10 * n) for n in range(12)]
-    for n, day in enumerate(days[2:], start=2):
-        clerk.record(case, *motion(n, day))
-        clerk.posture(case)
-    cold = Clerk(ledger)
-    for day in days:
-        assert snapshot(clerk.as_of(case, day)) == snapshot(cold.as_of(case, day))
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_kept_warm_never_changes_an_answer(
+    clerk: Clerk, case: str, ledger: str, hands: Hands, seed: int
+) -> None:
+    """Whatever is docketed, corrected, struck or read anew, a clerk who remembers answers as one who does not."""
+    told = random.Random(seed)
+
+    def some_day() -> date:
+        return date(2020, 1, 2) + timedelta(days=told.randrange(200))
+
+    for step in range(8):
+        hands.at += timedelta(days=told.randrange(30), hours=1)
+        lines = [entry.id for entry in clerk.intake(case).entries]
+        line = told.choice(lines)
+        what = told.choice(("record", "record", "correct", "remove", "strike", "read"))
+        if what == "record" or len(lines) < 3:
+            clerk.record(case, *motion(step + 2, some_day()))
+        elif what == "correct":
+            clerk.correct(case, line, by="A. Clerk", why="the wrong day", filed=some_day())
+        elif what == "remove":
+            clerk.correct(case, lines[-1], by="A. Clerk", why="another case's", entry=None)
+        elif what == "strike":
+            clerk.strike(case, line, filed=some_day())
+        else:
+            clerk.read_as(case, line, [act("Motion for Sanctions", by="Roe")], by="A. Clerk")
+        forgetful = Clerk(ledger, clock=hands)
+        day, known = some_day(), some_day()
+        assert snapshot(clerk.posture(case)) == snapshot(forgetful.posture(case))
+        assert snapshot(clerk.as_of(case, day)) == snapshot(forgetful.as_of(case, day))
+        assert snapshot(clerk.as_known_on(case, known, as_of=day)) == snapshot(
+            forgetful.as_known_on(case, known, as_of=day)
+        )
+    assert verify(clerk).faults == ()
+
+
+def test_what_was_known_then_is_still_said_to_have_been_known_then(clerk: Clerk, case: str, hands: Hands) -> None:
+    """Nothing learned later changes what we would have said before: the answer then, asked for now, is the same."""
+    told, said = random.Random(1), []
+    for step in range(12):
+        today = hands.at.date()
+        said.append((today, snapshot(clerk.as_known_on(case, today))))
+        hands.at += timedelta(days=3)
+        if step % 4 == 3:
+            clerk.correct(case, str(step), by="A. Clerk", why="the wrong day", filed=date(2020, 1, 5))
+        else:
+            clerk.record(case, *motion(step + 2, date(2020, 1, 2) + timedelta(days=told.randrange(40))))
+    for today, answer in said:
+        assert snapshot(clerk.as_known_on(case, today)) == answer
 
 
 # -- places ------------------------------------------------------------------------------------------

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
+import sys
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -19,7 +22,7 @@ from docket.errors import BadLedger, DocketError
 from docket.filing import Entry, Ref, kind_named
 from docket.ledger.clerk import Clerk
 from docket.ledger.importing import import_sheet, reread
-from docket.ledger.integrity import exported, verify
+from docket.ledger.integrity import exported, receipt, verify
 from docket.ledger.place import new_cipher_key
 from docket.ledger.privacy import identifiers, masked
 from docket.ledger.stored import SEALED_TEXT
@@ -316,3 +319,17 @@ def test_what_is_once_known_for_an_identifier_is_masked_wherever_the_case_has_it
     withheld = [row["line"] is None for row in exported(clerk, case)]
     assert any(withheld)
     assert not all(withheld)
+    assert is_proved(receipt(clerk, case), list(exported(clerk, case)))
+
+
+def is_proved(given: dict[str, Any], rows: list[dict[str, Any]]) -> bool:
+    """Whether the README's own check finds a receipt in an export."""
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+    check = readme.partition("<!-- the check -->\n```python\n")[2].partition("```")[0]
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        (folder / "receipt.json").write_text(json.dumps(given))
+        (folder / "export.jsonl").write_text("\n".join(map(json.dumps, rows)))
+        (folder / "check.py").write_text(check)
+        told = [sys.executable, "check.py", "receipt.json", "export.jsonl"]
+        return subprocess.run(told, cwd=folder, check=False).returncode == 0
