@@ -12,6 +12,8 @@ import pytest
 
 from docket.casefile import CaseFile, play, play_docket, read_case
 from docket.casefile.index import scenarios_of_law
+from docket.clock import Clock, Running, Start
+from docket.counting import count
 from docket.law import Provision, families, family_of
 from docket.views.law import changes, citations, enforcement, law_answer
 
@@ -70,6 +72,11 @@ def test_the_day_before_of_and_after_each_change(known: tuple[Provision, ...]):
             assert bool(standing) == (inside and (known[-1].until is None or day <= known[-1].until))
 
 
+def _around(edge: date | None) -> tuple[date, ...]:
+    """The day before, the day of and the day after a change."""
+    return () if edge is None else tuple(edge + timedelta(days=n) for n in (-1, 0, 1))
+
+
 AUTHORITY = re.compile(
     r"Fed\. R\. (Civ|App)\. P\. \d+"
     r"|\d+ (App\. )?U\.S\.C\. § \d+"
@@ -93,6 +100,38 @@ def test_every_cite_opens_with_an_authority_and_closes_its_brackets():
 def test_ids_are_unique():
     ids = [v.id for known in families().values() for v in known]
     assert len(ids) == len(set(ids))
+
+
+# -- periods by date -------------------------------------------------------------------------------
+
+PERIODS = [
+    (version, day)
+    for known in families().values()
+    for version in known
+    if version.n is not None and version.unit in ("days", "months", "years")
+    for day in dict.fromkeys(
+        day for edge in (version.since, version.until) for day in _around(edge) if version.in_force(day)
+    )
+]
+
+
+@pytest.mark.parametrize(("version", "day"), PERIODS, ids=[f"{v.id}-{day}" for v, day in PERIODS])
+def test_a_time_that_begins_on_a_day_is_counted_by_the_version_of_that_day(version: Provision, day: date):
+    """A time begun under the old text runs by it to its end, in a pending case too (FRCP 86(a))."""
+    court = version.jurisdiction if version.jurisdiction in ("caed", "cand", "nysd") else None
+    started = Running(
+        clock=Clock(act="it", law=version.family), region="", subject="", parties=(), start=Start(day), by=-1
+    )
+    rules = "appellate" if version.family.startswith("frap-") else None
+    counted = count(
+        day, version.n, version.unit or "days", before=version.direction == "before", court=court, rules=rules
+    )
+    assert started.due(court).due == counted.due
+    plain = day + timedelta(days=version.n or 0)
+    by_days = version.unit == "days" and version.direction == "after"
+    if by_days and (rules is None) and (day >= date(2009, 12, 1) or (version.n or 0) >= 11):
+        assert counted.due is not None
+        assert plain <= counted.due <= plain + timedelta(days=5)
 
 
 # -- what docket law answers -----------------------------------------------------------------------
