@@ -69,7 +69,8 @@ class StipulationOfDismissal(Stipulation):
     "Motion for Voluntary Dismissal",
     asks=(
         r"volun\w*(?: partial)? dismiss\w*",
-        r"dismiss\w*(?: \S+){0,10}? (?:41\(a\)|voluntar\w+)",
+        r"dismiss\w*(?: \S+){0,10}? voluntar\w+",
+        r"dismiss\w*(?: \S+){0,30}? 41\(a\)",
         "(?:leave to )?(?:voluntarily dismiss|withdraw (?:the |his |her |its )?(?:complaint|case|claim"
         "|action|petition))",
         "nonsuit",

@@ -1,4 +1,4 @@
-"""Rules of single courts, each over the national rules: a module for each court, named by its CM/ECF id.
+"""Rules of single courts, each over the national rules: a module or package for each court, named by its CM/ECF id.
 
 A court's row goes before the national one for the same filing, and stands in its place; what the court's rules leave
 alone, national law keeps. Here is what the packs share: for whom briefs are due, and from which day.

@@ -230,7 +230,7 @@ def motion_to_strike_in_time(case: Posture, motion: MotionToStrikePleading) -> F
 def one_motion_for_all_defenses(case: Posture, motion: Rule12Motion) -> Finding | None:
     """A party that moves under Rule 12 may not move again on a defense that was available, save as preserved."""
     for subject in responses(case, motion):
-        earlier = next((m for m in raised(case, subject) if m.id != motion.id), None)
+        earlier = next((m for m in raised(case, subject) if m.id != motion.id and m.day != motion.day), None)
         if earlier is None or case.state("motion", earlier.key) in ("withdrawn", "stricken"):
             continue
         lost = _lost(case, motion)
@@ -247,7 +247,8 @@ def defense_left_out_is_waived(case: Posture, motion: MotionToDismiss) -> Findin
     if not set(motion.grounds) & set(WAIVABLE):
         return None
     for subject in _family_of(case, motion):
-        first = [m for m in raised(case, subject) if isinstance(m, MotionToDismiss) and m.grounds and m.id != motion.id]
+        before = [m for m in raised(case, subject) if m.id != motion.id and m.day != motion.day]
+        first = [m for m in before if isinstance(m, MotionToDismiss) and m.grounds]
         if not first:
             continue
         waived = [g for g in motion.grounds if g in WAIVABLE and g not in first[-1].grounds]
