@@ -63,13 +63,13 @@ def print_lines(lines: Iterable[str]) -> None:
 
 
 def write_out(text: str | bytes, output: Path | None, *, quiet: bool = False) -> None:
-    """Print a text, or write it to a file, whose folder is made, and say so. Raises OutOfRange where it cannot be."""
+    """Print a text, or write it to a file and say so; its folder is made, not those above. Raises OutOfRange where it cannot."""
     made = text.encode() if isinstance(text, str) else text
     if output is None:
         sys.stdout.buffer.write(made if isinstance(text, bytes) else made + b"\n")
         return
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
+        output.parent.mkdir(exist_ok=True)
         output.write_bytes(made)
     except OSError as error:
         from docket.errors import OutOfRange
