@@ -63,7 +63,7 @@ def print_lines(lines: Iterable[str]) -> None:
 
 
 def write_out(text: str | bytes, output: Path | None, *, quiet: bool = False) -> None:
-    """Print a text, or write it to a file and say so; its folder is made, not those above. Raises OutOfRange where it cannot."""
+    """Print a text, or write it to a file (its folder is made, none above it) and say so. Raises OutOfRange."""
     made = text.encode() if isinstance(text, str) else text
     if output is None:
         sys.stdout.buffer.write(made if isinstance(text, bytes) else made + b"\n")
