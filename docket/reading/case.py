@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -13,10 +13,11 @@ from docket.filing import Entry, Filing, Ref, Unread
 from docket.procedure import authority, commencement, disposition, judgment, motions, parties, pleading
 from docket.reading.acts import acts_of
 from docket.reading.kinds import asked
+from docket.reading.names import GROUP, Names, alike_once, plain
 from docket.reading.parts import DAY, MONTH_DAY, day_of
 from docket.reading.said import worked_out
 
-__all__ = ["Names", "read_case", "read_one"]
+__all__ = ["read_case", "read_one"]
 
 _NAMING = (
     "by",
@@ -31,30 +32,6 @@ _NAMING = (
     "dismissed_parties",
 )
 """The fields of acts that name parties."""
-_ALIKE = 90
-"""Least likeness (of 100) at which a printed name is taken for one of the sheet's parties."""
-
-_ROLES = {
-    "plaintiff": "plaintiff",
-    "pltf": "plaintiff",
-    "pla": "plaintiff",
-    "defendant": "defendant",
-    "deft": "defendant",
-    "dft": "defendant",
-    "petitioner": "petitioner",
-    "respondent": "respondent",
-    "intervenor": "intervenor",
-    "movant": "movant",
-    "appellant": "appellant",
-    "appellee": "appellee",
-    "claimant": "claimant",
-}
-_GROUP = re.compile(
-    r"(?:(?P<all>all|both)\s+)?(?:the\s+|other\s+|named\s+|remaining\s+)*(?P<role>"
-    + "|".join(_ROLES)
-    + r")(?P<many>s)?\.?'?s?'?",
-    re.I,
-)
 _RULED_ON = (
     motions.Motion,
     motions.Stipulation,
@@ -79,122 +56,6 @@ _RULED_ON = (
 )
 
 
-class Names:
-    """The parties of one sheet, by every spelling under which an entry prints them; never shared between cases."""
-
-    def __init__(self, known: Sequence[Any] = ()):
-        self._roles: dict[str, tuple[str, ...]] = {
-            (p if isinstance(p, str) else p.name): tuple(r.lower() for r in getattr(p, "roles", ())) for p in known
-        }
-        self._plain = {_plain(name): name for name in self._roles}
-        self._seen: dict[str, str] = {}
-
-    @property
-    def known(self) -> Iterable[str]:
-        """The names by which the parties are called."""
-        return self._roles.keys()
-
-    def know(self, name: str) -> None:
-        """Take a name for a party's."""
-        self._roles.setdefault(name, ())
-        self._plain.setdefault(_plain(name), name)
-
-    def of(self, printed: Iterable[str]) -> tuple[tuple[str, ...], bool]:
-        """The sheet's names for those printed, groups spelled out, and whether a group was worked out."""
-        out: list[str] = []
-        inferred = False
-        for name in self._joined(tuple(printed)):
-            group = _GROUP.fullmatch(name.strip())
-            if group:
-                role = _ROLES[group["role"].lower()]
-                members = [n for n, roles in self._roles.items() if any(role in r.split() for r in roles)]
-                if members and (group["all"] or group["many"] or len(members) == 1):
-                    out += members
-                    inferred = inferred or not group["all"]
-                    continue
-                if group["all"] or group["many"]:
-                    continue  # the sheet lists nobody: whom a group means is not shown
-            out.append(self.one(name))
-        return tuple(dict.fromkeys(out)), inferred
-
-    def _joined(self, printed: tuple[str, ...]) -> Iterator[str]:
-        """Names joined or divided as the sheet has them: "Life and Accident Company"; "Acme" and "Sample"."""
-        at = 0
-        while at < len(printed):
-            pairs = [mark.join(printed[at : at + 2]) for mark in (" and ", ", ")]
-            if at + 1 < len(printed) and (pair := next((p for p in pairs if _plain(p) in self._plain), None)):
-                yield pair
-                at += 2
-                continue
-            both = printed[at].split(" and ")
-            divided = len(both) == 2 and _plain(printed[at]) not in self._plain
-            yield from both if divided and all(_plain(b) in self._plain for b in both) else printed[at : at + 1]
-            at += 1
-
-    def in_role(self, printed: str, roles: Iterable[str]) -> str | None:
-        """The one party of the sheet in such a role whose name holds what a caption prints: "Roe" is Jane Roe."""
-        plain = _plain(printed)
-        held = [
-            name
-            for name, had in self._roles.items()
-            if plain and f" {plain} " in f" {_plain(name)} " and not set(roles).isdisjoint(had)
-        ]
-        return held[0] if len(held) == 1 else None
-
-    def one(self, printed: str) -> str:
-        """The sheet's spelling of one name, or the name as printed where no party is like enough."""
-        if not self._plain:
-            return printed
-        found = self._seen.get(printed)
-        if found is None:
-            found = self._seen[printed] = self._find(printed)
-        return found
-
-    def _find(self, printed: str) -> str:
-        plain = _plain(printed)
-        if plain in self._plain:
-            return self._plain[plain]
-        from rapidfuzz import fuzz, process
-
-        best = process.extract(plain, self._plain.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE, limit=2)
-        if best and (len(best) == 1 or best[0][1] > best[1][1]):
-            return self._plain[best[0][0]]
-        if _FORM.search(printed):
-            return printed  # a company's name to its end: "Acme Inc." is not "Sample LM Acme"
-        held = [full for full in self._plain if len(plain) >= 5 and f" {plain} " in f" {full} "]
-        return self._plain[held[0]] if len(held) == 1 else printed
-
-
-_ALIAS = re.compile(
-    r",?\s(?:d/?b/?a|a/?k/?a|f/?k/?a|n/?k/?a|doing business as|also known as|formerly known as"
-    r"|individually (?:and|as)|individually$|in (?:his|her|their) (?:official|individual|personal)\b)\b.*",
-    re.S,
-)
-
-
-_FORM = re.compile(r"(?i)\b(?:inc|llc|l\.l\.c|ltd|corp|corporation|company|limited|lp|l\.p|llp|plc|n\.a)\.?$")
-
-
-def _plain(name: str) -> str:
-    name = _ALIAS.sub("", name.lower()) or name
-    name = re.sub(
-        r"\(.*?\)|\b(?:the|et al|inc|incorporated|llc|ltd|corp|co|corporation|company|limited|lp|llp|na|plc|jr|sr)\b\.?"
-        r"|[^\w\s]",
-        " ",
-        name.lower().replace(".", ""),
-    )
-    return " ".join(name.split())
-
-
-def _alike_once(printed: Sequence[str]) -> list[str]:
-    """Names of which each stands for its other spellings."""
-    kept = Names()
-    for name in printed:
-        if kept.one(name) == name:
-            kept.know(name)
-    return list(kept.known)
-
-
 def read_one(entry: Entry, known: Sequence[Any] = ()) -> tuple[Filing, ...]:
     """The acts of one entry, stamped with its id, number and dates."""
     return _stamped(entry, acts_of(entry.text, title=entry.title), Names(known))
@@ -203,7 +64,7 @@ def read_one(entry: Entry, known: Sequence[Any] = ()) -> tuple[Filing, ...]:
 def _printed(acts: Iterable[Filing]) -> list[str]:
     """The names that the acts of a sheet print, the most frequent spelling first: the list of a sheet without one."""
     said = Counter(name for act in acts for who in _NAMING for name in getattr(act, who, ()))
-    return [name for name, _ in said.most_common() if not _GROUP.fullmatch(name.strip())]
+    return [name for name, _ in said.most_common() if not GROUP.fullmatch(name.strip())]
 
 
 def _stamped(entry: Entry, acts: Iterable[Filing], names: Names) -> tuple[Filing, ...]:
@@ -239,7 +100,7 @@ def read_case(
     """The acts of every entry of one sheet, in its order."""
     own = _number_of(docket_number or "")
     texts = [(e, _of_its_case(e, own)) for e in entries]
-    names = Names(known or _alike_once(_printed(act for _, acts in texts for act in acts)))
+    names = Names(known or alike_once(_printed(act for _, acts in texts for act in acts)))
     read = [(e, _stamped(e, acts, names)) for e, acts in texts]
     if caption:
         read = _captioned(read, caption, names)
@@ -452,11 +313,11 @@ def _by_whom_and_when(act: Filing, title: str, meant: list[Filing]) -> list[Fili
     A motion by others than the party for which the ruling sets a day is not the one.
     """
     for whom in {d.party for d in act.dates if d.party}:
-        meant = [m for m in meant if not m.by or whom in (*m.by, *m.as_to) or all(_GROUP.fullmatch(b) for b in m.by)]
+        meant = [m for m in meant if not m.by or whom in (*m.by, *m.as_to) or all(GROUP.fullmatch(b) for b in m.by)]
     if len(meant) < 2:
         return meant
-    low = f" {_plain(title)} "
-    theirs = [m for m in meant if any(f" {_plain(name)} " in low for name in m.by if len(_plain(name)) > 3)]
+    low = f" {plain(title)} "
+    theirs = [m for m in meant if any(f" {plain(name)} " in low for name in m.by if len(plain(name)) > 3)]
     day = (said := _DATED.search(title.lower())) and day_of(said["day"])
     return theirs or [m for m in meant if day and m.filed == day] or meant
 

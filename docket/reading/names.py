@@ -1,0 +1,151 @@
+"""Who a printed name is: the parties of one sheet, by every spelling under which an entry prints them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+__all__ = ["GROUP", "Names", "alike_once", "plain"]
+
+_ALIKE = 90
+"""Least likeness (of 100) at which a printed name is taken for one of the sheet's parties."""
+
+_ROLES = {
+    "plaintiff": "plaintiff",
+    "pltf": "plaintiff",
+    "pla": "plaintiff",
+    "defendant": "defendant",
+    "deft": "defendant",
+    "dft": "defendant",
+    "petitioner": "petitioner",
+    "respondent": "respondent",
+    "intervenor": "intervenor",
+    "movant": "movant",
+    "appellant": "appellant",
+    "appellee": "appellee",
+    "claimant": "claimant",
+}
+GROUP = re.compile(
+    r"(?:(?P<all>all|both)\s+)?(?:the\s+|other\s+|named\s+|remaining\s+)*(?P<role>"
+    + "|".join(_ROLES)
+    + r")(?P<many>s)?\.?'?s?'?",
+    re.I,
+)
+
+
+class Names:
+    """The parties of one sheet, by every spelling under which an entry prints them; never shared between cases."""
+
+    def __init__(self, known: Sequence[Any] = ()):
+        self._roles: dict[str, tuple[str, ...]] = {
+            (p if isinstance(p, str) else p.name): tuple(r.lower() for r in getattr(p, "roles", ())) for p in known
+        }
+        self._plain = {plain(name): name for name in self._roles}
+        self._seen: dict[str, str] = {}
+
+    @property
+    def known(self) -> Iterable[str]:
+        """The names by which the parties are called."""
+        return self._roles.keys()
+
+    def know(self, name: str) -> None:
+        """Take a name for a party's."""
+        self._roles.setdefault(name, ())
+        self._plain.setdefault(plain(name), name)
+
+    def of(self, printed: Iterable[str]) -> tuple[tuple[str, ...], bool]:
+        """The sheet's names for those printed, groups spelled out, and whether a group was worked out."""
+        out: list[str] = []
+        inferred = False
+        for name in self._joined(tuple(printed)):
+            group = GROUP.fullmatch(name.strip())
+            if group:
+                role = _ROLES[group["role"].lower()]
+                members = [n for n, roles in self._roles.items() if any(role in r.split() for r in roles)]
+                if members and (group["all"] or group["many"] or len(members) == 1):
+                    out += members
+                    inferred = inferred or not group["all"]
+                    continue
+                if group["all"] or group["many"]:
+                    continue  # the sheet lists nobody: whom a group means is not shown
+            out.append(self.one(name))
+        return tuple(dict.fromkeys(out)), inferred
+
+    def _joined(self, printed: tuple[str, ...]) -> Iterator[str]:
+        """Names joined or divided as the sheet has them: "Life and Accident Company"; "Acme" and "Sample"."""
+        at = 0
+        while at < len(printed):
+            pairs = [mark.join(printed[at : at + 2]) for mark in (" and ", ", ")]
+            if at + 1 < len(printed) and (pair := next((p for p in pairs if plain(p) in self._plain), None)):
+                yield pair
+                at += 2
+                continue
+            both = printed[at].split(" and ")
+            divided = len(both) == 2 and plain(printed[at]) not in self._plain
+            yield from both if divided and all(plain(b) in self._plain for b in both) else printed[at : at + 1]
+            at += 1
+
+    def in_role(self, printed: str, roles: Iterable[str]) -> str | None:
+        """The one party of the sheet in such a role whose name holds what a caption prints: "Roe" is Jane Roe."""
+        spelled = plain(printed)
+        held = [
+            name
+            for name, had in self._roles.items()
+            if spelled and f" {spelled} " in f" {plain(name)} " and not set(roles).isdisjoint(had)
+        ]
+        return held[0] if len(held) == 1 else None
+
+    def one(self, printed: str) -> str:
+        """The sheet's spelling of one name, or the name as printed where no party is like enough."""
+        if not self._plain:
+            return printed
+        found = self._seen.get(printed)
+        if found is None:
+            found = self._seen[printed] = self._find(printed)
+        return found
+
+    def _find(self, printed: str) -> str:
+        spelled = plain(printed)
+        if spelled in self._plain:
+            return self._plain[spelled]
+        from rapidfuzz import fuzz, process
+
+        best = process.extract(spelled, self._plain.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE, limit=2)
+        if best and (len(best) == 1 or best[0][1] > best[1][1]):
+            return self._plain[best[0][0]]
+        if _FORM.search(printed):
+            return printed  # a company's name to its end: "Acme Inc." is not "Sample LM Acme"
+        held = [full for full in self._plain if len(spelled) >= 5 and f" {spelled} " in f" {full} "]
+        return self._plain[held[0]] if len(held) == 1 else printed
+
+
+_ALIAS = re.compile(
+    r",?\s(?:d/?b/?a|a/?k/?a|f/?k/?a|n/?k/?a|doing business as|also known as|formerly known as"
+    r"|individually (?:and|as)|individually$|in (?:his|her|their) (?:official|individual|personal)\b)\b.*",
+    re.S,
+)
+
+
+_FORM = re.compile(r"(?i)\b(?:inc|llc|l\.l\.c|ltd|corp|corporation|company|limited|lp|l\.p|llp|plc|n\.a)\.?$")
+
+
+def plain(name: str) -> str:
+    """A name in lower case, without its forms, titles and marks: "Acme Widget, Inc." is "acme widget"."""
+    name = _ALIAS.sub("", name.lower()) or name
+    name = re.sub(
+        r"\(.*?\)|\b(?:the|et al|inc|incorporated|llc|ltd|corp|co|corporation|company|limited|lp|llp|na|plc|jr|sr)\b\.?"
+        r"|[^\w\s]",
+        " ",
+        name.lower().replace(".", ""),
+    )
+    return " ".join(name.split())
+
+
+def alike_once(printed: Sequence[str]) -> list[str]:
+    """Names of which each stands for its other spellings."""
+    kept = Names()
+    for name in printed:
+        if kept.one(name) == name:
+            kept.know(name)
+    return list(kept.known)
