@@ -309,3 +309,16 @@ def test_it_serves(path: Path) -> None:
                 pytest.fail("it never answered")
         finally:
             server.terminate()
+
+
+def test_a_ledger_in_a_file_or_in_a_server_is_only_read(ledger: str) -> None:
+    with Clerk(ledger) as clerk:
+        clerk.open(*OTHER.split("/"), "Doe v. Beta")
+        clerk.record_all(OTHER, [paper("Complaint", 1, date(2021, 3, 1), "COMPLAINT", by="Doe")])
+    reading = Clerk(ledger, make=False, write=False)
+    shelf = Shelf(reading, "public")
+    assert [row["name"] for row in shelf.cases()] == ["Doe v. Beta"]
+    assert shelf.intake(OTHER).entries[0].text == "COMPLAINT"
+    with pytest.raises(BadLedger):
+        reading.open("caed", "1:22-cv-00009")
+    assert [row["name"] for row in shelf.cases()] == ["Doe v. Beta"]
