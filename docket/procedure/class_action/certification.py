@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Start, ordered
@@ -19,7 +19,7 @@ from docket.procedure.class_action.filings import (
     OrderOnClassCertification,
     Rule23fPetition,
 )
-from docket.procedure.motions import Motion, Ruling, motions_ruled
+from docket.procedure.motions import MOTION, Motion, Ruling, motions_ruled
 from docket.procedure.pleading import of_the_united_states
 from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, the_case
 from docket.rule import Finding, Severity, rule, violated
@@ -46,6 +46,7 @@ __all__ = [
     "on_certification",
     "on_decertification",
     "on_striking",
+    "rival_motions",
 ]
 
 
@@ -86,6 +87,22 @@ PUTATIVE = (
     MotionToAppointClassCounsel,
     CAFANotice,
 )
+
+
+def _rivals(case: Posture, ruling: Ruling) -> Iterator[str]:
+    """The other motions to be appointed, pending when one is granted; those that the order names it decides itself."""
+    named = case.referred(ruling)
+    if any(isinstance(motion, MotionToAppointLeadPlaintiff) for motion in named):
+        for key in case.subjects("motion", "pending"):
+            motion = case.opened_by("motion", key)
+            if isinstance(motion, MotionToAppointLeadPlaintiff) and motion not in named:
+                yield str(key)
+
+
+rival_motions = AsTo(
+    "every other motion to be appointed lead plaintiff", _rivals, refers_to=(MotionToAppointLeadPlaintiff,)
+)
+MOTION.add(Row(On(Ruling, ("granted",)), "pending", "terminated", rival_motions, "usc-15-78u-4", irregular=None))
 OPT_OUT = ("opt out", "opt-out", "exclusion", "request for exclusion")
 
 

@@ -30,7 +30,7 @@ from docket.procedure.commencement.filings import (
     ScreeningOrder,
     TransferIn,
 )
-from docket.procedure.motions import MOTION, Motion, OrderStriking, Ruling
+from docket.procedure.motions import MOTION, STIPULATION, Motion, OrderStriking, Ruling
 from docket.region import NEW, AsTo, On, Region, Row, When, each
 from docket.rule import Finding, Severity, rule, violated
 
@@ -70,6 +70,7 @@ __all__ = [
     "prisoner_suit",
     "rests_on",
     "role",
+    "stipulations_left",
     "the_case",
 ]
 
@@ -185,6 +186,12 @@ def _pending_motions(case: Posture, filing: Filing) -> list[str]:
 
 
 pending_motions = AsTo("every motion pending", _pending_motions)
+stipulations_left = AsTo(
+    "every stipulation that still waits for a judge",
+    lambda case, filing: case.subjects("stipulation", "pending"),
+    among=("pending",),
+)
+STIPULATION.add(Row(case_over, "pending", "moot", stipulations_left, "clerk-closing", ends="moot"))
 MOTION.add(Row(CaseClosed, "pending", "terminated", pending_motions, "clerk-closing"))
 
 

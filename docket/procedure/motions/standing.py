@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "APPEARANCE",
+    "AWAITED",
     "BRIEFED_SO_FAR",
     "BRIEFING",
     "ENDED",
@@ -120,10 +121,12 @@ BRIEFING.add(
 STIPULATION = Region(
     "stipulation",
     "Each stipulation: effective by itself, or by a judge's order.",
-    ("pending", "effective", "so ordered", "modified", "not adopted", "withdrawn"),
-    final=("effective", "so ordered", "modified", "not adopted", "withdrawn"),
+    ("pending", "effective", "so ordered", "modified", "not adopted", "withdrawn", "moot"),
+    final=("effective", "so ordered", "modified", "not adopted", "withdrawn", "moot"),
 )
 the_stipulation = referenced("stipulation", kinds=(Stipulation,))
+AWAITED = ("pending", "moot")
+"""The states in which a judge may yet act on a stipulation: the clerk may have closed the case first."""
 
 
 def _stipulations_ruled(case: Posture, order: Filing) -> Iterator[str]:
@@ -136,20 +139,18 @@ stipulation_ruled = AsTo(
     'each stipulation that it refers to, and that of its own entry ("Stipulation and Order")',
     lambda case, order: dict.fromkeys(_stipulations_ruled(case, order)),
     "stipulation",
-    among=("pending",),
+    among=AWAITED,
 )
 STIPULATION.add(
     Row(Stipulation, NEW, "pending", itself, "frcp-7-b-1"),
     Row(WithdrawalOfMotion, "pending", "withdrawn", the_stipulation, "frcp-7-b-1"),
     *(
-        Row(On(RulingOnStipulation, (ruling,)), "pending", ruling, stipulation_ruled, "frcp-7-b-1")
+        Row(On(RulingOnStipulation, (ruling,)), AWAITED, ruling, stipulation_ruled, "frcp-7-b-1")
         for ruling in ("so ordered", "modified", "not adopted", "withdrawn")
     ),
-    Row(On(Ruling, ("granted",)), "pending", "so ordered", the_stipulation, "frcp-7-b-1"),
-    Row(On(Ruling, ("granted in part and denied in part",)), "pending", "modified", the_stipulation, "frcp-7-b-1"),
-    Row(
-        On(Ruling, ("denied", "not adopted", "denied as moot")), "pending", "not adopted", the_stipulation, "frcp-7-b-1"
-    ),
+    Row(On(Ruling, ("granted",)), AWAITED, "so ordered", the_stipulation, "frcp-7-b-1"),
+    Row(On(Ruling, ("granted in part and denied in part",)), AWAITED, "modified", the_stipulation, "frcp-7-b-1"),
+    Row(On(Ruling, ("denied", "not adopted", "denied as moot")), AWAITED, "not adopted", the_stipulation, "frcp-7-b-1"),
 )
 
 referenced_paper = AsTo("each paper it refers to", lambda case, filing: (act.key for act in case.referred(filing)))

@@ -79,6 +79,10 @@ def _opposed(case: Posture, briefing: Cell | None) -> bool | None:
     return False if any(touching(case, briefing, NonOpposition)) else None
 
 
+STIPULATED = {"moot": "not adopted"}
+"""The contract's word where ours says more: the case closed before a judge adopted it."""
+
+
 def stipulations(case: Posture) -> list[Answer]:
     """Every stipulation: effective by itself, so ordered, not adopted, or still before the judge."""
     found = []
@@ -87,14 +91,14 @@ def stipulations(case: Posture) -> list[Answer]:
         if filing is None:
             continue
         ended = cell.state in REGIONS["stipulation"].final
-        decision = case.filing(cell.by) if ended else None
+        decision = case.filing(cell.by) if ended and cell.state != "moot" else None
         found.append(
             {
                 "id": subject,
                 "ecf": filing.ecf,
                 "kind": filing.event,
                 "signed_by": list(filing.signed_by) if isinstance(filing, Stipulation) else list(filing.by),
-                "state": cell.state,
+                "state": STIPULATED.get(cell.state, cell.state),
                 "without_prejudice": _prejudice(decision),
                 "decided_by": decision.id if decision else None,
                 "decided_by_ecf": _number(decision),
