@@ -28,7 +28,8 @@ from docket.ask import (
     suppose,
     why,
 )
-from docket.case import advance, evolve, new_case, tender
+from docket.case import advance, evolve, new_case, replay, tender
+from docket.casefile import read_case
 from docket.errors import NotOnDocket
 from docket.filing import CourtAct, Filing
 from docket.intake import Intake, open_case
@@ -121,6 +122,19 @@ def test_what_next_offers_tender_accepts(filings: list[Filing], court: str | Non
     for step in next_steps(case):
         assert tender(case, step.example).length == case.length + 1
         assert isinstance(step.example, CourtAct) == (step.tier == "court")
+
+
+@pytest.mark.parametrize("chapter", sorted(p.name for p in (ROOT / "scenarios").iterdir() if p.is_dir()))
+def test_what_next_offers_tender_accepts_in_every_chapter(chapter: str) -> None:
+    """Wherever a scenario of a chapter ends, each paper offered there is taken."""
+    offered = 0
+    for path in sorted((ROOT / "scenarios" / chapter).rglob("*.yaml")):
+        told = read_case(path)
+        case = replay(told.acts, court=told.court).posture
+        for step in next_steps(case):
+            assert tender(case, step.example).length == case.length + 1, f"{path.name}: {step.kind.event}"
+            offered += 1
+    assert offered > 10
 
 
 @quick
