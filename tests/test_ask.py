@@ -34,9 +34,11 @@ from docket.errors import NotOnDocket
 from docket.filing import CourtAct, Filing
 from docket.intake import Intake, open_case
 from docket.posture import Posture
+from docket.procedure.authority import CaseAssigned, OrderReferringCase
 from docket.procedure.commencement import Complaint
 from docket.procedure.motions import Motion, Opposition, Reply, Ruling
-from docket.procedure.pleading import Answer, MotionToDismiss
+from docket.procedure.pleading import Answer, MotionToAmend, MotionToDismiss
+from docket.procedure.pretrial import MotionToCompel
 from docket.procedure.service import ProofOfService
 
 ROOT = Path(__file__).parents[1]
@@ -250,6 +252,23 @@ def test_a_magistrate_judge_without_consents_may_only_recommend_on_what_ends_the
     assert decider(at(48), motion_named(at(48), 48)).may == "decide"
     with pytest.raises(NotOnDocket, match="holds no motion"):
         motion_named(case, 1)
+
+
+@pytest.mark.parametrize(
+    ("scope", "kind", "office"),
+    [
+        (None, MotionToCompel, "magistrate judge"),
+        ("discovery", MotionToCompel, "magistrate judge"),
+        ("discovery", MotionToAmend, "district judge"),
+        ("settlement", MotionToCompel, "district judge"),
+    ],
+)
+def test_a_reference_of_one_thing_refers_no_other(scope: str | None, kind: type[Filing], office: str) -> None:
+    motion = kind(id="9", ecf=9, filed=date(2020, 3, 2), by="Roe")
+    referred = OrderReferringCase(id="4", ecf=4, filed=date(2020, 2, 3), referred_to="Vane", scope=scope)
+    said = decider(suit(CaseAssigned(id="2", ecf=2, filed=date(2020, 1, 3), judge="Marsh"), referred, motion), motion)
+    assert said.office == office
+    assert said.judge == ("Vane" if office == "magistrate judge" else "Marsh")
 
 
 def test_parties_say_who_left_and_by_what() -> None:

@@ -14,6 +14,7 @@ from docket.clock import Running, Subject
 from docket.errors import NotOnDocket
 from docket.filing import KINDS, Filing
 from docket.posture import Cell, Posture
+from docket.procedure.access import MotionForProtectiveOrder
 from docket.procedure.authority import (
     DISPOSITIVE,
     CaseAssigned,
@@ -32,6 +33,7 @@ from docket.procedure.motions import (
 )
 from docket.procedure.parties import MotionForProHacVice, MotionToWithdrawAsAttorney
 from docket.procedure.pleading import StipulationToExtendAnswer
+from docket.procedure.pretrial import MotionForDiscovery, MotionToCompel, MotionToExtendDiscovery, MotionToQuash
 
 __all__ = [
     "ROUTINE",
@@ -179,18 +181,17 @@ def decider(case: Posture, filing: Filing | None = None) -> Decider:
         if _dispositive(filing):
             may, law = "recommend", "usc-28-636-b-1-B"
             because = f"a dispositive motion, and {_unconsenting(case)}: a district judge must decide it"
-    elif state in ("referred", "consents complete") or _handed_over(case, filing):
+    elif _handed_over(case, filing) or (state in ("referred", "consents complete") and _within(reference, filing)):
         judge = referred or (judge if state == "consents complete" else None)
         because = "nondispositive and within the reference: set aside only if clearly erroneous or contrary to law"
         if _dispositive(filing):
             may, law = "recommend", "usc-28-636-b-1-B"
             because = "a dispositive motion: a district judge decides de novo the parts of the report objected to"
-    elif state == "district judge":
-        office, because, law = (
-            "district judge",
-            "the case is a district judge's, and no reference is shown",
-            "frcp-78-b",
-        )
+    elif state in ("district judge", "referred", "consents complete"):
+        office, law = "district judge", "frcp-78-b"
+        because = "the case is a district judge's, and no reference is shown"
+        if reference is not None and reference.scope is not None:
+            because = f"what is referred to {referred or 'a magistrate judge'} is {reference.scope}, and no more"
     elif state == "three judges":
         office, because, law = "three judges", "a three-judge court was convened", "usc-28-2284"
     else:
@@ -208,6 +209,15 @@ def _dispositive(filing: Filing | None) -> bool:
 def _unconsenting(case: Posture) -> str:
     missing = list(outstanding(case))
     return f"{', '.join(missing[:3])}{f' and {len(missing) - 3} others' if len(missing) > 3 else ''} had not consented"
+
+
+DISCOVERY = (MotionToCompel, MotionForDiscovery, MotionForProtectiveOrder, MotionToQuash, MotionToExtendDiscovery)
+
+
+def _within(reference: OrderReferringCase | None, filing: Filing | None) -> bool:
+    """Whether a matter is within what the newest reference of the case refers."""
+    scope = reference.scope if reference is not None else None
+    return scope is None or (scope == "discovery" and isinstance(filing, DISCOVERY))
 
 
 def _handed_over(case: Posture, filing: Filing | None) -> bool:

@@ -26,6 +26,11 @@ _JOINED = re.compile(
     r"\b(?:joining|to join|joinder of|that)\s+(\S[^;()]{2,80}?)\s+(?:(?:shall |must )?be joined\s+)?as (?:an? )?"
     r"(?:necessary |required |indispensable |involuntary )*(part|defendant|plaintiff)"
 )
+_REFERRED_FOR = re.compile(
+    r"\bfor (?:purposes of |a |all )*(?:settlement|mediation|discovery)\b(?! and)"
+    r"|\breferring (?:all )?discovery (?:disputes|matters)"
+)
+"""A reference of one thing only; one for discovery and more is not."""
 _54B = re.compile(r"\b54\(b\)(?!\w)|\bno just (?:reason|cause) for delay\b")
 PANEL = re.compile(r"\bmdl|multidistrict|jpml|jpmdl|conditional transfer|1407")
 """The words by which a transfer is that of the Judicial Panel on Multidistrict Litigation (28 USC 1407)."""
@@ -86,6 +91,8 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         out |= _stayed(p, lead)
     if kind is authority.ReferenceToMagistrateByConsent:
         out["to"] = judge_named(p.text, r"\b(?:re)?(?:assign|refer)\w*(?:[^.;]{0,80}?)\bto")
+    if kind is authority.OrderReferringCase and (m := _REFERRED_FOR.search(low)):
+        out["scope"] = "discovery" if "discovery" in m[0] else "settlement"
     if kind is commencement.OrderRemanding:
         out["to_agency"] = (
             True if re.search(r"commissioner|social security|agency|sentence (?:four|six)", low) else None

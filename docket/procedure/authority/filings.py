@@ -128,9 +128,13 @@ class DirectAssignment(CaseAssigned):
     ),
 )
 class OrderReferringCase(Order):
-    """Pretrial matters, or the case, are referred (28 USC 636(b))."""
+    """Pretrial matters, or the case, are referred (28 USC 636(b)).
+
+    `scope` is for what, where it says only one thing: "settlement" or "discovery".
+    """
 
     referred_to: str | None = None
+    scope: str | None = None
 
 
 @filing(

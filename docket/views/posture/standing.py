@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 from itertools import islice
 
-from docket.ask import terminations
+from docket.ask import opened, terminations
 from docket.filing import CourtAct, Filing
 from docket.posture import Posture
 from docket.procedure.authority import CaseAssigned, Consent, OrderReferringCase, ReferenceToMagistrateByConsent
@@ -37,7 +37,10 @@ def status(case: Posture) -> Answer:
             if filing is not None and scope_of(case, filing)[0] == "case":
                 return {"status": "stayed", "status_since": plain(stay.day), "status_why": because(case, stay)}
     entered = began(cell)
-    since = terminations(case)[-1].day if said == "closed" else entered.day if entered else None
+    if said in ("open", "closed"):
+        since = terminations(case)[-1].day if said == "closed" else opened(case)
+    else:
+        since = entered.day if entered else None
     return {"status": said, "status_since": plain(since), "status_why": because(case, cell)}
 
 
