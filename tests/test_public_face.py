@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import docket
+import docket.ask
 
 ROOT = Path(__file__).parents[1]
 
@@ -31,6 +32,13 @@ def test_the_tour_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     failures, tests = doctest.testfile(str(ROOT / "README.md"), module_relative=False, verbose=False)
     assert tests > 12
+    assert failures == 0
+
+
+def test_the_tour_of_the_questions_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    failures, tests = doctest.testmod(docket.ask)
+    assert tests > 15
     assert failures == 0
 
 

@@ -165,7 +165,7 @@ def find_fact(case: Posture, fact: str) -> tuple[str, Subject]:
     name = max((r for r in (*regions, *CALLED) if low == r or low.startswith(f"{r} ")), key=len, default=None)
     if name is None:
         near = get_close_matches(low, [*regions, *CALLED], n=1)
-        hint = f"; did you mean {near[0]!r}" if near else ""
+        hint = _meant(near[:1])
         there = sorted({*CALLED, *(r for r in regions if case.subjects(r))})
         raise NotOnDocket(f"no fact is called {fact!r}{hint}; this case has: deadline, {', '.join(there)}")
     region = CALLED.get(name, name)
@@ -271,7 +271,7 @@ def _supposed(case: Posture, kind: str, party: str | None, ecf: int | None) -> F
     declared = kind_named(kind)
     if declared is None:
         near = get_close_matches(kind.lower(), [k.event.lower() for k in KINDS.values()], n=3)
-        raise NotOnDocket(f"no filing is called {kind!r}{f'; did you mean {near}' if near else ''}")
+        raise NotOnDocket(f"no filing is called {kind!r}{_meant(near)}")
     party = party_named(case, party) if party is not None else None
     if ecf is not None and not case.entry(ecf):
         raise NotOnDocket(f"ECF No. {ecf} is not on this docket")
@@ -287,5 +287,10 @@ def party_named(case: Posture, name: str) -> str:
     alike = [known for known in names if name.lower() in known.lower()]
     if len(alike) == 1:
         return alike[0]
-    shown = ", ".join((alike or names)[:12])
-    raise NotOnDocket(f"{name!r} is {'several parties' if alike else 'not a party'} of this case; the parties: {shown}")
+    shown, near = ", ".join((alike or names)[:12]), get_close_matches(name, names, n=1) if not alike else []
+    what = "several parties" if alike else "not a party"
+    raise NotOnDocket(f"{name!r} is {what} of this case{_meant(near)}; the parties: {shown}")
+
+
+def _meant(near: list[str]) -> str:
+    return f"; did you mean {' or '.join(map(repr, near))}" if near else ""

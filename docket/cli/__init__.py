@@ -104,7 +104,7 @@ def main() -> None:
     """Run the command; what a user got wrong becomes one line on stderr and exit code 2."""
     gc.set_threshold(50_000, 20, 20)  # the law is many values that live as long as the command: seldom worth a walk
     try:
-        app()
+        app(prog_name="docket")
     except DocketError as error:
         print(f"docket: {error}", file=sys.stderr)
         sys.exit(2)

@@ -11,6 +11,7 @@ from docket.ask import Decider, Party, Pending, Sealed, decider, issue, motion_n
 from docket.errors import NotOnDocket
 from docket.filing import Filing
 from docket.posture import Posture
+from docket.views.fjc import fjc, said_fjc
 
 __all__ = [
     "asked_in_words",
@@ -62,10 +63,7 @@ def said_pending(found: list[Answer], *, everything: bool = False) -> Iterator[t
         by = f" by {', '.join(p['by'])}" if p["by"] else ""
         yield number + part, f"{p['kind']}{by}, {_age(p)}"
         yield "", f"  {_ripeness(p)}"
-        for owed in p["owed"]:
-            when = f"by {owed['by']}" if owed["by"] else "until when is not shown"
-            verb = "owes" if owed["must"] else "may still file"
-            yield "", f"  {owed['party'] or 'the opponent'} {verb} the {owed['what']}, {when} ({owed['cite']})"
+        yield from (("", f"  {line}") for line in _owed(p["owed"]))
         yield "", f"  {said_decider(p['decider'])}"
     rest = len(found) - len(shown)
     if not found:
@@ -74,6 +72,17 @@ def said_pending(found: list[Answer], *, everything: bool = False) -> Iterator[t
         yield "", f"and {len(shown) - SHOWN} more (--all)"
     if rest:
         yield "", f"and {rest} routine (extensions, pages, pro hac vice, withdrawal of counsel): --all"
+
+
+def _owed(owed: list[Answer]) -> Iterator[str]:
+    """Who owes what: those who owe the same by the same day in one line."""
+    alike: dict[tuple[Any, ...], list[str]] = {}
+    for o in owed:
+        alike.setdefault((o["what"], o["by"], o["must"], o["cite"]), []).append(o["party"] or "the opponent")
+    for (what, by, must, cite), who in alike.items():
+        when = f"by {by}" if by else "until when is not shown"
+        verb = ("owes" if len(who) == 1 else "owe") if must else "may still file"
+        yield f"{', '.join(who)} {verb} the {what}, {when} ({cite})"
 
 
 def _age(p: Answer) -> str:
@@ -153,7 +162,9 @@ def said_sealed(found: list[Answer]) -> Iterator[tuple[str, str]]:
         yield "sealed", "nothing that the docket shows is kept from the public"
 
 
-QUESTIONS = "pending, is issue joined, who is still in the case, what is sealed, who may decide (motion) N"
+QUESTIONS = (
+    "pending, is issue joined, who is still in the case, what is sealed, who may decide (motion) N, how did it end"
+)
 
 
 def asked_in_words(case: Posture, question: str) -> tuple[Any, Iterator[tuple[str, str]]]:
@@ -171,6 +182,9 @@ def asked_in_words(case: Posture, question: str) -> tuple[Any, Iterator[tuple[st
     if "decide" in low or "judge" in low:
         who = plain_decider(decider(case, motion_named(case, int(number[0])) if number else None))
         return who, iter([(f"ECF No. {number[0]}" if number else "The case", said_decider(who))])
+    if re.search(r"\b(?:end(?:ed)?|clos\w+|terminat\w+|disposition)\b", low):
+        codes = fjc(case)
+        return codes, said_fjc(codes)
     if "pending" in low or "before the court" in low:
         awaiting = [plain_pending(p) for p in pending(case)]
         return awaiting, said_pending(awaiting)

@@ -69,6 +69,7 @@ def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, st
     finality = posture["finality"]
     final = " · ".join(dict.fromkeys((finality["final"], finality["state"])))
     yield "Finality", f"{final}{cite(finality['why'])}"
+    yield from _ended(posture["fjc"])
     yield "Stage", ", ".join(posture["stages"]) or posture["stage"]
     yield from _authority(posture["authority"])
     pleading = posture["operative_pleading"]
@@ -103,6 +104,20 @@ def _differs(differs: Answer) -> tuple[str, str]:
     return "Header differs", (
         f"{differs['fact']}: header {differs['header'] or 'none'}, entries {differs['ours'] or 'none'}"
     )
+
+
+def _ended(fjc: Answer) -> Iterator[tuple[str, str]]:
+    """In what codes of the Federal Judicial Center the case ended, where it has; `docket fjc` says why."""
+    said = []
+    for field in ("DISP", "PROCPROG", "JUDGMENT"):
+        code = fjc.get(field, {"code": None, "alternatives": []})
+        others = " or ".join(map(str, code["alternatives"]))
+        if code["code"] is not None:
+            said.append(f"{field} {code['code']} ({code['label']})")
+        elif others:
+            said.append(f"{field} {others}")
+    if said:
+        yield "FJC codes", "; ".join(said)
 
 
 def _number(answer: Answer) -> str:
