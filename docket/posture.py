@@ -18,7 +18,7 @@ from docket.filing import Filing, Ref
 from docket.forum import Forum
 from docket.log import Key, Log
 from docket.region import Row
-from docket.rule import Deficiency
+from docket.rule import CURES, Deficiency
 
 __all__ = ["Cell", "Posture"]
 
@@ -248,7 +248,8 @@ class Posture:
     @property
     def deficiencies(self) -> tuple[Deficiency, ...]:
         """All that the docket shows to be out of order so far, remarks included."""
-        return tuple(self.log.remarks[: self.remarks])
+        noted = self.log.remarks[: self.remarks]
+        return tuple(d.cured(by.id) if (cure := CURES.get(d.rule)) and (by := cure(self, d)) else d for d in noted)
 
     def deadlines(self) -> Iterable[Running]:
         """Every clock that was started, however it ended."""

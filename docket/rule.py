@@ -104,12 +104,21 @@ class Rule:
 
 RULES: list[Rule] = []
 
+Cure = Callable[["Posture", Deficiency], "Filing | None"]
+CURES: dict[str, Cure] = {}
+"""By the name of a rule, what finds the filing that has since cured what the rule noted."""
+
 
 def rule(
-    law: str, *on: type[Filing], severity: Severity, refers_to: tuple[type[Filing], ...] = ()
+    law: str,
+    *on: type[Filing],
+    severity: Severity,
+    refers_to: tuple[type[Filing], ...] = (),
+    cured: Cure | None = None,
 ) -> Callable[[Ask], Ask]:
     """Declare a rule of law on kinds (and all that descend from them), where they refer to a paper of some kind.
 
+    `cured` finds the later filing that cures what the rule noted, as the docket stands when it is asked.
     The function gets the posture before the filing and the filing; it returns None where the rule has nothing to say,
     else a `Finding`. Its docstring is what the law asks, in one sentence. Raises ValueError for a rule that would call
     an act of the court anything worse than noteworthy.
@@ -119,7 +128,10 @@ def rule(
 
     def declare(ask: Ask) -> Ask:
         asks = (ask.__doc__ or "").strip().splitlines()[0] if ask.__doc__ else ask.__name__
-        RULES.append(Rule(ask.__name__.replace("_", " "), law, on, severity, ask, asks, refers_to))
+        name = ask.__name__.replace("_", " ")
+        RULES.append(Rule(name, law, on, severity, ask, asks, refers_to))
+        if cured is not None:
+            CURES[name] = cured
         return ask
 
     return declare

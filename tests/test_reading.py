@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docket.case import replay
 from docket.filing import KINDS, Entry, Filing
 from docket.reading import READER, read_entries, read_entry, read_text
 from docket.sources.sheet import Header
@@ -304,3 +305,58 @@ def test_no_pattern_of_a_kind_is_dead(role: str) -> None:
 
     dead = [text for text, _ in patterns(role) if re.search(r" \(\?!(?:[^()]|\([^()]*\))*\)$", text)]
     assert dead == []
+
+
+# -- what an order of the court gets wrong, and what stands elsewhere ----------------------------------------------
+DOCKET = (
+    (1, "COMPLAINT against Acme Widget Corp. filed by Jane Poe."),
+    (12, "MOTION to Dismiss filed by Acme Widget Corp."),
+)
+
+
+def motion_after(*orders: str) -> tuple[str | None, list[Filing]]:
+    """How the motion to dismiss stands after these orders, and what they were read as."""
+    entries = [Entry(id=str(n), ecf=n, text=text, filed=date(2020, 2, n)) for n, text in DOCKET]
+    entries += [Entry(id=str(n), ecf=n, text=text, filed=date(2020, 2, n)) for n, text in enumerate(orders, 13)]
+    acts = [act for _, read in read_entries(entries, docket_number="1:20-cv-00001") for act in read]
+    return replay(acts).posture.state("motion", "12"), [act for act in acts if (act.ecf or 0) > 12]
+
+
+@pytest.mark.parametrize(
+    ("order", "note"),
+    [
+        ("ORDER granting 1 Motion to Dismiss.", "ECF No. 1, which it names, is no motion but Complaint"),
+        ("ORDER granting 88 Motion to Dismiss.", "ECF No. 88, which it names, comes after it"),
+    ],
+)
+def test_a_wrong_reference_of_the_court_is_noted_and_not_obeyed(order: str, note: str) -> None:
+    state, (ruling,) = motion_after(order)
+    assert (state, ruling.note) == ("pending", note)
+
+
+def test_a_ruling_on_another_cases_motion_of_that_number_is_none_on_this_ones() -> None:
+    state, _ = motion_after("ORDER granting (12 in 1:09-md-02036) Motion to Dismiss.")
+    assert state == "pending"
+
+
+def test_a_ruling_kept_on_another_sheet_is_unknown() -> None:
+    state, (ruling,) = motion_after("ORDER on 12 Motion to Dismiss, as entered in 1:09-md-02036 as document 188.")
+    assert (state, said((ruling,), "disposition")) == ("unknown", ["unknown"])
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "TEMPORARY RESTRAINING ORDER entered ex parte against Acme Widget Corp. The order expires on 4/2/2020 at "
+            "5:00 PM. Jane Poe shall post a bond of $5,000.",
+            {"expires": date(2020, 4, 2), "without_notice": True, "security": "$5,000"},
+        ),
+        ("ORDER extending the temporary restraining order until April 16, 2020.", {"expires": date(2020, 4, 16)}),
+        ("PRELIMINARY INJUNCTION against Acme Widget Corp. without security.", {"security": "none"}),
+        ("USCA Case Number 3rd Circuit 20-1234 for 30 Notice of Appeal filed by Jane Poe.", {"number": "20-1234"}),
+    ],
+)
+def test_what_a_restraint_or_an_appeal_says_of_itself(text: str, fields: dict[str, Any]) -> None:
+    act = read_text(text)[0]
+    assert {name: getattr(act, name) for name in fields} == fields

@@ -267,6 +267,8 @@ def _resolved(
         meant = meant[:1] if len(meant) <= max(rulings, 1) else meant
         named = (attrs.evolve(ref, ecf=m.ecf, id=m.id, part=m.part) for m in meant)
         return worked_out(act, *named) if meant else act
+    if ref.ecf is not None and act.ecf is not None and ref.ecf > act.ecf and not ref.case and act.note is None:
+        return attrs.evolve(act, note=f"ECF No. {ref.ecf}, which it names, comes after it")
     if ref.case or ref.ecf is None or ref.ecf not in papers or len(act.refs) > 1:
         return act
     said = papers[ref.ecf]

@@ -6,7 +6,18 @@ import re
 from typing import Any
 
 from docket.filing import Filing
-from docket.procedure import appeal, authority, commencement, disposition, judgment, motions, parties, stay, trial
+from docket.procedure import (
+    appeal,
+    authority,
+    commencement,
+    disposition,
+    judgment,
+    motions,
+    parties,
+    relief,
+    stay,
+    trial,
+)
 from docket.reading.judges import judge_named
 from docket.reading.kinds import Hit
 from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of, names
@@ -110,6 +121,10 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         out["ended"] = True if _SUBMITTED.search(low, lead.start) else None
     if issubclass(kind, (appeal.AppellateOrder, appeal.Mandate)):
         out["disposition"] = _done_above(low)
+    if kind is appeal.AppealDocketed and (m := _ABOVE_NUMBER.search(low, lead.start)):
+        out["number"] = m["number"]
+    if kind in (relief.TRO, relief.PreliminaryInjunction, relief.OrderExtendingTRO):
+        out |= _restrained(low, lead.start)
     return out
 
 
@@ -118,6 +133,30 @@ _SUBMITTED = re.compile(
     r"\bjur(?:y|ors) (?:\S+ ){0,4}?(?:retire[sd]?|deliberat\w+)|\bsubmitted to (?:the )?jury"
     r"|\b(?:taken|under) (?:\S+ )?(?:advisement|submission)|\b(?:bench|court) trial (?:is )?(?:concluded|completed)"
 )
+_ABOVE_NUMBER = re.compile(r"\b(?:nos?|numbers?|assigned|as)\b\W*(?:\w+ circuit\W+)?(?P<number>\d\d-\d{2,6})(?![\w/-])")
+_EXPIRES = re.compile(
+    rf"\b(?:expir(?:es?|ing)|(?:remains?|stays?|is|be) in (?:full )?(?:force|effect)|extend(?:ed|ing))\b[^.;]{{0,60}}?"
+    rf"\b(?:on|until|through|at)\b[^.;\d]{{0,30}}?(?P<day>{DAY}|{MONTH_DAY})"
+)
+_SECURITY = re.compile(
+    r"\b(?:bond|security|undertaking)\b[^.;$]{0,40}(?P<amount>\$\s?[\d,]+(?:\.\d\d)?)"
+    r"|(?P<before>\$\s?[\d,]+(?:\.\d\d)?)\s+(?:cash\s+|surety\s+)?(?:bond|security|undertaking)\b"
+    r"|\b(?:no|without|waiv\w+ (?:the )?)\s*(?:posting |requirement of (?:a )?)?(?:bond|security)\b"
+)
+
+
+def _restrained(low: str, start: int) -> dict[str, Any]:
+    """Until when a restraining order lasts, whether the other side had notice, and the security that it asks."""
+    expires, security = _EXPIRES.search(low, start), _SECURITY.search(low, start)
+    unheard = re.search(r"\bex parte\b|\bwithout notice\b", low[start:])
+    asked = security["amount"] or security["before"] or "none" if security else None
+    return {
+        "expires": day_of(expires["day"]) if expires else None,
+        "without_notice": True if unheard else None,
+        "security": "".join(asked.split()) if asked else None,
+    }
+
+
 _ABOVE = re.compile(r"(?<!to )\b(affirm|revers|vacat|dismiss|remand)(?:ed|e?s|ing|ance|al)\b")
 _APPEAL_DISMISSED = re.compile(
     r"\bdismiss(?:ing|es|ed) (?:\S+ ){0,4}?appeals?\b|\bappeals?(?: \S+){0,5}? dismissed\b"

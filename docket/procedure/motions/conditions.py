@@ -6,13 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from docket.clock import Running
-from docket.filing import Filing
+from docket.filing import CourtAct, Filing
 from docket.procedure.motions.briefs import Opposition, Stipulation
 from docket.procedure.motions.orders import NoticeOfDeficiency, RulingOnStipulation
-from docket.procedure.motions.papers import Declaration
+from docket.procedure.motions.papers import Declaration, Errata
 from docket.procedure.motions.requests import Motion, MotionForExtension, MotionForHearing, MotionForSanctions
 from docket.procedure.motions.timing import period_end
-from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
+from docket.rule import Deficiency, Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -106,6 +106,28 @@ def opposing_affidavits(case: Posture, paper: Filing) -> Finding | None:
         if last is not None and paper.day > last:
             return violated(f"filed on {paper.day} against a motion heard on {hearing}; the last day was {last}")
     return None
+
+
+def _filed_again(case: Posture, noted: Deficiency) -> Filing | None:
+    """The first paper by which the filer answers the clerk's notice: an errata, or a paper of the same kind again."""
+    acts = iter(case)
+    notice = next((act for act in acts if act.id == noted.id and isinstance(act, NoticeOfDeficiency)), None)
+    papers = case.referred(notice) if notice else ()
+    for later in acts:
+        for paper in papers:
+            again = type(later) is type(paper) or (isinstance(later, Errata) and paper in case.referred(later))
+            if again and set(later.by) & set(paper.by):
+                return later
+    return None
+
+
+@rule("frcp-5-d-4", NoticeOfDeficiency, severity=Severity.NOTEWORTHY, cured=_filed_again)
+def found_deficient_in_form(case: Posture, notice: NoticeOfDeficiency) -> Finding | None:
+    """A paper that the clerk finds deficient in form stands as filed; the clerk may ask that it be put right."""
+    papers = [paper.label for paper in case.referred(notice) if not isinstance(paper, CourtAct)]
+    if notice.refused or not papers:
+        return None
+    return violated(f"the clerk finds {' and '.join(papers)} deficient in form", "file it again as the notice asks")
 
 
 @rule("frcp-5-d-4", NoticeOfDeficiency, severity=Severity.NOTEWORTHY)
