@@ -32,6 +32,7 @@ _NO_LONGER = re.compile(
 """What stands after the day for which a hearing was set, and is no longer."""
 
 
+_CLOSING = (")", ".", ";", "")
 _OF_ITS_DAY = re.compile(r"(?:\bfrom|\bthe|\bits|\w's|s') $")
 
 
@@ -73,6 +74,11 @@ def _days(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield month.start(), m.end()
 
 
+def _no_longer(low: str, after: int, end: int) -> bool:
+    """Whether what follows a day calls off what was set for it; a day that ends its sentence or list is not."""
+    return low[after : after + 1] not in _CLOSING and _NO_LONGER.match(low, after, end) is not None
+
+
 def dates_of(low: str, text: str, start: int, end: int, printed: bool, since: int | None = None) -> tuple[DateSet, ...]:
     """What the text sets or prints a date for, between `start` and `end`; with `since`, only days from there on."""
     found: list[DateSet] = []
@@ -83,7 +89,7 @@ def dates_of(low: str, text: str, start: int, end: int, printed: bool, since: in
             last = window  # "from 5/11/2009 to 6/29/2009", "the 5/11/2009 hearing": the day that it was
             continue
         day = day_of(low[at:after])
-        if day is None or (since is not None and at < since) or _NO_LONGER.match(low, after, end):
+        if day is None or (since is not None and at < since) or _no_longer(low, after, end):
             continue
         where = _Day(low, text, window, at, after, start, end)
         said = None if printed else _allowed_until(where) or _day_first(where)
@@ -215,7 +221,11 @@ def _governing(before: str) -> _Verb | None:
 def _by_its_verb(where: _Day, printed: bool) -> _Said | None:
     """What "X is set for", "X due", "shall file X by" says of the day after it."""
     before = where.before
-    if printed and _PRESENTED.search(where.low, max(where.start, where.at - 300), where.at):
+    if (
+        printed
+        and "presentment" in where.low
+        and _PRESENTED.search(where.low, max(where.start, where.at - 300), where.at)
+    ):
         return _Said("presentment", None, firm=False)
     if printed and (dated := _RETURNABLE.search(before)):
         return _Said(dated["what"].split(" of ")[0].replace("returnable", "return date"), None, firm=False)

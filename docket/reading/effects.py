@@ -64,7 +64,9 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
         said = low[hit.start : hit.end]
         if "appeal" in said and issubclass(hit.kind, disposition.OrderDismissingCase) and _ABOVE.search(p.body):
             continue
-        if _ASKED.search(low, max(start, hit.start - 24), hit.start) or _NUMBERED.search(low, start, hit.start):
+        if _ASKED.search(low, max(start, hit.start - 24), hit.start) or _NUMBERED.search(
+            low, max(start, hit.start - 60), hit.start
+        ):
             continue
         if issubclass(
             hit.kind, (disposition.OrderDismissingCase, commencement.CaseClosed, judgment.Judgment)

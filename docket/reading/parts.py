@@ -339,7 +339,7 @@ def _who_files(body: str, found: list[_Named]) -> str:
     return next((n.who for n in reversed(found) if n.speaks), found[0].who)
 
 
-_BY_GLUED = re.compile(r"(?<!iled )\bby(?=[A-Z][a-z])")
+_BY_GLUED = re.compile(r"by(?=[A-Z][a-z])(?<!\wby)(?<!iled by)")
 """A name printed without a space before it: "ANSWER to Complaint byAcme Corp."."""
 _RE = re.compile(r"\bre\b")
 _APPEARS_FOR = re.compile(
