@@ -258,8 +258,10 @@ class Matcher:
         present = _contained.of(words) & self._needed
         for word in self._that_begin(words):
             for offset, bucket in self._begins[word]:
+                if not bucket.always and bucket.by_need.keys().isdisjoint(present):
+                    continue
                 patterns = bucket.tried(present)
-                place = text.find(word, start, end) if patterns else -1
+                place = text.find(word, start, end)
                 while place >= 0:
                     at = place + offset
                     if offset or text[at - 1 : at].isspace() or _START.match(text, at, end):
