@@ -215,6 +215,8 @@ def _ruled(low: str, m: re.Match[str], before: int, until: int, stop: int, end: 
         if passive and papers and papers[0][0] is None and (behind := _BEHIND.match(low, m.end(), end)):
             found = find(low, m.end(), behind.end())[0]
             papers = [(found.ref, papers[0][1], papers[0][2], found.end, (found.ref,))]
+        elif passive and papers and papers[0][:2] == (None, "motion") and (several := _all_before(low, a, m.start())):
+            papers = [(ref, "motion", papers[0][2], b, ()) for ref in several]
         elif (
             passive
             and papers
@@ -312,6 +314,22 @@ def _antecedent(low: str, a: int, at: int, b: int) -> Ref | None:
         return None
     m = said[-1]
     return Ref(ecf=int(m["ecf"] or m["first"]), part=int(m["part"] or m["first_part"] or 0) or None)
+
+
+_MOTIONS_ARE = re.compile(
+    r"\b(?:both|all|these|those|the|said|defendants?'?s?'?|plaintiffs?'?s?'?|parties'?)\s+(?:\w+ )?motions\s+"
+    r"(?:are|be|shall be|have been)\s+(?:\w+ly |hereby )*$"
+)
+_OF_A_MOTION = re.compile(r"\b(?:motion|application)\b[^;]*$")
+
+
+def _all_before(low: str, a: int, verb: int) -> list[Ref]:
+    """The motions that "the motions are granted" means: all that the sentences before number."""
+    if not _MOTIONS_ARE.search(low, max(a, verb - 80), verb):
+        return []
+    numbered = find(low, max(0, a - 700), a)
+    refs = list(dict.fromkeys(f.ref for f in numbered if _OF_A_MOTION.search(low, max(0, f.start - 160), f.start)))
+    return refs if 1 < len(refs) <= 6 else []
 
 
 def _prejudice(said: str) -> str | None:
