@@ -9,21 +9,21 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import date
 
 import attrs
 from attrs import frozen
 from immutables import Map
 
-from docket.clock import Clock, Hold, Running, Subject
+from docket.clock import Subject
 from docket.errors import NotOnDocket, Refused
 from docket.filing import CourtAct, Filing
 from docket.forum import forum
 from docket.law import provision
-from docket.log import Key
 from docket.posture import Cell, ClockKey, Posture
 from docket.region import Region, Row, When
 from docket.rule import Deficiency, Severity
+from docket.running import hold, release, revive, start, stop, unwatch
 
 __all__ = ["Case", "advance", "as_of", "evolve", "fold_order", "new_case", "record", "replay", "review", "tender"]
 
@@ -177,12 +177,12 @@ def _apply(
         for clock in row.clock:
             binds = forum.binds(clock.law) and forum.in_force(clock.law, day)
             if binds and (clock.when is None or clock.when(case, filing, subject)):
-                kept = (*kept, _start(case, clock, region, subject, position, filing))
+                kept = (*kept, start(case, clock, region, subject, position, filing))
     case.cells = case.cells.set(key, Cell(state, position, row, day, prior, kept))
     if prior is not None and moves and prior.row is not None and prior.row.holds is not None:
-        _release(case, key, prior.by, day)
+        release(case, key, prior.by, day)
     if row.holds is not None:
-        _hold(case, region, row, position, filing, subject, day)
+        hold(case, region, row, position, filing, subject, day)
     if position >= 0:
         moved = case.log.moved[position]
         if key not in moved:
@@ -199,10 +199,10 @@ def _end_clocks(
     anew = {clock.act for clock in row.clock}
     again = [key for key in prior.clocks if key[2] in anew]
     others = tuple(key for key in prior.clocks if key[2] not in anew)
-    _stop(case, again, "superseded" if row.ends == "met" else row.ends, position, day)
+    stop(case, again, "superseded" if row.ends == "met" else row.ends, position, day)
     if not moves:
         return others
-    _stop(case, others, row.ends, position, day)
+    stop(case, others, row.ends, position, day)
     return ()
 
 
@@ -219,95 +219,6 @@ def _enrol(case: Posture, region: str, subject: Subject, prior: Cell | None, sta
     case.members = members.set(place, members.get(place, NOBODY).set(subject, order))
 
 
-def _start(case: Posture, clock: Clock, region: Region, subject: Subject, position: int, filing: Filing) -> ClockKey:
-    start = clock.begin(case, filing, subject)
-    if clock.party is not None:
-        parties = clock.party(case, filing, subject)
-    else:
-        parties = (subject if isinstance(subject, str) else subject[-1],)
-    running = Running(clock=clock, region=region.name, subject=subject, parties=parties, start=start, by=position)
-    key = running.key
-    case.clocks = case.clocks.set(key, running)
-    _watch(case, running)
-    if case.holding:
-        _held_from_the_start(case, running)
-    return key
-
-
-def _watch(case: Posture, running: Running) -> None:
-    """Put a clock on the calendar where its date is firm and something follows from its running out.
-
-    Time has its whole last day: it has run out on the next.
-    """
-    key = running.key
-    case.running = case.running.set(key, None)
-    if (running.region, running.clock.act) not in case.forum.lapses or running.certainty != "firm":
-        return
-    reckoned = running.due(case.court)
-    last = reckoned.latest or reckoned.due
-    if last is not None:
-        out = last + timedelta(days=1)
-        case.lapsing = case.lapsing.set(key, out)
-        if case.next_lapse is None or out < case.next_lapse:
-            case.next_lapse = out
-
-
-def _unwatch(case: Posture, key: ClockKey) -> None:
-    """Take a clock off the calendar."""
-    if key in case.lapsing:
-        case.lapsing = case.lapsing.delete(key)
-
-
-def _stop(case: Posture, keys: Iterable[ClockKey], how: str, position: int, day: date | None) -> None:
-    for key in keys:
-        running = case.clocks[key]
-        if running.state == "running":
-            ended = attrs.evolve(running, state=how, ended_by=position, ended_on=day)
-            case.clocks = case.clocks.set(key, ended)
-            case.running = case.running.delete(key)
-            _unwatch(case, key)
-
-
-def _hold(
-    case: Posture, region: Region, row: Row, position: int, filing: Filing, subject: Subject, day: date | None
-) -> None:
-    assert row.holds is not None
-    for key in list(case.running):
-        running = case.clocks[key]
-        if row.holds(case, filing, subject, running):
-            _held(case, running, Hold(day, None, position))
-    case.holding = case.holding.set((region.name, subject), position)
-
-
-def _held(case: Posture, running: Running, hold: Hold) -> Running:
-    """Hold a running clock: it has no date while the hold lasts."""
-    held = attrs.evolve(running, held=(*running.held, hold))
-    case.clocks = case.clocks.set(held.key, held)
-    _unwatch(case, held.key)
-    return held
-
-
-def _held_from_the_start(case: Posture, running: Running) -> None:
-    """A clock that starts while a stay is in force is held by it."""
-    for (region, subject), position in case.holding.items():
-        cell, order = case.cells[region, subject], case.filing(position)
-        row = cell.row
-        if row is not None and row.holds is not None and order is not None and row.holds(case, order, subject, running):
-            running = _held(case, running, Hold(running.start.day, None, position))
-
-
-def _release(case: Posture, holder: Key, by: int, day: date | None) -> None:
-    if holder in case.holding:
-        case.holding = case.holding.delete(holder)
-    for key in list(case.running):
-        running = case.clocks[key]
-        if any(hold.by == by and hold.until is None for hold in running.held):
-            held = tuple(attrs.evolve(h, until=day) if h.by == by and h.until is None else h for h in running.held)
-            freed = attrs.evolve(running, held=held)
-            case.clocks = case.clocks.set(key, freed)
-            _watch(case, freed)
-
-
 def _undo(case: Posture, undone: Filing, position: int, day: date | None) -> None:
     """Take back, from `day`, what a filing did: each subject it moved last returns to the state it had before."""
     for key in case.moves(undone):
@@ -315,27 +226,13 @@ def _undo(case: Posture, undone: Filing, position: int, day: date | None) -> Non
         by = case.filing(cell.by)
         if by is None or by.key != undone.key:
             continue
-        _stop(case, cell.clocks, "vacated", position, day)
+        stop(case, cell.clocks, "vacated", position, day)
         before = cell.prior
         state = before.state if before else case.forum.regions[key[0]].initial
-        revived = tuple(_revive(case, clock, position, day) for clock in before.clocks) if before else ()
+        revived = tuple(revive(case, clock, position, day) for clock in before.clocks) if before else ()
         if state != cell.state:
             _enrol(case, *key, cell, state)
         case.cells = case.cells.set(key, Cell(state, position, before.row if before else None, day, cell, revived))
-
-
-def _revive(case: Posture, key: ClockKey, position: int, day: date | None) -> ClockKey:
-    """A clock runs again when the act that ended it is undone; run out meanwhile it is superseded, never missed."""
-    running = case.clocks[key]
-    due = running.due(case.court).due
-    past = due is not None and day is not None and due < day
-    again = attrs.evolve(
-        running, state="superseded" if past else "running", ended_by=position if past else None, ended_on=None
-    )
-    case.clocks = case.clocks.set(key, again)
-    if not past:
-        _watch(case, again)
-    return key
 
 
 def _run_whens(case: Posture, moved: dict[str, None], position: int, filing: Filing) -> None:
@@ -380,13 +277,13 @@ def advance(case: Posture, day: date) -> Posture:
 def _lapse(case: Posture, key: ClockKey, out: date) -> None:
     """Let time that has run out take effect on the subject for which it ran."""
     running = case.clocks[key]
-    _unwatch(case, key)
+    unwatch(case, key)
     region, filing = case.forum.regions[running.region], case.filing(running.by)
     state = case.state(region.name, running.subject)
     how = "lapsed" if running.clock.kind != "must" else "missed"
     for row in case.forum.lapses.get((region.name, running.clock.act), ()):
         if filing is not None and state in region.sources(row):
-            _stop(case, (key,), how, -1, out)
+            stop(case, (key,), how, -1, out)
             on_that_day = attrs.evolve(filing, filed=out)
             _apply(case, region, running.subject, row, -1, on_that_day, out)
             _run_whens(case, {region.name: None}, -1, on_that_day)
