@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -87,17 +88,17 @@ class _Walk:
 
     def run(self) -> None:
         self.faults.extend(Fault(None, None, None, said) for said in self.clerk.damage())
-        stored = self._rolling()
+        stored = deque(self._rolling())
         for n in self._notifications():
             # What hashes there are between the last fact and this one belong to facts that are gone.
-            for gone in [position for position in stored if position < n.id]:
-                self._gone(gone, stored.pop(gone))
-            self._fact(n, stored.pop(n.id, None))
-        for position, rolled in stored.items():
+            while stored and stored[0][0] < n.id:
+                self._gone(*stored.popleft())
+            self._fact(n, stored.popleft()[1] if stored and stored[0][0] == n.id else None)
+        for position, rolled in stored:
             self._gone(position, rolled)
 
-    def _rolling(self) -> dict[int, bytes]:
-        """The rolling hash that was stored for each position, in order."""
+    def _rolling(self) -> list[tuple[int, bytes]]:
+        """Each position and the rolling hash that was stored for it, in order."""
         found = {}
         try:
             for first, hashes in self.clerk.recorder.rolling():  # type: ignore[attr-defined]
@@ -105,7 +106,7 @@ class _Walk:
                     found[first + n] = hashes[32 * n : 32 * n + 32]
         except PersistenceError as error:
             self.faults.append(Fault(None, None, None, f"the hashes cannot be read: {error}"))
-        return dict(sorted(found.items()))
+        return sorted(found.items())
 
     def _notifications(self) -> Iterator[Notification]:
         start, limit = 1, _PAGE
