@@ -14,9 +14,7 @@ PACKS = ("caed", "cand", "nysd")
 
 @pytest.mark.parametrize("court", PACKS)
 def test_a_pack_binds_in_its_own_court_only(court: str) -> None:
-    laws = {
-        move.event.row_from("new").law for move in forum(court).plan_for(Motion).moves if move.event.row_from("new")
-    }
+    laws = {move.rows["new"].law for move in forum(court).plan_for(Motion).moves if "new" in move.rows}
     assert any(law.startswith(court) for law in laws)
     assert not any(law.startswith(other) for law in laws for other in PACKS if other != court)
 

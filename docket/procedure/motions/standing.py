@@ -131,7 +131,7 @@ AWAITED = ("pending", "moot")
 
 def _stipulations_ruled(case: Posture, order: Filing) -> Iterator[str]:
     for act in (*case.referred(order), *case.entry(order.id)):
-        if isinstance(act, Stipulation) and case.cell("stipulation", act.key) is not None:
+        if isinstance(act, Stipulation) and case.state("stipulation", act.key) in AWAITED:
             yield act.key
 
 
