@@ -10,6 +10,7 @@ import sys
 import time
 from contextlib import closing
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -273,7 +274,9 @@ def dockets(folder: Path, count: int, first: int = 1) -> Path:
 def started(folder: Path, tmp_path: Path) -> subprocess.Popen[str]:
     told = [sys.executable, "-c", "from docket.cli import main; main()", "import", str(folder)]
     place = ["--ledger", str(tmp_path / "cli.db")]
-    return subprocess.Popen([*told, *place], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # what is started in the background is born deaf to it
+    pipe = subprocess.PIPE
+    return subprocess.Popen([*told, *place], stdout=pipe, stderr=pipe, text=True, preexec_fn=heed)
 
 
 def imported(ledger: Path) -> int:
