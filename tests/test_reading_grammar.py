@@ -196,3 +196,11 @@ def test_upon_whom_and_when_is_read(template: str) -> None:
         if ([n.rstrip(".") for n in act.as_to], str(day), due) != ([party.rstrip(".")], "2019-02-10", printed):
             wrong.append((text, act.as_to, day, due))
     assert wrong == []
+
+
+def test_of_two_days_of_service_neither_is_anybodys() -> None:
+    both = "RETURN OF SERVICE executed as to Jane Roe, John Poe 5/10/02 and 5/11/02"
+    text = f"{both} Answer due on 5/30/02 for Jane Roe, for John Poe (nn)"
+    (act,) = read_text(text)
+    assert getattr(act, "served", None) is None
+    assert [d.party for d in act.dates] == ["Jane Roe", "John Poe"]

@@ -32,6 +32,8 @@ _ALSO = re.compile(rf"\s*[;,]\s*(?:and\s+)?(?P<who>[^;()\d]{{3,80}}?)\s+(?:serve
 
 
 _DAY = re.compile(DAY)
+_AND = re.compile(r"\s*(?:,|&|,?\s*and)\s*")
+"""What stands between the days of several services of which it is not said whose is which."""
 _WHOSE = re.compile(
     r"(?i)(?:^|[;)\]]|\.\s|\bupon\b|\bas to\b|\bexecuted by [^.;]{2,80}?\.|\bby (?:plaintiff"
     r"|petitioner)s? [^.;]{2,60}? as to\b|\bon behalf of\b)\s*"
@@ -52,7 +54,8 @@ def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...])
         if days:
             said = text[max(last, days[-1].start() - 200) : days[-1].start()]
             whom = due_for or _upon(_whom(said)) or (as_to if not out else ())
-            out.append(Served(whom, day_of(days[-1][0]), day_of(m["due"])))
+            several = len(days) > 1 and _AND.fullmatch(low, days[-2].end(), days[-1].start())
+            out.append(Served(whom, None if several else day_of(days[-1][0]), day_of(m["due"])))
         elif out or not as_to:
             out.append(Served(due_for, None, day_of(m["due"])))
         last = m.end()
