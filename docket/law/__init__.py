@@ -76,9 +76,17 @@ class Provision(msgspec.Struct, frozen=True, kw_only=True):
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
+_BLUEBOOK = (
+    ("FRCP ", "Fed. R. Civ. P. "),
+    ("FRAP ", "Fed. R. App. P. "),
+    (" USC ", " U.S.C. § "),
+    (" CFR ", " C.F.R. § "),
+)
+
+
 def bluebook(citation: str) -> str:
     """A citation as lawyers print it: `FRCP 12(b)` -> `Fed. R. Civ. P. 12(b)`."""
-    for ours, theirs in (("FRCP ", "Fed. R. Civ. P. "), ("FRAP ", "Fed. R. App. P. "), (" USC ", " U.S.C. § ")):
+    for ours, theirs in _BLUEBOOK:
         citation = citation.replace(ours, theirs)
     return citation
 

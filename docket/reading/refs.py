@@ -92,9 +92,7 @@ _UNITS = re.compile(
     r"|lines|inch|of \d|th\b|persons|people|more\b|business|origs?\b)"
 )
 _MOTION_SOON = re.compile(r"[\s\])]*\s[\w.'&-]+(?: [\w.'&-]+){0,3} (?:motion|application)\b")
-_TITLE_BEFORE = re.compile(
-    r"\b(?:motion|application|request|petition)s?(?: [a-z][\w'/&-]*\.?){1,9}(?P<shut> [(\[]?#?| )$"
-)
+_TITLE_BEFORE = re.compile(r"\b(?:motion|application|request|petition)s?(?: [a-z][\w'/&-]*\.?){1,9}(?: [(\[]?#?| )$")
 _TITLE_OVER = re.compile(
     r"[)\]]?\s*(?:[.;,](?!\d)|$|(?:is|are|was|were|as|and|by|signed|so|with|without|in its|in full)\b)"
 )

@@ -36,10 +36,6 @@ def el(name: str, /, *children: Child, **attributes: str | int | float | bool | 
     return Html(f"<{name}{told}>{''.join(map(join, children))}</{name}>")
 
 
-def _escaped(text: str) -> str:
-    return escape(visible(text), quote=True)
-
-
 def join(child: Child) -> str:
     """A child as markup: what is `Html` as it is, other text escaped, the items of a list one after the other."""
     if child is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from docket.law import provision
 from docket.procedure.commencement import BankruptcyAppeal, Complaint, HabeasPetition, OtherPetition
 from docket.procedure.motions import period_end
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
@@ -53,10 +54,13 @@ def appealed_from_the_bankruptcy_court_in_time(case: Posture, appeal: Bankruptcy
 
 @rule("ssa-405g", Complaint, severity=Severity.CURABLE)
 def sued_within_sixty_days_of_the_commissioners_notice(case: Posture, complaint: Complaint) -> Finding | None:
-    """Review of a decision of the Commissioner is sought within 60 days of the notice, received five days after it."""
+    """Review of a decision of the Commissioner is sought within 60 days of receiving the notice, which is presumed."""
     if complaint.decision_noticed is None:
         return not_shown("the date of the notice of the Commissioner's final decision")
-    received = complaint.decision_noticed + timedelta(days=5)
+    presumed = provision("cfr-20-422-210-c", complaint.decision_noticed)
+    if presumed is None or presumed.n is None:
+        return not_shown("when the notice came")
+    received = complaint.decision_noticed + timedelta(days=presumed.n)
     cure = "a defence that can be waived or tolled: show when the notice came, or ask the Commissioner for more time"
     what = f"the notice of {complaint.decision_noticed} is taken to have come"
     return _within(case, "ssa-405g", received, complaint.filed, what, cure)
