@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from docket.filing import DateSet
 from docket.reading.due import action_named, owed_by, paper_named, parties_due
-from docket.reading.parts import DAY, MONTH_DAY, day_of, names
+from docket.reading.filers import names
+from docket.reading.parts import DAY, MONTH_DAY, day_of
 
 __all__ = ["dates_of", "days_called_off"]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from docket.reading.parts import DAY, names
+from docket.reading.filers import names
+from docket.reading.parts import DAY
 
 __all__ = ["PAPERS", "action_named", "owed_by", "paper_named", "parties_due"]
 

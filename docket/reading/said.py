@@ -12,7 +12,8 @@ from docket.filing import CourtAct, Filing, Ref
 from docket.procedure import disposition, motions, pretrial
 from docket.reading.dates import dates_of
 from docket.reading.dismissals import let_out
-from docket.reading.parts import Parts, names
+from docket.reading.filers import names
+from docket.reading.parts import Parts
 from docket.reading.refs import find
 
 __all__ = ["counted", "fields_of", "make", "prejudice_of", "refs_between", "said_of", "worked_out"]

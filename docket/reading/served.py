@@ -7,7 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from docket.reading.due import parties_due
-from docket.reading.parts import DAY, MONTH_DAY, day_of, names
+from docket.reading.filers import names
+from docket.reading.parts import DAY, MONTH_DAY, day_of
 
 __all__ = ["Served", "served_of"]
 
