@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from docket.filing import DateSet
 from docket.reading.due import action_named, owed_by, paper_named, parties_due
 from docket.reading.filers import names
 from docket.reading.parts import DAY, MONTH_DAY, day_of
+from docket.reading.patterns import sought
 
 __all__ = ["dates_of", "days_called_off"]
 
-_DATE = re.compile(
+_DATE = sought(
     r"[0-9](?<![\d/].)\d?(?:[/-]\d{1,2}[/-]\d{2,4}|(?P<year>(?:st|nd|rd|th)?,? \d{4})"
     r"|(?:st|nd|rd|th)?(?: day of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4})(?![\d/])"
 )
-_MONTH = re.compile(r"(?<![\d/])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
+_MONTH = sought(r"(?<![\d/])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
 _TIME = re.compile(r"\s*,?\s*(?:at|@)?\s*(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon)")
-_TIME_BEFORE = re.compile(r"(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)\s*,?\s*(?:on\s*)?$")
+_TIME_BEFORE = sought(r"(\d{1,2}:\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)\s*,?\s*(?:on\s*)?$")
 _CLAUSE = 160
 """Letters before a day within which it is said what the day is for."""
 _CALLED_OFF = r"(?:vacat|strick|cancel|reset|re-set|continued|resched|adjourn|moved|postpon|advanc)"
@@ -34,7 +36,7 @@ _NO_LONGER = re.compile(
 
 
 _CLOSING = (")", ".", ";", "")
-_OF_ITS_DAY = re.compile(r"(?:\bfrom|\bthe|\bits|\w's|s') $")
+_OF_ITS_DAY = sought(r"(?:\bfrom|\bthe|\bits|\w's|s') $")
 
 
 class _Said(NamedTuple):
@@ -80,6 +82,7 @@ def _no_longer(low: str, after: int, end: int) -> bool:
     return low[after : after + 1] not in _CLOSING and _NO_LONGER.match(low, after, end) is not None
 
 
+@lru_cache(8)
 def dates_of(low: str, text: str, start: int, end: int, printed: bool, since: int | None = None) -> tuple[DateSet, ...]:
     """What the text sets or prints a date for, between `start` and `end`; with `since`, only days from there on."""
     found: list[DateSet] = []
@@ -123,33 +126,33 @@ def days_called_off(low: str, start: int, end: int) -> tuple[DateSet, ...]:
     return tuple(DateSet("hearing", day) for day in days if day)
 
 
-_SET_FOR = re.compile(r"[^;.]{0,80}\b(?:set|scheduled|noticed|calendared) (?:for|on)\b")
+_SET_FOR = sought(r"[^;.]{0,80}\b(?:set|scheduled|noticed|calendared) (?:for|on)\b")
 
 
 # -- the verb before the day ---------------------------------------------------------------------------------------
-_FINITE = re.compile(
+_FINITE = sought(
     r"\b(?:(?:is|are|be|been|shall|must|may|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}"
     r"|to\s+(?:(?:be|not|then|also|\w+ly)\s+)*)$"
 )
-_SET = re.compile(
+_SET = sought(
     r"\b(?:due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
     r"|postponed|cut[- ]?off|deadline|ddl|closes?|completed?|held|hold|conduct|heard|file|serve|respond|filed"
     r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause|calendared"
     r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
     r"|commence|begin|take place)\b"
 )
-_A_NOUN = re.compile(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$")
-_LABEL_ENDS = re.compile(
+_A_NOUN = sought(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$")
+_LABEL_ENDS = sought(
     r"(?<!\bcmplt)(?<!\b(?:mot|brf))(?<!\b(?:mots|resp|conf|disc|disp))\.|[;:(\]\n]|'s?\s|\s-{1,2}\s"
     r"|,\s(?!(?:inc|llc|l\.l|ltd|corp|jr|sr|n\.a)\b)"
     r"|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s"
 )
-_JUNK = re.compile(
+_JUNK = sought(
     r"^(?:(?:scheduling )?orders?|(?:amended )?(?:\w+ )?notice of(?: hearing)?"
     r"|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
     r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|with|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\s+"
 )
-_STILL = re.compile(
+_STILL = sought(
     r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may"
     r"|currently|previously|originally|remains?(?: on)?)$"
 )
@@ -163,32 +166,30 @@ _CUTOFF = ("cutoff", "cut-off", "cut off", "deadline", "ddl")
 _MUST = ("due", "show cause", *_CUTOFF, *_DOES)
 _NOT_BARE = ("held", "filed", "served", "submitted", "answer", "complete", "completed", *_HOLDS)
 _TO_COME = re.compile(r"(?:will|shall|to be|be)\b")
-_HEARING = re.compile(
+_HEARING = sought(
     r"\b(?:(?:status|motion|settlement|scheduling|pretrial|case management|final|initial|show cause|evidentiary"
     r"|telephonic|jury|bench|oral|further) )*(?:hearing|conference|trial|argument|deadline)\b"
 )
-_HEARING_ON = re.compile(
+_HEARING_ON = sought(
     r"\b(?P<what>(?:(?!the|an?\b)\w+ )?(?:hearing|argument|conference))s? (?:on|re|regarding|as to|for) [^:;]*$"
 )
 """A hearing on motions that the words go on to name: "the hearing on the Motion to Dismiss and the Motion to Stay"."""
-_TO_A_DAY = re.compile(
+_TO_A_DAY = sought(
     rf"(?:\s+(?:from (?:{DAY}|{MONTH_DAY})|for|to|on|at|by|before|\w{{3,6}}day)|[\s\d:.,]|\b[ap]\.?m\b\.?)*$"
 )
-_BY_WHEN = re.compile(r"\s(?:by|on or before|on|no(?:t)? later|within|before|until|at)\b")
-_PRESENTED = re.compile(r"\bpresentment\b[^;]*\bbefore (?:the )?(?:hon\w*\.?|judge) [^;]{3,60}? on $")
-_RETURNABLE = re.compile(
+_BY_WHEN = sought(r"\s(?:by|on or before|on|no(?:t)? later|within|before|until|at)\b")
+_PRESENTED = sought(r"\bpresentment\b[^;]*\bbefore (?:the )?(?:hon\w*\.?|judge) [^;]{3,60}? on $")
+_RETURNABLE = sought(
     r"\b(?P<what>returnable|(?:motion )?(?:return|noting|docket|submission) date|deposition of [^;:(]{3,60}?)"
     r"[: ](?:(?:is|set|for|on|by) ?)*$"
 )
 """Days that clerks and parties print beside a motion or notice, by no verb."""
-_CALLING_OFF = re.compile(r"\b(?:terminat|vacat|cancel)\w* [^.;]*$")
-_BY_A_DAY = re.compile(r"by|not? later|on or before")
-_NUMBERED = re.compile(
-    r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]"
-)
-_TAKEN_BACK = re.compile(r"\b(?:vacat|cancel|terminat|strik|stricken)")
-_STOPPED = re.compile(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc))\.\s")
-_SENTENCE = re.compile(r"[;:(\n]|(?<![ap]\.m)(?<!\b\w)\.\s")
+_CALLING_OFF = sought(r"\b(?:terminat|vacat|cancel)\w* [^.;]*$")
+_BY_A_DAY = sought(r"by|not? later|on or before")
+_NUMBERED = sought(r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]")
+_TAKEN_BACK = sought(r"\b(?:vacat|cancel|terminat|strik|stricken)")
+_STOPPED = sought(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc))\.\s")
+_SENTENCE = sought(r"[;:(\n]|(?<![ap]\.m)(?<!\b\w)\.\s")
 
 
 class _Verb(NamedTuple):
@@ -306,23 +307,23 @@ def _trimmed(what: str) -> str:
 
 # -- orders in free words ------------------------------------------------------------------------------------------
 _WEEKDAY = r"(?:\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W*$"
-_ALLOWED = re.compile(
+_ALLOWED = sought(
     r"\b(?:(?:ha(?:s|ve)|given|granted|allowed|permitted)\b[^.;:]{0,40}?"
     r"\b(?:(?:up )?to and including|up to|until|till|through)"
     r"|(?:extension|enlargement|ext\b|extending|enlarging|additional \w+ ?\w* ?days)[^;:]{0,140}?"
     r"\b(?:(?:up )?to and including|up to|until|till|through|to))(?:,? and including)?" + _WEEKDAY
 )
-_UNTIL = re.compile(r"(?:until|till|through|including|to)" + _WEEKDAY)
+_UNTIL = sought(r"(?:until|till|through|including|to)" + _WEEKDAY)
 _TO_DO = re.compile(
     r"[\s,]*(?:(?:with)?in which |by which |for (?:the )?(?:\w+ )?(?:defendants?|plaintiffs?|parties) )?to "
     r"(?P<what>[^.;(,\[]{3,90}?)(?=[.;(,\[]| signed\b| pursuant\b| that\b|$)"
 )
-_TIME_TO = re.compile(
+_TIME_TO = sought(
     r"(?:extension|enlargement|ext|time|days)\W*(?: of (?:the )?(?:time|deadline))?(?: in which| within which)? "
     r"(?:for (?P<who>[^;:]{3,60}?) to|to|for) (?P<what>[^.;(,\[]{3,90}?)"
     r"(?=[;(,\[]|\.\s| (?:is|are|be|pursuant|until|up to|through|to|for) |$)"
 )
-_FOR_WHOM = re.compile(r"\bfor (?P<who>[^;:]{3,60}?),? (?:up |until|to|through)[\w ]*$")
+_FOR_WHOM = sought(r"\bfor (?P<who>[^;:]{3,60}?),? (?:up |until|to|through)[\w ]*$")
 
 
 def _allowed_until(where: _Day) -> _Said | None:
@@ -344,7 +345,7 @@ def _allowed_until(where: _Day) -> _Said | None:
 
 _NEAR = 48
 """Letters before a day within which "by", "until" and a day of the week stand."""
-_FIRST = re.compile(r"(?:^|[.;:,)(]|\b(?:that|and|order))\s*(?:by|on or before|(?:by )?not? later than)" + _WEEKDAY)
+_FIRST = sought(r"(?:^|[.;:,)(]|\b(?:that|and|order))\s*(?:by|on or before|(?:by )?not? later than)" + _WEEKDAY)
 _SHALL = re.compile(
     r"[\s,]*(?:at [\d:]+ ?[ap]\.?m\.?,? )?[^.;:]{3,80}?\s"
     r"(?P<modal>shall|must|may|(?:is|are) (?:directed|ordered) to|will) (?:\w+ly |also |each )?"
@@ -375,8 +376,8 @@ def _day_first(where: _Day) -> _Said | None:
     return _Said(action_named(done) or verb, m["modal"] != "may")
 
 
-_BY = re.compile(r"(?:by|before|than)" + _WEEKDAY)
-_DUTY = re.compile(
+_BY = sought(r"(?:by|before|than)" + _WEEKDAY)
+_DUTY = sought(
     r"\b(?:shall|must|(?:is|are) (?:hereby )?(?:directed |ordered |required )?to|(?P<leave>leave to)) "
     r"(?P<what>[^.;:]{3,90}?)"
     r" (?:by|on or before|not? later than)" + _WEEKDAY
@@ -386,16 +387,16 @@ _ALSO_DUE = re.compile(
     r" (?:by|on or before|not? later than)" + _WEEKDAY
 )
 """What goes on with a second paper and day: "responses due 5/1/2020 and replies by 5/8/2020"."""
-_DATED = re.compile(
+_DATED = sought(
     r"(?:^|[;:.,(\n]\s*)(?P<what>(?:[\w'/&-]+ ){0,7}?"
     r"(?:cut[- ]?off|deadline|ddl|last day|due date|conference|hearing|trial|argument|mediation|disclosures?"
     r"|discovery|opposition|response|reply|brief|statement|instr\w*|motions?|filings|joinder|pleadings?"
     r"|interrogatories|documents|depositions|admit)\b"
     r"(?: (?:to|for|of|on|re) [^.;:]{3,60}?)?)(?P<colon> ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)?" + _WEEKDAY
 )
-_COLON = re.compile(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + _WEEKDAY)
+_COLON = sought(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + _WEEKDAY)
 _LISTED_ENDS = re.compile(rf"{_HOUR}\s*(?:[;.,)]|$)")
-_PAST = re.compile(r"\b(?:held|filed|entered|dated|received|signed|order|mailed|heard|decision)\b|\b(?:re|on|of)$")
+_PAST = sought(r"\b(?:held|filed|entered|dated|received|signed|order|mailed|heard|decision)\b|\b(?:re|on|of)$")
 
 
 def _listed(where: _Day) -> _Said | None:

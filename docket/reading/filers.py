@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from docket.reading.patterns import sought
+
 __all__ = ["IN_THE_NAME", "concerned", "filer", "names"]
 
-_BY = re.compile(
+_BY = sought(
     r"(?=[bdfos])\b(?<!represented )(?:(?:document )?(?:filed|submitted|submitted on behalf) by\s*"
     r"|by and through\s+|on behalf of\s+"
     r"|by\s+)(?!(?:orders?|rules?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
@@ -22,7 +24,7 @@ _BY = re.compile(
     r"|\w{3,20}ing (?:on|the|an?|to|in|up|out|at|with|for|his|her|its|their|this|that)\b"
     r"|\w{3,9}day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
 )
-_STOP = re.compile(
+_STOP = sought(
     r"\s(?:\s{7,}|to (?!be\b)|and certification|filing fee|associated cases"
     r"|of (?<!behalf of )(?:def|plain|pltf|its |their |his |her )"
     r"|in (?:\w+ (?:opp|supp)|opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu"
@@ -48,10 +50,8 @@ _STOP = re.compile(
     r"|\s-{1,2}\s|\s#|\sfrom (?:the )?(?:[\w.]+ ){0,3}?(?:circuit|superior|state|district|county|court|supreme|common"
     r"|\d)|, filed|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
 )
-_BEHALF = re.compile(
-    r"\bon behalf of\s+|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)"
-)
-_ROLE = re.compile(
+_BEHALF = sought(r"\bon behalf of\s+|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)")
+_ROLE = sought(
     r"(?:(?:the|all|and|counter|cross|third[- ]party|3rd|consolidated|lead|interested|pro se"
     r"|intervenor|nominal|class|both)[\s-]+)*"
     r"(?:plaintiffs?|defendants?|defts?\.?|def'?s|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?"
@@ -67,7 +67,7 @@ _SUFFIX = re.compile(
     r"|d/b/a|formerly|and as|on behalf)\b\.?",
     re.I,
 )
-_AS_TO = re.compile(
+_AS_TO = sought(
     r"\b(?:as to|against|upon|issued (?:for|to))\s+"
     r"(?!which|that|all counts|count|motion|the (?:court|motion|compl|record)|whether|why|\d)"
 )
@@ -76,7 +76,7 @@ _WHOM = re.compile(
     r"(?i:(?:the|all|any|both|some|certain|other|named|only|deceased|following)\s+)*[\"'*(]*"
     r"(?:[A-Z0-9]|(?i:def|dft|plain|pltf|pla\b|petition|respond|claimant|counter|cross|third|interv|part|movant|garnish))"
 )
-_WHOM_ENDS = re.compile(
+_WHOM_ENDS = sought(
     r"\s{8,}|\s(?:served|sent on|filing fee|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b|with |is\b"
     r"|are\b|be\b|was\b|were\b|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|shall\b|has\b|have\b|hereby\b|pursuant\b|for (?:default|entry)\b|only\b|in (?:the|an) (?:\w+ )?(?:amount|sum)\b"
@@ -85,25 +85,25 @@ _WHOM_ENDS = re.compile(
 )
 
 
-_LISTED = re.compile(r"[,;]\s*(?:and\s+)?")
-_BOTH = re.compile(r"\s+and\s+(?=[A-Z])")
-_DAY_AFTER = re.compile(r"\s+(?:on\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$")
-_BESIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_THREE_LETTERS = re.compile(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\. ?){1,3}[A-Z]\.?$")
+_LISTED = sought(r"[,;]\s*(?:and\s+)?")
+_BOTH = sought(r"\s+and\s+(?=[A-Z])")
+_DAY_AFTER = sought(r"\s+(?:on\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$")
+_BESIDE = sought(r"\([^)]*\)|\[[^\]]*\]")
+_THREE_LETTERS = sought(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\. ?){1,3}[A-Z]\.?$")
 
 
-_IN_CASE = re.compile(r"\s+in \d[\d:]*-?[a-z]{2}-?\d[\w-]*")
+_IN_CASE = sought(r"\s+in \d[\d:]*-?[a-z]{2}-?\d[\w-]*")
 _NO_NAME = re.compile(
     r"(?i)and|filed|(?:the )?summons(?: and complaint)?|(?:e-?)?mailed (?:to|on) .*"
     r"|an?|deceased|(?:as )?(?:an? )?individual(?:ly)?|an? minor"
     r"|agent for (?:service(?: of process)?|.* of process)"
     r"|an? (?:[\w.-]+ ){0,3}(?:corporation|company|partnership|entity|association|municipality|trust|agency)"
 )
-_LOOSE = re.compile(r"(?:^|\s)(?:of|for|to|re|regarding)(?:\s+(?:[Rr]equest|[Nn]otice).*)?$")
-_DECEASED = re.compile(r"(?i)^(?:and |the )?(?:(?:deceased|late) )(?:(?:defendant|dft|deft|plaintiff|pltf)s? )?")
+_LOOSE = sought(r"(?:^|\s)(?:of|for|to|re|regarding)(?:\s+(?:[Rr]equest|[Nn]otice).*)?$")
+_DECEASED = sought(r"(?i)^(?:and |the )?(?:(?:deceased|late) )(?:(?:defendant|dft|deft|plaintiff|pltf)s? )?")
 
 
-_SHORTENED = re.compile(r"(?i)(?:\b(?:inc|corp|co|cos|ltd|jr|sr|bros|dept|assn|mfg|hosp|univ|esq)|(?:\b|\.)[a-z])\.$")
+_SHORTENED = sought(r"(?i)(?:\b(?:inc|corp|co|cos|ltd|jr|sr|bros|dept|assn|mfg|hosp|univ|esq)|(?:\b|\.)[a-z])\.$")
 
 
 def _bare(piece: str) -> str:
@@ -172,7 +172,7 @@ IN_THE_NAME = re.compile(
 """What stands in parentheses within a company's name: "Fund (Cayman) Limited"."""
 
 
-_SERVED_UPON = re.compile(r"\bupon\b|\bserved on\b")
+_SERVED_UPON = sought(r"\bupon\b|\bserved on\b")
 _ATTORNEY_FOR = re.compile(r"(?i:att(?:orne)?y)\s(?:[A-Z][\w.'-]*,?\s+){1,6}for\s+(?=[A-Z])")
 _ATTORNEY = re.compile(r"(?i)\s*att(?:orne)?y")
 
@@ -231,10 +231,10 @@ def _who_files(body: str, found: list[_Named]) -> str:
     return next((n.who for n in reversed(found) if n.speaks), found[0].who)
 
 
-_BY_GLUED = re.compile(r"by(?=[A-Z][a-z])(?<!\wby)(?<!iled by)")
+_BY_GLUED = sought(r"by(?=[A-Z][a-z])(?<!\wby)(?<!iled by)")
 """A name printed without a space before it: "ANSWER to Complaint byAcme Corp."."""
-_RE = re.compile(r"\bre\b")
-_APPEARS_FOR = re.compile(
+_RE = sought(r"\bre\b")
+_APPEARS_FOR = sought(
     r"\bappearances? (?:of (?:counsel|attorney) )?(?:entered )?(?:for|on behalf of) "
     r"(?=(?:the )?(?:plaintiff|defendant|petitioner|respondent|movant|intervenor)s? )"
 )

@@ -10,6 +10,7 @@ from docket.procedure import authority, commencement, judgment, motions, pleadin
 from docket.reading.details import PANEL, assignment_of
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
+from docket.reading.patterns import sought
 from docket.reading.requests import motions_of
 from docket.reading.said import fields_of, make, prejudice_of, said_of
 from docket.reading.served import served_of
@@ -33,7 +34,7 @@ _BELONGS = re.compile(
     r" (?:of|to|for|re)\b"
 )
 _BELONGING = {"declaration": motions.Declaration, "exhibit": motions.Exhibit, "errata": motions.Errata}
-_ASSIGNED = re.compile(r"\b(?:case (?:is |has been )?|filed,? )assigned to (?=(?:the )?(?:\w+ )*(?:judge|hon))")
+_ASSIGNED = sought(r"\b(?:case (?:is |has been )?|filed,? )assigned to (?=(?:the )?(?:\w+ )*(?:judge|hon))")
 
 
 def papers_of(p: Parts, lead: Hit) -> list[Filing]:
@@ -82,8 +83,8 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
     return acts
 
 
-_STATUTE = re.compile(r"\bfreedom of information act\b|\bfoia\b|\bfair labor standards act\b|\bflsa\b")
-_CLAIMS = re.compile(
+_STATUTE = sought(r"\bfreedom of information act\b|\bfoia\b|\bfair labor standards act\b|\bflsa\b")
+_CLAIMS = sought(
     r"(?:,|;|\band\b|&|\bwith\b)\s*(?:\w+\s+){0,2}?(?P<claim>counter-?\s?claim|cross-?\s?claim"
     r"|third[- ]party\s+complaint|cross-?\s?complaint)s?\b(?!\s+(?:defendant|plaintiff))"
 )
@@ -105,7 +106,7 @@ def _with_answer(p: Parts, lead: Hit, said: dict[str, Any]) -> list[Filing]:
     return out
 
 
-_PROCESS = re.compile(
+_PROCESS = sought(
     r"summons|complaint|\bexecuted|answer (?:is )?due|process|petition|\bwrit\b|acceptance"
     r"|\bs ?& ?c\b|returned|acknowledg"
 )

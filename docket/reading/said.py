@@ -14,6 +14,7 @@ from docket.reading.dates import dates_of
 from docket.reading.dismissals import let_out
 from docket.reading.filers import names
 from docket.reading.parts import Parts
+from docket.reading.patterns import sought
 from docket.reading.refs import find
 
 __all__ = ["counted", "fields_of", "make", "prejudice_of", "refs_between", "said_of", "worked_out"]
@@ -76,7 +77,7 @@ _POSSESSED = re.compile(
     r"^\W*(?P<who>(?:[A-Z][\w.&-]*,? ){0,5}[A-Z][\w.&-]*)'s? "
     r"(?=(?:[A-Z]\w+ ){0,3}(?:Notice|Motion|Response|Reply|Answer))"
 )
-_ABOUT = re.compile(r"\bre (?P<who>[A-Z][^;:()\[\]\d]{3,80}?\.?)\.*\s*(?:\(|$)")
+_ABOUT = sought(r"\bre (?P<who>[A-Z][^;:()\[\]\d]{3,80}?\.?)\.*\s*(?:\(|$)")
 
 
 def _about(p: Parts) -> tuple[str, ...]:
