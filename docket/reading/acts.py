@@ -96,7 +96,10 @@ def _note(text: str, start: int) -> str:
     return " ".join(text[:start].strip(" *[]().:->").split())[:160]
 
 
-_IN_SUPPORT = re.compile(r"(?:affidavit|declaration|aff)\b(?=[^.;]{0,160}\[\d+-\d+\]|[^.;]{0,160}\bin support\b)")
+_IN_SUPPORT = re.compile(
+    r"(?:affidavit|declaration|aff)\b"
+    r"(?=\W+(?:re|to|regarding)\W{1,3}\d|[^.;]{0,160}\[\d+-\d+\]|[^.;]{0,160}\bin support\b)"
+)
 
 
 def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:

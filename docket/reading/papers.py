@@ -8,6 +8,7 @@ from typing import Any
 from docket.filing import DateSet, Filing
 from docket.procedure import authority, commencement, judgment, motions, pleading, service, stay
 from docket.reading.details import PANEL, assignment_of
+from docket.reading.filers import against
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
@@ -60,6 +61,7 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
         )
         extra["ordinal"] = _ORDINALS.get(m[1]) if m and kind is pleading.AmendedComplaint else None
     elif issubclass(kind, pleading.ResponsivePleading):
+        said["as_to"] = p.as_to if "as to" in p.body else ()  # whom its claims are against, those say
         extra["jury_demand"] = "jury" in p.body
     if "prejudice" in fields_of(kind):
         extra["prejudice"] = prejudice_of(low)
@@ -90,6 +92,10 @@ _CLAIMS = sought(
 )
 
 
+_REPLIES = (pleading.AnswerToCounterclaim, pleading.ReplyToAnswer)
+"""Papers in whose titles a claim is the other side's, unless they bring one "with" it."""
+
+
 def _with_answer(p: Parts, lead: Hit, said: dict[str, Any]) -> list[Filing]:
     out: list[Filing] = []
     for m in _CLAIMS.finditer(p.lead, lead.end, min(len(p.lead), lead.end + 300)):
@@ -101,8 +107,12 @@ def _with_answer(p: Parts, lead: Hit, said: dict[str, Any]) -> list[Filing]:
             if claim.startswith("third")
             else pleading.Crossclaim
         )
+        if issubclass(lead.kind, _REPLIES) and "with" not in m[0].split():
+            continue
         if kind not in {type(a) for a in out}:
-            out.append(make(kind, m.span(), by=said.get("by"), against=p.as_to, defendants=p.as_to))
+            whom = against(p.text, p.body, m.end())
+            whom = p.as_to if whom is None else whom
+            out.append(make(kind, m.span(), by=said.get("by"), against=whom, defendants=whom))
     return out
 
 

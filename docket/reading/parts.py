@@ -78,7 +78,9 @@ _TAIL = re.compile(
     r"|rptr|cc[: ]|copy (?:to|mailed)"
     r"|pty:|copies? |\d+ pgs?\b|\d+ pages?|mailed|phv fee|text entry|this is a text|no document"
 )
-_INITIALS = re.compile(r"(?!\d+\Z)[\w.'-]{1,20}(?:, ?[\w. '-]{0,24})?(?:, (?:court staff|deputy clerk))?(?: ?\d)?")
+_INITIALS = re.compile(
+    r"(?!\d+\Z|e?s\Z)[\w.'-]{1,20}(?:, ?[\w. '-]{0,24})?(?:, (?:court staff|deputy clerk))?(?: ?\d)?"
+)
 _MODIFIED = r"(?:(?:docket )?text )?(?:modified|edited|corrected)(?: (?:text|docket text|docket entry))?"
 _EDITED = sought(
     rf"(?<!\b(?:as|is) )(?<!\b(?:are|was) )(?<!hereby )\b{_MODIFIED} on (?=\d).*"

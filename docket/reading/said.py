@@ -65,7 +65,7 @@ _BRIEFS = (
     motions.Objection,
 )
 """Papers that concern another paper; whom that is against they only repeat."""
-_POSSESSOR = re.compile(r"^\W*((?:plaintiff|defendant|petitioner|respondent)s?)(?:'s?|s')\s", re.I)
+_POSSESSOR = re.compile(r"^\W*((?:plaintiff|defendant|petitioner|respondent)s?)(?:\(s\))?(?:'s?|s')\s", re.I)
 
 
 def _possessor(p: Parts) -> tuple[str, ...]:
@@ -74,8 +74,8 @@ def _possessor(p: Parts) -> tuple[str, ...]:
 
 
 _POSSESSED = re.compile(
-    r"^\W*(?P<who>(?:[A-Z][\w.&-]*,? ){0,5}[A-Z][\w.&-]*)'s? "
-    r"(?=(?:[A-Z]\w+ ){0,3}(?:Notice|Motion|Response|Reply|Answer))"
+    r"^\W*(?P<who>(?:[A-Z][\w.&-]*,? ){0,5}[A-Z][\w.&-]*)'[sS]? "
+    r"(?=(?:[A-Z]\w+ ){0,3}(?i:notice|motion|response|reply|answer))"
 )
 _ABOUT = sought(r"\bre (?P<who>[A-Z][^;:()\[\]\d]{3,80}?\.?)\.*\s*(?:\(|$)")
 
