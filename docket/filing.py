@@ -23,6 +23,7 @@ __all__ = [
     "DateSet",
     "Entry",
     "Filing",
+    "Period",
     "Ref",
     "Unknown",
     "Unread",
@@ -78,13 +79,33 @@ class Ref:
 
 
 @frozen(order=False)
+class Period:
+    """Time that an order gives without naming its last day: "within 21 days of this order".
+
+    `n` and `unit` ("hours", "days", "business days", "months", "years") are its length. `runs_from` is the event from
+    which it is counted: "this order", "entry of this order", "filing of this order" or "service of this order", else
+    the event in the order's own words; None where the order names none. `before` marks time counted back from it.
+    """
+
+    n: int
+    unit: str
+    runs_from: str | None = None
+    before: bool = False
+
+    def __str__(self) -> str:
+        length = f"{self.n} {self.unit if self.n != 1 else self.unit.removesuffix('s')}"
+        return f"{length} {'before' if self.before else 'after'} {self.runs_from}" if self.runs_from else length
+
+
+@frozen(order=False)
 class DateSet:
     """A date that an entry states: a hearing, a cut-off, a due date that the clerk printed.
 
     `what` says what happens then, in lower case ("answer", "discovery cutoff", "jury trial"); `party` for whom,
     where stated. `must` is True for a date by which someone has to act, False for a permissive one, None where
     the words do not say. `printed` marks a date that the clerk printed beside the text ("Responses due by ..."):
-    a check on our own computation, not a date that a judge set. `time` is the hour as printed.
+    a check on our own computation, not a date that a judge set. `time` is the hour as printed. `period` is the time
+    that an order gives where it names no day: then `date` is None, and when the time ends is counted (FRCP 6(a)).
     """
 
     what: str
@@ -93,6 +114,7 @@ class DateSet:
     must: bool | None = None
     printed: bool = False
     time: str | None = None
+    period: Period | None = None
 
 
 def _tuple(value: Any) -> tuple[Any, ...]:

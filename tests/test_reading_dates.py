@@ -66,3 +66,98 @@ def test_a_ruling_for_one_party_is_on_that_partys_motion() -> None:
     other, own = (acts[0] for _, acts in read_entries(sheet)[2:])
     assert [r.ecf for r in other.refs] == [None]
     assert [r.ecf for r in own.refs] == [2]
+
+
+def stated(text: str) -> set[tuple[str, str]]:
+    """What the acts of a text set, each with its day or its period."""
+    return {(d.what, str(d.period or d.date)) for act in read_text(text) for d in act.dates}
+
+
+SIGNED = "Signed by Judge Mary Major on 3/4/2020."
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("within 21 days of this Order", "21 days after this order"),
+        ("within twenty-one (21) days from the date of this Order", "21 days after this order"),
+        ("no later than ten days after entry of this order", "10 days after entry of this order"),
+        ("within one hundred twenty days of service of this order", "120 days after service of this order"),
+        ("within 1 day of the filing of this minute order", "1 day after filing of this order"),
+        ("by two weeks from today", "14 days after this order"),
+        ("in 48 hours", "48 hours"),
+        ("within five business days", "5 business days"),
+        ("within 14 days after the Court's ruling on the motion to stay", "14 days after the court's ruling on the "
+         "motion to stay"),
+        ("at least 7 days before the hearing", "7 days before the hearing"),
+    ],
+)  # fmt: skip
+def test_a_time_that_an_order_gives_is_read_with_the_event_it_runs_from(words: str, period: str) -> None:
+    assert stated(f"ORDER: Counsel shall submit a joint letter {words}. {SIGNED}") == {("joint letter", period)}
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "period"),
+    [
+        ("Within 14 days of this Order, counsel shall file a status report.", "status report", "14 days after this"),
+        ("Petitioner shall, within 28 days, pay the filing fee.", "pay the filing fee", "28 days"),
+        ("Defendants have 30 days from service of this order to respond to the complaint.", "answer", "30 days after"),
+        ("Plaintiff is granted 20 days leave to amend.", "amended complaint", "20 days"),
+        ("The reply is due within 7 days thereafter.", "reply", "7 days after what it names before"),
+        ("The discovery deadline is extended by 60 days.", "discovery", "60 days after the time as it was"),
+        ("A mediation report shall be filed within 5 days of mediation.", "mediation report", "5 days after mediation"),
+    ],
+)
+def test_what_is_to_be_done_within_a_time_is_named(text: str, what: str, period: str) -> None:
+    found = stated(f"ORDER: {text} {SIGNED}")
+    assert [said for name, said in found if name == what and said.startswith(period)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plaintiff failed to serve the complaint within 90 days of filing it.",
+        "The bench trial is estimated to take 3 days.",
+        "If plaintiff does not comply within 14 days the case will be dismissed.",
+        "Failure to do so within 30 days will result in dismissal.",
+        "Defendant was given ten days and has not complied.",
+    ],
+)
+def test_a_number_of_days_in_which_nobody_is_to_act_is_no_time_given(text: str) -> None:
+    assert stated(f"ORDER: {text} {SIGNED}") == set()
+
+
+def test_a_party_who_asks_for_so_many_days_has_not_been_given_them() -> None:
+    assert stated("MOTION for Extension of Time of 14 days to file a response by Jane Poe.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "day"),
+    [
+        ("Dispositive motions, if any, are to be filed no later than 6/1/2020.", "dispositive motions", "2020-06-01"),
+        ("Jury selection before Judge Major to begin on 9/3/2020.", "jury selection", "2020-09-03"),
+        ("Final pretrial order lodged by 10/1/2020.", "final pretrial order", "2020-10-01"),
+        ("Joint Rule 26(f) report due by 3/25/2020.", "joint rule 26(f) report", "2020-03-25"),
+        ("Deadline to complete fact discovery: 8/3/2020.", "fact discovery", "2020-08-03"),
+        ("Bench Trial set for September 8-11, 2020 at 9:00 AM.", "bench trial", "2020-09-08"),
+        ("Oral argument set for June 8 and 9, 2020.", "oral argument", "2020-06-08"),
+        ("The status hearing and ruling set for 5/6/2020 at 9:00 AM.", "status hearing and ruling", "2020-05-06"),
+        ("The deadline for Roe LLC to respond is extended to 4/1/2020.", "response", "2020-04-01"),
+        ("Pretrial submissions shall be lodged by noon on 9/1/2020.", "pretrial submissions", "2020-09-01"),
+        ("Plaintiff's expert disclosures by 6/1/2020.", "plaintiff's expert disclosures", "2020-06-01"),
+    ],
+)
+def test_the_label_of_a_day_is_what_it_is_for(text: str, what: str, day: str) -> None:
+    assert (what, day) in stated(f"SCHEDULING ORDER: {text} {SIGNED}")
+
+
+def test_what_has_to_be_done_by_a_day_stands_in_one_act() -> None:
+    acts = read_text(f"ORDER: Defendant shall file a response by 4/1/2020. {SIGNED}")
+    assert sum(d.what == "response" for act in acts for d in act.dates) == 1
+
+
+def test_a_second_day_in_a_list_takes_its_name_from_the_first() -> None:
+    (order,) = read_text(
+        f"SCHEDULING ORDER: Plaintiff shall disclose experts by 6/1/2020 and Defendant by 7/1/2020. {SIGNED}"
+    )
+    assert [(d.what, d.party) for d in order.dates] == [("disclose experts", None), ("disclose experts", "Defendant")]

@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from docket.filing import Filing
+import attrs
+
+from docket.filing import DateSet, Filing
 from docket.procedure import access, authority, commencement, disposition, judgment, motions, pleading, pretrial, stay
 from docket.reading.dates import dates_of, days_called_off
 from docket.reading.details import _what, assignment_of, details_of
 from docket.reading.dismissals import amendable, let_out
 from docket.reading.kinds import Hit, done_within
 from docket.reading.parts import Parts
-from docket.reading.patterns import sought
 from docket.reading.rulings import HEDGED, recommended
 from docket.reading.said import make, prejudice_of, refs_between
 
@@ -34,18 +35,20 @@ _OVER: dict[type[Filing], tuple[type[Filing], ...]] = {
     judgment.ConsentJudgment: (judgment.Judgment,),
     judgment.AmendedJudgment: (judgment.Judgment,),
 }
-_ASKED = sought(r"\b(?:motion|request|application|stipulation|petition)s?\s+(?:to|for|of)\s+$")
-_NUMBERED = sought(r"(?<![\d/])\d{1,4}\]?\W{1,3}(?:\w+ )?(?:order|judgment)s?\W{1,2}$")
+_ASKED = re.compile(r"\b(?:motion|request|application|stipulation|petition)s?\s+(?:to|for|of)\s+$")
+_NUMBERED = re.compile(r"(?<![\d/])\d{1,4}\]?\W{1,3}(?:\w+ )?(?:order|judgment)s?\W{1,2}$")
 """What stands before the rest of another entry's title: "vacating 4 Order Dismissing Case"."""
-_NOT_THE_CASE = sought(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr")
-_ENTIRE = sought(r"\bentire\b|in (?:its|their) entirety|\ball (?:parties|defendants)\b|this (?:case|action) is closed")
-APPEALS_COURT = sought(
+_NOT_THE_CASE = re.compile(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr")
+_ENTIRE = re.compile(
+    r"\bentire\b|in (?:its|their) entirety|\ball (?:parties|defendants)\b|this (?:case|action) is closed"
+)
+APPEALS_COURT = re.compile(
     r"\b(?:usca\d*|court of appeals|(?:\w+th|first|second|third|federal|d\.?c\.?) circuit|c/a)(?!\w)"
 )
 """The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
-_CALLING_OFF = sought(r"\b(?:vacat|cancel|strik|terminat)\w* (?:the |all |this )?(?:[\w-]+ ){0,4}$")
-_SET_ANEW = sought(r"\b(?:re-?set(?:ting)?|continu(?:ed|ing)|re-?scheduled|adjourned|moved|advanced|postponed)\b")
-_ABOVE = sought(APPEALS_COURT.pattern + r"|\bmandate\b")
+_CALLING_OFF = re.compile(r"\b(?:vacat|cancel|strik|terminat)\w* (?:the |all |this )?(?:[\w-]+ ){0,4}$")
+_SET_ANEW = re.compile(r"\b(?:re-?set(?:ting)?|continu(?:ed|ing)|re-?scheduled|adjourned|moved|advanced|postponed)\b")
+_ABOVE = re.compile(APPEALS_COURT.pattern + r"|\bmandate\b")
 
 
 def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Filing]:
@@ -105,9 +108,9 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
             pretrial.SchedulingOrder,
             pretrial.OrderModifyingSchedule,
         ):
-            since = low.rfind(". ", start, hit.start) + 1 if hit.kind is pretrial.OrderToAct else 0
+            since = max(start, low.rfind(". ", start, hit.start) + 1) if hit.kind is pretrial.OrderToAct else hit.start
             until = low.find(". ", hit.end, min(end, hit.end + 90)) + 1 or min(end, hit.end + 90)
-            extra["dates"] = dates_of(p.body, p.text, start, until, printed=False, since=since or hit.start)
+            extra["dates"] = dates_of(p.body, p.text, start, until, printed=False, since=since)
             extra["what"] = _what(p, hit)
         if hit.kind is pretrial.HearingReset:
             extra["dates"] = tuple(d for d in extra["dates"] if pretrial.is_hearing(d)) or extra["dates"]
@@ -130,7 +133,25 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
         if kind in found:
             for other in beaten:
                 found.pop(other, None)
+    _each_day_once(found)
     return list(found.values())
+
+
+_SETS_A_TIME = (pretrial.OrderModifyingSchedule, motions.OrderSettingTime, pretrial.OrderToAct)
+
+
+def _each_day_once(found: dict[type[Filing], Filing]) -> None:
+    """What an order has done by a day stands in one of its acts: "shall file a response by" sets a time."""
+    borne: set[DateSet] = set()
+    for kind in _SETS_A_TIME:
+        act = found.get(kind)
+        if act is not None and act.dates:
+            own = tuple(d for d in act.dates if d not in borne)
+            borne.update(own)
+            if own:
+                found[kind] = attrs.evolve(act, dates=own)
+            else:
+                del found[kind]
 
 
 def _of_some(p: Parts, hit: Hit, start: int) -> bool:

@@ -9,12 +9,11 @@ from typing import Any
 import attrs
 
 from docket.filing import CourtAct, Filing, Ref
-from docket.procedure import disposition, motions, pretrial
+from docket.procedure import appeal, disposition, motions, pretrial
 from docket.reading.dates import dates_of
 from docket.reading.dismissals import let_out
 from docket.reading.filers import names
 from docket.reading.parts import Parts
-from docket.reading.patterns import sought
 from docket.reading.refs import find
 
 __all__ = ["counted", "fields_of", "make", "prejudice_of", "refs_between", "said_of", "worked_out"]
@@ -65,7 +64,7 @@ _BRIEFS = (
     motions.Objection,
 )
 """Papers that concern another paper; whom that is against they only repeat."""
-_POSSESSOR = re.compile(r"^\W*((?:plaintiff|defendant|petitioner|respondent)s?)(?:\(s\))?(?:'s?|s')\s", re.I)
+_POSSESSOR = re.compile(r"^\W*((?:plaintiff|defendant|petitioner|respondent)s?)(?:'s?|s')\s", re.I)
 
 
 def _possessor(p: Parts) -> tuple[str, ...]:
@@ -74,10 +73,10 @@ def _possessor(p: Parts) -> tuple[str, ...]:
 
 
 _POSSESSED = re.compile(
-    r"^\W*(?P<who>(?:[A-Z][\w.&-]*,? ){0,5}[A-Z][\w.&-]*)'[sS]? "
-    r"(?=(?:[A-Z]\w+ ){0,3}(?i:notice|motion|response|reply|answer))"
+    r"^\W*(?P<who>(?:[A-Z][\w.&-]*,? ){0,5}[A-Z][\w.&-]*)'s? "
+    r"(?=(?:[A-Z]\w+ ){0,3}(?:Notice|Motion|Response|Reply|Answer))"
 )
-_ABOUT = sought(r"\bre (?P<who>[A-Z][^;:()\[\]\d]{3,80}?\.?)\.*\s*(?:\(|$)")
+_ABOUT = re.compile(r"\bre (?P<who>[A-Z][^;:()\[\]\d]{3,80}?\.?)\.*\s*(?:\(|$)")
 
 
 def _about(p: Parts) -> tuple[str, ...]:
@@ -92,6 +91,9 @@ def _about(p: Parts) -> tuple[str, ...]:
 def refs_between(p: Parts, start: int, end: int) -> tuple[Ref, ...]:
     """The references that stand in a stretch of the text, each once."""
     return tuple(dict.fromkeys(f.ref for f in find(p.body, start, end)))
+
+
+_FROM_ABOVE = (appeal.AppellateOrder, appeal.Mandate)
 
 
 def said_of(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
@@ -118,7 +120,9 @@ def said_of(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
         else let_out(p.text, p.low, start) or (p.as_to if "as to" in p.body else ())
         if issubclass(kind, _DISMISSALS)
         else p.as_to,
-        "dates": dates_of(p.body, p.text, start, end, printed=not orders),
+        "dates": dates_of(
+            p.body, p.text, start, end, printed=not orders, given=court and not issubclass(kind, _FROM_ABOVE)
+        ),
     }
     if court:
         said |= {"judge": p.judge, "signed": p.signed}

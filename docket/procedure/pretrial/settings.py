@@ -172,7 +172,7 @@ class DeadlinesSet(CourtAct):
         r"(?:motion|status|telephon\w*|scheduling|settlement|pretrial|discovery|case management|initial"
         "|show cause|in chambers|evidentiary|fairness|final|oral|rule 16|discovery|video|markman"
         "|claim construction|management|preliminary|default|daubert|tro|preliminary injunction)(?: (?!to"
-        r"|for|of|re|by)\S+){0,3}? (?:hearing|conference|conf|argument)s?(?! (?:set|re|date|notice"
+        r"|for|of|re|by|order)\S+){0,3}? (?:hearing|conference|conf|argument)s?(?! (?:set|re|date|notice"
         "|on mot))(?: held)?",
         "oral arguments?(?: held| heard)?",
         "(?:hearing|conference)s?(?! (?:set|date|re|cancel|brief|memo|exhibit|binder|statement|transcript|request))",

@@ -73,7 +73,8 @@ class MotionToStrikeJuryDemand(Motion):
 @filing(
     "Trial Held",
     reads=(
-        r"(?:jury|bench|court|non ?jury|civil|continued|further)? ?trial(?: \S+){0,6}? (?:held|begun|began"
+        r"(?:jury|bench|court|non ?jury|civil|continued|further)? ?trial(?: (?!order|set\b)\S+){0,6}? (?:held|begun"
+        r"|began"
         "|day|completed|concluded|commenced|continued from|proceedings)",
         "(?:jury|bench|court|civil) trial(?! (?:brief|order|set|date|plan|demand|exhibit|sched))",
         r"(?:jury|voir dire) (?:selection|empanel\w*|impanel\w*|deliberat\w*)",

@@ -1,0 +1,211 @@
+"""What an order in free words says of a day: until when there is time, what is to be done by then, what is listed."""
+
+from __future__ import annotations
+
+import re
+
+from docket.reading.days import HOUR, NEAR, TIME_BEFORE, WEEKDAY, Day, Said
+from docket.reading.due import action_named, paper_named
+from docket.reading.filers import names
+from docket.reading.verbs import trimmed
+
+__all__ = ["allowed_until", "day_first", "given_time", "listed", "within"]
+
+_ALLOWED = re.compile(
+    r"\b(?:(?:ha(?:s|ve)|given|granted|allowed|permitted)\b[^.;:]{0,40}?"
+    r"\b(?:(?:up )?to and including|up to|until|till|through)"
+    r"|(?:extension|enlargement|ext\b|extending|enlarging|additional \w+ ?\w* ?days)"
+    r"(?:[^;:.]|\.(?!\s)|(?<=\binc)\.|(?<=corp)\.|(?<=\bco)\.|(?<=ltd)\.|(?<=\b\w)\.){0,140}?"
+    r"\b(?:(?:up )?to and including|up to|until|till|through|to))(?:,? and including)?" + WEEKDAY
+)
+_UNTIL = re.compile(r"(?:until|till|through|including|to)" + WEEKDAY)
+_TO_DO = re.compile(
+    r"[\s,]*(?:(?:with)?in which |by which |for (?:the )?(?:\w+ )?(?:defendants?|plaintiffs?|parties) )?to "
+    r"(?P<what>[^.;(,\[]{3,90}?)(?=[.;(,\[]| signed\b| pursuant\b| that\b|$)"
+)
+_TIME_TO = re.compile(
+    r"(?:extension|enlargement|ext|time|days)\W*(?: of (?:the )?(?:time|deadline))?(?: in which| within which)? "
+    r"(?:for (?P<who>[^;:]{3,60}?) to|to|for) (?P<what>[^.;(,\[]{3,90}?)"
+    r"(?=[;(,\[]|\.\s| (?:is|are|be|pursuant|until|up to|through|to|for) |$)"
+)
+_FOR_WHOM = re.compile(r"\bfor (?P<who>[^;:]{3,60}?),? (?:up |until|to|through)[\w ]*$")
+
+
+_EXTENDING = re.compile(
+    r"(?:extending|enlarging) (?:the )?(?:time (?:for|to) |deadlines? (?:for|to) )?(?P<what>(?!time\b)[^;:(]{3,60}?)"
+    r"(?: (?:deadline|cut-?off|due date|date|period)s?)*(?: from [\d/]+)? (?:to|until|through|up to)\b"
+)
+
+
+def allowed_until(where: Day) -> Said | None:
+    """What somebody has until the day to do: "shall have until ... to answer", "extension of time to ... until"."""
+    m = _ALLOWED.search(where.before) if _UNTIL.search(where.before, len(where.before) - NEAR) else None
+    if m is None:
+        return None
+    todo = _TO_DO.match(where.low, where.after, where.end) or _TIME_TO.search(where.before, m.start())
+    if todo is None and (moved := _EXTENDING.match(where.before, m.start())):
+        return Said(trimmed(action_named(moved["what"])), None)
+    if todo is None:
+        return Said("extended time") if re.search(r"\b(?:ext|enlarg)", m[0]) else None
+    what = action_named(todo["what"])
+    whose: tuple[str | None, ...] = (None,)
+    who = todo if todo.re is _TIME_TO and todo["who"] else _FOR_WHOM.search(where.before)
+    if what == "answer" and who:
+        said = where.text[where.window + who.start("who") : where.window + who.end("who")]
+        whose = names(said) if said[:1].isupper() else whose
+    return Said(what, None, whose)
+
+
+_GIVEN = re.compile(
+    r"\b(?:(?:(?:shall|will|must|may|should) )?(?:have|has)|(?:is|are|be)(?: hereby)? (?:granted|given|allowed"
+    r"|permitted)"
+    r"|granting|grants|giving|gives|given|granted|allow(?:ing|ed|s)|leave|extension of|additional|up to|until|with)\b"
+    r"[\w,' ]{0,60}$"
+)
+_LEAVE = re.compile(
+    r"\s*(?:leave )?(?:(?:with)?in which |by which )?to (?P<what>[^.;:(\[]{3,90}?)"
+    r"(?=[.;:,(\[]|\.\s| (?:signed|pursuant|that)\b|$)"
+)
+
+
+def given_time(where: Day) -> Said | None:
+    """What somebody has so many days to do: "shall have 14 days from this order to answer", "30 days leave to"."""
+    if not _GIVEN.search(where.before):
+        return None
+    todo = _LEAVE.match(where.low, where.after, where.end) or _TO_DO.match(where.low, where.after, where.end)
+    return Said(action_named(todo["what"]), False if "leave" in todo[0][:8] else None) if todo else None
+
+
+_BY_WHEN = r"(?:by|on or before|(?:by )?not? later than|(?:with)?in|at least)"
+_FIRST = re.compile(rf"(?:^|[.;:,)(]|\b(?:that|and|order))\s*{_BY_WHEN}" + WEEKDAY)
+_SHALL = re.compile(
+    r"[\s,]*(?:at [\d:]+ ?[ap]\.?m\.?,? )?[^.;:]{3,80}?\s"
+    r"(?P<modal>shall|must|may|(?:is|are) (?:directed|ordered) to|will) (?:\w+ly |also |each )?"
+    r"(?P<verb>file|serve|submit|respond|answer|show cause|provide|notify|advise|pay)\b"
+    r"(?P<what>[^.;(]{0,70}?)"
+    r"(?=[.;(,]| (?:which|that|listing|consistent|advising|stating|identifying|why|in|with|at)\b|$)"
+)
+
+
+_MODAL_FIRST = re.compile(
+    rf"\b(?:shall|must|(?P<may>may)|(?:is|are) (?:directed|ordered|required) to),? (?:,? ?\w+ly,? )?{_BY_WHEN}"
+    + WEEKDAY
+)
+_SPLIT = re.compile(
+    r",? (?:also |then |each |jointly )?(?P<what>[a-z](?:[^.;:]|(?<=\d)\.(?=\d)){3,90}?)(?=[;:,(]|\.(?!\d)| signed\b|$)"
+)
+_IS_THE_DEADLINE = re.compile(
+    r" is the (?:new )?(?:deadline|last day|cut-?off(?: date)?) (?:for|to) (?P<what>[^.;:(]{3,80}?)(?=[.;:(]|$)"
+)
+
+
+def day_first(where: Day) -> Said | None:
+    """What somebody has to do by a day that stands first: "By 9/5/03 counsel shall file a joint report"."""
+    if is_for := _IS_THE_DEADLINE.match(where.low, where.after, where.end):
+        return Said(action_named(is_for["what"]), True)
+    if split := _MODAL_FIRST.search(where.before):
+        todo = _SPLIT.match(where.low, where.after, min(where.end, where.after + 160))
+        return Said(action_named(todo["what"]), split["may"] is None) if todo else None
+    if not _FIRST.search(where.before, len(where.before) - NEAR):
+        return None
+    m = _SHALL.match(where.low, where.after, min(where.end, where.after + 240))
+    if m is None:
+        return None
+    verb = m["verb"]
+    if verb == "show cause":
+        return Said(verb, True)
+    done = f"{verb}{m['what']}" if verb in ("respond", "serve", "answer", "pay") else m["what"]
+    return Said(action_named(done) or verb, m["modal"] != "may")
+
+
+_BY = re.compile(r"(?:by|before|than|(?:with)?in|least)" + WEEKDAY)
+_SUBJECT = (
+    r"(?:part(?:y|ies)|counsel|plaintiffs?|defendants?|petitioners?|respondents?|pltfs?|p[lt]fs?|defts?|dfts?"
+    r"|government|movants?"
+    r"|intervenors?|side|attorneys?|clerk|debtors?|trustee|commissioner|he|she|they|it)"
+)
+_DUTY = re.compile(
+    r"\b(?:shall|must|(?P<may>may)|(?:is|are) (?:hereby )?(?:directed |ordered |required |instructed )?to"
+    r"|(?P<leave>leave to)"
+    rf"|(?:order(?:ing|s|ed)|order for|direct(?:ing|s|ed)|requir(?:ing|es|ed)) (?:[\w']+ ){{1,4}}?to|{_SUBJECT} to"
+    rf"|(?:requests?|orders?|ordered|directs?) that (?:[\w']+ ){{0,2}}?{_SUBJECT}) (?!be\b|not be\b|have\b)"
+    r"(?P<what>[^.;:]{3,90}?)"
+    rf" {_BY_WHEN}" + WEEKDAY
+)
+_ALSO_DUE = re.compile(
+    r"(?:^|[.;:,(\n]|\band )[\s,;.]*(?:and )?(?P<what>[a-z][\w '&/-]{3,60}?)(?: thereto)?,?"
+    rf" {_BY_WHEN}" + WEEKDAY
+)
+"""What goes on with a second paper and day: "responses due 5/1/2020 and replies by 5/8/2020"."""
+_DATED = re.compile(
+    r"(?:^\s*|[;:.,(\n]\s*)(?P<what>(?:[\w'/&-]+ ){0,7}?"
+    r"(?:cut[- ]?off|deadline|ddl|last day|due date|conference|hearing|trial|argument|mediation|disclosures?"
+    r"|discovery|opposition|response|reply|brief|statement|instr\w*|motions?|filings|joinder|pleadings?"
+    r"|interrogatories|documents|depositions|admit|rebuttal|reports?|designations?|selection|ptc|hrg|conf|mtg|meeting"
+    r"|experts?|parties|voir dire|lists?|limine|objections?|certification|stipulations?|briefs|call|mediator)\b"
+    r"(?: (?:to|for|of|on|re) [^.;:]{3,60}?)?)(?P<colon> ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)?" + WEEKDAY
+)
+_COLON = re.compile(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + WEEKDAY)
+_LISTED_ENDS = re.compile(rf"{HOUR}\s*(?:[;.,)]|$)")
+_PAST = re.compile(r"\b(?:held|filed|entered|dated|received|signed|order|mailed|heard|decision)\b|\b(?:re|on|of)$")
+
+
+_TO_BE_FILED = re.compile(
+    r" (?:(?:is|are|to be|be) )?(?:due|filed|served|submitted|held|completed)$"
+    r"|(?: (?:deadline|due date|date))?(?: (?:is|are|be|shall be))?(?: hereby)? (?:extended|enlarged|continued)$"
+)
+
+
+def _to_be_done(where: Day) -> Said | None:
+    """What is to be done by the day: "is directed to file a report by", and what goes on with a second paper."""
+    if not _BY.search(where.before, len(where.before) - NEAR):
+        return None
+    if duty := _DUTY.search(where.before):
+        return Said(action_named(duty["what"]), duty["leave"] is None and duty["may"] is None)
+    also = _ALSO_DUE.search(where.before)
+    if also is None or _PAST.search(also["what"]) or _NO_DUTY.search(also["what"]):
+        return None
+    what = trimmed(action_named(_TO_BE_FILED.sub("", also["what"])))
+    return Said(what, True) if what else None
+
+
+_DUE_WITHIN = re.compile(
+    r"(?:^|[.;:,)(]\s*|\bre:? )(?P<what>[^.;:(,]{3,90}?)\s(?:(?:is|are|shall be|must be|to be|will be|be)\s)?(?:due"
+    r"|filed|served|"
+    r"submitted|lodged|exchanged|completed|made|paid|extended|enlarged|continued)(?: and served"
+    r"| or before)?,?\s(?:within|in|not? (?:later|more) than|by|on or before|at least)?\s*$"
+)
+
+
+_NO_DUTY = re.compile(r"\b(?:fail\w*|if|unless|not|any party|was|were)\b")
+
+
+def within(where: Day) -> Said | None:
+    """What is to be done within a time that is given: "shall file a reply within", "objections are due within"."""
+    if done := _to_be_done(where):
+        return done
+    due = _DUE_WITHIN.search(where.before)
+    what = trimmed(due["what"]) if due and not _NO_DUTY.search(due["what"]) else ""
+    return Said(action_named(what), True) if what else None
+
+
+def listed(where: Day) -> Said | None:
+    """What stands beside a day in a list of dates: "expert discovery cut-off: 6/11/2007; trial: 11/20/2007"."""
+    if done := _to_be_done(where):
+        return done
+    in_list = where.window > where.start  # "..., amended pleadings 4/12/2020, depositions 6/28/2020"
+    ends = (in_list or ";" in where.before or ":" in where.before) and _LISTED_ENDS.match(where.low, where.after)
+    m = _DATED.search(where.before) if ends or _COLON.search(where.before, len(where.before) - NEAR) else None
+    if m is None or not (m["colon"] or ends):
+        return None
+    what = trimmed(m["what"])
+    if not m["colon"] and ((m[0][0] not in ";:" and not (in_list and m.start() == 0)) or _PAST.search(what)):
+        return None
+    if named := paper_named(what):
+        return Said(named[0], True)
+    hour = TIME_BEFORE.search(where.before)
+    return Said(
+        what,
+        True if re.search("cut[- ]?off|deadline|ddl|last day|due date", what) else None,
+        hour=hour[1] if hour else None,
+    )

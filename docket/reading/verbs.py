@@ -1,0 +1,252 @@
+"""What the verb before a day says of it: "X is set for", "X due", "shall file X by"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from docket.reading.days import TIME_BEFORE, WEEKDAY, Day, Said
+from docket.reading.due import action_named, owed_by, paper_named, parties_due
+from docket.reading.filers import names
+from docket.reading.parts import DAY, MONTH_DAY
+
+__all__ = ["by_its_verb", "trimmed"]
+
+_FINITE = re.compile(
+    r"\b(?:(?:is|are|be|been|shall|must|may|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}"
+    r"|to\s+(?:(?:be|not|then|also|\w+ly)\s+)*)$"
+)
+_SET = re.compile(
+    r"\b(?:due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
+    r"|postponed|cut[- ]?off|deadline|ddl|closes?|completed?|held|hold|conduct|heard|file|serve|respond|filed"
+    r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause|calendared"
+    r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
+    r"|commence|begin|take place|lodged|disclosed|ordered closed|closed|concluded|produced|designated|noticed|made)\b"
+)
+_A_NOUN = re.compile(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$")
+_LABEL_ENDS = re.compile(
+    r"(?<!\bcmplt)(?<!\b(?:mot|brf))(?<!\b(?:mots|resp|conf|disc|disp))\.|[;:(\]\n]|\s-{1,2}\s"
+    r"|(?<!plaintiff)(?<!defendant)(?<!plaintiffs)(?<!defendants)(?<!parties)'s?\s"
+    r"|,\s(?!(?:inc|llc|l\.l|ltd|corp|jr|sr|n\.a)\b)"
+    r"|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s"
+)
+_JUNK = re.compile(
+    r"^(?:(?:scheduling |entered |minute |text )?orders?|notice|(?:amended )?(?:\w+ )?notice of(?: hearing)?"
+    r"|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
+    r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|with|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\s+"
+)
+_STILL = re.compile(
+    r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may"
+    r"|currently|previously|originally|remains?(?: on)?)$"
+)
+_NAMED_AFTER = (
+    "setting", "resetting", "re-setting", "continuing", "rescheduling", "moving", "sets", "resets", "continues",
+)  # fmt: skip
+_MOVED = ("continued", "reset", "re-set", "rescheduled", "adjourned", "moved", "advanced", "set", "extended")
+_DOES = ("file", "serve", "respond", "reply", "submit")
+_HOLDS = ("hold", "conduct", "heard", "commence", "begin", "take place")
+_CUTOFF = ("cutoff", "cut-off", "cut off", "deadline", "ddl")
+_MUST = ("due", "show cause", *_CUTOFF, *_DOES)
+_NOT_BARE = (
+    "held", "filed", "served", "submitted", "answer", "complete", "completed", "lodged", "disclosed", "closed",
+    "concluded", "produced", "designated", "noticed", "made", *_HOLDS,
+)  # fmt: skip
+_TO_COME = re.compile(r"(?:will|shall|to be|be|to)\b")
+_HEARING = re.compile(
+    r"\b(?:(?:status|motion|settlement|scheduling|pretrial|case management|final|initial|show cause|evidentiary"
+    r"|telephonic|jury|bench|oral|further) )*(?:hearing|conference|trial|argument|deadline)\b"
+)
+_HEARING_ON = re.compile(
+    r"\b(?P<what>(?:(?!the|an?\b)\w+ )?(?:hearing|argument|conference))s? (?:on|re|regarding|as to|for) [^:;]*$"
+)
+"""A hearing on motions that the words go on to name: "the hearing on the Motion to Dismiss and the Motion to Stay"."""
+_TO_A_DAY = re.compile(
+    rf"(?:\s+(?:from (?:{DAY}|{MONTH_DAY})|for|to|on|at|by|before|\w{{3,6}}day)|[\s\d:.,]|\b[ap]\.?m\b\.?)*$"
+)
+_BY_WHEN = re.compile(r"\s(?:by|on or before|on|no(?:t)? later|within|before|until|at)\b")
+_PRESENTED = re.compile(r"\bpresentment\b[^;]*\bbefore (?:the )?(?:hon\w*\.?|judge) [^;]{3,60}? on $")
+_RETURNABLE = re.compile(
+    r"\b(?P<what>returnable|(?:motion )?(?:return|noting|docket|submission) date|deposition of [^;:(]{3,60}?)"
+    r"[: ](?:(?:is|set|for|on|by) ?)*$"
+)
+"""Days that clerks and parties print beside a motion or notice, by no verb."""
+_CALLING_OFF = re.compile(r"\b(?:terminat|vacat|cancel)\w* [^.;]*$")
+_BY_A_DAY = re.compile(r"by|not? later|on or before")
+_NUMBERED = re.compile(
+    r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]"
+)
+_TAKEN_BACK = re.compile(r"\b(?:vacat|cancel|terminat|strik|stricken)")
+_STOPPED = re.compile(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc))\.\s")
+_SENTENCE = re.compile(r"[;:(\n]|(?<![ap]\.m)(?<!\b\w)\.\s")
+
+
+class _Verb(NamedTuple):
+    """A verb that can govern a day, the words before it that make it finite ("shall not be"), and where both stand."""
+
+    verb: str
+    finite: str
+    start: int
+    end: int
+
+
+def _verbs(before: str) -> list[_Verb]:
+    found: list[_Verb] = []
+    for m in _SET.finditer(before):
+        finite = _FINITE.search(before, found[-1].end if found else 0, m.start())
+        start, said = (finite.start(), finite[0]) if finite else (m.start(), "")
+        found.append(_Verb(m[0], said, start, m.end()))
+    return found
+
+
+def _governing(before: str) -> _Verb | None:
+    """The verb that governs the day: the last, unless that is a noun after the true one ("shall file a reply by")."""
+    verbs = _verbs(before)
+    while len(verbs) > 1 and verbs[-1].verb in ("answer", "reply", "set") and not verbs[-1].finite:
+        if not _A_NOUN.search(before, 0, verbs[-1].start):
+            break
+        verbs.pop()
+    to_do = (
+        len(verbs) > 1 and verbs[-1].finite.startswith("to ") and not before[verbs[-2].end : verbs[-1].start].strip()
+    )
+    if to_do and verbs[-2].verb in _CUTOFF:
+        verbs.pop()  # "the deadline to complete discovery": the deadline has the day
+    return verbs[-1] if verbs else None
+
+
+def by_its_verb(where: Day, printed: bool) -> Said | None:
+    """What "X is set for", "X due", "shall file X by" says of the day after it."""
+    before = where.before
+    if (
+        printed
+        and "presentment" in where.low
+        and _PRESENTED.search(where.low, max(where.start, where.at - 300), where.at)
+    ):
+        return Said("presentment", None, firm=False)
+    if printed and (dated := _RETURNABLE.search(before)):
+        return Said(dated["what"].split(" of ")[0].replace("returnable", "return date"), None, firm=False)
+    v = _governing(before)
+    if v is None or (not v.finite and _CALLING_OFF.search(before, 0, v.start)):
+        return None
+    verb, between = v.verb, before[v.end :]
+    if verb in _NOT_BARE and not v.finite and not _BY_A_DAY.search(between):
+        return None
+    if verb in _HOLDS and (not _TO_COME.match(v.finite) or " not " in v.finite):
+        return None
+    if len(between) > 100 or "signed" in between or "dated" in between:
+        return None
+    if _STOPPED.search(between):
+        return None
+    what, whose = _what_of(where, v, printed)
+    if not what or len(what) > 90 or _TAKEN_BACK.search(what):
+        return None
+    must = None if verb not in _MUST else not v.finite.startswith("may")
+    hour = TIME_BEFORE.search(between)
+    return Said(what, must, whose, bool(v.finite), hour[1].strip() if hour else None)
+
+
+def _what_of(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | None, ...]]:
+    """What a verb sets a day for, and whose it is."""
+    verb, between = v.verb, where.before[v.end :]
+    if verb == "show cause":
+        return verb, (None,)
+    if verb in _DOES and (v.finite or where.before.endswith("and ", 0, v.start)):
+        by_when = _BY_WHEN.search(between)
+        done = between[: by_when.start()] if by_when else between
+        return action_named(f"{verb} {done.strip()}" if verb in ("respond", "serve") else done) or verb, (None,)
+    if verb in ("hold", "conduct"):
+        by_when = _BY_WHEN.search(between)
+        return trimmed(between[: by_when.start()] if by_when else between), (None,)
+    if verb in _NAMED_AFTER:
+        between = _OF_A_RULE.sub(r"<\1>", between)
+        return "" if re.search(r"[;(\[]", between) else trimmed(_TO_A_DAY.sub("", between.strip())), (None,)
+    label = where.before[: v.start]
+    if "if any" in label:
+        label = _IF_ANY.sub(lambda m: " " * len(m[0]), label)
+    if "(" in label:
+        label = _OF_A_RULE.sub(r"<\1>", label)
+    if ")" in label or "]" in label:
+        label = _NUMBERED.sub(lambda m: " " * len(m[0]), label)
+    plain = _STILL.sub("", _STILL.sub("", label.rstrip(" ,-*'\"[")))
+    sentence = max((m.end() for m in _SENTENCE.finditer(plain)), default=0)
+    if named := paper_named(" ".join(plain[sentence:].split())):
+        return named[0], _whose(where, label, plain.find(named[1].split()[0], sentence), named[0], printed)
+    if (act := _TIME_FOR.search(plain, sentence)) and verb not in _HOLDS:
+        said = where.text[where.window + act.start("who") : where.window + act.end("who")] if act["who"] else ""
+        return action_named(_legible(act["what"])), names(said)[:1] if said[:1].isupper() else (None,)
+    if on := _HEARING_ON.search(plain, sentence):
+        return on["what"], (None,)
+    ends = max((m.end() for m in _LABEL_ENDS.finditer(plain + " ")), default=0)
+    what = trimmed(plain[ends:])
+    if verb in _CUTOFF and (to := _DEADLINE_TO.fullmatch(between)):
+        return action_named(_legible(to["what"])), (None,)
+    if verb in _CUTOFF:
+        return (f"{what} cutoff" if what else "deadline"), (None,)
+    if (
+        verb == "set"
+        and (not re.search(r"[a-z]{3}", what) or _NO_NAME.fullmatch(what))
+        and not re.search(r"[;(\[]", between)
+    ):
+        after = trimmed(_TO_A_DAY.sub("", between.strip()))
+        if re.search(r"[a-z]{3}", after):
+            return after, (None,)
+    if verb in _MOVES_A_HEARING and _MOTIONS.match(what):
+        return "motion hearing", (None,)
+    if (both := _AND_MORE.search(plain, sentence)) and not _HEARING.search(what) and verb not in _MUST:
+        return trimmed(both[0]), (None,)
+    if verb == "heard":
+        return f"{what or 'motion'} hearing", (None,)
+    if not re.search(r"[a-z]{3}", what) and verb in _MOVED:
+        named_before = list(_HEARING.finditer(where.low, max(where.start, where.window - 160), where.window + v.start))
+        what = named_before[-1][0] if named_before else ""
+    return what, (None,)
+
+
+_NO_NAME = re.compile(r"(?:\w+ )?(?:orders?|minutes?|notice|entry)")
+_IF_ANY = re.compile(r",? if any,?")
+_OF_A_RULE = re.compile(r"(?<=[\d)>])\((\w{1,2})\)")
+_TIME_FOR = re.compile(
+    r"\b(?:deadlines?|time|due date|date|last day"
+    r"|period)(?: (?:with)?in which)?(?: for (?:the )?(?P<who>[^;:]{3,60}?))?"
+    r" to (?P<what>(?:[^.;:]|(?<=\d)\.(?=\d)){3,90})$"
+)
+"""The act for which there is time: "the deadline for Acme Corp. to respond" is extended."""
+_DEADLINE_TO = re.compile(
+    r"\s+(?:to|for|of) (?:the )?(?P<what>[^.;:]{3,90}?)(?:\s?:|\s(?:is|are|shall be|be))?(?:\s(?:by|on|to|until|for"
+    r"|no later than|on or before|extended|reset|continued|hereby))*" + WEEKDAY
+)
+_MOVES_A_HEARING = ("continued", "reset", "re-set", "rescheduled", "adjourned", "noticed", "set", "scheduled", "heard")
+_MOTIONS = re.compile(
+    r"(?:(?:plaintiff|defendant)s?'s? |(?:joint|emergency|unopposed|amended|oral|second|first) )*motions? (?:to|for"
+    r"|in)\b(?!.*(?:hearing|conference|argument|trial))"
+)
+_AND_MORE = re.compile(r"\b(?:[a-z-]+ ){0,3}(?:hearing|conference|argument)s? (?:and|on|/) [a-z ]{3,40}$")
+
+
+def _legible(words: str) -> str:
+    """Words with the parentheses of a rule's number as they were."""
+    return words.replace("<", "(").replace(">", ")")
+
+
+def _whose(where: Day, label: str, paper: int, what: str, printed: bool) -> tuple[str | None, ...]:
+    """Whose a paper is: named before it, or listed after an answer's day."""
+    whose: tuple[str | None, ...] = (None,)
+    if what == "answer" or not printed:  # beside a motion, what stands before "Responses due" is its own text
+        whose = owed_by(label, where.text[where.window : where.window + len(label)], paper) or (None,)
+    return (parties_due(where.low, where.text, where.after, where.end) if what == "answer" else ()) or whose
+
+
+_IN_THIS_CASE = re.compile(
+    r" in (?:this|the above\S*) (?:case|action|matter)$| before (?:the )?(?:hon\w*\.?|(?:magistrate |chief |senior "
+    r"|district )*judge)(?: [\w.'-]+){1,4}$"
+)
+
+
+def trimmed(what: str) -> str:
+    """A label without the words that only lead to it."""
+    what = _IN_THIS_CASE.sub("", " ".join(_legible(what).split()).strip(" ,-*'\"["))
+    while _JUNK.match(what + " "):
+        shorter = _JUNK.sub("", what + " ").strip()
+        if shorter == what or not shorter:
+            break
+        what = shorter
+    return what
