@@ -44,10 +44,10 @@ def _examine(case: Posture, filing: Filing, day: date | None) -> tuple[list[Effe
     """The effects a filing has on the case as it stands on a day, and what the law says against it."""
     effects: list[Effect] = []
     found: list[Deficiency] = []
-    plan = case.forum.plan(filing, case.referred(filing))
-    court = isinstance(filing, CourtAct)
+    forum = case.forum
+    plan = forum.plan(filing, case.referred(filing) if filing.refs else ())
     cells, nobody_in = case.cells, case.nobody_in
-    dated, in_force = case.forum.dated, case.forum.in_force
+    dated, in_force = forum.dated, forum.in_force
     for move in plan.moves:
         if move.awaits and nobody_in(move.awaits):
             continue
@@ -64,7 +64,7 @@ def _examine(case: Posture, filing: Filing, day: date | None) -> tuple[list[Effe
                     found.append(_out_of_order(case, filing, region, subject, state, row))
             if row.law in dated and not in_force(row.law, day):
                 continue
-            if row.needs and (failed := _unmet(case, filing, subject, row, court)):
+            if row.needs and (failed := _unmet(case, filing, subject, row)):
                 found.extend(failed)
                 continue
             effects.append((region, subject, row))
@@ -100,8 +100,8 @@ def _out_of_order(case: Posture, filing: Filing, region: Region, subject: Subjec
     return _deficiency(filing, f"order of {region.name}", row.law, severity, what, row.cure, filing.day or case.today)
 
 
-def _unmet(case: Posture, filing: Filing, subject: Subject, row: Row, court: bool) -> list[Deficiency]:
-    found = []
+def _unmet(case: Posture, filing: Filing, subject: Subject, row: Row) -> list[Deficiency]:
+    found, court = [], isinstance(filing, CourtAct)
     for need in row.needs:
         if (court and not need.jurisdictional) or not case.forum.binds(need.law):
             continue
@@ -133,30 +133,36 @@ def _runs_out(case: Posture, day: date) -> bool:
 
 def evolve(case: Posture, filing: Filing) -> Posture:
     """The posture after a filing. Never refuses; notes what is out of order. The posture given is untouched."""
+    return _follow(case.copy(), filing)
+
+
+def _follow(case: Posture, filing: Filing) -> Posture:
+    """The posture after a filing, made out of one that nobody else holds."""
     day = filing.day
     if day is not None and _runs_out(case, day):
         case = advance(case, day)
-    after = case.copy()
     if day is None:
-        day = after.today
-    elif after.today is None or day > after.today:
-        after.today = day
-    effects, found = _examine(after, filing, day)
-    retraced = case.log.holds(case.length, filing)
-    after.log = case.log if retraced else case.log.until(case.length, case.remarks)
-    position = case.length if retraced else after.log.append(filing)
-    after.length = position + 1
-    moved: dict[str, None] = {}
-    for region, subject, row in effects:
-        _apply(after, region, subject, row, position, filing, day)
-        moved[region.name] = None
-    if moved:
-        _run_whens(after, moved, position, filing)
+        day = case.today
+    elif case.today is None or day > case.today:
+        case.today = day
+    effects, found = _examine(case, filing, day)
+    log, position = case.log, case.length
+    retraced = log.holds(position, filing)
+    if not retraced:
+        case.log = log = log.until(position, case.remarks)
+        log.append(filing)
+    case.length = position + 1
+    if effects:
+        moved: dict[str, None] = {}
+        for region, subject, row in effects:
+            _apply(case, region, subject, row, position, filing, day)
+            moved[region.name] = None
+        _run_whens(case, moved, position, filing)
     if found:
         if not retraced:
-            after.log.remarks.extend(found)
-        after.remarks += len(found)
-    return after
+            log.remarks.extend(found)
+        case.remarks += len(found)
+    return case
 
 
 def _apply(
@@ -370,12 +376,12 @@ def replay(filings: Iterable[Filing], *, court: str | None = None, without: Iter
     """Replay a case from its acts, given in the order of the sheet."""
     ordered = fold_order(tuple(filings))
     posture = new_case(court, without=without)
-    kept = [posture]
+    kept = [posture.copy()]
     with _collector_paused():
         for n, (_, act) in enumerate(ordered, start=1):
-            posture = evolve(posture, act)
+            posture = _follow(posture, act)
             if n % EVERY == 0:
-                kept.append(posture)
+                kept.append(posture.copy())
     return Case(court, tuple(act for _, act in ordered), tuple(day for day, _ in ordered), posture, tuple(kept))
 
 

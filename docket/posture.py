@@ -84,7 +84,7 @@ class Posture:
     lapsing: Map[ClockKey, date]
     holding: Map[Key, int]
     next_lapse: date | None
-    _referred: tuple[Filing, tuple[Filing, ...]] | None
+    _referred: tuple[Filing, int, tuple[Filing, ...]] | None
     _found: tuple[Map[Key, Cell], int, dict[tuple[object, ...], Any]]
 
     def __init__(self, forum: Forum) -> None:
@@ -111,7 +111,7 @@ class Posture:
         twin.lapsing = self.lapsing
         twin.holding = self.holding
         twin.next_lapse = self.next_lapse
-        twin._referred = None
+        twin._referred = self._referred
         twin._found = self._found
         return twin
 
@@ -167,13 +167,13 @@ class Posture:
         return acts
 
     def referred(self, filing: Filing) -> tuple[Filing, ...]:
-        """The acts of this case that a filing refers to; resolved once, however many rows and rules ask."""
+        """The acts of this case that a filing refers to; resolved once, until a filing comes."""
         known = self._referred
-        if known is not None and known[0] is filing:
-            return known[1]
+        if known is not None and known[0] is filing and known[1] == self.length:
+            return known[2]
         refs = filing.refs
         found = self.resolve(refs[0]) if len(refs) == 1 else tuple([act for ref in refs for act in self.resolve(ref)])
-        self._referred = (filing, found)
+        self._referred = (filing, self.length, found)
         return found
 
     # -- regions -----------------------------------------------------------------------------------

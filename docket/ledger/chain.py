@@ -7,8 +7,8 @@ SHA-256; a third party needs nothing but an export to find them again.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
+from hashlib import sha256
 
 __all__ = ["BEGINNING", "fact_hash", "roll"]
 
@@ -19,13 +19,13 @@ BEGINNING = bytes(32)
 def fact_hash(case: str, place: int, topic: str, state: bytes) -> bytes:
     """The hash of a stored fact: of its JSON line, not of the words beneath it, which that line's digest covers."""
     body = state.partition(b"\n")[0]
-    return hashlib.sha256(b"%s\n%d\n%s\n%s" % (case.encode(), place, topic.encode(), body)).digest()
+    return sha256(b"%b\n%d\n%b\n%b" % (case.encode(), place, topic.encode(), body)).digest()
 
 
 def roll(before: bytes, hashes: Iterable[bytes]) -> list[bytes]:
     """The rolling hash after each of several facts."""
     found = []
     for own in hashes:
-        before = hashlib.sha256(before + own).digest()
+        before = sha256(before + own).digest()
         found.append(before)
     return found

@@ -125,8 +125,8 @@ class Clerk(Log):
         first; where others were quicker, it is loaded and the papers are docketed after theirs.
         """
         papers = list(papers)
-        kept = self._at_hand(case)
         try:
+            kept = self._at_hand(case)
             return self._file(kept, _stamped(kept, papers), "recorded")
         except Conflict:
             kept = self.kept(case)
@@ -142,7 +142,7 @@ class Clerk(Log):
             return self.kept(case)
 
     def _file(self, kept: KeptCase, papers: Sequence[Paper], how: str) -> list[str]:
-        self.append(kept, [made(Filed, entry=entry, acts=tuple(acts), how=how) for entry, acts in papers])
+        self.append(kept, [made(Filed, entry=entry, acts=acts, how=how) for entry, acts in papers])
         return [entry.id for entry, _ in papers]
 
     # -- judgments and corrections -------------------------------------------------------------------
@@ -332,14 +332,16 @@ def line_of(kept: KeptCase, of: str | int) -> Line:
     raise NotOnDocket(f"{kept.id} has no entry {of!r}; `docket sheet` shows those it has")
 
 
-def _stamped(kept: KeptCase, papers: Iterable[Paper]) -> list[Paper]:
+def _stamped(kept: KeptCase, papers: Iterable[Paper]) -> list[tuple[Entry, tuple[Filing, ...]]]:
     """The papers with ids that no line has yet, and their acts with the number and dates of the entry."""
+    lines = kept.lines
     taken: dict[str, int] = {}
-    found: list[Paper] = []
+    found = []
     for entry, acts in papers:
         name = stem_of(entry)
-        taken[name] = count = taken.get(name, kept.lines.get(name, 0)) + 1
-        id = numbered(name, count)
-        entry = entry if entry.id == id else attrs.evolve(entry, id=id)
-        found.append((entry, [stamped(act, entry, n) for n, act in enumerate(acts)]))
+        taken[name] = count = taken.get(name, 0) + 1
+        id = numbered(name, lines.get(name, 0) + count)
+        if entry.id != id:
+            entry = attrs.evolve(entry, id=id)
+        found.append((entry, tuple([stamped(act, entry, n) for n, act in enumerate(acts)])))
     return found

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 import attrs
@@ -52,17 +52,17 @@ class KeptCase:
     """A case of the ledger: `facts` in the order stored, `version` the place of the last, `head` its hash (""
     until it is looked up).
 
-    `seals` are those in force, by line: a seal binds whoever looks now, whatever day he asks about. `lines` counts the
-    lines that were ever docketed under an id, `12` and `12~2` as two of `12`.
+    `seals` are those in force, by line: a seal binds whoever looks now, whatever day he asks about.
     """
 
-    __slots__ = ("_standing", "facts", "head", "id", "lines", "seals", "version")
+    __slots__ = ("_counted", "_lines", "_standing", "facts", "head", "id", "seals", "version")
 
     def __init__(self, id: str) -> None:
         self.id, self.version, self.head = id, 0, ""
         self.facts: list[Fact] = []
-        self.lines: Counter[str] = Counter()
         self.seals: dict[str, Sealed] = {}
+        self._lines: Counter[str] = Counter()
+        self._counted = 0
         self._standing: Standing | None = None
 
     @property
@@ -71,6 +71,18 @@ class KeptCase:
         first = self.facts[0]
         assert isinstance(first, Opened)
         return first
+
+    @property
+    def lines(self) -> Counter[str]:
+        """How many lines were ever docketed under an id, `12` and `12~2` as two of `12`."""
+        lines, facts = self._lines, self.facts
+        for n in range(self._counted, len(facts)):
+            fact = facts[n]
+            if isinstance(fact, (Filed, Docketed)):
+                name = stem(fact.entry.id)
+                lines[name] = lines.get(name, 0) + 1
+        self._counted = len(facts)
+        return lines
 
     def standing(self, known_on: date | None = None) -> Standing:
         """The docket as it now stands, or as it stood by what the ledger had learned at the end of a day."""
@@ -81,16 +93,20 @@ class KeptCase:
         return self._standing
 
 
-@contextmanager
-def collector_paused(when: bool) -> Iterator[None]:
+class collector_paused:  # noqa: N801 (a context manager is named like a function)
     """Many facts are made and kept, without cycles: the cyclic collector would only walk them again and again."""
-    pause = when and gc.isenabled()
-    if pause:
-        gc.disable()
-    try:
-        yield
-    finally:
-        if pause:
+
+    __slots__ = ("_pause",)
+
+    def __init__(self, when: bool) -> None:
+        self._pause = when and gc.isenabled()
+
+    def __enter__(self) -> None:
+        if self._pause:
+            gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        if self._pause:
             gc.enable()
 
 
@@ -101,35 +117,38 @@ def stem(id: str) -> str:
 
 def stem_of(entry: Entry) -> str:
     """What the id of one more line begins with: `12`; without a number `2014-02-26#`."""
-    if entry.id and "#" not in entry.id:
-        return stem(entry.id)
+    if (id := entry.id) and "#" not in id:
+        return id.partition("~")[0]
     return str(entry.ecf) if entry.ecf is not None else f"{entry.filed or entry.entered or ''}#"
 
 
 def numbered(name: str, count: int) -> str:
     """The id of the line that is the countth of its name: `12`, then `12~2`; `2014-02-26#1`, `2014-02-26#2`."""
-    return f"{name}{count}" if name.endswith("#") else f"{name}~{count}" if count > 1 else name
+    if name.endswith("#"):
+        return f"{name}{count}"
+    return name if count == 1 else f"{name}~{count}"
 
 
 def made(kind: type[Fact], **fields: Any) -> Callable[..., Fact]:
     """A fact but for its case, its place and its moment, which the clerk gives it."""
-    return lambda **place: kind(**place, **fields)
+    return partial(kind, **fields)
 
 
 def keep(case: KeptCase | None, facts: Iterable[Fact]) -> KeptCase | None:
     """The case after some facts: what the library calls the projector."""
+    facts = list(facts)
+    if not facts:
+        return case
+    if case is None:
+        case = KeptCase(facts[0].originator_id)
+    case.facts += facts
     for fact in facts:
-        if case is None:
-            case = KeptCase(fact.originator_id)
-        case.facts.append(fact)
-        if isinstance(fact, (Docketed, Filed)):
-            case.lines[stem(fact.entry.id)] += 1
-        elif isinstance(fact, Sealed):
+        if isinstance(fact, Sealed):
             case.seals[fact.of] = fact
         elif isinstance(fact, Unsealed):
             case.seals.pop(fact.of, None)
-        case.version = fact.originator_version
-        case.head, case._standing = "", None
+    case.version = facts[-1].originator_version
+    case.head, case._standing = "", None
     return case
 
 
@@ -212,6 +231,12 @@ def _stamp(entry: Entry) -> dict[str, Any]:
 
 def stamped(act: Filing, entry: Entry, n: int) -> Filing:
     """An act as the nth of its entry, with the number and dates that the entry now has."""
-    if (act.id, act.n, act.ecf, act.filed, act.entered) == (entry.id, n, entry.ecf, entry.filed, entry.entered):
+    if (
+        act.id == entry.id
+        and act.n == n
+        and act.ecf == entry.ecf
+        and act.filed == entry.filed
+        and act.entered == entry.entered
+    ):
         return act
     return attrs.evolve(act, n=n, **_stamp(entry))

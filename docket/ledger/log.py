@@ -211,7 +211,7 @@ class Log(Application[str]):
 
     def _closer(self, kept: KeptCase, facts: Sequence[Fact]) -> Callable[[Fact, bytes], bytes] | None:
         """What encrypts the words of lines that are sealed, now or with these facts; None where none is."""
-        sealed = {*kept.seals, *(fact.of for fact in facts if isinstance(fact, Sealed))}
+        sealed = {*kept.seals, *[fact.of for fact in facts if isinstance(fact, Sealed)]}
         if not sealed:
             return None
         return lambda fact, state: closed(state, self._key()) if about(fact) in sealed else state

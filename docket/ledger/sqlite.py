@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from threading import RLock
-from typing import Any, Literal
+from time import monotonic, sleep
+from typing import Any, Literal, TypeVar
 
 from eventsourcing.persistence import IntegrityError, InterfaceError, OperationalError, StoredEvent
 from eventsourcing.sqlite import (
@@ -21,6 +21,8 @@ from docket.ledger.chain import BEGINNING, fact_hash, roll
 from docket.ledger.tables import TABLES, Row, Statement
 
 __all__ = ["Recorder", "SQLiteLedger"]
+
+T = TypeVar("T")
 
 WAIT = 30
 """Seconds that a writer waits for another to finish."""
@@ -46,7 +48,7 @@ class Pool(SQLiteConnectionPool):
                 self.db_name, uri=True, check_same_thread=False, isolation_level=None, timeout=self.lock_timeout or WAIT
             )
             if "mode=rwc" in self.db_name:
-                made.execute("PRAGMA journal_mode=WAL")
+                _write_ahead(made)
             if "mode=ro" not in self.db_name:
                 made.execute("PRAGMA synchronous=FULL")
                 made.execute("PRAGMA secure_delete=ON")
@@ -56,6 +58,23 @@ class Pool(SQLiteConnectionPool):
             raise InterfaceError(str(error)) from error
         made.row_factory = sqlite3.Row
         return SQLiteConnection(sqlite_conn=made, max_age=self.max_age)
+
+
+def _write_ahead(made: sqlite3.Connection) -> None:
+    """Turn on the write-ahead log.
+
+    Where several programs make a new file at once each may wait for the other's lock: SQLite then says at once that it
+    is locked, whatever the timeout, and has to be asked again.
+    """
+    until = monotonic() + WAIT
+    while True:
+        try:
+            made.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(0.01)
 
 
 class Datastore(SQLiteDatastore):
@@ -68,17 +87,17 @@ class Datastore(SQLiteDatastore):
         self._writer: SQLiteConnection | None = None
         self._one_at_a_time = RLock()
 
-    @contextmanager
-    def commit(self) -> Iterator[sqlite3.Connection]:
-        """What runs statements in one commit, all or none. Others wait, here and in other programs."""
+    def commit(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run what writes in one commit, all or none. Others wait, here and in other programs."""
         with self._one_at_a_time:
             if self._writer is None:
                 self._writer = self.pool._create_connection()
             made: sqlite3.Connection = self._writer._sqlite_conn
             try:
                 made.execute("BEGIN IMMEDIATE")
-                yield made
+                done = work(made)
                 made.execute("COMMIT")
+                return done
             except sqlite3.IntegrityError as error:
                 self._writer.rollback()
                 raise IntegrityError(str(error)) from error
@@ -112,7 +131,8 @@ class Recorder(SQLiteApplicationRecorder):
 
     def store(self, rows: Sequence[Row], hashes: Sequence[bytes], rewrite: Sequence[Row] = ()) -> None:
         """Store facts, each with its hash, and rewrite the words of others, in one commit."""
-        with self.datastore.commit() as made:
+
+        def write(made: sqlite3.Connection) -> None:
             if rewrite:
                 made.executemany(_REWRITE, [(state, case, place) for case, place, _, state in rewrite])
             if rows:
@@ -120,6 +140,8 @@ class Recorder(SQLiteApplicationRecorder):
                 last = made.execute(_LAST).fetchone()
                 rolled = roll(last[0] if last else BEGINNING, hashes)
                 made.execute(_ROLLED, (len(rows) - 1, b"".join(rolled)))
+
+        self.datastore.commit(write)
 
     def stored(self, case: str, after: int = 0) -> list[tuple[int, str, bytes]]:
         """The facts of a case after a place, as they are stored: place, topic, state."""
@@ -148,12 +170,15 @@ class Recorder(SQLiteApplicationRecorder):
 
     def write(self, statements: Sequence[Statement], only_if: Statement | None = None) -> bool:
         """Run statements in one commit; none of them where `only_if` changes no row. Whether they were run."""
-        with self.datastore.commit() as made:
+
+        def write(made: sqlite3.Connection) -> bool:
             if only_if is not None and not made.execute(only_if[0].replace("%s", "?"), only_if[1]).rowcount:
                 return False
             for statement, values in statements:
                 made.execute(statement.replace("%s", "?"), values)
             return True
+
+        return self.datastore.commit(write)
 
     def damage(self) -> list[str]:
         """What SQLite finds wrong with the file."""

@@ -8,11 +8,11 @@ know loads as `docket.filing.Unknown`, whole.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cache, lru_cache
+from hashlib import sha256
 from typing import Any, Protocol
 
 import attrs
@@ -88,7 +88,11 @@ _words, _NONE, _WITHHELD = msgspec.json.Decoder(_Words).decode, _Words(), _Words
 
 def _words_of(entry: Entry | None, acts: Sequence[Filing]) -> _Words | None:
     """The words of a fact; None where it has none."""
-    quoted = {str(n): found for n, act in enumerate(acts) if (found := _quoted(act)) is not None}
+    quoted = {}
+    for n, act in enumerate(acts):
+        says = act.refs or act.note is not None or isinstance(act, Unknown)
+        if says and (found := _quoted(act)) is not None:
+            quoted[str(n)] = found
     if entry is not None and (entry.text or entry.title is not None):
         return _Words(entry.text, entry.title, quoted)
     return _Words(acts=quoted) if quoted else None
@@ -139,14 +143,15 @@ def opened(state: bytes, cipher: Cipher) -> bytes:
 
 def _words_at_hand(spelled: bytes, cipher: Cipher | None) -> _Words | None:
     """The words beneath a fact; None where they are sealed and no key at hand opens them."""
-    if spelled.startswith(_CLOSED):
-        try:
-            spelled = cipher.decrypt(spelled[1:]) if cipher is not None else b""
-        except ValueError:
-            spelled = b""
-        if not spelled:
-            return None
-    return _words(spelled) if spelled else _NONE
+    if not spelled:
+        return _NONE
+    if not spelled.startswith(_CLOSED):
+        return _words(spelled)
+    try:
+        spelled = cipher.decrypt(spelled[1:]) if cipher is not None else b""
+    except ValueError:
+        return None
+    return _words(spelled) if spelled else None
 
 
 # -- acts ------------------------------------------------------------------------------------------
@@ -291,10 +296,10 @@ def dumps(fact: Fact, prev: str) -> bytes:
     if words is not None:
         words.salt = os.urandom(12).hex()
         spelled = _spelled(words)
-        digest = hashlib.sha256(spelled).hexdigest()
+        digest = sha256(spelled).hexdigest()
     line = None if entry is None else _ENTRY.write(entry)
-    told = sort.write(fact, entry=line, acts=tuple(map(_act_to, acts)), prev=prev, words=digest)
-    return _spelled(told) + b"\n" + spelled
+    told = sort.write(fact, line, tuple([_act_to(act) for act in acts]), prev, digest)
+    return b"%b\n%b" % (_spelled(told), spelled)
 
 
 def loads(case: str, place: int, topic: str, state: bytes, cipher: Cipher | None = None) -> Fact:
@@ -308,13 +313,13 @@ def loads(case: str, place: int, topic: str, state: bytes, cipher: Cipher | None
     words = _words_at_hand(spelled, cipher)
     withheld = words is None
     words = words or _WITHHELD
-    apart: dict[str, Any] = {}
-    if told.entry is not None:
-        apart["entry"] = _ENTRY.read(told.entry, text=words.text, title=words.title)
-    if told.acts:
-        quoted = words.acts
-        apart["acts"] = tuple(
-            [_act_from(act, quoted.get(str(n)) if quoted else None) for n, act in enumerate(told.acts)]
-        )
-    fact: Fact = sort.read(told, originator_id=case, originator_version=place, withheld=withheld, **apart)
+    quoted = words.acts
+    fact: Fact = sort.read(
+        told,
+        originator_id=case,
+        originator_version=place,
+        withheld=withheld,
+        entry=told.entry and _ENTRY.read(told.entry, text=words.text, title=words.title),
+        acts=tuple([_act_from(act, quoted.get(str(n)) if quoted else None) for n, act in enumerate(told.acts)]),
+    )
     return fact

@@ -39,17 +39,17 @@ class Twin:
         told = [_told(a, inner[a.name].type if a.name in inner else hints[a.name]) for a in own]
         self.struct: Any = msgspec.defstruct(cls.__name__, [*told, *more], omit_defaults=True, gc=False)
         self.decode: Callable[[bytes | msgspec.Raw], Any] = msgspec.json.Decoder(self.struct).decode
-        self.read = _reader(cls, own, [a for a in fields if a.name in apart], inner)
+        self.read = _reader(cls, own, apart, inner)
         self._get: Callable[[Any], tuple[Any, ...]] = attrgetter(*(a.name for a in own))
         self._inner = [(n, inner[a.name].write) for n, a in enumerate(own) if a.name in inner]
 
-    def write(self, value: Any, **more: Any) -> Any:
-        """The twin of a value."""
+    def write(self, value: Any, *more: Any) -> Any:
+        """The twin of a value, with what it has besides."""
         held = self._get(value)
         for n, write in self._inner:
             if held[n]:
                 held = (*held[:n], write(held[n]), *held[n + 1 :])
-        return self.struct(*held, **more)
+        return self.struct(*held, *more)
 
 
 class _Inner(NamedTuple):
@@ -60,23 +60,25 @@ class _Inner(NamedTuple):
     read: Callable[[Any], Any]
 
 
-def _reader(cls: type, own: Sequence[Any], apart: Sequence[Any], inner: dict[str, _Inner]) -> Callable[..., Any]:
-    """`read(told, **apart)`: the value of a twin, each field put where it belongs.
+def _reader(cls: type, own: Sequence[Any], apart: Sequence[str], inner: dict[str, _Inner]) -> Callable[..., Any]:
+    """`read(told, *, one for each of apart)`: the value of a twin, each field put where it belongs.
 
-    It is written out field by field, as attrs writes `__init__`; a loop over the fields takes twice as long.
+    It is written out field by field, as attrs writes `__init__`; a loop over the fields takes twice as long. What is
+    given for a field that the class does not have is left out.
     """
     names: dict[str, Any] = {"new": object.__new__, "cls": cls}
+    fields = attrs.fields_dict(cls)
     given, lines = [], []
-    for a in (*own, *apart):
+    for name in apart:
+        names[f"without_{name}"] = fields[name].default if name in fields else None
+        given.append(name if names[f"without_{name}"] is attrs.NOTHING else f"{name}=without_{name}")
+    for a in (*own, *(fields[name] for name in apart if name in fields)):
         names[f"put_{a.name}"] = getattr(cls, a.name).__set__
-        held = a.name if a in apart else f"told.{a.name}"
+        held = a.name if a.name in apart else f"told.{a.name}"
         if a.name in inner:
             names[f"read_{a.name}"] = inner[a.name].read
             held = f"{held} and read_{a.name}({held})"
         lines.append(f"    put_{a.name}(value, {held})\n")
-    for a in apart:
-        names[f"without_{a.name}"] = a.default
-        given.append(a.name if a.default is attrs.NOTHING else f"{a.name}=without_{a.name}")
     head = f"def read({', '.join(['told', *(['*'] if given else []), *given])}):\n    value = new(cls)\n"
     exec(f"{head}{''.join(lines)}    return value", names)
     read: Callable[..., Any] = names["read"]
