@@ -15,6 +15,7 @@ from docket.reading.kinds import Hit, opening
 from docket.reading.orders import court_acts
 from docket.reading.papers import papers_of, services_of
 from docket.reading.parts import Parts, marked, parse
+from docket.reading.patterns import sought
 from docket.reading.requests import motions_of
 from docket.reading.rulings import rulings
 from docket.reading.said import counted, make, refs_between, said_of
@@ -35,7 +36,7 @@ _ANNOTATION = re.compile(
 )
 _AHEAD_OF_THE_ORDER = re.compile(r"[A-Z][\w .,&'-]{2,60}\.\s+(?=ORDERS? (?i:granting|denying)\b)")
 """A line of the clerk's own before an order's heading: "Pro Hac Vice mtns. ORDER granting ..."."""
-_IN_ERROR = re.compile(r"\b(?:filed|entered|docketed|submitted) in error\b|\bdisregard|\bignore\b")
+_IN_ERROR = sought(r"\b(?:filed|entered|docketed|submitted) in error\b|\bdisregard|\bignore\b")
 _TEXT_ONLY = re.compile(
     r"^[\s*(\[]*(?:text(?:[ -]only)?|no pdf|this is a|restricted|paperless|electronic|minute|public|docket|virtual)",
     re.I,
@@ -95,7 +96,10 @@ def _note(text: str, start: int) -> str:
     return " ".join(text[:start].strip(" *[]().:->").split())[:160]
 
 
-_IN_SUPPORT = re.compile(r"(?:affidavit|declaration|aff)\b(?=[^.;]{0,160}\[\d+-\d+\]|[^.;]{0,160}\bin support\b)")
+_IN_SUPPORT = re.compile(
+    r"(?:affidavit|declaration|aff)\b"
+    r"(?=\W+(?:re|to|regarding)\W{1,3}\d|[^.;]{0,160}\[\d+-\d+\]|[^.;]{0,160}\bin support\b)"
+)
 
 
 def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
@@ -123,7 +127,7 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
 
 _ITS_HEARING = re.compile(r"[^.;()\d]{0,120}?\bhearings? (?:is |are )?(?:re-?)?(?:set|scheduled|continued|noticed)\b")
 """What follows a motion's name where the entry sets its hearing: "Motion to Dismiss Hearing set for ..."."""
-_IS_RULED = re.compile(r"\b(?:is|are|was) (?:hereby )?(?:granted|denied|moot)")
+_IS_RULED = sought(r"\b(?:is|are|was) (?:hereby )?(?:granted|denied|moot)")
 
 
 def _ruled(p: Parts, lead: Hit) -> bool:

@@ -15,6 +15,7 @@ from docket.reading.acts import acts_of
 from docket.reading.kinds import asked
 from docket.reading.names import GROUP, Names, alike_once, plain
 from docket.reading.parts import DAY, MONTH_DAY, day_of
+from docket.reading.patterns import sought
 from docket.reading.said import worked_out
 
 __all__ = ["read_case", "read_one"]
@@ -143,7 +144,7 @@ def _each_once(acts: Sequence[Filing]) -> tuple[Filing, ...]:
     return tuple(kept)
 
 
-_VERSUS = re.compile(r"(?i)\s+(?:-?v-?|vs)\.?\s+")
+_VERSUS = sought(r"(?i)\s+(?:-?v-?|vs)\.?\s+")
 
 
 def _captioned(
@@ -187,7 +188,7 @@ def _of_this_case(act: Filing, own: str) -> Filing:
     return attrs.evolve(act, refs=refs)
 
 
-_NUMBER = re.compile(r"(?i)\b(?:\d:)?(?:cv[ -]?(\d\d)-(\d{3,5})|(\d\d)[ -]?cv[ -]?(\d{3,5}))\b")
+_NUMBER = sought(r"(?i)\b(?:\d:)?(?:cv[ -]?(\d\d)-(\d{3,5})|(\d\d)[ -]?cv[ -]?(\d{3,5}))\b")
 
 
 def _of_another(act: Filing, text: str, own: str) -> bool:
@@ -306,7 +307,7 @@ def _resolved(
     return act
 
 
-_DATED = re.compile(rf"(?i)\b(?:filed|dated|of)(?: on)? (?P<day>{DAY}|{MONTH_DAY})")
+_DATED = sought(rf"(?i)\b(?:filed|dated|of)(?: on)? (?P<day>{DAY}|{MONTH_DAY})")
 
 
 def _by_whom_and_when(act: Filing, title: str, meant: list[Filing]) -> list[Filing]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +9,14 @@ import attrs
 
 from docket.filing import Entry, Filing
 from docket.procedure.commencement import HabeasPetition, InitiatingPaper
+from docket.reading.patterns import sought
 
 if TYPE_CHECKING:
     from docket.sources.sheet import Header
 
 __all__ = ["with_cover_sheet"]
 
-_BY_A_PRISONER = re.compile(r"(?i)\b55[05]\b|prisoner: civil rights|prison condition|prisoner civil rights")
+_BY_A_PRISONER = sought(r"(?i)\b55[05]\b|prisoner: civil rights|prison condition|prisoner civil rights")
 """The natures of suit of an action that a prisoner brings; habeas has its own, and a civil detainee is no prisoner."""
 
 

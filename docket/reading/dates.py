@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
 from docket.filing import DateSet
 from docket.reading.days import HOUR, TIME, Day, Said, days, days_and_periods, first_day
 from docket.reading.free_words import allowed_until, day_first, given_time, listed, within
+from docket.reading.patterns import sought
 from docket.reading.verbs import by_its_verb
 
 __all__ = ["dates_of", "days_called_off"]
@@ -16,13 +17,13 @@ _CLAUSE = 160
 _CALLED_OFF = r"(?:vacat|strick|cancel|reset|re-set|continued|resched|adjourn|moved|postpon|advanc)"
 _HAS_BEEN = r"(?:is|are|be|has been|have been|was|shall be|will be)(?: hereby)?"
 _BEFORE_WHOM = r"(?:\s+before (?:[\w.]+ ){1,6}?(?=is|are|has|was))?"
-_NO_LONGER = re.compile(
+_NO_LONGER = sought(
     rf"{HOUR}{_BEFORE_WHOM},?\s*(?:[\w-]+ ){{0,3}}?"
     rf"(?:(?:hearing|conference|trial|argument)s?(?: date)? )?{_HAS_BEEN} {_CALLED_OFF}"
 )
 """What stands after the day for which a hearing was set, and is no longer."""
 _CLOSING = (")", ".", ";", "")
-_OF_ITS_DAY = re.compile(r"(?:\bfrom|\bthe|\bits|\w's|s') $")
+_OF_ITS_DAY = sought(r"(?:\bfrom|\bthe|\bits|\w's|s') $")
 
 
 _SIDES = ("plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "respondent")
@@ -33,6 +34,7 @@ def _no_longer(low: str, after: int, end: int) -> bool:
     return low[after : after + 1] not in _CLOSING and _NO_LONGER.match(low, after, end) is not None
 
 
+@lru_cache(8)
 def dates_of(
     low: str, text: str, start: int, end: int, printed: bool, since: int | None = None, given: bool | None = None
 ) -> tuple[DateSet, ...]:
@@ -92,5 +94,5 @@ def days_called_off(low: str, start: int, end: int) -> tuple[DateSet, ...]:
     return tuple(DateSet("hearing", day) for day in dict.fromkeys(called_off) if day)
 
 
-_THE_HOUR = re.compile(rf"{HOUR},?\s*(?:[\w-]+\s+){{0,2}}")
-_SET_FOR = re.compile(r"[^;.]{0,80}\b(?:set|scheduled|noticed|calendared) (?:for|on)\b")
+_THE_HOUR = sought(rf"{HOUR},?\s*(?:[\w-]+\s+){{0,2}}")
+_SET_FOR = sought(r"[^;.]{0,80}\b(?:set|scheduled|noticed|calendared) (?:for|on)\b")

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from docket.filing import Period
 from docket.reading.parts import day_of
+from docket.reading.patterns import sought
 from docket.reading.periods import periods
 
 __all__ = ["HOUR", "NEAR", "TIME", "TIME_BEFORE", "WEEKDAY", "Day", "Said", "days", "days_and_periods", "first_day"]
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_DATE = re.compile(
+_DATE = sought(
     r"[0-9](?<![\d/].)\d?(?:[/-]\d{1,2}[/-]\d{2,4}|(?P<year>(?:st|nd|rd|th)?,? \d{4})"
     rf"|(?:st|nd|rd|th)?(?: day of)? (?:{_MONTHS})[a-z]*\.?,? \d{{4}})(?![\d/])"
 )
-_MONTH = re.compile(
+_MONTH = sought(
     rf"(?<![\d/])(?:{_MONTHS})[a-z]*\.? "
     r"(?P<first>\d{1,2}(?:st|nd|rd|th)?(?:(?:, \d{1,2})*,? ?(?:-|–|to|through|thru|and|&|or) ?))?$"
 )
 """The month before a day of the month, with the first day of several: "September 3-6, 2019", "June 3 and 4, 2020"."""
 _CLOCK = r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon|midnight"
-TIME = re.compile(rf"\s*,?\s*(?:at|@|by)?\s*(?:12:00 )?({_CLOCK})")
-TIME_BEFORE = re.compile(rf"({_CLOCK})(?:\s*\(?[cempa][sd]?t\)?)?\s*,?\s*(?:on\s*)?$")
+TIME = sought(rf"\s*,?\s*(?:at|@|by)?\s*(?:12:00 )?({_CLOCK})")
+TIME_BEFORE = sought(rf"({_CLOCK})(?:\s*\(?[cempa][sd]?t\)?)?\s*,?\s*(?:on\s*)?$")
 HOUR = rf"(?:\s*(?:,|at|@)?\s*(?:{_CLOCK}|\d{{1,2}}))?"
 WEEKDAY = r"(?:\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W*$"
 NEAR = 48
@@ -76,9 +76,7 @@ def first_day(printed: str) -> date | None:
     return day_of(f"{several[1]}, {several[2]}" if several else printed)
 
 
-_SEVERAL = re.compile(
-    rf"((?:{_MONTHS})[a-z]*\.? \d{{1,2}})(?:st|nd|rd|th)?\W.*\b\d{{1,2}}(?:st|nd|rd|th)?,? (\d{{4}})$"
-)
+_SEVERAL = sought(rf"((?:{_MONTHS})[a-z]*\.? \d{{1,2}})(?:st|nd|rd|th)?\W.*\b\d{{1,2}}(?:st|nd|rd|th)?,? (\d{{4}})$")
 
 
 def days_and_periods(low: str, start: int, end: int, given: bool) -> list[tuple[int, int, date | None, Period | None]]:

@@ -13,12 +13,13 @@ from docket.procedure import access, motions
 from docket.reading.dismissals import let_out
 from docket.reading.kinds import asked
 from docket.reading.parts import Parts
+from docket.reading.patterns import sought
 from docket.reading.rulings import Disposed
 from docket.reading.said import make, worked_out
 
 __all__ = ["SEALING", "given", "numbered", "rulings_of"]
 
-SEALING = re.compile(r"\b(?:un)?seal(?:ing)?\b|\bunder\s+seal\b")
+SEALING = sought(r"\b(?:un)?seal(?:ing)?\b|\bunder\s+seal\b")
 
 
 def _asked_kind(title: str) -> type[Filing] | None:
@@ -29,7 +30,7 @@ def _asked_kind(title: str) -> type[Filing] | None:
     return hit.kind if hit else None
 
 
-_MOTION_NOUN = re.compile(r"\b(?:motion|application|request)s?\b(?=\s\w)")
+_MOTION_NOUN = sought(r"\b(?:motion|application|request)s?\b(?=\s\w)")
 
 
 def rulings_of(p: Parts, disposed: Iterable[Disposed]) -> list[Filing]:
@@ -92,9 +93,7 @@ def rulings_of(p: Parts, disposed: Iterable[Disposed]) -> list[Filing]:
     return list(found.values())
 
 
-_ITS_MOTION = re.compile(
-    r"\b(?:on|re:?|regarding)\s+\W*(?P<ecf>\d{1,4})\W+(?:\w+\W+){0,3}?(?:motion|application|request)"
-)
+_ITS_MOTION = sought(r"\b(?:on|re:?|regarding)\s+\W*(?P<ecf>\d{1,4})\W+(?:\w+\W+){0,3}?(?:motion|application|request)")
 
 
 def numbered(p: Parts, act: Filing, start: int) -> Filing:
@@ -105,7 +104,7 @@ def numbered(p: Parts, act: Filing, start: int) -> Filing:
     return worked_out(act, Ref(ecf=on.pop())) if len(on) == 1 else act
 
 
-_UPON = re.compile(
+_UPON = sought(
     r"\b(?:in light|(?:up)?on (?:due )?consideration|in consideration) of (?:the |[\w.]+'?s?'? )*?(?P<consent>consent |"
     r"unopposed |joint |agreed )?(?P<motion>motion for [^;.]{0,160}?), it is (?:hereby )?(?:so )?ordered that"
     r"(?=[^;.]{0,120}\b(?:due|extended|on or before|by)\b)"

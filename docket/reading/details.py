@@ -22,6 +22,7 @@ from docket.reading.filers import names
 from docket.reading.judges import judge_named
 from docket.reading.kinds import Hit
 from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of
+from docket.reading.patterns import sought
 from docket.reading.said import fields_of, prejudice_of
 
 __all__ = ["PANEL", "assignment_of", "details_of", "recommended_in"]
@@ -30,36 +31,36 @@ _AS_TO_SOME = re.compile(
     r"\s*(?:is |be )?(?:hereby )?(?:entered )?(?:only )?(?:as to|dismissing|in favor of|for|against)"
     r" (?:those|these|the following|certain|some of|\w+ of the)\b"
 )
-_ADDED = re.compile(
+_ADDED = sought(
     r"\b(?:(?:defendants?|plaintiffs?|part(?:y|ies)|defts?|pltfs?) added:"
     r"|add(?:ed|ing) (?:as )?(?:party|parties|defendants?|plaintiffs?):?)\s*(?=\S)"
 )
-_JOINED = re.compile(
+_JOINED = sought(
     r"\b(?:joining|to join|joinder of|that)\s+(\S[^;()]{2,80}?)\s+(?:(?:shall |must )?be joined\s+)?as (?:an? )?"
     r"(?:necessary |required |indispensable |involuntary )*(part|defendant|plaintiff)"
 )
-_REFERRED_FOR = re.compile(
+_REFERRED_FOR = sought(
     r"\bfor (?:purposes of |a |all )*(?:settlement|mediation|discovery)\b(?! and)"
     r"|\breferring (?:all )?discovery (?:disputes|matters)"
 )
 """A reference of one thing only; one for discovery and more is not."""
-_54B = re.compile(r"\b54\(b\)(?!\w)|\bno just (?:reason|cause) for delay\b")
-PANEL = re.compile(r"\bmdl|multidistrict|jpml|jpmdl|conditional transfer|1407")
+_54B = sought(r"\b54\(b\)(?!\w)|\bno just (?:reason|cause) for delay\b")
+PANEL = sought(r"\bmdl|multidistrict|jpml|jpmdl|conditional transfer|1407")
 """The words by which a transfer is that of the Judicial Panel on Multidistrict Litigation (28 USC 1407)."""
 _COMBINED = re.compile(
     r"(?:(?:memorandum|opinion|decision|order|findings|conclusions|final|of|fact|law|dismissal|and|&)[\s,]+)+(?:final\s+)?"
     r"judgment\b|(?:final\s+)?judgment\s+(?:and|&)\s+(?:final\s+)?(?:order|opinion|decree of dismissal)\b"
 )
 """A heading of an order and a judgment in one: no separate document (FRCP 58(a))."""
-_WON = re.compile(
+_WON = sought(
     r"\bin favor of\s+(?:the\s+)?([^.;()]{3,200}?)(?:\s+(?:and\s+)?against|[.;(]|$)"
     r"|\b(?:judgment|verdict)\s+(?:is\s+)?(?:\w+\s+){0,2}?for\s+(?:the\s+)?((?:plaintiff|defendant|pltf|deft)s?)\b"
 )
-_AWARD = re.compile(
+_AWARD = sought(
     r"(?P<before>[^$.;]{0,60})\$\s?\d[\d,]*(?:\.\d+)?(?P<after>(?:\s+(?:in|for|as)\b(?:\s+(?!and\b)[\w'’]+){1,5})?)"
 )
-_FOR_FEES, _FOR_COSTS = re.compile(r"\b(?:attorneys?'?s?'?|atty'?s?) fees?\b"), re.compile(r"\bcosts?\b")
-_ENJOINS = re.compile(r"\bpermanent(?:ly)? (?:injunction|enjoin\w*)\b")
+_FOR_FEES, _FOR_COSTS = sought(r"\b(?:attorneys?'?s?'?|atty'?s?) fees?\b"), sought(r"\bcosts?\b")
+_ENJOINS = sought(r"\bpermanent(?:ly)? (?:injunction|enjoin\w*)\b")
 
 
 def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
@@ -129,17 +130,17 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
     return out
 
 
-_TRIED_BY = re.compile(r"\b(?:(?:bench|court|non-?\s?jury) trial|(?P<jury>jury))\b")
-_SUBMITTED = re.compile(
+_TRIED_BY = sought(r"\b(?:(?:bench|court|non-?\s?jury) trial|(?P<jury>jury))\b")
+_SUBMITTED = sought(
     r"\bjur(?:y|ors) (?:\S+ ){0,4}?(?:retire[sd]?|deliberat\w+)|\bsubmitted to (?:the )?jury"
     r"|\b(?:taken|under) (?:\S+ )?(?:advisement|submission)|\b(?:bench|court) trial (?:is )?(?:concluded|completed)"
 )
-_ABOVE_NUMBER = re.compile(r"\b(?:nos?|numbers?|assigned|as)\b\W*(?:\w+ circuit\W+)?(?P<number>\d\d-\d{2,6})(?![\w/-])")
-_EXPIRES = re.compile(
+_ABOVE_NUMBER = sought(r"\b(?:nos?|numbers?|assigned|as)\b\W*(?:\w+ circuit\W+)?(?P<number>\d\d-\d{2,6})(?![\w/-])")
+_EXPIRES = sought(
     rf"\b(?:expir(?:es?|ing)|(?:remains?|stays?|is|be) in (?:full )?(?:force|effect)|extend(?:ed|ing))\b[^.;]{{0,60}}?"
     rf"\b(?:on|until|through|at)\b[^.;\d]{{0,30}}?(?P<day>{DAY}|{MONTH_DAY})"
 )
-_SECURITY = re.compile(
+_SECURITY = sought(
     r"\b(?:bond|security|undertaking)\b[^.;$]{0,40}(?P<amount>\$\s?[\d,]+(?:\.\d\d)?)"
     r"|(?P<before>\$\s?[\d,]+(?:\.\d\d)?)\s+(?:cash\s+|surety\s+)?(?:bond|security|undertaking)\b"
     r"|\b(?:no|without|waiv\w+ (?:the )?)\s*(?:posting |requirement of (?:a )?)?(?:bond|security)\b"
@@ -158,13 +159,13 @@ def _restrained(low: str, start: int) -> dict[str, Any]:
     }
 
 
-_ABOVE = re.compile(r"(?<!to )\b(affirm|revers|vacat|dismiss|remand)(?:ed|e?s|ing|ance|al)\b")
-_APPEAL_DISMISSED = re.compile(
+_ABOVE = sought(r"(?<!to )\b(affirm|revers|vacat|dismiss|remand)(?:ed|e?s|ing|ance|al)\b")
+_APPEAL_DISMISSED = sought(
     r"\bdismiss(?:ing|es|ed) (?:\S+ ){0,4}?appeals?\b|\bappeals?(?: \S+){0,5}? dismissed\b"
     r"|\bdismissal of (?:\S+ ){0,3}?appeal"
     r"|\bmotions? (?:to dismiss|for (?:voluntary )?dismissal)(?: of)? (?:\S+ ){0,3}?(?:appeals?|case) is granted"
 )
-_LEAVE_TO_APPEAL = re.compile(
+_LEAVE_TO_APPEAL = sought(
     r"\b(?:permission|leave) to appeal\b(?:[^;]{0,60}?)\b(?:is|are) (?:hereby )?(granted|denied)"
     r"|\b(grant|den)(?:ing|s|ies|ied|ed|ying) (?:\S+ ){0,5}?(?:permission|leave) to appeal\b"
 )
@@ -181,7 +182,7 @@ def _done_above(low: str) -> str | None:
     return next((word for word in done if word.removesuffix("ed").removesuffix("e") in said), None)
 
 
-_GROUND = re.compile(
+_GROUND = sought(
     r"\b(?:lack|want|absence) of (?:subject[- ]matter )?jurisdiction|\bsupplemental jurisdiction"
     r"|\bfail(?:ure|ed|s|ing)? to (?:comply with )?(?:(?:fed\S* ?r\S* ?civ\S* ?p\S*|rule) (?:8|9\(b\))"
     r"|plead with particularity)|\bfail(?:ure|ed|s|ing)? to (?:prosecute|comply|obey|exhaust|state a claim|serve)\w*"
@@ -189,11 +190,11 @@ _GROUND = re.compile(
     r"|\bsettle(?:d|ment)\b|\b(?:lack|want|failure) of prosecution"
     r"|\b(?:submit\w*|proceed\w*|refer\w*)(?: \S+){0,8}? to (?:\w+ )?arbitration"
 )
-_UNSIGNED = re.compile(r"\bunsigned\b|\bnot signed\b|\b(?:missing|lacks?|without|no) (?:an? |the )?(?:\w+ )?signature")
-_ACCOUNT = re.compile(r"\b(?:trust|prison\w*|inmate|institutional)(?: fund)? account\b|\baccount (?:statement|certif)")
-_WITH_LEAVE = re.compile(r"(?<!without )\bleave to (?:file an? )?(?:\w+ )?amend|\bmay (?:file an )?amend")
-_DISMISSED = re.compile(r"\bdismiss(?:ed|es|ing|al)\b")
-_SERVED = re.compile(
+_UNSIGNED = sought(r"\bunsigned\b|\bnot signed\b|\b(?:missing|lacks?|without|no) (?:an? |the )?(?:\w+ )?signature")
+_ACCOUNT = sought(r"\b(?:trust|prison\w*|inmate|institutional)(?: fund)? account\b|\baccount (?:statement|certif)")
+_WITH_LEAVE = sought(r"(?<!without )\bleave to (?:file an? )?(?:\w+ )?amend|\bmay (?:file an )?amend")
+_DISMISSED = sought(r"\bdismiss(?:ed|es|ing|al)\b")
+_SERVED = sought(
     r"\b(?:marshal|clerk)\w*(?: \S+){0,8}? (?:serv|issue)|\bservice (?:is |be |shall |on |of |upon )*(?:appropriate"
     r"|order|direct|effect|process)|\border\w* (?:directing |re |for |of )?service\b|\bshall (?:be )?serve"
     r"|\b(?:may|shall) proceed on\b"
@@ -221,8 +222,8 @@ def _awarded(low: str) -> list[str]:
     return list(found)
 
 
-_UNTIL = re.compile(rf"\b(?:until|through|(?:up )?to(?: and including)?)\s+(?:\w+day,? )?(?P<day>{DAY}|{MONTH_DAY})")
-_STAYED_BETWEEN = re.compile(r"\bas (?:between|to) (?P<who>[^;:]{3,120}?),? (?:is|are|be|shall|hereby)\b")
+_UNTIL = sought(rf"\b(?:until|through|(?:up )?to(?: and including)?)\s+(?:\w+day,? )?(?P<day>{DAY}|{MONTH_DAY})")
+_STAYED_BETWEEN = sought(r"\bas (?:between|to) (?P<who>[^;:]{3,120}?),? (?:is|are|be|shall|hereby)\b")
 
 
 def _stayed(p: Parts, lead: Hit) -> dict[str, Any]:
@@ -268,7 +269,7 @@ def _what(p: Parts, hit: Hit) -> str | None:
     return " ".join(m[1].split()) if m else None
 
 
-_JUDGE_ADDED = re.compile(
+_JUDGE_ADDED = sought(
     r"(?:^|\.\s+)(?P<judge>(?:\w+ ){0,3}?judge )(?:(?!no longer)[^:;]){3,60}? "
     r"(?:added|assigned\b(?=\W*$| to (?:the |this )?case\b|\.))"
 )

@@ -6,6 +6,7 @@ import re
 
 from docket.reading.filers import names
 from docket.reading.kinds import Hit
+from docket.reading.patterns import sought
 
 __all__ = ["amendable", "let_out"]
 
@@ -22,14 +23,14 @@ _WHOM = re.compile(
     r")\s*(?:the )?(?=\S)"
 )
 _DIRECTLY = re.compile(_WHOM.pattern + r"|\bdismiss (?:the )?(?=[\w\"'])")
-_ENDS = re.compile(
+_ENDS = sought(
     r",?\s(?:(?:with|without|w/o?) prej|under |pursuant|by\b|filed|from\b|only\b|in (?:its|their|full)\b|without"
     r"|to the ext|as (?:set|to)\b|is\b|are\b|be\b|may\b|shall|signed|having|and \[?proposed|re\b|granting|for\b|on \d"
     r"|who\b|which\b|that\b|each\b|subject|herein|in th(?:is|e)\b|should|hereby)"
     r"|\((?!\d+:\d\d-?[a-z]{2}|s\))|\[|;(?=\s*(?:granting|denying|and order|proposed|\[))"
     r"|(?<!\b\w)(?<!\b(?:jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|mrs))(?<!\bcorp)\.\s|\.$"
 )
-_CASE_NUMBER = re.compile(r"\(\d+:\d\d-?[A-Za-z]{2}[^)]*\)")
+_CASE_NUMBER = sought(r"\(\d+:\d\d-?[A-Za-z]{2}[^)]*\)")
 _NOBODY = re.compile(
     r"(?i)(?:(?:the|this|that|an?|entire|above|captioned|civil|all|any|its|his|her|their|said|plaintiffs?'?s?'?"
     r"|defendants?'?s?'|remaining|second|first|amended|\d+)[\s-]+)*"
@@ -37,7 +38,7 @@ _NOBODY = re.compile(
     r"|counter-?claims?|cross\w*|motions?|proceedings?|adversary|notice|order|stipulation|which|each other|one another"
     r"|with|without|w/o|for|under|pursuant|by|in|and|as|or|on|to|if|counsel|the parties|\d+|fed\w*|rule)\b"
 )
-_CLAIMS_ONLY = re.compile(
+_CLAIMS_ONLY = sought(
     r"\b(?:counts?|(?:certain|some|following|state law|federal|remaining) claims|claims? (?:\d|one|two|three|four|for\b"
     r"|under|arising|[ivx]+\b)|(?:first|second|third|fourth|fifth|sixth) (?:claim|cause)s?)"
 )
@@ -65,8 +66,8 @@ def let_out(text: str, low: str, start: int, *, direct: bool = False) -> tuple[s
     return ()
 
 
-_PLEADING = re.compile(r"\bcompl(?:aint|t)|\bpetition\b|\bpleading\b")
-_LEAVE = re.compile(
+_PLEADING = sought(r"\bcompl(?:aint|t)|\bpetition\b|\bpleading\b")
+_LEAVE = sought(
     r"(?<!without )leave to (?:amend|file|re-?plead)|amended complaint (?:is |must |shall )?(?:due|be filed)"
 )
 

@@ -6,6 +6,7 @@ import re
 
 from docket.reading.filers import names
 from docket.reading.parts import DAY
+from docket.reading.patterns import sought
 
 __all__ = ["PAPERS", "action_named", "owed_by", "paper_named", "parties_due"]
 
@@ -17,7 +18,7 @@ PAPERS = {
 }
 """The papers for which clerks print a date, each under one name; the first that fits is meant."""
 _PLEAD = r"(?:move|answers?|plead|respond|responses?|otherwise|other)"
-_PAPER = re.compile(
+_PAPER = sought(
     r"(?:^|\s)(?<!discovery )(?<!written )(?<!interrogatory )(?<!supplemental )(?<!show cause )(?P<paper>"
     r"objections?(?: to (?:the )?(?:r ?& ?r|f ?& ?r|reports?|findings|magistrate)\b.*)?"
     rf"|(?:{_PLEAD},? (?:or )?)*(?:ans(?:wers?)?|otherwise)(?:(?:/|,? ?)(?:or )?{_PLEAD})*"
@@ -26,12 +27,12 @@ _PAPER = re.compile(
     r"|(?:answering|opposing|opposition|responding|responsive|response|reply) (?:papers|briefs?|memorand\w+)"
     r"|oppositions?|responses?(?: in opposition)?(?:/repl(?:y|ies))?|repl(?:y|ies))(?:,? if any,?)?$"
 )
-_TO_A_PAPER = re.compile(
+_TO_A_PAPER = sought(
     r"(?:^|[\s/])(?<!discovery )(?P<paper>objections?|repl(?:y|ies)|responses?|oppositions?|ans(?:wers?)?|respond|plead"
     r"|(?:opposing|reply|responsive) briefs?)(?: in (?:opposition|support))? (?:to|re|of) "
     r"(?P<to>(?:[^.;:]|(?<=\b\w)\.|(?<=\bno)\.|(?<=\bdkt|\bdoc|\becf)\.){3,140})$"
 )
-_PLEADING = re.compile(
+_PLEADING = sought(
     r"(?:(?!motion|application|opposition|response|order)\S+ )*?"
     r"(?:complaint|compl|cmplt|cmp|petition|pleading|cross-?claim|counter-?claim)\b"
 )
@@ -56,10 +57,10 @@ def paper_named(words: str) -> tuple[str, str] | None:
     return None
 
 
-_PROCESS = re.compile(
+_PROCESS = sought(
     r"(?:serve|effect(?:uate)? service|complete service)\b(?=.*\b(?:defend|deft|summons|process|complaint|service|def))"
 )
-_FILED = re.compile(
+_FILED = sought(
     r"^(?:(?:to|file|serve|submit|lodge|exchange|complete|make|and|or|with the court|electronically|jointly"
     r"|an?|the|its|his|her|their|any|all)[\s,]+)+"
 )
@@ -79,10 +80,10 @@ def action_named(words: str) -> str:
     return _FILED.sub("", words) or words
 
 
-_AMEND = re.compile(r"(?:re-?)?(?:amend|plead)(?: (?:the|his|her|its|their)(?: \w+)? (?:complaint|pleading)s?)?")
+_AMEND = sought(r"(?:re-?)?(?:amend|plead)(?: (?:the|his|her|its|their)(?: \w+)? (?:complaint|pleading)s?)?")
 
 
-_OWED_FROM = re.compile(
+_OWED_FROM = sought(
     rf"[;:]|\[|\bas to\b|\b(?:deadlines?|re|defendants?|plaintiffs?|dfts?|may|shall|file|that|its|their|the)\b|{DAY}"
     r"|(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)(?<!\bet al)(?<![. ]\w)\.\s"
 )
@@ -99,7 +100,7 @@ def owed_by(low: str, said: str, paper: int) -> tuple[str, ...]:
     return names(who)[-1:]
 
 
-_NO_PARTY = re.compile(
+_NO_PARTY = sought(
     r"(?i)\b(?:brief|memorand\w+|papers?|motions?|reply|replies|response|stipulation|order|minutes"
     r"|in|to|of|and all|any)$"
 )

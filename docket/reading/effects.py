@@ -15,6 +15,7 @@ from docket.reading.details import _what, assignment_of, details_of
 from docket.reading.dismissals import amendable, let_out
 from docket.reading.kinds import Hit, done_within
 from docket.reading.parts import Parts
+from docket.reading.patterns import sought
 from docket.reading.rulings import HEDGED, recommended
 from docket.reading.said import make, prejudice_of, refs_between
 
@@ -35,20 +36,18 @@ _OVER: dict[type[Filing], tuple[type[Filing], ...]] = {
     judgment.ConsentJudgment: (judgment.Judgment,),
     judgment.AmendedJudgment: (judgment.Judgment,),
 }
-_ASKED = re.compile(r"\b(?:motion|request|application|stipulation|petition)s?\s+(?:to|for|of)\s+$")
-_NUMBERED = re.compile(r"(?<![\d/])\d{1,4}\]?\W{1,3}(?:\w+ )?(?:order|judgment)s?\W{1,2}$")
+_ASKED = sought(r"\b(?:motion|request|application|stipulation|petition)s?\s+(?:to|for|of)\s+$")
+_NUMBERED = sought(r"(?<![\d/])\d{1,4}\]?\W{1,3}(?:\w+ )?(?:order|judgment)s?\W{1,2}$")
 """What stands before the rest of another entry's title: "vacating 4 Order Dismissing Case"."""
-_NOT_THE_CASE = re.compile(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr")
-_ENTIRE = re.compile(
-    r"\bentire\b|in (?:its|their) entirety|\ball (?:parties|defendants)\b|this (?:case|action) is closed"
-)
-APPEALS_COURT = re.compile(
+_NOT_THE_CASE = sought(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr")
+_ENTIRE = sought(r"\bentire\b|in (?:its|their) entirety|\ball (?:parties|defendants)\b|this (?:case|action) is closed")
+APPEALS_COURT = sought(
     r"\b(?:usca\d*|court of appeals|(?:\w+th|first|second|third|federal|d\.?c\.?) circuit|c/a)(?!\w)"
 )
 """The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
-_CALLING_OFF = re.compile(r"\b(?:vacat|cancel|strik|terminat)\w* (?:the |all |this )?(?:[\w-]+ ){0,4}$")
-_SET_ANEW = re.compile(r"\b(?:re-?set(?:ting)?|continu(?:ed|ing)|re-?scheduled|adjourned|moved|advanced|postponed)\b")
-_ABOVE = re.compile(APPEALS_COURT.pattern + r"|\bmandate\b")
+_CALLING_OFF = sought(r"\b(?:vacat|cancel|strik|terminat)\w* (?:the |all |this )?(?:[\w-]+ ){0,4}$")
+_SET_ANEW = sought(r"\b(?:re-?set(?:ting)?|continu(?:ed|ing)|re-?scheduled|adjourned|moved|advanced|postponed)\b")
+_ABOVE = sought(APPEALS_COURT.pattern + r"|\bmandate\b")
 
 
 def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Filing]:

@@ -7,22 +7,24 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["IN_THE_NAME", "concerned", "filer", "names"]
+from docket.reading.patterns import sought
 
-_BY = re.compile(
-    r"(?=[bdfos])\b(?<!represented )(?:(?:document )?(?:filed|submitted|submitted on behalf) by\s*"
-    r"|by and through\s+|on behalf of\s+"
-    r"|by\s+)(?!(?:orders?|rules?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
+__all__ = ["IN_THE_NAME", "against", "concerned", "filer", "names"]
+
+_BY = sought(
+    r"(?=[bdfos])\b(?<!represented )(?:(?:document )?(?:filed|submitted|submitted on behalf) by\s*+"
+    r"|by and through\s++|on behalf of\s++"
+    r"|by\s++)(?!(?:orders?|rules?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
     r"|fax|certified|registered|federal express|means|and|noon|close|separate|its|his|her|their"
     r"|which|way|virtue|reason|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not"
     r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight)\b"
-    r"|the (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
-    r"|u\.?s\.? (?:mail|mag|dist)|us |united states (?:mag|dist|mail)"
+    r"|& |the (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
+    r"|u\.?s\.? (?:mail|mag|dist|marshal|postal|cert)|united states (?:mag|dist|mail)"
     r"|\d(?!(?!am|pm|st|nd|rd|th)[a-z]{1,3}\b)"
     r"|\w{3,20}ing (?:on|the|an?|to|in|up|out|at|with|for|his|her|its|their|this|that)\b"
     r"|\w{3,9}day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
 )
-_STOP = re.compile(
+_STOP = sought(
     r"\s(?:\s{7,}|to (?!be\b)|and certification|filing fee|associated cases"
     r"|of (?<!behalf of )(?:def|plain|pltf|its |their |his |her )"
     r"|in (?:\w+ (?:opp|supp)|opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu"
@@ -36,30 +38,30 @@ _STOP = re.compile(
     r"|served|sent on|mailed on|waiver|answer due|in opposition|on \d|dated|granting|denying|that |who |addressed"
     r"|stating|advising|withdraw"
     r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching"
-    r"|identifying|demand)"
-    r"|\(|\[|;|\.\s*$|\.\.|(?<=[a-z]{5})(?<!assoc)(?<!indus)(?<!distr)\.\s+(?=[a-z])"
+    r"|identifying|demand|(?P<doing>(?!doing\b|being\b|acting\b)[a-z]{3,}ing\b))"
+    r"|\(|\[|;|\.\s*$|\.\."
     r"|\.(?=(?:motions?|unopposed|joint|in|document|filed) )"
     r"|\.\s+(?:\(|respon|repl|lodged|motion|hearing|answer|noting|objection|attorney"
     r"|serv|related|assoc|modif"
     r"|document|identif|return|case|fee|filing|filed|court|status|signed|there |no |none |these |this |all |so "
     r"|corrected |amended "
     r"|deadline|copy|mailed|set"
-    r"|jury|notice|it |the )|:\s"
+    r"|jury|notice|it |the |by )|:\s|(?P<sentence>(?<=[a-z]{3})\.(?=\s+[a-z0-9]))"
     r"|\s-{1,2}\s|\s#|\sfrom (?:the )?(?:[\w.]+ ){0,3}?(?:circuit|superior|state|district|county|court|supreme|common"
     r"|\d)|, filed|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
 )
-_BEHALF = re.compile(
-    r"\bon behalf of\s+|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)"
+_BEHALF = sought(r"\bon behalf of\s+|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)")
+_ROLES = (
+    r"(?:(?:the|all|and|counter|cross|third[- ]party|3rd|consolidated|lead|interested|pro se|putative|proposed"
+    r"|prospective|real|non|material|special|court[- ]appointed|intervenor|nominal|class|both)[\s-]+)*"
+    r"(?:(?:counter|cross)?-?(?:plaintiffs?|defendants?|claimants?)(?:\(s\))?(?:,? pro se)?"
+    r"|defts?\.?|def'?s|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?|movants?"
+    r"|part(?:y|ies)(?: in interest)?"
+    r"|(?:plaintiff-)?intervenors?|appellants?|appellees?|debtors?|trustee|mediator|objectors?|garnishees?"
+    r"|amic(?:us|i)(?: curiae)?|attorney|relators?|receiver|special master|creditors?|interpleaders?|custodian)\.?"
 )
-_ROLE = re.compile(
-    r"(?:(?:the|all|and|counter|cross|third[- ]party|3rd|consolidated|lead|interested|pro se"
-    r"|intervenor|nominal|class|both)[\s-]+)*"
-    r"(?:plaintiffs?|defendants?|defts?\.?|def'?s|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?"
-    r"|movants?|claimants?|part(?:y|ies)"
-    r"|intervenors?|appellants?|appellees?|debtors?|trustee|mediator|objectors?|garnishees?|amicus|attorney)\.?[-\s]+"
-    r"(?=[\w(])",
-    re.I,
-)
+_ROLE = sought(_ROLES + r"[-\s]+(?=[\w(])(?!(?:for|of|in)\b)", re.I)
+_ROLE_ALONE = re.compile(_ROLES, re.I)
 _SUFFIX = re.compile(
     r"(?:inc|afl-cio|l\.?l\.?c|l\.?p|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a"
     r"|p\.?c|m\.?d|ph\.?d|esq|s\.?a|plc|gmbh|ag|p\.?a"
@@ -67,43 +69,82 @@ _SUFFIX = re.compile(
     r"|d/b/a|formerly|and as|on behalf)\b\.?",
     re.I,
 )
-_AS_TO = re.compile(
+_AS_TO = sought(
     r"\b(?:as to|against|upon|issued (?:for|to))\s+"
-    r"(?!which|that|all counts|count|motion|the (?:court|motion|compl|record)|whether|why|\d)"
+    r"(?!which|that|time\b|how\b|when\b|what\b|all counts|count|motion"
+    r"|the (?:court|motion|compl|record)|whether|why|\d)"
 )
 _WHOM = re.compile(
     r"(?!(?i:\w+ )?(?i:plaintiff|defendant|petitioner|respondent)(?:'s|s'))"
     r"(?i:(?:the|all|any|both|some|certain|other|named|only|deceased|following)\s+)*[\"'*(]*"
     r"(?:[A-Z0-9]|(?i:def|dft|plain|pltf|pla\b|petition|respond|claimant|counter|cross|third|interv|part|movant|garnish))"
 )
-_WHOM_ENDS = re.compile(
+_WHOM_ENDS = sought(
     r"\s{8,}|\s(?:served|sent on|filing fee|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b|with |is\b"
     r"|are\b|be\b|was\b|were\b|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|shall\b|has\b|have\b|hereby\b|pursuant\b|for (?:default|entry)\b|only\b|in (?:the|an) (?:\w+ )?(?:amount|sum)\b"
-    r"|in favor\b|as to\b|unless\b|including\b|totall?ing\b|for \$|of \$)|[()\[;:]"
-    r"|(?<!\b\w)(?<!\b(?:jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|mrs))(?<!\bcorp)\.\s|\.$"
+    r"|in favor\b|as to\b|unless\b|including\b|totall?ing\b|for \$|of \$|on (?:counts?|claims?|(?:the|all|its|his|her"
+    r"|their|plaintiff|defendant)\w*|issues?|liability)\b|and (?:its|his|her|their|for) "
+    r"|(?P<reason>for |to )(?!the )"
+    r"|(?<!local\s)(?<!trust\s)(?<!no\.\s)(?<!district\s)\d{2,4}(?=\s[.,;:]|\s*$))|[()\[;:]"
+    r"|,?\s(?:and )?(?:(?:counter|cross)-?\s?claims?|third[- ]party complaint)\b(?! (?:def|plain))"
+    r"|(?P<period>(?<!\b\w)\.(?=\s|$))"
 )
 
 
-_LISTED = re.compile(r"[,;]\s*(?:and\s+)?")
-_BOTH = re.compile(r"\s+and\s+(?=[A-Z])")
-_DAY_AFTER = re.compile(r"\s+(?:on\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$")
-_BESIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_THREE_LETTERS = re.compile(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\. ?){1,3}[A-Z]\.?$")
+_LISTED = sought(r"[,;]\s*(?:and\s+)?")
+_BOTH = sought(r"\s+and\s+(?=[A-Z]|d(?:ef|e?ft)|pl(?:ain|n?t))")
+_DAY_AFTER = sought(r"\s+(?:on\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$")
+_BESIDE = sought(r"\([^)]*\)|\[[^\]]*\]")
+_THREE_LETTERS = sought(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\. ?){1,3}[A-Z]\.?$")
 
 
-_IN_CASE = re.compile(r"\s+in \d[\d:]*-?[a-z]{2}-?\d[\w-]*")
+_IN_CASE = sought(r"\s+in \d[\d:]*-?[a-z]{2}-?\d[\w-]*")
 _NO_NAME = re.compile(
-    r"(?i)and|filed|(?:the )?summons(?: and complaint)?|(?:e-?)?mailed (?:to|on) .*"
+    r"(?i)and|filed|(?:appearing )?pro se|in (?:rem|personam)|etc\.?|(?:her|its|their) (?:engines?|tackle|boilers?)\b.*"
+    r"|(?:and )?(?:apparel|tackle|freights?|furniture|appurtenances|equipment|machinery|masts|sails|et al\.?)"
+    r"|(?:the )?summons(?: and complaint)?|(?:e-?)?mailed (?:to|on) .*"
     r"|an?|deceased|(?:as )?(?:an? )?individual(?:ly)?|an? minor"
     r"|agent for (?:service(?: of process)?|.* of process)"
     r"|an? (?:[\w.-]+ ){0,3}(?:corporation|company|partnership|entity|association|municipality|trust|agency)"
 )
-_LOOSE = re.compile(r"(?:^|\s)(?:of|for|to|re|regarding)(?:\s+(?:[Rr]equest|[Nn]otice).*)?$")
-_DECEASED = re.compile(r"(?i)^(?:and |the )?(?:(?:deceased|late) )(?:(?:defendant|dft|deft|plaintiff|pltf)s? )?")
+_LOOSE = sought(r"(?:^|\s)(?:of|for|to|re|regarding)(?:\s+(?:[Rr]equest|[Nn]otice).*)?$")
+_ET_AL = sought(r"(?i),?\s+et\.? al\b\.?(?:ii)?|,?\s+by and through\b.*|,?\s+pro se$", re.S)
+_COMMON = re.compile(
+    r"(?!(?:the|all|both|any|each|named|remaining|lead|non|pro|certain|various|other|said|de|la|van|von|al|bin|ibn"
+    r"|del|della|di|du|el|le|st)\b"
+    r"|(?:def|dft|plain|pltf|pl\w?t?n?f|plt|pla\b|petition|respond|mov|interv|appell|claim|part(?:y|ies)\b|counter|cross|third"
+    r"|garnish|debtor|trustee|relator|amic|receiver|consolidated|intervenor|objector|creditor))"
+    r"(?:[a-z]{2,}(?:[\s.](?![A-Z])|$)|(?:and|or|to|for|in|of|re|by|as|who|that|this|with|from|on|at|upon)\s)"
+    r"|(?:the )?(?:court|clerk|undersigned|deputy|marshal)\b"
+    r"|(?i:interlocutory appeal|pro hac|liability|issues?\b|stipulation|motion|complaint|damages|counts?\b|claims?\b"
+    r"|memorandum|plea\b|notice of)"
+)
+"""What begins like no name: words in small letters, papers and things."""
+_OFFICE = re.compile(
+    r"(?i)(?:(?:the|acting|deputy|interim|former|assistant|asst\.|chief|as|special) )*"
+    r"(?:warden|commissioner|secretary|superintendent|sheriff|director|governor|attorney general|mayor|administrat(?:or"
+    r"|rix)|execut(?:or|rix)|personal representative|conservator|guardian(?: ad litem)?|next friend|receiver)"
+    r"(?: (?:of|for|to) .*)?"
+)
+"""An office by itself: it belongs to the person before it ("Jane Roe, Warden"), or with the place after it."""
+_PERSON = re.compile(
+    r"(?!(?i:.*\b(?:of|for|inc|llc|corp|co|company|county|city|state|department|bank)\b))\S+(?: \S+){1,3}"
+)
+_GIVEN = re.compile(r"[A-Z][\w'-]+ [A-Z]\.?")
+"""What comes after a surname and a comma: "John A."."""
+_ONE_NAME = re.compile(
+    r"(?i).*\band (?:human serv|urban dev|rehab|families|family serv|children|wildlife|game\b|paroles?\b|probation"
+    r"|recreation|zoning|power\b|sewer|sciences?\b|services\b|company|sons\b|associates|partners\b|casualty|accident"
+    r"|marine\b|trust\b|guarant|indemnity|surety|immigration|border|naturali|firearms|explosives|budget|light\b|electric|loan\b|mechani"
+    r"|urban|forf|mental|environment|natural|public|corrections|prevention|technology|telegraph|telephone)"
+)
+"""Names whose "and" joins no two parties: "Department of Health and Human Services", "Fire and Casualty Company"."""
+_ENDS_A_NAME = sought(r"(?i)\b(?:inc|llc|ltd|corp|corporation|company|co|lp|llp|n\.a|p\.c)\.?$")
+_DECEASED = sought(r"(?i)^(?:and |the )?(?:(?:deceased|late) )(?:(?:defendant|dft|deft|plaintiff|pltf)s? )?")
 
 
-_SHORTENED = re.compile(r"(?i)(?:\b(?:inc|corp|co|cos|ltd|jr|sr|bros|dept|assn|mfg|hosp|univ|esq)|(?:\b|\.)[a-z])\.$")
+_SHORTENED = sought(r"(?i)(?:\b(?:inc|corp|co|cos|ltd|jr|sr|bros|dept|assn|mfg|hosp|univ|esq)|(?:\b|\.)[a-z])\.$")
 
 
 def _bare(piece: str) -> str:
@@ -120,18 +161,36 @@ def _pieces(printed: str) -> Iterator[str]:
         whole = _bare(listed)
         both = _BOTH.split(whole) if "and" in whole else [whole]
         if len(both) == 2 and not _SUFFIX.fullmatch(both[0]):
-            one_word = (" " in both[0]) != (" " in both[1])
-            if one_word or _SUFFIX.fullmatch(both[1]):
+            one_word = (" " in _ROLE.sub("", both[0], count=1)) != (" " in both[1])
+            each = _ROLE.match(both[1]) or _ROLE_ALONE.fullmatch(both[0])
+            if (one_word and not each) or _SUFFIX.fullmatch(both[1]) or _ONE_NAME.match(whole):
                 both = [whole]  # "Oil and Gas Technology" is one name; "[Acme,] Inc. and Sample Works" are two
+        elif " & " in whole and _ENDS_A_NAME.search(whole[: (amp := whole.index(" & "))]):
+            both = [whole[:amp], whole[amp + 3 :]]
         for b in both:
             name = _bare(b)
             yield _DAY_AFTER.sub("", name) if name[-1:].isdigit() else name
 
 
+def _is_name(piece: str) -> bool:
+    return bool(piece) and not _NO_NAME.fullmatch(piece) and not _COMMON.match(piece)
+
+
+def _of_the_one_before(name: str, piece: str) -> bool:
+    """Whether a piece of a list goes on with the name before it: an office, its place, the given name of a surname."""
+    if _OFFICE.fullmatch(piece):
+        return _PERSON.fullmatch(name) is not None
+    if _OFFICE.fullmatch(name) and " " not in name:
+        return True
+    return " " not in name and _GIVEN.fullmatch(piece) is not None
+
+
 @lru_cache(4096)
 def names(printed: str) -> tuple[str, ...]:
     """The names in a printed list of parties; `Acme, Inc., John Doe` gives two."""
-    printed = _bare(_IN_CASE.sub("", _BESIDE.sub(" ", printed)))
+    printed = _bare(_IN_CASE.sub("", _BESIDE.sub(" ", printed.replace("(s)", "s"))))
+    if "et" in printed or "by and" in printed or "ro " in printed or "RO " in printed:
+        printed = _ET_AL.sub("", printed)
     out: list[str] = []
     for piece in _pieces(printed):
         if not _THREE_LETTERS.search(piece) and not (out and _SUFFIX.fullmatch(piece)):
@@ -139,30 +198,62 @@ def names(printed: str) -> tuple[str, ...]:
         if out and (_SUFFIX.fullmatch(piece) or (_SUFFIX.match(piece) and len(piece) > 14)):
             out[-1] += ", " + piece
             continue
-        if out and _ROLE.fullmatch(out[-1] + " x", 0, len(out[-1]) + 1):
+        if out and _of_the_one_before(out[-1], piece):
+            out[-1] += ", " + piece
+            continue
+        if (
+            out
+            and _ROLE_ALONE.fullmatch(out[-1])
+            and out[-1][:3].lower() not in ("all", "bot")
+            and not _ROLE_ALONE.fullmatch(piece)
+            and not (out[-1][-1:].lower() == "s" and _ROLE.match(piece))
+        ):
             out.pop()  # "by defendants, Ann Roe": the role stands before its names
         name = _bare(_ROLE.sub("", piece, count=1)) if _ROLE.match(piece) else piece
         name = _LOOSE.sub("", _DECEASED.sub("", name))
         if not name and _ROLE.match(piece):
             name = piece.split()[0]  # "by plaintiff of: ..."
         out.append(name)
-    return tuple(dict.fromkeys(" ".join(n.split()) for n in out if n and not _NO_NAME.fullmatch(n)))[:60]
+    return tuple(dict.fromkeys(" ".join(n.split()) for n in out if _is_name(n)))[:60]
 
 
 def _filer_ends(text: str, body: str, start: int) -> int:
     """Where a list of filers ends; "Center for Justice" is a name, "Jones for leave" is not."""
     for stop in _STOP.finditer(body, start - 1, start + 900):
         if (
-            stop[0].strip() in ("for", "of")
-            and text[stop.end() : stop.end() + 1].isupper()
-            and not text[start : start + 24].isupper()
-        ) or (stop[0] == "(" and IN_THE_NAME.match(text, stop.end())):
+            (
+                stop[0].strip() in ("for", "of")
+                and _GOES_ON.match(text, stop.end())
+                and _FOR_WHOM.search(text, start, stop.start())
+            )
+            or (stop[0] == "(" and IN_THE_NAME.match(text, stop.end()))
+            or (stop["doing"] and not text[stop.start("doing")].islower())
+            or (stop["sentence"] and _ABBREVIATED.search(text, max(start, stop.start() - 8), stop.start()))
+        ):
             continue
         own = text[stop.start() : stop.start() + 1] == "." and _SHORTENED.search(
             text, max(start, stop.start() - 7), stop.start() + 1
         )
         return stop.start() + bool(own)
     return min(len(body), start + 900)
+
+
+_GOES_ON = re.compile(r"\s+(?:(?i:an?|the) )?[A-Z0-9]")
+_FOR_WHOM = sought(
+    r"(?i)\b(?:cent(?:er|re)|citizens|coalition|council|institute|foundation|committee|fund|trustees?|agent|guardian|receiver"
+    r"|administrat\w+|society|alliance|campaign|americans|students|people|parents|friends|doctors|advocates|lawyers"
+    r"|physicians|association|organi[sz]ation|union|league|network|project|school|board|office|department|agency"
+    r"|commission(?:er)?|bureau|movement|hospital|home|academy|college|women|mothers|workers|partnership|group|trust|court"
+    r"|successor|nominee|servicer|representative|executor|executrix|next friend|conservator|attorney)$"
+)
+"""What a name has before its own "for": "Center for Justice", "Bank, as Trustee for the Loan Trust"."""
+_ABBREVIATED = sought(
+    r"(?i)(?<![a-z])(?:inc|corp|cos|ltd|def|deft|dft|plf|pltf|plt|pla|bros|dept|depts|assn|assoc|assocs|mfg|mfrs|hosp|univ|esq|mrs|lt|cmdr|ptl|sgt|capt|cpl|supt|gov|sen|rep|prof|hon|rev"
+    r"|atty|gen|maj|col|det|ofc|ofcr|insp|wm|geo|thos|chas|jos|robt|benj|alex|fred|ave|blvd|pres|sec|treas|asst|dep|intl"
+    r"|nat|natl|amer|ins|mut|med|ctr|sch|dist|distr|auth|comm|commn|indus|tech|educ|serv|servs|prods?|pharm|elec|props?|invs?"
+    r"|mgmt|cnty|fed|equip|eng|constr|bldg|transp?|tel|utils?|sav|secs|sys|labs?|env|envtl|consol|exch|exec|gov't|int'l)$"
+)
+"""Words whose period ends no sentence."""
 
 
 IN_THE_NAME = re.compile(
@@ -172,19 +263,27 @@ IN_THE_NAME = re.compile(
 """What stands in parentheses within a company's name: "Fund (Cayman) Limited"."""
 
 
-_SERVED_UPON = re.compile(r"\bupon\b|\bserved on\b")
+_DONE_BY = sought(
+    r"\b(?:produced|offered|retained|issued|made|caused|owned|operated|used|taken|given|provided|held|conducted|ordered"
+    r"|imposed|required|authorized|drafted|written|created|designated|obtained|asserted|alleged|employed|committed"
+    r"|controlled|raised|claimed|sought|prepared|accepted|received|paid|represented|governed|barred|replaced|signed"
+    r"|viewed|invoked|copyrighted|manufactured|proffered|disclosed|performed|incurred|withheld|sponsored|undersigned) $"
+)
+"""What is done by someone, which is not the filing: "evidence produced by", "offered by"."""
+_SERVED_UPON = sought(r"\bupon\b|\bserved on\b")
 _ATTORNEY_FOR = re.compile(r"(?i:att(?:orne)?y)\s(?:[A-Z][\w.'-]*,?\s+){1,6}for\s+(?=[A-Z])")
-_ATTORNEY = re.compile(r"(?i)\s*att(?:orne)?y")
+_ATTORNEY = re.compile(r"(?i)\s*att(?:orne)?y\b(?!s?\W+(?:general|for)\b)")
 
 
 class _Named(NamedTuple):
-    """One "by ..." of a text: whom it names, in what words, and whether aside, in parentheses."""
+    """One "by ..." of a text: whom it names, in what words, whether in parentheses, and whether it ends the text."""
 
     at: int
     who: str
     files: bool
     speaks: bool
     aside: bool
+    closes: bool
 
 
 def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
@@ -196,6 +295,8 @@ def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]
     for m in sorted(named, key=lambda m: m.start()):
         if m.start() < at or body.endswith("signed ", 0, m.start()):
             continue
+        if m[0].startswith("by") and _DONE_BY.search(body, max(0, m.start() - 24), m.start()):
+            continue
         end = _filer_ends(text, body, m.end())
         runs_on = body[end : end + 1] == "." and body[end + 1 : end + 2].isalpha()
         at = max(end + runs_on, m.end())
@@ -204,20 +305,33 @@ def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]
         attorney = _ATTORNEY.match(said)
         if behalf:
             said = said[behalf.end() :]
-        if attorney and (whom := _ATTORNEY_FOR.match(text, m.end())):
-            end = _filer_ends(text, body, whom.end())
-            said, at = text[whom.end() : end], max(end, at)
+        client = _ATTORNEY_FOR.match(text, m.end()) if attorney else None
+        if client:
+            end = _filer_ends(text, body, client.end())
+            said, at = text[client.end() : end], max(end, at)
         spans.append((m.start(), at))
+        if attorney and not (behalf or client):
+            continue  # by counsel; for which party is not said
         behalf_of = m[0].startswith("on behalf") and not _SERVED_UPON.search(body, 0, m.start())
         aside = any(body.count(a, 0, m.start()) > body.count(b, 0, m.start()) for a, b in ("()", "[]"))
+        closes = not body[at:].strip(" .,")
         files = m[0].rstrip().endswith(("filed by", "submitted by"))
-        found.append(_Named(m.start(), said, files, behalf_of or bool(attorney and behalf), aside))
+        found.append(_Named(m.start(), said, files, behalf_of or bool(attorney and behalf), aside, closes))
         if len(spans) == 4:
             break
-    if appears := _APPEARS_FOR.search(body, 0, 160) if "appearance" in body else None:
-        by = body.find(" by ", appears.end())
-        return names(text[appears.end() : by if by > 0 else appears.end() + 300]), spans
+    if "appear" in body and (whom := _appears_for(text, body)):
+        return whom, spans
     return (names(_who_files(body, found)) if found else ()), spans
+
+
+def _appears_for(text: str, body: str) -> tuple[str, ...]:
+    """For whom counsel appears: "Attorney Appearance by Ann Doe for Acme Corp."."""
+    appears = _APPEARS_FOR.search(text, 0, 260)
+    if appears is None or "on behalf of" in body[appears.end() :]:
+        return ()
+    end = _filer_ends(text, body, appears.end())
+    by = body.find(" by ", appears.end(), end)
+    return names(text[appears.end() : by if by > 0 else end])
 
 
 def _who_files(body: str, found: list[_Named]) -> str:
@@ -228,16 +342,36 @@ def _who_files(body: str, found: list[_Named]) -> str:
     if files := [n for n in found if n.files]:
         first = files[0]
         return first.who if len(files) == 1 or not _RE.search(body, 0, first.at) else files[-1].who
-    return next((n.who for n in reversed(found) if n.speaks), found[0].who)
+    if spoken := next((n.who for n in reversed(found) if n.speaks), None):
+        return spoken
+    first, last = found[0], found[-1]
+    if last.closes and first is not last and first.at > 30 and not _ANOTHER_PAPER.search(body, first.at, last.at):
+        return last.who  # "MOTION in Limine to Exclude Evidence Used by Sample LLC by Acme Corp."
+    return first.who
 
 
-_BY_GLUED = re.compile(r"by(?=[A-Z][a-z])(?<!\wby)(?<!iled by)")
+_BY_GLUED = sought(r"by(?=[A-Z][a-z])(?<!\wby)(?<!iled by)")
 """A name printed without a space before it: "ANSWER to Complaint byAcme Corp."."""
-_RE = re.compile(r"\bre\b")
-_APPEARS_FOR = re.compile(
-    r"\bappearances? (?:of (?:counsel|attorney) )?(?:entered )?(?:for|on behalf of) "
-    r"(?=(?:the )?(?:plaintiff|defendant|petitioner|respondent|movant|intervenor)s? )"
+_RE = sought(r"\bre\b")
+_ANOTHER_PAPER = sought(
+    r"\b(?:re|to|of|on|and|regarding)\b[^.;]{0,30}?\b(?:\d{1,4}\b|motion|complaint|order|petition|application|request"
+    r"|opposition|response|document|judgment|notice|stipulation|answer|brief|memorandum)"
 )
+_APPEARS_FOR = sought(
+    r"(?i:\bappear(?:ances?|ing)\b)[^.;()]{0,90}?\b(?i:for|on behalf of)\s+"
+    r"(?!(?i:att|counsel|leave|the purpose|limited))"
+    r"(?=(?i:(?:the )?(?:all )?(?:plaintiff|defendant|petitioner|respondent|movant|intervenor|deft|dft|pltf"
+    r"|plf)s?\b)|[A-Z])"
+)
+
+
+def against(text: str, body: str, start: int) -> tuple[str, ...] | None:
+    """The parties against whom a claim is that is named just before `start`; None where no "against" follows it."""
+    m = _AGAINST.match(body, start)
+    return names(text[m.end() : _whom_ends(text, body, m.end())]) if m else None
+
+
+_AGAINST = re.compile(r"\s*(?:is |filed |brought )?(?:only )?(?:by [\w .,]{2,50}? )?against\s+")
 
 
 def concerned(text: str, body: str) -> tuple[str, ...]:
@@ -245,7 +379,35 @@ def concerned(text: str, body: str) -> tuple[str, ...]:
     if "as to" not in body and "against" not in body and "upon" not in body and "issued" not in body:
         return ()
     for m in _AS_TO.finditer(body):
-        if _WHOM.match(text, m.end()) and (m[0][0] != "i" or "summons" in body[: m.start()]):
-            stop = _WHOM_ENDS.search(body, m.end() - 1, m.end() + 600)
-            return names(text[m.end() : stop.start() if stop else m.end() + 600])
+        if m[0][0] == "i" and "summons" not in body[: m.start()]:
+            continue
+        if m[0][0] == "u" and not _SERVING.search(body, 0, m.start()):
+            continue
+        if _WHOM.match(text, m.end()) and not _OF_ANOTHER.search(body, max(0, m.start() - 200), m.start()):
+            return names(text[m.end() : _whom_ends(text, body, m.end())])
     return ()
+
+
+_SERVING = sought(
+    r"\bserv(?:ed|ice)\b|summons|waiver|\breturn|executed|subpoena|request|interrogator|discovery|disclos"
+)
+_OF_ANOTHER = sought(
+    r"\bre:? \W?\d{1,4}\]?\W+(?:[a-z'-]+ ){0,4}(?:motion|application|request|report|order)s?\b(?:(?!\. )[^;])*$"
+)
+"""The title of another entry, in which whom that one concerns stands: "re 22 MOTION for Summary Judgment against"."""
+
+
+def _whom_ends(text: str, body: str, start: int) -> int:
+    """Where a list of those concerned ends."""
+    for stop in _WHOM_ENDS.finditer(body, start - 1, start + 600):
+        if stop["reason"] and not text[stop.end()].islower():
+            continue
+        own = stop["period"] and _WITH_PERIOD.search(text, max(start, stop.start() - 8), stop.start())
+        if not own:
+            return stop.start()  # also where it stands before the reason: "against Acme Corp. for breach"
+        if stop.end() >= len(body.rstrip()):
+            return stop.start() + 1
+    return min(len(body), start + 600)
+
+
+_WITH_PERIOD = sought(_ABBREVIATED.pattern[:-1] + r"|(?<![a-z])(?:jr|sr|dr|mr|ms|st|co|lp|no|vs|ft|mt)$")

@@ -7,31 +7,32 @@ import re
 from docket.reading.days import HOUR, NEAR, TIME_BEFORE, WEEKDAY, Day, Said
 from docket.reading.due import action_named, paper_named
 from docket.reading.filers import names
+from docket.reading.patterns import sought
 from docket.reading.verbs import trimmed
 
 __all__ = ["allowed_until", "day_first", "given_time", "listed", "within"]
 
-_ALLOWED = re.compile(
+_ALLOWED = sought(
     r"\b(?:(?:ha(?:s|ve)|given|granted|allowed|permitted)\b[^.;:]{0,40}?"
     r"\b(?:(?:up )?to and including|up to|until|till|through)"
     r"|(?:extension|enlargement|ext\b|extending|enlarging|additional \w+ ?\w* ?days)"
     r"(?:[^;:.]|\.(?!\s)|(?<=\binc)\.|(?<=corp)\.|(?<=\bco)\.|(?<=ltd)\.|(?<=\b\w)\.){0,140}?"
     r"\b(?:(?:up )?to and including|up to|until|till|through|to))(?:,? and including)?" + WEEKDAY
 )
-_UNTIL = re.compile(r"(?:until|till|through|including|to)" + WEEKDAY)
-_TO_DO = re.compile(
+_UNTIL = sought(r"(?:until|till|through|including|to)" + WEEKDAY)
+_TO_DO = sought(
     r"[\s,]*(?:(?:with)?in which |by which |for (?:the )?(?:\w+ )?(?:defendants?|plaintiffs?|parties) )?to "
     r"(?P<what>[^.;(,\[]{3,90}?)(?=[.;(,\[]| signed\b| pursuant\b| that\b|$)"
 )
-_TIME_TO = re.compile(
+_TIME_TO = sought(
     r"(?:extension|enlargement|ext|time|days)\W*(?: of (?:the )?(?:time|deadline))?(?: in which| within which)? "
     r"(?:for (?P<who>[^;:]{3,60}?) to|to|for) (?P<what>[^.;(,\[]{3,90}?)"
     r"(?=[;(,\[]|\.\s| (?:is|are|be|pursuant|until|up to|through|to|for) |$)"
 )
-_FOR_WHOM = re.compile(r"\bfor (?P<who>[^;:]{3,60}?),? (?:up |until|to|through)[\w ]*$")
+_FOR_WHOM = sought(r"\bfor (?P<who>[^;:]{3,60}?),? (?:up |until|to|through)[\w ]*$")
 
 
-_EXTENDING = re.compile(
+_EXTENDING = sought(
     r"(?:extending|enlarging) (?:the )?(?:time (?:for|to) |deadlines? (?:for|to) )?(?P<what>(?!time\b)[^;:(]{3,60}?)"
     r"(?: (?:deadline|cut-?off|due date|date|period)s?)*(?: from [\d/]+)? (?:to|until|through|up to)\b"
 )
@@ -56,13 +57,13 @@ def allowed_until(where: Day) -> Said | None:
     return Said(what, None, whose)
 
 
-_GIVEN = re.compile(
+_GIVEN = sought(
     r"\b(?:(?:(?:shall|will|must|may|should) )?(?:have|has)|(?:is|are|be)(?: hereby)? (?:granted|given|allowed"
     r"|permitted)"
     r"|granting|grants|giving|gives|given|granted|allow(?:ing|ed|s)|leave|extension of|additional|up to|until|with)\b"
     r"[\w,' ]{0,60}$"
 )
-_LEAVE = re.compile(
+_LEAVE = sought(
     r"\s*(?:leave )?(?:(?:with)?in which |by which )?to (?P<what>[^.;:(\[]{3,90}?)"
     r"(?=[.;:,(\[]|\.\s| (?:signed|pursuant|that)\b|$)"
 )
@@ -77,8 +78,8 @@ def given_time(where: Day) -> Said | None:
 
 
 _BY_WHEN = r"(?:by|on or before|(?:by )?not? later than|(?:with)?in|at least)"
-_FIRST = re.compile(rf"(?:^|[.;:,)(]|\b(?:that|and|order))\s*{_BY_WHEN}" + WEEKDAY)
-_SHALL = re.compile(
+_FIRST = sought(rf"(?:^|[.;:,)(]|\b(?:that|and|order))\s*{_BY_WHEN}" + WEEKDAY)
+_SHALL = sought(
     r"[\s,]*(?:at [\d:]+ ?[ap]\.?m\.?,? )?[^.;:]{3,80}?\s"
     r"(?P<modal>shall|must|may|(?:is|are) (?:directed|ordered) to|will) (?:\w+ly |also |each )?"
     r"(?P<verb>file|serve|submit|respond|answer|show cause|provide|notify|advise|pay)\b"
@@ -87,14 +88,14 @@ _SHALL = re.compile(
 )
 
 
-_MODAL_FIRST = re.compile(
+_MODAL_FIRST = sought(
     rf"\b(?:shall|must|(?P<may>may)|(?:is|are) (?:directed|ordered|required) to),? (?:,? ?\w+ly,? )?{_BY_WHEN}"
     + WEEKDAY
 )
-_SPLIT = re.compile(
+_SPLIT = sought(
     r",? (?:also |then |each |jointly )?(?P<what>[a-z](?:[^.;:]|(?<=\d)\.(?=\d)){3,90}?)(?=[;:,(]|\.(?!\d)| signed\b|$)"
 )
-_IS_THE_DEADLINE = re.compile(
+_IS_THE_DEADLINE = sought(
     r" is the (?:new )?(?:deadline|last day|cut-?off(?: date)?) (?:for|to) (?P<what>[^.;:(]{3,80}?)(?=[.;:(]|$)"
 )
 
@@ -118,13 +119,13 @@ def day_first(where: Day) -> Said | None:
     return Said(action_named(done) or verb, m["modal"] != "may")
 
 
-_BY = re.compile(r"(?:by|before|than|(?:with)?in|least)" + WEEKDAY)
+_BY = sought(r"(?:by|before|than|(?:with)?in|least)" + WEEKDAY)
 _SUBJECT = (
     r"(?:part(?:y|ies)|counsel|plaintiffs?|defendants?|petitioners?|respondents?|pltfs?|p[lt]fs?|defts?|dfts?"
     r"|government|movants?"
     r"|intervenors?|side|attorneys?|clerk|debtors?|trustee|commissioner|he|she|they|it)"
 )
-_DUTY = re.compile(
+_DUTY = sought(
     r"\b(?:shall|must|(?P<may>may)|(?:is|are) (?:hereby )?(?:directed |ordered |required |instructed )?to"
     r"|(?P<leave>leave to)"
     rf"|(?:order(?:ing|s|ed)|order for|direct(?:ing|s|ed)|requir(?:ing|es|ed)) (?:[\w']+ ){{1,4}}?to|{_SUBJECT} to"
@@ -132,12 +133,12 @@ _DUTY = re.compile(
     r"(?P<what>[^.;:]{3,90}?)"
     rf" {_BY_WHEN}" + WEEKDAY
 )
-_ALSO_DUE = re.compile(
+_ALSO_DUE = sought(
     r"(?:^|[.;:,(\n]|\band )[\s,;.]*(?:and )?(?P<what>[a-z][\w '&/-]{3,60}?)(?: thereto)?,?"
     rf" {_BY_WHEN}" + WEEKDAY
 )
 """What goes on with a second paper and day: "responses due 5/1/2020 and replies by 5/8/2020"."""
-_DATED = re.compile(
+_DATED = sought(
     r"(?:^\s*|[;:.,(\n]\s*)(?P<what>(?:[\w'/&-]+ ){0,7}?"
     r"(?:cut[- ]?off|deadline|ddl|last day|due date|conference|hearing|trial|argument|mediation|disclosures?"
     r"|discovery|opposition|response|reply|brief|statement|instr\w*|motions?|filings|joinder|pleadings?"
@@ -145,12 +146,12 @@ _DATED = re.compile(
     r"|experts?|parties|voir dire|lists?|limine|objections?|certification|stipulations?|briefs|call|mediator)\b"
     r"(?: (?:to|for|of|on|re) [^.;:]{3,60}?)?)(?P<colon> ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)?" + WEEKDAY
 )
-_COLON = re.compile(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + WEEKDAY)
-_LISTED_ENDS = re.compile(rf"{HOUR}\s*(?:[;.,)]|$)")
-_PAST = re.compile(r"\b(?:held|filed|entered|dated|received|signed|order|mailed|heard|decision)\b|\b(?:re|on|of)$")
+_COLON = sought(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + WEEKDAY)
+_LISTED_ENDS = sought(rf"{HOUR}\s*(?:[;.,)]|$)")
+_PAST = sought(r"\b(?:held|filed|entered|dated|received|signed|order|mailed|heard|decision)\b|\b(?:re|on|of)$")
 
 
-_TO_BE_FILED = re.compile(
+_TO_BE_FILED = sought(
     r" (?:(?:is|are|to be|be) )?(?:due|filed|served|submitted|held|completed)$"
     r"|(?: (?:deadline|due date|date))?(?: (?:is|are|be|shall be))?(?: hereby)? (?:extended|enlarged|continued)$"
 )
@@ -169,7 +170,7 @@ def _to_be_done(where: Day) -> Said | None:
     return Said(what, True) if what else None
 
 
-_DUE_WITHIN = re.compile(
+_DUE_WITHIN = sought(
     r"(?:^|[.;:,)(]\s*|\bre:? )(?P<what>[^.;:(,]{3,90}?)\s(?:(?:is|are|shall be|must be|to be|will be|be)\s)?(?:due"
     r"|filed|served|"
     r"submitted|lodged|exchanged|completed|made|paid|extended|enlarged|continued)(?: and served"
@@ -177,7 +178,7 @@ _DUE_WITHIN = re.compile(
 )
 
 
-_NO_DUTY = re.compile(r"\b(?:fail\w*|if|unless|not|any party|was|were)\b")
+_NO_DUTY = sought(r"\b(?:fail\w*|if|unless|not|any party|was|were)\b")
 
 
 def within(where: Day) -> Said | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docket.reading.patterns import sought
+
 __all__ = ["judge_named", "judge_of"]
 
 _NAME = (
@@ -24,20 +26,20 @@ _JUDGE = re.compile(
     r"|before|electronically))*|\b(?:deputy|clerk)\s+(?:[A-Z][\w.]*\s+){0,3}?for)\s+"
     r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")"
 )
-_JUDGE_BEGINS = re.compile(
+_JUDGE_BEGINS = sought(
     r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|deputy|clerk)\s", re.ASCII
 )
-_SIGNED_BY = re.compile(r"signed\s+by\s")
+_SIGNED_BY = sought(r"signed\s+by\s")
 _JUDGE_AFTER = re.compile(
     r"(?i:\bsigned\s+by)\s+(?P<name>" + _NAME + r"),?\s+(?P<title>(?i:(?:chief |senior )?(?:u\.?s\.?|united states)?\s*"
     r"(?:district|magistrate|mag\.|bankruptcy)\s+judge|usdj|usmj))"
 )
-_JUDGE_ALONE = re.compile(
+_JUDGE_ALONE = sought(
     r"(?:^\W*|(?i:\border|minutes|entry)\s+\()(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")\s*[:)]"
     r"|[.)\]\d]\s+(?P<last_title>" + _TITLE + ")(?P<last>" + _NAME + ")"
 )
 """A judge named by no verb: "Judge A. Doe: ELECTRONIC ORDER entered", "ORDER (Judge Doe)", "... [12]. Judge A. Doe"."""
-_OF_A_COURT = re.compile(r"(?i)judge|hon|justice|usdj|usmj|[dm]j")
+_OF_A_COURT = sought(r"(?i)judge|hon|justice|usdj|usmj|[dm]j")
 _WEIGHT = {"signed": 4, "ordered": 4, "approved": 3, "issued": 3, "granted": 3, "entered": 3, "order": 2, "by": 2}
 
 

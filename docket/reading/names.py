@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from docket.reading.patterns import sought
+
 __all__ = ["GROUP", "Names", "alike_once", "plain"]
 
 _ALIKE = 90
@@ -120,14 +122,14 @@ class Names:
         return self._plain[held[0]] if len(held) == 1 else printed
 
 
-_ALIAS = re.compile(
+_ALIAS = sought(
     r",?\s(?:d/?b/?a|a/?k/?a|f/?k/?a|n/?k/?a|doing business as|also known as|formerly known as"
     r"|individually (?:and|as)|individually$|in (?:his|her|their) (?:official|individual|personal)\b)\b.*",
     re.S,
 )
 
 
-_FORM = re.compile(r"(?i)\b(?:inc|llc|l\.l\.c|ltd|corp|corporation|company|limited|lp|l\.p|llp|plc|n\.a)\.?$")
+_FORM = sought(r"(?i)\b(?:inc|llc|l\.l\.c|ltd|corp|corporation|company|limited|lp|l\.p|llp|plc|n\.a)\.?$")
 
 
 def plain(name: str) -> str:

@@ -23,6 +23,7 @@ from docket.reading.dismissals import amendable
 from docket.reading.effects import APPEALS_COURT, ORDERS_ONLY, effects_of
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
+from docket.reading.patterns import sought
 from docket.reading.refs import find
 from docket.reading.rulings import rulings
 from docket.reading.said import make, prejudice_of, said_of
@@ -50,7 +51,7 @@ _DONE_ABOVE = (
 """What the words of the court of appeals do there: its orders rule on no motion of this case, and do not end it."""
 _VAGUE = (motions.Order, motions.MinuteOrder)
 _PLAIN = (*_VAGUE, motions.MinuteEntry)
-_ABOUT_A_MOTION = re.compile(r"\b(?:motion|application|stipulation)")
+_ABOUT_A_MOTION = sought(r"\b(?:motion|application|stipulation)")
 _SAID_OF_MOTIONS = (
     authority.OrderReferringMotion,
     motions.OrderSettingTime,
@@ -64,7 +65,7 @@ _SOME_PARTIES = re.compile(
     r"|the)?\s*+(?:the\s+)?"
     r"(?:following|remaining|co-?)?\s*+(?:def|deft|part(?:y|ies)\b|pltf|claims?\b|counts?\b|third|counter|cross)"
 )
-_ADMITTED = re.compile(r"(?<!not )\b(?:is|are|be|hereby|inc\.?|corp\.?|\w+) admitted pro\s+hac\s+vice\b")
+_ADMITTED = sought(r"(?<!not )\b(?:is|are|be|hereby|inc\.?|corp\.?|\w+) admitted pro\s+hac\s+vice\b")
 _PHV_ORDER = re.compile(r"pro\s+hac\s+vice\s+order|order\s+(?:for|of)\s+(?:admission\s+)?pro\s+hac")
 _ORDER_ON = re.compile(
     r"orders?\s+(?:on|re:?|regarding|as to)\s+(?:\W*\d+\W+)?(?:\w+'?s?'?\s+){0,5}?(?:motion|application)\b"
@@ -160,15 +161,15 @@ def _dismissed_by_judgment(p: Parts, kind: type[Filing], lead: Hit) -> list[Fili
     return [make(dismissed, (lead.start, at), judge=p.judge, signed=p.signed, prejudice=prejudice_of(p.body))]
 
 
-TO_A_DIVISION = re.compile(r"\bto (?:the )?(?:[\w.'-]+ ){1,3}division\b(?! of)")
-_TO_A_JUDGE = re.compile(
+TO_A_DIVISION = sought(r"\bto (?:the )?(?:[\w.'-]+ ){1,3}division\b(?! of)")
+_TO_A_JUDGE = sought(
     r"\bto (?:the )?(?:calendar|docket) of\b"
     r"|\bto (?:the )?(?:honorable |hon\. |chief |senior |magistrate )*judge\b"
 )
 _OF_ANY_COURT = (motions.OrderSettingTime, pretrial.SchedulingOrder, pretrial.DeadlinesSet)
-_RULES = re.compile(r"\b(?:granting|denying)\b")
-_WAS_HELD = re.compile(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b(?! (?:entry|order))|\bconvened\b")
-_WAS_SET = re.compile(r"\b(?:set|scheduled) (?:for|at|on)\b|\b(?:reset|rescheduled|continued) (?:for|to|from|on)\b")
+_RULES = sought(r"\b(?:granting|denying)\b")
+_WAS_HELD = sought(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b(?! (?:entry|order))|\bconvened\b")
+_WAS_SET = sought(r"\b(?:set|scheduled) (?:for|at|on)\b|\b(?:reset|rescheduled|continued) (?:for|to|from|on)\b")
 
 
 def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:

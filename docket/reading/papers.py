@@ -8,8 +8,10 @@ from typing import Any
 from docket.filing import DateSet, Filing
 from docket.procedure import authority, commencement, judgment, motions, pleading, service, stay
 from docket.reading.details import PANEL, assignment_of
+from docket.reading.filers import against
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
+from docket.reading.patterns import sought
 from docket.reading.requests import motions_of
 from docket.reading.said import fields_of, make, prejudice_of, said_of
 from docket.reading.served import served_of
@@ -33,7 +35,7 @@ _BELONGS = re.compile(
     r" (?:of|to|for|re)\b"
 )
 _BELONGING = {"declaration": motions.Declaration, "exhibit": motions.Exhibit, "errata": motions.Errata}
-_ASSIGNED = re.compile(r"\b(?:case (?:is |has been )?|filed,? )assigned to (?=(?:the )?(?:\w+ )*(?:judge|hon))")
+_ASSIGNED = sought(r"\b(?:case (?:is |has been )?|filed,? )assigned to (?=(?:the )?(?:\w+ )*(?:judge|hon))")
 
 
 def papers_of(p: Parts, lead: Hit) -> list[Filing]:
@@ -59,6 +61,7 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
         )
         extra["ordinal"] = _ORDINALS.get(m[1]) if m and kind is pleading.AmendedComplaint else None
     elif issubclass(kind, pleading.ResponsivePleading):
+        said["as_to"] = p.as_to if "as to" in p.body else ()  # whom its claims are against, those say
         extra["jury_demand"] = "jury" in p.body
     if "prejudice" in fields_of(kind):
         extra["prejudice"] = prejudice_of(low)
@@ -82,11 +85,15 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
     return acts
 
 
-_STATUTE = re.compile(r"\bfreedom of information act\b|\bfoia\b|\bfair labor standards act\b|\bflsa\b")
-_CLAIMS = re.compile(
+_STATUTE = sought(r"\bfreedom of information act\b|\bfoia\b|\bfair labor standards act\b|\bflsa\b")
+_CLAIMS = sought(
     r"(?:,|;|\band\b|&|\bwith\b)\s*(?:\w+\s+){0,2}?(?P<claim>counter-?\s?claim|cross-?\s?claim"
     r"|third[- ]party\s+complaint|cross-?\s?complaint)s?\b(?!\s+(?:defendant|plaintiff))"
 )
+
+
+_REPLIES = (pleading.AnswerToCounterclaim, pleading.ReplyToAnswer)
+"""Papers in whose titles a claim is the other side's, unless they bring one "with" it."""
 
 
 def _with_answer(p: Parts, lead: Hit, said: dict[str, Any]) -> list[Filing]:
@@ -100,12 +107,16 @@ def _with_answer(p: Parts, lead: Hit, said: dict[str, Any]) -> list[Filing]:
             if claim.startswith("third")
             else pleading.Crossclaim
         )
+        if issubclass(lead.kind, _REPLIES) and "with" not in m[0].split():
+            continue
         if kind not in {type(a) for a in out}:
-            out.append(make(kind, m.span(), by=said.get("by"), against=p.as_to, defendants=p.as_to))
+            whom = against(p.text, p.body, m.end())
+            whom = p.as_to if whom is None else whom
+            out.append(make(kind, m.span(), by=said.get("by"), against=whom, defendants=whom))
     return out
 
 
-_PROCESS = re.compile(
+_PROCESS = sought(
     r"summons|complaint|\bexecuted|answer (?:is )?due|process|petition|\bwrit\b|acceptance"
     r"|\bs ?& ?c\b|returned|acknowledg"
 )

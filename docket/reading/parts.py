@@ -15,6 +15,7 @@ from attrs import frozen
 
 from docket.reading.filers import IN_THE_NAME, concerned, filer
 from docket.reading.judges import judge_of
+from docket.reading.patterns import sought
 
 __all__ = ["DAY", "MONTH_DAY", "Parts", "day_of", "marked", "parse"]
 
@@ -77,22 +78,24 @@ _TAIL = re.compile(
     r"|rptr|cc[: ]|copy (?:to|mailed)"
     r"|pty:|copies? |\d+ pgs?\b|\d+ pages?|mailed|phv fee|text entry|this is a text|no document"
 )
-_INITIALS = re.compile(r"(?!\d+\Z)[\w.'-]{1,20}(?:, ?[\w. '-]{0,24})?(?:, (?:court staff|deputy clerk))?(?: ?\d)?")
+_INITIALS = re.compile(
+    r"(?!\d+\Z|e?s\Z)[\w.'-]{1,20}(?:, ?[\w. '-]{0,24})?(?:, (?:court staff|deputy clerk))?(?: ?\d)?"
+)
 _MODIFIED = r"(?:(?:docket )?text )?(?:modified|edited|corrected)(?: (?:text|docket text|docket entry))?"
-_EDITED = re.compile(
+_EDITED = sought(
     rf"(?<!\b(?:as|is) )(?<!\b(?:are|was) )(?<!hereby )\b{_MODIFIED} on (?=\d).*"
     rf"|(?:(?<=[.)\]*;] )|(?<=  )){_MODIFIED} (?:on|by|to)\b.*",
     re.S,
 )
 """The clerk's note of an edit, which runs to the end: not "a schedule as modified by the Court"."""
-_BRACKET_TAIL = re.compile(r"\[(?:transferred from|entered:|original|orig)[^\]]*\]?")
-_MARK = re.compile(
+_BRACKET_TAIL = sought(r"\[(?:transferred from|entered:|original|orig)[^\]]*\]?")
+_MARK = sought(
     r"\bstricken\b|\bstruck\b|\bdelet|\berror|\bincorrect|\berroneous|\bdisregard|\bignore\b"
     r"|\bwrong\b|\bre-?fil|\bvacated\b|nunc pro tunc"
 )
 
 
-_SIGNED = re.compile(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH_DAY})")
+_SIGNED = sought(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH_DAY})")
 
 
 def marked(low: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docket.filing import Period
+from docket.reading.patterns import sought
 
 __all__ = ["periods"]
 
@@ -21,7 +22,7 @@ _WORDS = {
     "a": 1,
 }
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_LENGTH = re.compile(
+_LENGTH = sought(
     rf"(?<![\w$./-])(?:(?P<tens>{'|'.join(_TENS)})[ -](?P<ones>{'|'.join(_ONES[:9])})|(?P<hundred>one|two) hundred"
     rf"(?: (?:and )?(?P<rest>{_WORD}))?|(?P<word>{_WORD})|(?P<figure>\d{{1,3}}))(?:\s*[(\[]\s*(?P<digits>\d{{1,3}})\s*"
     r"[)\]])?[ -]?(?:(?P<sort>calendar|business|court|working|full|additional|more) )?(?P<unit>hour|day|week|month"
@@ -30,10 +31,10 @@ _LENGTH = re.compile(
 )
 _UNITS = (" day", "-day", " week", " month", " hour", ")day")
 _MORE = ("additional", "more")
-_LONGER = re.compile(
+_LONGER = sought(
     r"\b(?:extended|enlarged|continued|extension|additional|another)(?: by| for| of)?(?: an?)? (?:additional )?$"
 )
-_LEADS = re.compile(
+_LEADS = sought(
     r"\b(?:within|in|(?:no|not|any) (?:later|more|fewer|less|earlier) than|later than|by|until|till|up to|have|has"
     r"|had|give[ns]?"
     r"|granted|allowed|permitted|least|extended|enlarged|due|additional|another|than|with|for a period of"
@@ -42,7 +43,7 @@ _LEADS = re.compile(
     r"|respondent) )*$"
 )
 """What stands before a time that is given; a three-day trial is none."""
-_EVENT = re.compile(
+_EVENT = sought(
     r"(?: time| period)?,?\s+(?:(?P<before>before|prior to|in advance of|preceding)|(?:from|of|after|following))"
     r"\s+(?P<event>(?:[\w'/&-]|(?<=\bno)\.|(?<=\bdkt)\.| |\([^)]{1,24}\)|[\[#]\d+\]?){2,90}?)"
     r"(?=\s*(?:[.,;:(\[]|$)|(?<!motion)(?<!motions)\s+to\s|\s+(?:shall|must|may|will|are|in|within|which|that|and|or"
@@ -51,8 +52,8 @@ _EVENT = re.compile(
     r"|defendant|part|court)\w*|plaintiffs?|defendants?|petitioners?|respondents?|counsel|signed|for|objections?"
     r"|(?:is|was) (?!entered|filed|issued|served|docketed))\b(?<!served with)(?<!decision on))"
 )
-_THEREAFTER = re.compile(r"\s+(?P<event>thereafter|later|hence)\b|\s+(?P<now>from (?:today|now)|hereof)\b")
-_ITSELF = re.compile(
+_THEREAFTER = sought(r"\s+(?P<event>thereafter|later|hence)\b|\s+(?P<now>from (?:today|now)|hereof)\b")
+_ITSELF = sought(
     r"\b(?:(?:this|these|the within|the instant)(?: court'?s?)?|(?:date|entry|filing|issuance|service|receipt) of the"
     r"|^the)"
     r" (?:(?:and|of|order|memorandum|opinion|decision|ruling|entry|minute|text|paperless|electronic|endorse\w+|docket"
@@ -60,10 +61,10 @@ _ITSELF = re.compile(
     r"(?:(?:is|was|being) (?:entered|filed|issued|served|docketed|received))?$"
 )
 """The order itself, as its own words call it."""
-_NOW = re.compile(
+_NOW = sought(
     r"(?:the )?(?:present )?(?:date |entry |filing |service )?(?:of )?(?:hereof|today(?:'s date)?|this date|now)$"
 )
-_THE_RULING = re.compile(r"^the (?:decision|ruling|judgment|notice|report)\b")
+_THE_RULING = sought(r"^the (?:decision|ruling|judgment|notice|report)\b")
 _SINCE = (
     ("service of this order", re.compile(r"\bserv(?:ice|ed)\b|\brece(?:ipt|ived?)\b")),
     ("entry of this order", re.compile(r"\bentr(?:y of|ed\b)|\bentry hereof|\bdocket(?:ing of|ed\b)")),

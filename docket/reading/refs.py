@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from docket.filing import Ref
+from docket.reading.patterns import sought
 
 __all__ = ["Found", "find"]
 
@@ -22,17 +23,15 @@ class Found(NamedTuple):
     ref: Ref
 
 
-_NUMBER = re.compile(r"(?P<ecf>[1-9](?<![\w$.§/-].)\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:-])(?![.,]\d)(?!\()")
+_NUMBER = sought(r"(?P<ecf>[1-9](?<![\w$.§/-].)\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:-])(?![.,]\d)(?!\()")
 _ELSEWHERE = re.compile(r"[\])]?\s+in\s+(?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
 _ALSO_IN = re.compile(r"\)\s[^;.()]{3,160}?\sin case (?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
-_DOCKETED_IN = re.compile(
-    r"\bin (?P<case>(?:\d:)?\d\d-?[a-z]{2}-?\d{2,5}) as (?:document|doc|dkt)\.?\s*(?:no\.?\s*)?#?$"
-)
+_DOCKETED_IN = sought(r"\bin (?P<case>(?:\d:)?\d\d-?[a-z]{2}-?\d{2,5}) as (?:document|doc|dkt)\.?\s*(?:no\.?\s*)?#?$")
 _BETWEEN = " \t\r\n\f\v\u00a0\u2003#:[("
 _UP_TO_WORD = re.compile(r"(?s).*[\s\[\](){}#]")
 _LIST = re.compile(r"[\s,;&\]\[()#]*(?:and|or|&|through|thru|[-–](?=\s?#))?[\s,\[(#]*")
 _TO = re.compile(r"[\s,\[\]()#]*(?:through|thru|[-–])[\s,\[(#]*")
-_MANY = re.compile(r"(?:\b(?:nos|docs|dkts|documents|entries|motions|filings|exhibits)\b\.?|#)[\s.#:]*$")
+_MANY = sought(r"(?:\b(?:nos|docs|dkts|documents|entries|motions|filings|exhibits)\b\.?|#)[\s.#:]*$")
 _LONGEST = 60
 """How many papers a printed range of them can name."""
 
@@ -92,7 +91,7 @@ _UNITS = re.compile(
     r"|lines|inch|of \d|th\b|persons|people|more\b|business|origs?\b)"
 )
 _MOTION_SOON = re.compile(r"[\s\])]*\s[\w.'&-]+(?: [\w.'&-]+){0,3} (?:motion|application)\b")
-_TITLE_BEFORE = re.compile(r"\b(?:motion|application|request|petition)s?(?: [a-z][\w'/&-]*\.?){1,9}(?: [(\[]?#?| )$")
+_TITLE_BEFORE = sought(r"\b(?:motion|application|request|petition)s?(?: [a-z][\w'/&-]*\.?){1,9}(?: [(\[]?#?| )$")
 _TITLE_OVER = re.compile(
     r"[)\]]?\s*(?:[.;,](?!\d)|$|(?:is|are|was|were|as|and|by|signed|so|with|without|in its|in full)\b)"
 )
@@ -103,24 +102,22 @@ _DONE_WITH = re.compile(
     r"[\s\])]*\s(?:filed\b|by (?:attorney|counsel|plaintiff|defendant)"
     r"|(?:is|are) (?:hereby )?(?:granted|denied|withdrawn|stricken|moot)\b)"
 )
-_COUNTED = re.compile(
-    r"\b(?:exhibits?|exh?s?|tabs?|vol\w*|pages?|pgs?|counts?|local|parts?)\W+(?:\d+[\s,&-]+(?:and )?)*$"
-)
-_GENERAL_ORDER = re.compile(
+_COUNTED = sought(r"\b(?:exhibits?|exh?s?|tabs?|vol\w*|pages?|pgs?|counts?|local|parts?)\W+(?:\d+[\s,&-]+(?:and )?)*$")
+_GENERAL_ORDER = sought(
     r"\b(?:general|standing|administrative|misc\w*|pre-?trial|(?:case )?management|practice)"
     r"\s+orders?\W+(?:nos?\W+)?$|\baddress\w*\b[^.;]{0,20}\sto\s+$"
 )
 
 
-_SERIES = re.compile(r"(?<= )(?:[1-9]\d{0,3}, ?)+$")
+_SERIES = sought(r"(?<= )(?:[1-9]\d{0,3}, ?)+$")
 _ONE_PAPER = _words("notice motion complaint answer petition judgment order report")
 """What a number after "for" must be followed by to be a paper's: "for 50 Notice of Appeal"."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _CLOSES = re.compile(r"\s*(?:\(attach|\(related|filed\b|\.?\s*$)")
-_RE_TITLE = re.compile(r"\bre:? [^.;]{3,140}$")
+_RE_TITLE = sought(r"\bre:? [^.;]{3,140}$")
 _SECTIONS = _words("1915 1983 2241 2254 2255")
 """Sections of title 28 or 42 by which a motion or petition is called: "a 2255 Motion"."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = sought(r"\d+")
 
 
 def _listed(low: str, at: int, end: int) -> bool:

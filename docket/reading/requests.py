@@ -10,18 +10,19 @@ from docket.procedure import motions, pleading
 from docket.reading.dismissals import let_out
 from docket.reading.kinds import Hit, asked
 from docket.reading.parts import Parts
+from docket.reading.patterns import sought
 from docket.reading.said import make, said_of
 
 __all__ = ["asks", "motions_of"]
 
-_NEW_MOTION = re.compile(
+_NEW_MOTION = sought(
     r"(?:[,;&]|\band\b|\bor\b)\s*(?:(?:and|or|in the alternative|alternatively|alternative|for)[\s,]+){0,3}"
     r"(?:(?:joint|unopposed|first|second|third|amended|emergency|cross|opposed|agreed|renewed|request"
     r"|also|further|then|partial)[\s-]+){0,3}"
     r"(?:(?P<again>motions?|applications?|request)\s+(?:(?:to|for|in)\s+)?(?:an?\s+|the\s+)?|(?:to"
     r"|for)\s+(?:an?\s+|the\s+)?)"
 )
-_MOTION_ENDS = re.compile(
+_MOTION_ENDS = sought(
     r"\bregarding (?:[\w']+,? ){1,4}\d"
     r"|\b(?:re:?\s*\[?#?\d|in (?:support|opposition|response)\b|by (?=\s)|filed\b"
     r"|with (?:brief|memorandum|exhibit|affidavit|decl|cert|attach|proposed|summons|supp)"
@@ -29,10 +30,10 @@ _MOTION_ENDS = re.compile(
     r"|by)|motions? (?:referred|hearing))|\.\s|\((?!s\))"
 )
 _JOINS = re.compile(r"join(?:der|ing)?\b[^.;]{0,30}\bmot")
-_NOTED = re.compile(r"(?:approved|granted)(?<!disapproved)\s+(?:on\s+)?\d{1,2}/\d{1,2}/\d{2,4}")
-_ORAL = re.compile(r"(?:oral|ore tenus)\s+motion")
-_UNOPPOSED = re.compile(r"\b(?:un-?opposed|uncontested|consented|consent|agreed|assented|stipulated|not opposed)\b")
-_JOINT = re.compile(r"\b(?:joint(?:ly)?|agreed|stipulated)\b")
+_NOTED = sought(r"(?:approved|granted)(?<!disapproved)\s+(?:on\s+)?\d{1,2}/\d{1,2}/\d{2,4}")
+_ORAL = sought(r"(?:oral|ore tenus)\s+motion")
+_UNOPPOSED = sought(r"\b(?:un-?opposed|uncontested|consented|consent|agreed|assented|stipulated|not opposed)\b")
+_JOINT = sought(r"\b(?:joint(?:ly)?|agreed|stipulated)\b")
 _TOO_COMMON = (motions.MotionForMiscellaneousRelief, motions.MotionForLeaveToFile, motions.MotionForHearing)
 """Kinds whose words stand so often in the reasons of a motion that "and to ..." alone makes no second motion."""
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docket.filing import Ref
+from docket.reading.patterns import sought
 from docket.reading.refs import Found, find
 
 __all__ = ["HEDGED", "Disposed", "recommended", "rulings"]
@@ -36,7 +37,7 @@ _VERB_BEGINS = (
     r"(?=gra|all|app|acc|den|dis|over|ref|par|moot|fin|fou|dee|ter|str|ren|dec|so o|ta[ks]|hel|sub|rem|und|def|res|car"
     r"|rul|wit|(?:the )?(?:matters?|motions?)\s*und|the und)"
 )
-_VERB = re.compile(
+_VERB = sought(
     rf"\b{_VERB_BEGINS}(?:(?P<partial>{_G}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but"
     rf"|&)?[\s,-]*(?:it is )?{_D}(?:[\s,-]*(?:as moot )?in[\s-]*part)?)?"
     rf"|{_D}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but|&)?[\s,-]*{_G}(?:[\s,-]*in[\s-]*part)?)?"
@@ -53,8 +54,8 @@ _VERB = re.compile(
     r"|(?P<terminated>terminat(?:es|ed|ing))"
     r")(?!\w)"
 )
-_ING = re.compile(r"ing\b|s$|\bden(?:y|ies)$|^grant$|^approve$")
-_PAPER = re.compile(
+_ING = sought(r"ing\b|s$|\bden(?:y|ies)$|^grant$|^approve$")
+_PAPER = sought(
     r"\b(?:(?P<motion>motions?|mots?|mtns?|mo|applications?|apps?|petition|requests?|cross-?motions?|appeal)"
     r"|(?P<stipulation>stipulat\w*|stip)|(?P<letter>letters?)|(?P<report>r&r|f&rs?|reports? (?:and"
     r"|&) recomm\w*|findings (?:and|&) recomm\w*)"
@@ -64,7 +65,7 @@ _PAPER = re.compile(
     r"|(?P<order>(?:proposed )?orders?)|(?P<exhibit>exhibits?|declaration|affidavit|brief|memorandum"
     r"|response|reply|document|complaint|answer|paper)s?)\b"
 )
-HEDGED = re.compile(
+HEDGED = sought(
     r"\b(?:should|would|can|cannot|could|may|might|if|whether|unless|why|until|will|previously"
     r"|already|heretofore|once|after|upon which relief|"
     r"relief can be|not|seeking|requesting|recommend(?:s|ed|ing)?|proposed order|proposed|having been"
@@ -72,23 +73,23 @@ HEDGED = re.compile(
     r"(?: (?:the|this|that|its?|his|her|a|be|been|being|is|are|to|order|motions?|not|or|an|entire"
     r"|have|has|any|court|order|further|will|so|such|prior|relief)){0,6}\W*$"
 )
-_PASSIVE_BEFORE = re.compile(
+_PASSIVE_BEFORE = sought(
     r"\b(?:is|are|be|hereby|was|were|and|been|stands?|also|therefore|accordingly|thus|it|so|or"
     r"|respectfully|further)\W+$"
 )
-_ACTIVE = re.compile(
+_ACTIVE = sought(
     r"(?:\bcourt|\bjudge|\bbench)"
     r"(?: (?:\w+ly|hereby|also|then|therefore|now|has|having|in open court|from the bench))*\s+$"
 )
 """What stands before a verb whose object follows: "The Court granted 12 Motion"."""
-_RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ing|ation)?\b|it is recommended|\bproposes\b")
-_ORDERS = re.compile(r"\b(?:it is (?:hereby |further )*ordered|ordering|orders? that|hereby orders)\b")
-_ABBREVIATION = re.compile(
+_RECOMMENDS = sought(r"\brecommend(?:s|ed|ing|ation)?\b|it is recommended|\bproposes\b")
+_ORDERS = sought(r"\b(?:it is (?:hereby |further )*ordered|ordering|orders? that|hereby orders)\b")
+_ABBREVIATION = sought(
     r"(?:\b(?:no|nos|inc|corp|co|ltd|mr|ms|mrs|dr|hon|st|v|vs|doc|docs|dkt|ecf|fed|civ|r|p|jr|sr|u\.s"
     r"|etc|esq|usc|supp|rev|dept|et al|ex|def|defs|pl|pls|deft|defts|pltf|pltfs|mot|mots|ord|j|d|e|l"
     r"|a|m|s|b|c|k|h|w|n)|\.\.)$"
 )
-_END = re.compile(
+_END = sought(
     r"\.(?=\s+[\[(\"'*a-z0-9]|\s*$|\()|\.(?=\.)|(?<=[a-z])\](?=\s)|;|\b(?:signed by|so ordered|ordered by|entered by"
     r"|it is further ordered)\b"
 )
@@ -99,16 +100,12 @@ _NUMBER_FIRST = re.compile(
 )
 
 
-_ABOUT = re.compile(r"\w (?:re:?|as to|regarding)\s*\[?$")
+_ABOUT = sought(r"\w (?:re:?|as to|regarding)\s*\[?$")
 _TRAILING = re.compile(r"\.\s*(?:\[\d{1,4}(?:-\d+)?\][\s,]*)+")
-_IF = re.compile(
-    r"\b(?:if|unless|in the event(?: that)?|whether) (?:the|a|any|such|this|that|said|his|her|its)\b[^.;:,]*$"
-)
-_MAY_GRANT = re.compile(
-    r"(?:\b(?:to|is|are|be|i|we|hereby|does|do|and|or|order|court|judge|orders?)\W+|[:\d\])]\W*|^\W*)$"
-)
+_IF = sought(r"\b(?:if|unless|in the event(?: that)?|whether) (?:the|a|any|such|this|that|said|his|her|its)\b[^.;:,]*$")
+_MAY_GRANT = sought(r"(?:\b(?:to|is|are|be|i|we|hereby|does|do|and|or|order|court|judge|orders?)\W+|[:\d\])]\W*|^\W*)$")
 """What stands before a bare "grant" that grants: "Grant Thornton's motion" is nobody's ruling."""
-_CALENDAR = re.compile(r"\b(?:hearing|conference|trial|deadline|argument|date)s?\b")
+_CALENDAR = sought(r"\b(?:hearing|conference|trial|deadline|argument|date)s?\b")
 _RULED_PAPERS = ("motion", "stipulation", "letter", "report", "bill", "consent", "settlement", "objection", "schedule")
 _BEHIND = re.compile(r"[\s,]*(?:\(?\[#?\s*\d{1,4}(?:-\d+)?\s*\]|\(#?\d{1,4}(?:-\d+)?\)(?=\s*[.;,]|\s*$))")
 
@@ -123,7 +120,7 @@ def _sentences(low: str, start: int, end: int) -> list[int]:
     return [*ends, end]
 
 
-_LIST_OF_ENDED = re.compile(r"\b(?:motions?|mots?) (?:terminated|ended):|\bterminat(?:ed|es) motions?:")
+_LIST_OF_ENDED = sought(r"\b(?:motions?|mots?) (?:terminated|ended):|\bterminat(?:ed|es) motions?:")
 
 
 def rulings(low: str, start: int, end: int) -> Iterator[Disposed]:
@@ -276,14 +273,14 @@ _BARE = re.compile(
     r"[\W\d]*(?:(?:the|said|this|that|defendant'?s?'?|plaintiff'?s?'?|deft'?s?|pltf'?s?|court"
     r"|accordingly|as stated on the record|for the reasons stated)[\s,]*){0,3}$"
 )
-_MENTION = re.compile(
+_MENTION = sought(
     r"\bmotions?\b[^.;]{0,80}?[\s(\[#]+(?P<ecf>\d{1,4})(?:-(?P<part>\d+))?[\])]"
     r"|\[(?P<first>\d{1,4})(?:-(?P<first_part>\d+))?\]\s*(?:\w+\s){0,4}?motion"
 )
 
 
 _TITLED = re.compile(r"(?:motion|application)s? (?:to|for) [\w-]+(?: (?!is\b|are\b|was\b)[\w-]+)?")
-_BRACKETED = re.compile(r"\[(?P<ecf>\d{1,4})(?:-(?P<part>\d{1,3}))?\]")
+_BRACKETED = sought(r"\[(?P<ecf>\d{1,4})(?:-(?P<part>\d{1,3}))?\]")
 
 
 def _only_bracketed(low: str, a: int, b: int) -> Ref | None:
@@ -316,11 +313,11 @@ def _antecedent(low: str, a: int, at: int, b: int) -> Ref | None:
     return Ref(ecf=int(m["ecf"] or m["first"]), part=int(m["part"] or m["first_part"] or 0) or None)
 
 
-_MOTIONS_ARE = re.compile(
+_MOTIONS_ARE = sought(
     r"\b(?:both|all|these|those|the|said|defendants?'?s?'?|plaintiffs?'?s?'?|parties'?)\s+(?:\w+ )?motions\s+"
     r"(?:are|be|shall be|have been)\s+(?:\w+ly |hereby )*$"
 )
-_OF_A_MOTION = re.compile(r"\b(?:motion|application)\b[^;]*$")
+_OF_A_MOTION = sought(r"\b(?:motion|application)\b[^;]*$")
 
 
 def _all_before(low: str, a: int, verb: int) -> list[Ref]:

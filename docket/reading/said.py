@@ -14,6 +14,7 @@ from docket.reading.dates import dates_of
 from docket.reading.dismissals import let_out
 from docket.reading.filers import names
 from docket.reading.parts import Parts
+from docket.reading.patterns import sought
 from docket.reading.refs import find
 
 __all__ = ["counted", "fields_of", "make", "prejudice_of", "refs_between", "said_of", "worked_out"]
@@ -64,7 +65,7 @@ _BRIEFS = (
     motions.Objection,
 )
 """Papers that concern another paper; whom that is against they only repeat."""
-_POSSESSOR = re.compile(r"^\W*((?:plaintiff|defendant|petitioner|respondent)s?)(?:'s?|s')\s", re.I)
+_POSSESSOR = re.compile(r"^\W*((?:plaintiff|defendant|petitioner|respondent)s?)(?:\(s\))?(?:'s?|s')\s", re.I)
 
 
 def _possessor(p: Parts) -> tuple[str, ...]:
@@ -73,10 +74,10 @@ def _possessor(p: Parts) -> tuple[str, ...]:
 
 
 _POSSESSED = re.compile(
-    r"^\W*(?P<who>(?:[A-Z][\w.&-]*,? ){0,5}[A-Z][\w.&-]*)'s? "
-    r"(?=(?:[A-Z]\w+ ){0,3}(?:Notice|Motion|Response|Reply|Answer))"
+    r"^\W*(?P<who>(?:[A-Z][\w.&-]*,? ){0,5}[A-Z][\w.&-]*)'[sS]? "
+    r"(?=(?:[A-Z]\w+ ){0,3}(?i:notice|motion|response|reply|answer))"
 )
-_ABOUT = re.compile(r"\bre (?P<who>[A-Z][^;:()\[\]\d]{3,80}?\.?)\.*\s*(?:\(|$)")
+_ABOUT = sought(r"\bre (?P<who>[A-Z][^;:()\[\]\d]{3,80}?\.?)\.*\s*(?:\(|$)")
 
 
 def _about(p: Parts) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from docket.reading.due import parties_due
 from docket.reading.filers import names
 from docket.reading.parts import DAY, MONTH_DAY, day_of
+from docket.reading.patterns import sought
 
 __all__ = ["Served", "served_of"]
 
@@ -21,8 +22,8 @@ class Served(NamedTuple):
     due: date | None
 
 
-_DUE = re.compile(rf"\banswer (?:is )?(?:now )?(?:due|deadline)(?: date)?:?\s*(?:on|by|is|to)?\s*(?P<due>{DAY})")
-_ON = re.compile(
+_DUE = sought(rf"\banswer (?:is )?(?:now )?(?:due|deadline)(?: date)?:?\s*(?:on|by|is|to)?\s*(?P<due>{DAY})")
+_ON = sought(
     rf"\b(?:served|executed|served by \w+|mailed|waiver (?:was )?sent(?: by [^\d]{{2,60}}?)?|sent"
     rf"|accepted|service date|date of service)\s*(?:on|:|date)?\s*(?P<day>{DAY}|{MONTH_DAY})"
     rf"|(?<!due)\s(?<!due on)(?:on\s+)?(?<!due\son\s)(?P<on>{DAY})|(?<!due)\son\s(?P<in_words>{MONTH_DAY})"
@@ -32,10 +33,10 @@ _ON = re.compile(
 _ALSO = re.compile(rf"\s*[;,]\s*(?:and\s+)?(?P<who>[^;()\d]{{3,80}}?)\s+(?:served\s+)?on\s+(?P<day>{DAY})")
 
 
-_DAY = re.compile(DAY)
+_DAY = sought(DAY)
 _AND = re.compile(r"\s*(?:,|&|,?\s*and)\s*")
 """What stands between the days of several services of which it is not said whose is which."""
-_WHOSE = re.compile(
+_WHOSE = sought(
     r"(?i)(?:^|[;)\]]|\.\s|\bupon\b|\bas to\b|\bexecuted by [^.;]{2,80}?\.|\bby (?:plaintiff"
     r"|petitioner)s? [^.;]{2,60}? as to\b|\bon behalf of\b)\s*"
 )
@@ -79,7 +80,7 @@ def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...])
     return out
 
 
-_THROUGH = re.compile(
+_THROUGH = sought(
     r"(?i)\s+(?:by|thru|through|c/o|via)\s.*$|\s+\d{1,2}/\d.*$|^.*\bon behalf of (?:(?:the )?defendants? )?"
 )
 _CAPACITY = re.compile(
@@ -97,7 +98,7 @@ def _upon(whom: tuple[str, ...]) -> tuple[str, ...]:
     return kept or whom
 
 
-_SERVED_ON = re.compile(
+_SERVED_ON = sought(
     r"\b(?i:served (?:up)?on|executed (?:(?:up)?on|re))\s+(?:(?i:the |defendants? ))*(?P<who>[A-Z0-9][^;:]{2,80}?)"
     r"(?i:,?\s+(?:was )?(?:served\s+)?on)?\s*$"
     r"|\b(?i:by)\s+(?:(?i:the |defendants? ))*(?P<waives>[A-Z0-9](?:[^;:.]|(?<=\b[A-Z])\.|(?<=Inc|orp|Ltd)\.){2,80}?)"

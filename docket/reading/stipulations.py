@@ -12,18 +12,19 @@ from docket.reading.decisions import rulings_of
 from docket.reading.effects import effects_of
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
+from docket.reading.patterns import sought
 from docket.reading.rulings import rulings
 from docket.reading.said import fields_of, make, prejudice_of, said_of
 
 __all__ = ["stipulations_of"]
 
-_PROPOSED = re.compile(r"\bproposed\W{1,3}(?:\w+ ){0,2}order\b|\(proposed\)|\[proposed\]")
-_ANSWER_DUE = re.compile(r"\bans(?:wer)?\b(?: to (?:\w+ ){0,3}compl\w*)? due\b")
-_SIGNED = re.compile(
+_PROPOSED = sought(r"\bproposed\W{1,3}(?:\w+ ){0,2}order\b|\(proposed\)|\[proposed\]")
+_ANSWER_DUE = sought(r"\bans(?:wer)?\b(?: to (?:\w+ ){0,3}compl\w*)? due\b")
+_SIGNED = sought(
     r"so[\s-]ordered|it is (?:hereby |so )*ordered"
     r"|\bsigned by (?:the )?(?:hon\w*\.? |chief |senior |magistrate |mag\. |district )*judge\b"
 )
-_ORDERED = re.compile(
+_ORDERED = sought(
     r"\bsigned\b|\bso ordered\b|\border(?:ed)? by\b|\bit is (?:hereby )?(?:so )?ordered"
     r"|\bapproved by\b|\bgranted\b|\bby (?:the )?(?:chief |senior |magistrate |mag\.? |district "
     r"|u\.?s\.? )*(?:judge|hon)"

@@ -9,16 +9,17 @@ from docket.procedure import access, motions
 from docket.reading.decisions import SEALING
 from docket.reading.kinds import asked, opening, titled
 from docket.reading.orders import TO_A_DIVISION
+from docket.reading.patterns import sought
 from docket.reading.requests import asks
 from docket.reading.said import make
 
 __all__ = ["acts_of_title", "title_kinds"]
 
-_ON = re.compile(
+_ON = sought(
     r"^(?:sealed )?orders? (?:granting |on |re |regarding )(?:\w+ ){0,4}?(?:motions?|applications?"
     r"|verified petition|ex parte|request|petition)\b"
 )
-_TERMINATES = re.compile(r"(?i)^(?:~util - )?terminat(?:e|ed|ing) motions?$")
+_TERMINATES = sought(r"(?i)^(?:~util - )?terminat(?:e|ed|ing) motions?$")
 _BARE_ORDER = re.compile(
     r"(?i)(?:(?:memorandum|memo|opinion|order|decision|ruling|endorsement|so ordered|and|&)[\s,]*)+"
 )

@@ -9,33 +9,34 @@ from docket.reading.days import TIME_BEFORE, WEEKDAY, Day, Said
 from docket.reading.due import action_named, owed_by, paper_named, parties_due
 from docket.reading.filers import names
 from docket.reading.parts import DAY, MONTH_DAY
+from docket.reading.patterns import sought
 
 __all__ = ["by_its_verb", "trimmed"]
 
-_FINITE = re.compile(
+_FINITE = sought(
     r"\b(?:(?:is|are|be|been|shall|must|may|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}"
     r"|to\s+(?:(?:be|not|then|also|\w+ly)\s+)*)$"
 )
-_SET = re.compile(
+_SET = sought(
     r"\b(?:due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
     r"|postponed|cut[- ]?off|deadline|ddl|closes?|completed?|held|hold|conduct|heard|file|serve|respond|filed"
     r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause|calendared"
     r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
     r"|commence|begin|take place|lodged|disclosed|ordered closed|closed|concluded|produced|designated|noticed|made)\b"
 )
-_A_NOUN = re.compile(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$")
-_LABEL_ENDS = re.compile(
+_A_NOUN = sought(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$")
+_LABEL_ENDS = sought(
     r"(?<!\bcmplt)(?<!\b(?:mot|brf))(?<!\b(?:mots|resp|conf|disc|disp))\.|[;:(\]\n]|\s-{1,2}\s"
     r"|(?<!plaintiff)(?<!defendant)(?<!plaintiffs)(?<!defendants)(?<!parties)'s?\s"
     r"|,\s(?!(?:inc|llc|l\.l|ltd|corp|jr|sr|n\.a)\b)"
     r"|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s"
 )
-_JUNK = re.compile(
+_JUNK = sought(
     r"^(?:(?:scheduling |entered |minute |text )?orders?|notice|(?:amended )?(?:\w+ )?notice of(?: hearing)?"
     r"|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
     r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|with|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\s+"
 )
-_STILL = re.compile(
+_STILL = sought(
     r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may"
     r"|currently|previously|originally|remains?(?: on)?)$"
 )
@@ -51,33 +52,31 @@ _NOT_BARE = (
     "held", "filed", "served", "submitted", "answer", "complete", "completed", "lodged", "disclosed", "closed",
     "concluded", "produced", "designated", "noticed", "made", *_HOLDS,
 )  # fmt: skip
-_TO_COME = re.compile(r"(?:will|shall|to be|be|to)\b")
-_HEARING = re.compile(
+_TO_COME = sought(r"(?:will|shall|to be|be|to)\b")
+_HEARING = sought(
     r"\b(?:(?:status|motion|settlement|scheduling|pretrial|case management|final|initial|show cause|evidentiary"
     r"|telephonic|jury|bench|oral|further) )*(?:hearing|conference|trial|argument|deadline)\b"
 )
-_HEARING_ON = re.compile(
+_HEARING_ON = sought(
     r"\b(?P<what>(?:(?!the|an?\b)\w+ )?(?:hearing|argument|conference))s? (?:on|re|regarding|as to|for) [^:;]*$"
 )
 """A hearing on motions that the words go on to name: "the hearing on the Motion to Dismiss and the Motion to Stay"."""
-_TO_A_DAY = re.compile(
+_TO_A_DAY = sought(
     rf"(?:\s+(?:from (?:{DAY}|{MONTH_DAY})|for|to|on|at|by|before|\w{{3,6}}day)|[\s\d:.,]|\b[ap]\.?m\b\.?)*$"
 )
-_BY_WHEN = re.compile(r"\s(?:by|on or before|on|no(?:t)? later|within|before|until|at)\b")
-_PRESENTED = re.compile(r"\bpresentment\b[^;]*\bbefore (?:the )?(?:hon\w*\.?|judge) [^;]{3,60}? on $")
-_RETURNABLE = re.compile(
+_BY_WHEN = sought(r"\s(?:by|on or before|on|no(?:t)? later|within|before|until|at)\b")
+_PRESENTED = sought(r"\bpresentment\b[^;]*\bbefore (?:the )?(?:hon\w*\.?|judge) [^;]{3,60}? on $")
+_RETURNABLE = sought(
     r"\b(?P<what>returnable|(?:motion )?(?:return|noting|docket|submission) date|deposition of [^;:(]{3,60}?)"
     r"[: ](?:(?:is|set|for|on|by) ?)*$"
 )
 """Days that clerks and parties print beside a motion or notice, by no verb."""
-_CALLING_OFF = re.compile(r"\b(?:terminat|vacat|cancel)\w* [^.;]*$")
-_BY_A_DAY = re.compile(r"by|not? later|on or before")
-_NUMBERED = re.compile(
-    r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]"
-)
-_TAKEN_BACK = re.compile(r"\b(?:vacat|cancel|terminat|strik|stricken)")
-_STOPPED = re.compile(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc))\.\s")
-_SENTENCE = re.compile(r"[;:(\n]|(?<![ap]\.m)(?<!\b\w)\.\s")
+_CALLING_OFF = sought(r"\b(?:terminat|vacat|cancel)\w* [^.;]*$")
+_BY_A_DAY = sought(r"by|not? later|on or before")
+_NUMBERED = sought(r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]")
+_TAKEN_BACK = sought(r"\b(?:vacat|cancel|terminat|strik|stricken)")
+_STOPPED = sought(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc))\.\s")
+_SENTENCE = sought(r"[;:(\n]|(?<![ap]\.m)(?<!\b\w)\.\s")
 
 
 class _Verb(NamedTuple):
@@ -201,25 +200,25 @@ def _what_of(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | None
     return what, (None,)
 
 
-_NO_NAME = re.compile(r"(?:\w+ )?(?:orders?|minutes?|notice|entry)")
-_IF_ANY = re.compile(r",? if any,?")
-_OF_A_RULE = re.compile(r"(?<=[\d)>])\((\w{1,2})\)")
-_TIME_FOR = re.compile(
+_NO_NAME = sought(r"(?:\w+ )?(?:orders?|minutes?|notice|entry)")
+_IF_ANY = sought(r",? if any,?")
+_OF_A_RULE = sought(r"(?<=[\d)>])\((\w{1,2})\)")
+_TIME_FOR = sought(
     r"\b(?:deadlines?|time|due date|date|last day"
     r"|period)(?: (?:with)?in which)?(?: for (?:the )?(?P<who>[^;:]{3,60}?))?"
     r" to (?P<what>(?:[^.;:]|(?<=\d)\.(?=\d)){3,90})$"
 )
 """The act for which there is time: "the deadline for Acme Corp. to respond" is extended."""
-_DEADLINE_TO = re.compile(
+_DEADLINE_TO = sought(
     r"\s+(?:to|for|of) (?:the )?(?P<what>[^.;:]{3,90}?)(?:\s?:|\s(?:is|are|shall be|be))?(?:\s(?:by|on|to|until|for"
     r"|no later than|on or before|extended|reset|continued|hereby))*" + WEEKDAY
 )
 _MOVES_A_HEARING = ("continued", "reset", "re-set", "rescheduled", "adjourned", "noticed", "set", "scheduled", "heard")
-_MOTIONS = re.compile(
+_MOTIONS = sought(
     r"(?:(?:plaintiff|defendant)s?'s? |(?:joint|emergency|unopposed|amended|oral|second|first) )*motions? (?:to|for"
     r"|in)\b(?!.*(?:hearing|conference|argument|trial))"
 )
-_AND_MORE = re.compile(r"\b(?:[a-z-]+ ){0,3}(?:hearing|conference|argument)s? (?:and|on|/) [a-z ]{3,40}$")
+_AND_MORE = sought(r"\b(?:[a-z-]+ ){0,3}(?:hearing|conference|argument)s? (?:and|on|/) [a-z ]{3,40}$")
 
 
 def _legible(words: str) -> str:
@@ -235,7 +234,7 @@ def _whose(where: Day, label: str, paper: int, what: str, printed: bool) -> tupl
     return (parties_due(where.low, where.text, where.after, where.end) if what == "answer" else ()) or whose
 
 
-_IN_THIS_CASE = re.compile(
+_IN_THIS_CASE = sought(
     r" in (?:this|the above\S*) (?:case|action|matter)$| before (?:the )?(?:hon\w*\.?|(?:magistrate |chief |senior "
     r"|district )*judge)(?: [\w.'-]+){1,4}$"
 )

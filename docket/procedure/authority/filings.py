@@ -166,7 +166,8 @@ class OrderReferringMotion(Order):
         "magistrate (?:judge )?consent(?: forms?)?",
         "consent declination",
         "notice regarding consent",
-        "consents?(?! (?:motion|order|judg|decree|bill|to (?:rem|ext|fil|notice|join|amend)|entry|stip|mot"
+        "consents?(?! (?:(?:joint )?letter|motion|order|judg|decree|bill|to (?:rem|ext|fil|notice|join|amend|substit"
+        "|withdr|adjourn|dismiss|amic|interven|continu|change|stay)|entry|stip|mot"
         "|application|request|final|prelim|pre|perm|injunc))",
         r"(?:notice|acknowledge?ment) (?:of )?(?:\w+ ){0,4}?consent\w* to (?:\w+ ){0,3}?(?:mag|juris|proceed)\w*",
         r"election re(?:garding)? (?:mag|consent)\w*",

@@ -1,0 +1,65 @@
+"""Patterns that are sought in a text, each tried only at the letters with which it can begin.
+
+`re` tries a pattern at every letter of a text, unless the pattern begins with a letter or a set of letters. Ours begin
+at the edge of a word, with a look behind or with a choice of words. With which letters such a pattern can begin is
+told by the pattern itself, and is put where the engine of `re` looks for it. What fits stays the same.
+"""
+
+from __future__ import annotations
+
+import _sre  # type: ignore[import-not-found]
+import re
+from collections.abc import Iterable
+from re import _compiler, _parser  # type: ignore[attr-defined]
+from re import _constants as sre  # type: ignore[attr-defined]
+from typing import Any
+
+__all__ = ["sought"]
+
+_NO_WIDTH = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
+_REPEATED = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
+_ANY = [(sre.CATEGORY, sre.CATEGORY_SPACE), (sre.CATEGORY, sre.CATEGORY_NOT_SPACE)]
+
+
+def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A regular expression to search for: it fits what `re` fits, and is tried only where it can begin."""
+    tree = _parser.parse(pattern, flags)
+    flags |= tree.state.flags
+    letters, optional = _first_letters(tree)
+    if optional or _ANY[1] in letters or flags & re.IGNORECASE:
+        return re.compile(pattern, flags)
+    beginning = _parser.SubPattern(tree.state, [(sre.IN, letters)])
+    beginning.width = tree.getwidth()
+    code: list[int] = []
+    _compiler._compile_info(code, beginning, flags)
+    _compiler._compile(code, tree.data, flags)
+    code.append(sre.SUCCESS)
+    named = tree.state.groupdict
+    groups = [None, *({n: name for name, n in named.items()}.get(n) for n in range(1, tree.state.groups))]
+    found: re.Pattern[str] = _sre.compile(pattern, flags, code, tree.state.groups - 1, named, tuple(groups))
+    return found
+
+
+def _first_letters(items: Iterable[Any]) -> tuple[list[Any], bool]:
+    """The letters with which a parsed pattern can begin, as items of a set, and whether it can be empty."""
+    found: list[Any] = []
+    for op, arg in items:
+        if op in _NO_WIDTH:
+            continue
+        letters, optional = _ANY, False
+        if op is sre.LITERAL:
+            letters = [(op, arg)]
+        elif op is sre.IN and (sre.NEGATE, None) not in arg:
+            letters = arg
+        elif op is sre.BRANCH:
+            branches = [_first_letters(branch) for branch in arg[1]]
+            letters, optional = [one for some, _ in branches for one in some], any(empty for _, empty in branches)
+        elif op is sre.SUBPATTERN and not arg[1] and not arg[2]:
+            letters, optional = _first_letters(arg[3])
+        elif op in _REPEATED:
+            letters, optional = _first_letters(arg[2])
+            optional = optional or arg[0] == 0
+        found += letters
+        if not optional:
+            return found, False
+    return found, True
