@@ -122,6 +122,35 @@ def test_names_are_spelled_as_the_sheet_spells_them() -> None:
     assert "by" in plural.inferred
 
 
+def test_counsel_whose_account_files_is_no_filer_unless_a_party_files_alone() -> None:
+    notice = Entry(id="5", ecf=5, text="NOTICE of Change of Address by Ann B. Ode (Ode, Ann)")
+    represented = Entry(id="1", ecf=1, text="COMPLAINT against Acme Corp. filed by Jane Poe. (Ode, Ann)")
+    alone = Entry(id="1", ecf=1, text="COMPLAINT against Acme Corp. filed by Ann B. Ode. (abc)")
+    assert read_entries([represented, notice])[1][1][0].by == ()
+    assert read_entries([alone, notice])[1][1][0].by == ("Ann B. Ode",)
+    assert read_entries([notice], [Party("Jane Poe", "Plaintiff")])[0][1][0].by == ()
+    assert read_entries([notice], [Party("Ann Ode", "Plaintiff")])[0][1][0].by == ("Ann Ode",)
+
+
+def test_whom_a_sheet_s_list_lacks_a_paper_does_not_concern() -> None:
+    listed = [Party("Jane Poe", "Plaintiff"), Party("Acme Corp.", "Defendant")]
+    status = Entry(id="5", ecf=5, text="BAR STATUS check completed as to Ann Ode re 4 MOTION to Appear Pro Hac Vice")
+    compel = Entry(id="6", ecf=6, text="MOTION for Sanctions against Acme Corp. by Jane Poe.")
+    dismissed = Entry(id="7", ecf=7, text="ORDER granting 3 Motion to Dismiss as to John Roe. (abc)")
+    read = [act for _, acts in read_entries([status, compel, dismissed], listed) for act in acts]
+    assert [act.as_to for act in read[:3]] == [(), ("Acme Corp.",), ("John Roe",)]
+
+
+def test_a_list_that_turns_names_around_or_joins_them_is_read_by_the_sheet_s_own() -> None:
+    listed = [
+        Party("Jane Roe", "Defendant"),
+        Party("Ode, Poe & Ames, LLP", "Defendant"),
+        Party("John Coe", "Defendant"),
+    ]
+    entry = Entry(id="2", ecf=2, text="ANSWER to Complaint by ROE, JANE, Ode, Poe & Ames, LLP, John Coe.")
+    assert read_entry(entry, listed)[0].by == ("Jane Roe", "Ode, Poe & Ames, LLP", "John Coe")
+
+
 def test_an_entry_s_acts_carry_its_id_and_number() -> None:
     acts = read_entry(Entry(id="20", ecf=20, text="ORDER granting 14 Motion to Stay; denying 17 Motion to Strike."))
     assert [(a.id, a.ecf, a.n) for a in acts] == [("20", 20, 0), ("20", 20, 1)]

@@ -10,10 +10,10 @@ from typing import Any
 import attrs
 
 from docket.filing import Entry, Filing, Ref, Unread
-from docket.procedure import authority, commencement, disposition, judgment, motions, parties, pleading
+from docket.procedure import authority, commencement, disposition, judgment, motions, parties, pleading, service, stay
 from docket.reading.acts import acts_of
 from docket.reading.kinds import asked
-from docket.reading.names import GROUP, Names, alike_once, plain
+from docket.reading.names import GROUP, Names, alike_once, by_counsel, plain
 from docket.reading.parts import DAY, MONTH_DAY, day_of
 from docket.reading.patterns import sought
 from docket.reading.said import worked_out
@@ -62,9 +62,16 @@ def read_one(entry: Entry, known: Sequence[Any] = ()) -> tuple[Filing, ...]:
     return _stamped(entry, acts_of(entry.text, title=entry.title), Names(known))
 
 
-def _printed(acts: Iterable[Filing]) -> list[str]:
+def _printed(texts: Iterable[tuple[Entry, tuple[Filing, ...]]]) -> list[str]:
     """The names that the acts of a sheet print, the most frequent spelling first: the list of a sheet without one."""
-    said = Counter(name for act in acts for who in _NAMING for name in getattr(act, who, ()))
+    said = Counter(
+        name
+        for e, acts in texts
+        for act in acts
+        for who in _NAMING
+        for name in getattr(act, who, ())
+        if who != "by" or not by_counsel(act, e.text)
+    )
     return [name for name, _ in said.most_common() if not GROUP.fullmatch(name.strip())]
 
 
@@ -101,8 +108,9 @@ def read_case(
     """The acts of every entry of one sheet, in its order."""
     own = _number_of(docket_number or "")
     texts = [(e, _of_its_case(e, own)) for e in entries]
-    names = Names(known or alike_once(_printed(act for _, acts in texts for act in acts)))
-    read = [(e, _stamped(e, acts, names)) for e, acts in texts]
+    names = Names(known or alike_once(_printed(texts)))
+    listed = bool(known)
+    read = [(e, _stamped(e, (_of_parties(act, e.text, names, listed) for act in acts), names)) for e, acts in texts]
     if caption:
         read = _captioned(read, caption, names)
     papers: dict[int, tuple[Filing, ...]] = {}
@@ -128,6 +136,40 @@ def read_case(
                 alike[e.filed, _title_of(act)] -= 1
         out.append((e, _each_once(resolved)))
     return out
+
+
+_LETS_IN_OR_OUT = (
+    commencement.InitiatingPaper,
+    disposition.NoticeOfVoluntaryDismissal,
+    disposition.StipulationOfDismissal,
+    disposition.OrderDismissingParty,
+    judgment.Judgment,
+    motions.Ruling,
+    motions.RulingOnStipulation,
+    stay.StayOrdered,
+    parties.PartiesChanged,
+    pleading.ClerksDefault,
+    pleading.RequestForDefault,
+    pleading.ThirdPartyComplaint,
+    service.MarshalForm,
+    service.ProofOfService,
+    service.ServiceUnexecuted,
+    service.SummonsIssued,
+    service.SummonsRequest,
+    service.WaiverRequested,
+    service.WaiverReturned,
+)
+"""Acts that mean all parties where they name none: what is as to some only stays so, listed or not."""
+
+
+def _of_parties(act: Filing, text: str, names: Names, listed: bool) -> Filing:
+    """The act without counsel among its filers, and without those concerned whom a sheet's list of parties lacks."""
+    if act.by and by_counsel(act, text) and not names.knows(act.by[0]):
+        act = attrs.evolve(act, by=())
+    sure = isinstance(act, _LETS_IN_OR_OUT) and "pro hac" not in text.lower()
+    if listed and act.as_to and not sure:
+        act = attrs.evolve(act, as_to=tuple(n for n in act.as_to if GROUP.fullmatch(n.strip()) or names.knows(n)))
+    return act
 
 
 def _each_once(acts: Sequence[Filing]) -> tuple[Filing, ...]:

@@ -48,7 +48,9 @@ _STOP = sought(
     r"|deadline|copy|mailed|set"
     r"|jury|notice|it |the |by )|:\s|(?P<sentence>(?<=[a-z]{3})\.(?=\s+[a-z0-9]))"
     r"|\s-{1,2}\s|\s#|\sfrom (?:the )?(?:[\w.]+ ){0,3}?(?:circuit|superior|state|district|county|court|supreme|common"
-    r"|\d)|, filed|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
+    r"|\d)|, filed|,\s\d{1,4}\s(?:pre|propos|exhib|witness|depos|motion|order|notice|memo|respon|repl|decl|affid|answer"
+    r"|compl|stip|object|brief|statement|letter|joint|first|second|unoppos|report|minute|judgm|certif)"
+    r"|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
 )
 _BEHALF = sought(r"\bon behalf of\s+|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)")
 _ROLES = (
@@ -83,7 +85,8 @@ _WHOM_ENDS = sought(
     r"\s{8,}|\s(?:served|sent on|filing fee|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b|with |is\b"
     r"|are\b|be\b|was\b|were\b|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|shall\b|has\b|have\b|hereby\b|pursuant\b|for (?:default|entry)\b|only\b|in (?:the|an) (?:\w+ )?(?:amount|sum)\b"
-    r"|in favor\b|as to\b|unless\b|including\b|totall?ing\b|for \$|of \$|on (?:counts?|claims?|(?:the|all|its|his|her"
+    r"|in favor\b|as to\b|unless\b|including\b|regarding\b"
+    r"|totall?ing\b|for \$|of \$|on (?:counts?|claims?|(?:the|all|its|his|her"
     r"|their|plaintiff|defendant)\w*|issues?|liability)\b|and (?:its|his|her|their|for) "
     r"|(?P<reason>for |to )(?!the )"
     r"|(?<!local\s)(?<!trust\s)(?<!no\.\s)(?<!district\s)\d{2,4}(?=\s[.,;:]|\s*$))|[()\[;:]"
@@ -108,7 +111,11 @@ _NO_NAME = re.compile(
     r"|agent for (?:service(?: of process)?|.* of process)"
     r"|an? (?:[\w.-]+ ){0,3}(?:corporation|company|partnership|entity|association|municipality|trust|agency)"
 )
-_LOOSE = sought(r"(?:^|\s)(?:of|for|to|re|regarding)(?:\s+(?:[Rr]equest|[Nn]otice).*)?$")
+_LOOSE = sought(
+    r"(?:^|\s)(?:of|for|to|re|regarding)(?:\s+(?:[Rr]equest|[Nn]otice).*)?$"
+    r"|(?<=\S)(?<!\band)\s(?:Affidavit|Motion|Notice|Memorandum|Declaration|Certificate|CERTIFICATE|Response|Reply|Answer|Brief|Order"
+    r"|Stipulation|Exhibits?|Statement|Letter|Complaint|Opposition|Amendment|Proof)$"
+)
 _ET_AL = sought(r"(?i),?\s+et\.? al\b\.?(?:ii)?|,?\s+by and through\b.*|,?\s+pro se$", re.S)
 _COMMON = re.compile(
     r"(?!(?:the|all|both|any|each|named|remaining|lead|non|pro|certain|various|other|said|de|la|van|von|al|bin|ibn"
@@ -118,7 +125,7 @@ _COMMON = re.compile(
     r"(?:[a-z]{2,}(?:[\s.](?![A-Z])|$)|(?:and|or|to|for|in|of|re|by|as|who|that|this|with|from|on|at|upon)\s)"
     r"|(?:the )?(?:court|clerk|undersigned|deputy|marshal)\b"
     r"|(?i:interlocutory appeal|pro hac|liability|issues?\b|stipulation|motion|complaint|damages|counts?\b|claims?\b"
-    r"|memorandum|plea\b|notice of)"
+    r"|memorandum|plea\b|notice of|(?:(?:first|second|third|amended) )*(?:complaint|answer|petition))"
 )
 """What begins like no name: words in small letters, papers and things."""
 _OFFICE = re.compile(

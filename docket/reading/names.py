@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from docket.filing import Filing
 from docket.reading.patterns import sought
 
-__all__ = ["GROUP", "Names", "alike_once", "plain"]
+__all__ = ["GROUP", "Names", "alike_once", "by_counsel", "plain"]
 
 _ALIKE = 90
 """Least likeness (of 100) at which a printed name is taken for one of the sheet's parties."""
@@ -56,6 +57,10 @@ class Names:
         self._roles.setdefault(name, ())
         self._plain.setdefault(plain(name), name)
 
+    def knows(self, printed: str) -> bool:
+        """Whether a printed name, or each of two joined in it, is a party's."""
+        return any(plain(n) in self._plain or self.one(n) in self._roles for n in self._joined((printed,)))
+
     def of(self, printed: Iterable[str]) -> tuple[tuple[str, ...], bool]:
         """The sheet's names for those printed, groups spelled out, and whether a group was worked out."""
         out: list[str] = []
@@ -78,15 +83,36 @@ class Names:
         """Names joined or divided as the sheet has them: "Life and Accident Company"; "Acme" and "Sample"."""
         at = 0
         while at < len(printed):
-            pairs = [mark.join(printed[at : at + 2]) for mark in (" and ", ", ")]
-            if at + 1 < len(printed) and (pair := next((p for p in pairs if plain(p) in self._plain), None)):
-                yield pair
-                at += 2
+            ends = range(min(len(printed), at + 4), at + 1, -1)
+            joined = ((mark.join(printed[at:end]), end) for end in ends for mark in (" and ", ", "))
+            if whole := next(((name, end) for name, end in joined if self._spelled(name)), None):
+                yield whole[0]
+                at = whole[1]
                 continue
-            both = printed[at].split(" and ")
+            both = printed[at].split(" and ") if " and " in printed[at] else printed[at].split(" & ")
             divided = len(both) == 2 and plain(printed[at]) not in self._plain
             yield from both if divided and all(plain(b) in self._plain for b in both) else printed[at : at + 1]
             at += 1
+
+    def _but_for_initials(self, spelled: str) -> str | None:
+        """The one party of this name who has more or fewer middle initials, but no other: "Ann B. Ode" is Ann Ode."""
+        name, initials = _without_initials(spelled)
+        if " " not in name:
+            return None
+        alike = [
+            full
+            for known, full in self._plain.items()
+            if not _FORM.search(full)
+            and (other := _without_initials(known))[0] == name
+            and (other[1] <= initials or initials <= other[1])
+        ]
+        return alike[0] if len(alike) == 1 else None
+
+    def _spelled(self, name: str) -> bool:
+        """Whether a party is called so, or with its given name first: "ROE, JANE"."""
+        said = plain(name)
+        last, _, first = said.partition(" ")
+        return said in self._plain or f"{first} {last}" in self._plain
 
     def in_role(self, printed: str, roles: Iterable[str]) -> str | None:
         """The one party of the sheet in such a role whose name holds what a caption prints: "Roe" is Jane Roe."""
@@ -118,8 +144,15 @@ class Names:
             return self._plain[best[0][0]]
         if _FORM.search(printed):
             return printed  # a company's name to its end: "Acme Inc." is not "Sample LM Acme"
+        if (person := self._but_for_initials(spelled)) is not None:
+            return person
         held = [full for full in self._plain if len(spelled) >= 5 and f" {spelled} " in f" {full} "]
         return self._plain[held[0]] if len(held) == 1 else printed
+
+
+def _without_initials(spelled: str) -> tuple[str, set[str]]:
+    words = spelled.split()
+    return " ".join(w for w in words if len(w) > 1), {w for w in words if len(w) == 1}
 
 
 _ALIAS = sought(
@@ -142,6 +175,23 @@ def plain(name: str) -> str:
         name.lower().replace(".", ""),
     )
     return " ".join(name.split())
+
+
+_HAND = sought(r"\((?P<last>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}), (?P<first>[A-Z][\w.'’-]*)[\w.'’ -]*\)")
+
+
+def by_counsel(act: Filing, text: str) -> bool:
+    """Whether the one filer whom a paper names is he whose account filed it: "by Ann Ode (Ode, Ann)".
+
+    That is counsel, unless the sheet shows elsewhere that it is a party who files alone.
+    """
+    if len(act.by) != 1 or hasattr(act, "plaintiffs") or "(" not in text:
+        return False
+    words = plain(act.by[0]).split()
+    return any(
+        plain(hand["last"]).split()[-1:] == words[-1:] and plain(hand["first"]).split()[:1] == words[:1]
+        for hand in _HAND.finditer(text)
+    )
 
 
 def alike_once(printed: Sequence[str]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from docket.filing import Ref
 from docket.reading.patterns import sought
 
-__all__ = ["Found", "find"]
+__all__ = ["Found", "find", "outer", "related"]
 
 
 class Found(NamedTuple):
@@ -23,7 +23,7 @@ class Found(NamedTuple):
     ref: Ref
 
 
-_NUMBER = sought(r"(?P<ecf>[1-9](?<![\w$.§/-].)\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:-])(?![.,]\d)(?!\()")
+_NUMBER = sought(r"(?P<ecf>[1-9](?<![\w$.§/-].)\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:]|-(?!\s?#\d))(?![.,]\d)(?!\()")
 _ELSEWHERE = re.compile(r"[\])]?\s+in\s+(?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
 _ALSO_IN = re.compile(r"\)\s[^;.()]{3,160}?\sin case (?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
 _DOCKETED_IN = sought(r"\bin (?P<case>(?:\d:)?\d\d-?[a-z]{2}-?\d{2,5}) as (?:document|doc|dkt)\.?\s*(?:no\.?\s*)?#?$")
@@ -32,6 +32,7 @@ _UP_TO_WORD = re.compile(r"(?s).*[\s\[\](){}#]")
 _LIST = re.compile(r"[\s,;&\]\[()#]*(?:and|or|&|through|thru|[-–](?=\s?#))?[\s,\[(#]*")
 _TO = re.compile(r"[\s,\[\]()#]*(?:through|thru|[-–])[\s,\[(#]*")
 _MANY = sought(r"(?:\b(?:nos|docs|dkts|documents|entries|motions|filings|exhibits)\b\.?|#)[\s.#:]*$")
+_WITH_PARTS = re.compile(r"[\s,;&]*(?:and )?\d+-\d")
 _LONGEST = 60
 """How many papers a printed range of them can name."""
 
@@ -106,9 +107,16 @@ _COUNTED = sought(r"\b(?:exhibits?|exh?s?|tabs?|vol\w*|pages?|pgs?|counts?|local
 _GENERAL_ORDER = sought(
     r"\b(?:general|standing|administrative|misc\w*|pre-?trial|(?:case )?management|practice)"
     r"\s+orders?\W+(?:nos?\W+)?$|\baddress\w*\b[^.;]{0,20}\sto\s+$"
+    r"|\b(?:limits?|limitation|excess|total|maximum|minimum|sum|age|period|number|set|version)s? of\s+$"
 )
 
 
+_OTHER_NUMBERS = sought(
+    r"\bin limine\s+(?:nos?\.?\s*|#\s*)+$|\b(?:document|production|discovery|admissions?) requests?\W+(?:nos?\W+)?$"
+)
+"""What stands before the number of a motion in limine or of a request for production."""
+_AFTER_A_NUMBER = re.compile(r"(?:.*\D)?(?<![\w.-])\d{1,4}[\s,]*\b(?:and|&|or|to|through|thru)\s+$", re.S)
+"""A list of numbers of which the one before is no reference, and so neither is this: "Counts 3, 4 and 5"."""
 _SERIES = sought(r"(?<= )(?:[1-9]\d{0,3}, ?)+$")
 _ONE_PAPER = _words("notice motion complaint answer petition judgment order report")
 """What a number after "for" must be followed by to be a paper's: "for 50 Notice of Appeal"."""
@@ -132,8 +140,11 @@ def _listed(low: str, at: int, end: int) -> bool:
 def _after_a_title(low: str, at: int, end: int, word: str) -> bool:
     """Whether a number closes a motion's title: "Motion for Sanctions 26.", "Motion to Reopen Case (26)"."""
     shut = low[at - 1 : at] == "(" and low[end : end + 1] == ")"
-    if (word in _NEVER_BEFORE and not (shut and word in ("case", "class", "claims"))) or _UNITS.match(low, end):
+    named = word in ("case", "class", "claims") and (shut or low.startswith(" filed by", end))
+    if (word in _NEVER_BEFORE and not named) or _UNITS.match(low, end):
         return False
+    if named and not shut:
+        return bool(_TITLE_BEFORE.search(low, max(0, at - 110), at))
     if _YEAR.match(low, at) and not shut:
         return False
     return bool(_TITLE_OVER.match(low, end)) and bool(_TITLE_BEFORE.search(low, max(0, at - 110), at))
@@ -159,6 +170,58 @@ def find(low: str, start: int = 0, end: int | None = None) -> list[Found]:
     return found
 
 
+_TITLED = re.compile(
+    r"[\])]?\W+(?!and\b|or\b|filed\b|by\b)(?:[a-z'/-]+\.?\s+){0,4}?"
+    r"(?:motions?|applications?|requests?|petitions?|stipulations?|reports?|findings|objections?)\b"
+)
+_SAME_TITLE = re.compile(r"[\])]?(?:(?!\bfiled\b)[^,;.()\[\]])*(?<!\band)(?<!&)(?<!\bor)\s*[\[(#]?")
+_GOES_ON_TO = re.compile(
+    r".*\b(?:to|re|regarding|withdraw|strike|of|on|stay|seal|amend|correct|supplement|join|quash|expedite|for"
+    r"|reconsider|unseal|terminate|renew|hear)\W*$",
+    re.S,
+)
+
+
+def outer(low: str, found: list[Found]) -> list[Found]:
+    """References without those within the title of another: of "22 MOTION to Dismiss 1 Complaint", only 22."""
+    kept: list[Found] = []
+    inside: Found | None = None
+    for f in found:
+        if kept and (_within(low, kept[-1], f) or (inside and _listed_with(low, kept[-1], inside, f))):
+            inside = f
+        else:
+            kept.append(f)
+            inside = None
+    return kept
+
+
+def _within(low: str, of: Found, f: Found) -> bool:
+    """Whether a reference stands within the title of the one before it."""
+    if of.end >= f.start or not (_TITLED.match(low, of.end) and _SAME_TITLE.fullmatch(low, of.end, f.start)):
+        return False
+    return not _TITLED.match(low, f.end) or _GOES_ON_TO.match(low, of.end, f.start) is not None
+
+
+def _listed_with(low: str, of: Found, inside: Found, f: Found) -> bool:
+    """Whether a reference goes on with a list in that title: "49 MOTION to Amend 47 Order, 48 Judgment"."""
+    earlier = (f.ref.ecf or 0) < (of.ref.ecf or 0)
+    return earlier and not _TITLED.match(low, f.end) and _NEXT_TITLE.fullmatch(low, inside.end, f.start) is not None
+
+
+_NEXT_TITLE = re.compile(r"[^;.()]*,[\s\[(#]*(?:and\s)?[\s\[(#]*")
+_RELATED = sought(r"\(related doc\w*\.?(?:\(s\))?\W*(?P<numbers>(?:\d{1,4}(?:-\d+)?(?:[\s,;&#]|and\b)*)+)")
+_ONE_NUMBER = re.compile(r"(\d{1,4})(?:-(\d+))?")
+
+
+def related(low: str) -> list[Ref]:
+    """The entries that a clerk's link beside the text names: "(Related document(s) 22, 23)"."""
+    return [
+        Ref(ecf=int(n[1]), part=int(n[2]) if n[2] else None)
+        for m in _RELATED.finditer(low)
+        for n in _ONE_NUMBER.finditer(m["numbers"])
+    ]
+
+
 def _elsewhere(low: str, start: int, at: int, end: int) -> tuple[str, int] | None:
     """The other case of which a number is an entry, and where the reference ends."""
     if " in" not in low:
@@ -174,7 +237,9 @@ def _elsewhere(low: str, start: int, at: int, end: int) -> tuple[str, int] | Non
 def _range(low: str, found: list[Found], to: Found) -> list[Found]:
     """What a number names: one paper, or with the number before it a range ("12 through 15", "#218-219")."""
     first, last = to.ref.ecf or 0, to.ref.part or 0
-    if 30 <= first < last <= first + _LONGEST and _MANY.search(low, max(0, to.start - 16), to.start):
+    said = _MANY.search(low, max(0, to.start - 16), to.start) if first < last <= first + _LONGEST else None
+    alone = said and not _WITH_PARTS.match(low, to.end)
+    if said and (first >= 30 or (first >= 4 and alone and said[0][0] != "#")):
         return [Found(to.start, to.end, Ref(ecf=n)) for n in range(first, last + 1)]
     before = found[-1].ref if found and _TO.fullmatch(low, found[-1].end, to.start) else None
     if before and before.ecf and not (before.part or to.ref.part) and before.ecf < first <= before.ecf + _LONGEST:
@@ -211,7 +276,9 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
     titled = word == "for" and following is not None and following["word"] in _ONE_PAPER
     if _UNITS.match(low, end) or (word in _NEVER_BEFORE and printed[-1:] != "," and not titled) or word.endswith("$"):
         return False
-    if (word in ("order", "to") and _GENERAL_ORDER.search(head)) or _listed(low, at, end):
+    if (word in ("order", "to", "of") and _GENERAL_ORDER.search(head)) or _listed(low, at, end):
+        return False
+    if (word in ("limine", "requests", "request") or printed in ("no.", "#")) and _OTHER_NUMBERS.search(head):
         return False
     if word in _STRONG or (head.rstrip().endswith("#") and "attachment" not in head):
         return True
@@ -227,4 +294,6 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return True
     if word in _PAPER and word != "the":
         return True
+    if word in ("and", "to") and _AFTER_A_NUMBER.match(head):
+        return False
     return word in _LEADS_IN and not (following and following["word"] in ("of", "th"))

@@ -29,6 +29,8 @@ _MOTION_ENDS = sought(
     r"|pursuant to\b|memorandum\b|declaration\b|set for\b|hearing set|return\w* (?:date"
     r"|by)|motions? (?:referred|hearing))|\.\s|\((?!s\))"
 )
+_OF_ANOTHER = sought(r"\b(?:as to|re:?|regarding) \W?\d{1,4}\W+(?:[a-z'-]+ ){0,3}?(?:motion|application|request)s?\b")
+"""The title of a motion that another is about: what it asks, this one does not."""
 _JOINS = re.compile(r"join(?:der|ing)?\b[^.;]{0,30}\bmot")
 _NOTED = sought(r"(?:approved|granted)(?<!disapproved)\s+(?:on\s+)?\d{1,2}/\d{1,2}/\d{2,4}")
 _ORAL = sought(r"(?:oral|ore tenus)\s+motion")
@@ -41,6 +43,8 @@ _TOO_COMMON = (motions.MotionForMiscellaneousRelief, motions.MotionForLeaveToFil
 def asks(text: str, lead: Hit) -> list[Hit]:
     """What the motions of one paper ask, each with its stretch of the text."""
     end = min(len(text), lead.end + 400)
+    if other := _OF_ANOTHER.search(text, lead.end, end):
+        end = other.start()
     informs = text.endswith("informative ", 0, lead.start)  # it tells the court something, and asks for nothing yet
     hit = lead if informs else asked().first(text, lead.end, min(end, lead.end + 260))
     if hit is None:

@@ -15,7 +15,7 @@ from docket.reading.dismissals import let_out
 from docket.reading.filers import names
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
-from docket.reading.refs import find
+from docket.reading.refs import find, outer, related
 
 __all__ = ["counted", "fields_of", "make", "prejudice_of", "refs_between", "said_of", "worked_out"]
 
@@ -97,6 +97,15 @@ def refs_between(p: Parts, start: int, end: int) -> tuple[Ref, ...]:
 _FROM_ABOVE = (appeal.AppellateOrder, appeal.Mandate)
 
 
+def _refs_of(p: Parts, start: int, end: int, court: bool) -> tuple[Ref, ...]:
+    """What an act refers to: a party's paper to no entry that only the title of another names."""
+    found = find(p.body, start, end)
+    refs = [f.ref for f in (found if court else outer(p.body, found))]
+    if "(related doc" in p.low and not (court and refs):
+        refs += related(p.low)
+    return tuple(dict.fromkeys(refs))
+
+
 def said_of(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
     """What every act says: who, as to whom, to what it refers, what it dates."""
     end = len(p.body)
@@ -115,7 +124,7 @@ def said_of(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
         ),
     )
     said: dict[str, Any] = {
-        "refs": refs_between(p, start, end),
+        "refs": _refs_of(p, start, end, court),
         "as_to": ()
         if issubclass(kind, _BRIEFS)
         else let_out(p.text, p.low, start) or (p.as_to if "as to" in p.body else ())

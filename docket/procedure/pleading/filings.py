@@ -348,7 +348,8 @@ class StipulationToExtendAnswer(Stipulation):
 @filing(
     "Stipulation to Amend Pleading",
     reads=(
-        r"(?:joint )?(?:stip(?:ulation|ulated|\.)?|consent)(?: \S+){0,8}? (?:amend|file (?:\S+ ){0,4}?amended)"
+        r"(?:joint )?(?:stip(?:ulation|ulated|\.)?|consent)(?: (?!motion)\S+){0,8}? "
+        r"(?:amend|file (?:\S+ ){0,4}?amended)"
         r"(?: \S+){0,6}? (?:complaint|answer|pleadings?|counterclaims?)",
         r"stip\w*(?: \S+){0,8}? (?:filing|leave)(?: \S+){0,6}? amended (?:complaint|answer|pleading)",
     ),
@@ -385,7 +386,7 @@ class RequestForDefault(Filing):
 @filing(
     "Clerk's Entry of Default",
     reads=(
-        "clerk'?s? (?:entry of|certificate of|order of)? ?default",
+        "clerk'?s? (?:notice of )?(?:entry of|certificate of|order of)? ?default(?! judg)",
         "entry of default(?! judg)",
         "default (?:entered|by clerk)",
         "certificate of default",

@@ -30,13 +30,13 @@ __all__ = [
         r"(?:notice|ntc)s?(?: of| re| setting| scheduling| regarding)+(?: (?!correct|re\b|error|withdraw"
         "|filing|appl|compl|defic|appeal|change|appear|unavail|intent|non|motion and|settle|disclos"
         r"|\d)\S+){0,6}? ?(?:hearing|conference|conf|trial|argument|mediation|call|conferences|hearings"
-        r"|deposition|pretrial)\w*",
+        r"|pretrial)\w*",
         r"(?:order )?notice(?: (?!correct|re\b)\S+){0,6}? (?:hearing|conference) (?:set|date)\w*",
         r"notice of (?:\w+ )?(?:setting|calendar|trial|motion hearing|availability of)\w*",
         r"(?:text|electronic|paperless|virtual)(?: only)? notice (?:of|setting) (?:\w+ )*(?:hearing|conf)\w*",
         "notice (?:of )?setting",
         "notice (?:of )?(?:re ?scheduling|continuance|resetting|time change)",
-        r"(?:re ?)?notice of (?:(?!correct|error|re\b|notice)\w+ )*hearing\w*",
+        r"(?:re ?)?notice of (?:(?!correct|error|errata|re\b|notice|motion (?:and|to|for)\b)\w+ )*hearing\w*",
         r"re ?notice (?:of )?(?:\w+ )?(?:motion|hearing)\w*(?: hearing)?",
     ),
     titles=(
