@@ -4,21 +4,23 @@ The lead of an entry is gone through word by word, from the left; at each word o
 begin with its first letters and whose required words are in the text at all. The first word at which any pattern fits
 decides, and there the longest fit. So "RESPONSE to 12 MOTION to Dismiss" is a response.
 
-What makes it quick: which required words a text has is looked up word by word, not searched for one by one, and what
-a word of a docket contains is remembered (`_Contained`).
+What makes it quick: which required words a text has is found once (`docket.reading.words`), and which patterns are
+worth trying where such words stand is remembered.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 import docket.procedure  # noqa: F401  (declares the kinds)
 from docket.filing import KINDS, CourtAct, Filing
+from docket.reading.words import MOST, numbered, present, required
 
 __all__ = ["Hit", "Matcher", "asked", "compiled", "done_within", "leading", "opening", "patterns", "titled"]
 
@@ -28,20 +30,6 @@ _START = re.compile(r"(?<![\w'])([a-z0-9]\w{0,2})[\w']*")
 _LETTERS = 3
 _TITLE_OF_ANOTHER = re.compile(r"\w\W+(?:re|regarding|related documents?)\W+(?:\d{1,4}\W+(?:and )?)+$")
 """What stands before the title of another entry, which an entry refers to by its number."""
-_OPENERS = (
-    "notice",
-    "order",
-    "motion",
-    "statement",
-    "certif",
-    "letter",
-    "request",
-    "application",
-    "judgment",
-    "respon",
-    "memorandum",
-    "declaration",
-)
 
 
 class Hit(NamedTuple):
@@ -52,13 +40,21 @@ class Hit(NamedTuple):
     end: int
 
 
+_ALWAYS = -1
+"""The bits of every word: what is required where nothing can be said."""
+
+
 class _Pattern:
     """A kind's pattern, compiled when it is first tried."""
 
-    __slots__ = ("_text", "kind", "match", "needs", "order")
+    __slots__ = ("_text", "also", "kind", "match", "needs", "order", "words")
 
-    def __init__(self, text: str, needs: tuple[str, ...], order: int, kind: type[Filing]):
-        self._text, self.needs, self.order, self.kind = text, needs, order, kind
+    def __init__(self, text: str, tree: list[Any], order: int, kind: type[Filing]):
+        self._text, self.order, self.kind = text, order, kind
+        groups = required(_after_first(tree)) or required(tree)
+        self.words = groups[0] if groups else ()
+        self.needs = numbered(self.words) or _ALWAYS
+        self.also = numbered(groups[1]) if groups[1:] else _ALWAYS
         self.match: Any = self._compile
 
     def _compile(self, *where: Any) -> re.Match[str] | None:
@@ -113,6 +109,8 @@ def _heads(items: Iterable[Any], n: int) -> set[tuple[str, bool]]:
             ends = _heads(arg[2], n) | ({("", True)} if arg[0] == 0 else set())
         elif op is sre.IN and all(o is sre.LITERAL and chr(a).isalnum() for o, a in arg):
             ends = {(chr(a), True) for _, a in arg}
+        elif op is sre.IN and arg == [(sre.CATEGORY, sre.CATEGORY_DIGIT)]:
+            ends = {(digit, True) for digit in "0123456789"}
         elif op in (sre.ASSERT_NOT, sre.ASSERT, sre.AT):
             ends = {("", True)}
         else:
@@ -121,87 +119,36 @@ def _heads(items: Iterable[Any], n: int) -> set[tuple[str, bool]]:
     return heads
 
 
-def _telling(words: tuple[str, ...]) -> tuple[bool, int]:
-    """How much the presence of one of these words says: words that open entries of every sort say little."""
-    return not any(w.startswith(_OPENERS) for w in words), min(map(len, words))
-
-
 def _after_first(tree: list[Any]) -> list[Any]:
     """A pattern without its first word, which says nothing more where patterns are sorted by it."""
     at = next((i for i, (op, _) in enumerate(tree) if op is not sre.LITERAL), len(tree))
     return tree[at or 1 :]
 
 
-_MOST = 50_000
-"""Words of texts that are remembered at most; after that, all are forgotten and learned anew."""
+class _Bucket:
+    """The patterns that can begin with the same letters, and those of them worth trying where some words stand."""
 
+    __slots__ = ("_by_needs", "_needed", "_tried")
 
-class _Contained(dict[str, tuple[str, ...]]):
-    """Which of the required words each word of a text contains, remembered from text to text."""
+    def __init__(self, letters: str, patterns: Iterable[_Pattern]):
+        self._by_needs: dict[int, list[_Pattern]] = {}
+        for p in patterns:
+            self._by_needs.setdefault(_ALWAYS if letters.startswith(p.words) else p.needs, []).append(p)
+        self._needed = reduce(or_, (needs for needs in self._by_needs if needs != _ALWAYS), 0)
+        self._tried: dict[int, list[_Pattern]] = {}
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._needs: dict[str, list[str]] = {}
+    def __bool__(self) -> bool:
+        return bool(self._by_needs)
 
-    def learn(self, needs: Iterable[str]) -> None:
-        """Take more words for required."""
-        self.clear()
-        for need in needs:
-            known = self._needs.setdefault(need[:2], [])
-            if need not in known:
-                known.append(need)
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        if len(self) >= _MOST:
-            self.clear()
-        pairs = {word[i : i + 2] for i in range(len(word) - 1)}
-        found = self[word] = tuple(n for two in pairs for n in self._needs.get(two, ()) if n in word)
-        return found
-
-    def of(self, words: Iterable[str]) -> set[str]:
-        """The required words that a text of these words has."""
-        return set().union(*map(self.__getitem__, words))
-
-
-_contained = _Contained()
-
-
-def _needs(items: Iterable[Any]) -> tuple[str, ...]:
-    """Words of which one must stand in any text that fits; empty when nothing can be said."""
-    best: tuple[str, ...] = ()
-    run = ""
-
-    def better(found: tuple[str, ...]) -> tuple[str, ...]:
-        return found if found and (not best or _telling(found) > _telling(best)) else best
-
-    for op, arg in items:
-        if op is sre.LITERAL:
-            run += chr(arg)
-            continue
-        best, run = better((run,) if len(run) > 1 else ()), ""
-        if op is sre.SUBPATTERN:
-            best = better(_needs(arg[3]))
-        elif op is sre.BRANCH:
-            each = [_needs(b) for b in arg[1]]
-            best = better(tuple(w for ws in each for w in ws) if all(each) else ())
-        elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT) and arg[0] > 0:
-            best = better(_needs(arg[2]))
-    return better((run,) if len(run) > 1 else ())
-
-
-class _Bucket(NamedTuple):
-    """The patterns that can begin with the same letters: those tried always, and those tried where a word stands."""
-
-    always: tuple[_Pattern, ...]
-    by_need: dict[str, tuple[_Pattern, ...]]
-
-    def tried(self, present: set[str]) -> Iterable[_Pattern]:
-        """The patterns worth trying in a text that has these of the required words; some may come twice."""
-        if self.by_need.keys().isdisjoint(present):
-            return self.always
-        found = [*self.always]
-        for need in self.by_need.keys() & present:
-            found += self.by_need[need]
+    def tried(self, present: int) -> list[_Pattern]:
+        """The patterns worth trying in a text that has these of the required words; remembered by those words."""
+        words = present & self._needed
+        found = self._tried.get(words)
+        if found is None:
+            if len(self._tried) >= MOST:
+                self._tried.clear()
+            worth = (ps for needs, ps in self._by_needs.items() if needs == _ALWAYS or needs & words)
+            found = self._tried[words] = [p for ps in worth for p in ps]
         return found
 
 
@@ -211,40 +158,33 @@ class Matcher:
     def __init__(self, patterns: Iterable[tuple[str, type[Filing]]]):
         self._by_head: dict[str, list[_Pattern]] = {}
         self._buckets: dict[str, _Bucket] = {}
-        self._needed: set[str] = set()
         self._begins: dict[str, tuple[tuple[int, _Bucket], ...]] = {}
         self._known: set[str] = set()
         for order, (text, kind) in enumerate(patterns):
             tree = list(_parser.parse(_translated(text)))
-            p = _Pattern(text, _needs(_after_first(tree)) or _needs(tree), order, kind)
-            self._needed.update(p.needs)
+            p = _Pattern(text, tree, order, kind)
             for head in {h for h, _ in _heads(tree, _LETTERS)}:
                 self._by_head.setdefault(head, []).append(p)
-        _contained.learn(self._needed)
 
     def _bucket(self, word: str) -> _Bucket:
+        if word in self._buckets:
+            return self._buckets[word]
         several = {p.order: p for n in range(len(word) + 1) for p in self._by_head.get(word[:n], ())}
-        always, by_need = [], dict[str, list[_Pattern]]()
-        for order in sorted(several):
-            p = several[order]
-            if not p.needs or any(word.startswith(need) for need in p.needs):
-                always.append(p)
-            else:
-                for need in p.needs:
-                    by_need.setdefault(need, []).append(p)
-        found = self._buckets[word] = _Bucket(tuple(always), {need: tuple(ps) for need, ps in by_need.items()})
+        found = self._buckets[word] = _Bucket(word, several.values())
         return found
 
     def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The fit that begins first, and of those the longest; of two as long, the kind declared later."""
         stop = len(text) if end is None else min(end, len(text))
-        present = _contained.of(text[start:stop].split())
+        has = present(text)
         for m in _START.finditer(text, start, stop):
-            bucket = self._buckets.get(m[1]) or self._bucket(m[1])
+            bucket = self._buckets.get(m[1])
+            if bucket is None:
+                bucket = self._bucket(m[1])
             at = m.start()
             best: tuple[int, int, type[Filing]] | None = None
-            for p in bucket.tried(present):
-                fit = p.match(text, at, stop)
+            for p in bucket.tried(has):
+                fit = p.match(text, at, stop) if p.also & has else None
                 if fit and (best is None or (fit.end(), p.order) > best[:2]):
                     best = (fit.end(), p.order, p.kind)
             if best:
@@ -254,19 +194,18 @@ class Matcher:
     def every(self, text: str, start: int, end: int) -> list[Hit]:
         """Every fit, whatever its place, sorted by the order of the patterns and then by place."""
         found: dict[tuple[int, int], Hit] = {}
-        words = set(text[start:end].split())
-        present = _contained.of(words) & self._needed
-        for word in self._that_begin(words):
+        has = present(text)
+        for word in self._that_begin(set(text[start:end].split())):
             for offset, bucket in self._begins[word]:
-                if not bucket.always and bucket.by_need.keys().isdisjoint(present):
+                patterns = bucket.tried(has)
+                if not patterns:
                     continue
-                patterns = bucket.tried(present)
                 place = text.find(word, start, end)
                 while place >= 0:
                     at = place + offset
                     if offset or text[at - 1 : at].isspace() or _START.match(text, at, end):
                         for p in patterns:
-                            fit = p.match(text, at, end)
+                            fit = p.match(text, at, end) if p.also & has else None
                             if fit:
                                 found[p.order, at] = Hit(p.kind, at, fit.end())
                     place = text.find(word, place + 1, end)
@@ -276,14 +215,14 @@ class Matcher:
         """Those of a text's words in which a pattern can begin; where in the word, `_begins` tells."""
         new = words - self._known
         if new:
-            if len(self._known) >= _MOST:
+            if len(self._known) >= MOST:
                 self._known.clear()
                 self._begins.clear()
                 new = words
             self._known |= new
             for word in new:
-                buckets = ((m.start(), self._buckets.get(m[1]) or self._bucket(m[1])) for m in _START.finditer(word))
-                if begins := tuple((at, bucket) for at, bucket in buckets if bucket.always or bucket.by_need):
+                buckets = ((m.start(), self._bucket(m[1])) for m in _START.finditer(word))
+                if begins := tuple((at, bucket) for at, bucket in buckets if bucket):
                     self._begins[word] = begins
         return words & self._begins.keys()
 
