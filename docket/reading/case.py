@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 import attrs
@@ -304,6 +305,8 @@ def _resolved(
         return act
     ref = act.refs[0]
     if ref.ecf is None and ref.title:
+        if _A_LETTER.match(ref.title):
+            return act
         meant = _by_whom_and_when(act, ref.title, _meant(ref.title, pending))
         if len(meant) > max(rulings, 1) and getattr(act, "disposition", "") != "unknown":
             return act
@@ -349,6 +352,8 @@ def _resolved(
     return act
 
 
+_A_LETTER = sought(r"(?i)letter\b(?! motion)")
+"""What asks without a motion: that a request in a letter is granted says nothing of a motion that is pending."""
 _DATED = sought(rf"(?i)\b(?:filed|dated|of)(?: on)? (?P<day>{DAY}|{MONTH_DAY})")
 
 
@@ -359,12 +364,18 @@ def _by_whom_and_when(act: Filing, title: str, meant: list[Filing]) -> list[Fili
     """
     for whom in {d.party for d in act.dates if d.party}:
         meant = [m for m in meant if not m.by or whom in (*m.by, *m.as_to) or all(GROUP.fullmatch(b) for b in m.by)]
+    day = (said := _DATED.search(title.lower())) and day_of(said["day"])
+    if day:
+        meant = [m for m in meant if m.filed is None or abs(m.filed - day) <= _FILED_LATER] or []
     if len(meant) < 2:
         return meant
     low = f" {plain(title)} "
     theirs = [m for m in meant if any(f" {plain(name)} " in low for name in m.by if len(plain(name)) > 3)]
-    day = (said := _DATED.search(title.lower())) and day_of(said["day"])
     return theirs or [m for m in meant if day and m.filed == day] or meant
+
+
+_FILED_LATER = timedelta(days=7)
+"""How far the day by which an order names a motion can be from the day on which it was filed."""
 
 
 def _same_title(title: str, other: str | None) -> bool:

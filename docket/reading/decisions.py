@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import NamedTuple
 
 import attrs
 
@@ -16,84 +16,134 @@ from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.rulings import Disposed
 from docket.reading.said import make, worked_out
+from docket.reading.unnumbered import Called, called, one_motion
 
-__all__ = ["SEALING", "given", "numbered", "rulings_of"]
+__all__ = ["SEALING", "disposed_as", "given", "numbered", "rulings_of"]
 
 SEALING = sought(r"\b(?:un)?seal(?:ing)?\b|\bunder\s+seal\b")
 
 
-def _asked_kind(title: str) -> type[Filing] | None:
-    """What kind of motion a title means, where it says so."""
-    low = title.lower()
-    noun = _MOTION_NOUN.search(low)
-    hit = asked().first(low, noun.end() if noun else 0) or asked().first(low)
-    return hit.kind if hit else None
+class _Decided(NamedTuple):
+    """A ruling of an order, with what the order calls the motion, and whether it is only on some of it."""
 
-
-_MOTION_NOUN = sought(r"\b(?:motion|application|request)s?\b(?=\s\w)")
+    act: Filing
+    motion: Called
+    partly: bool
 
 
 def rulings_of(p: Parts, disposed: Iterable[Disposed]) -> list[Filing]:
     """One ruling for each paper disposed of."""
-    found: dict[Any, Filing] = {}
+    found: list[_Decided] = []
     as_to = (let_out(p.text, p.low, 0) if "dismiss" in p.low else ()) or p.as_to
     common = {"judge": p.judge, "signed": p.signed, "as_to": as_to}
     for w in disposed:
-        kind: type[Filing] | None = None
-        how = w.disposition
-        if how == "under advisement":
-            kind = motions.MotionTakenUnderAdvisement if w.paper in ("motion", "") else None
-        elif w.paper == "stipulation":
-            if how in ("granted", "denied", "granted in part and denied in part"):
-                kind, how = (
-                    motions.RulingOnStipulation,
-                    {"granted": "so ordered", "denied": "not adopted"}.get(how, "modified"),
-                )
-        elif w.paper in ("motion", "letter", "", "bill", "schedule", "settlement", "consent", "notice"):
-            if how == "stricken" and w.paper != "motion":
-                kind = motions.OrderStriking if w.ref else None
-            elif how in ("terminated", "withdrawn", "stricken") and w.paper != "motion":
-                kind = None
-            elif w.paper in ("motion", "letter", "bill") or w.ref:
-                kind = motions.Ruling
-        elif w.paper in ("order", "exhibit") and how == "stricken" and w.ref:
-            kind = motions.OrderStriking
+        kind, how = _ruling_on(w)
         if kind is None:
             continue
         clause = p.lead[w.start : w.end] + re.split("[;.] ", p.lead[w.end : w.end + 70])[0]
         if kind is motions.Ruling and SEALING.search(clause):
             kind = access.RulingOnSealing
-        ref = w.ref or Ref(title=" ".join(p.text[w.start : w.end].split())[:120])
-        key = (kind, ref.ecf, ref.part, ref.case) if w.ref else (kind, None, _asked_kind(ref.title or ""))
-        if key in found:
-            old = found[key]
-            if getattr(old, "disposition", None) in ("granted", "denied") and how.startswith(
-                ("granted in part", "denied as moot")
-            ):
-                found[key] = attrs.evolve(old, disposition=how)  # type: ignore[call-arg]
-            continue
-        if not w.ref and any(k[0] is kind and (k[1] or not (k[2] and key[2])) for k in found):
-            continue  # "the motion is granted": one that was ruled on above
-        if w.ref and w.paper == "motion" and how == "granted":
-            found.pop((kind, None, _asked_kind(p.lead[w.start : w.end + 60])), None)  # a heading's, named by number now
-        note = None
-        if len(w.candidates) > 1 and w.ref:
-            others = [c for c in w.candidates if c != w.ref]
-            note = None if not others else "also names " + ", ".join(map(str, others))
-        found[key] = make(
+        motion = called(p.lead, p.text, w.start, w.end + (60 if w.ref else 0))
+        act = make(
             kind,
             (w.start, w.end),
             **common,
-            refs=(ref,),
+            refs=(w.ref or Ref(title=motion.words),),
             disposition=how,
             prejudice=w.prejudice,
             leave_to_amend=w.leave_to_amend,
-            note=note,
+            note=_also_named(w),
         )
-    return list(found.values())
+        _decide(found, _Decided(act, motion, w.partly), w)
+    return [d.act for d in _without_headings(found)]
 
 
-_ITS_MOTION = sought(r"\b(?:on|re:?|regarding)\s+\W*(?P<ecf>\d{1,4})\W+(?:\w+\W+){0,3}?(?:motion|application|request)")
+def _ruling_on(w: Disposed) -> tuple[type[Filing] | None, str]:
+    """What kind of ruling disposes of a paper of this sort, and how; none where it is no paper that is ruled on."""
+    how = w.disposition
+    if how == "under advisement":
+        return (motions.MotionTakenUnderAdvisement if w.paper in ("motion", "") else None), how
+    if w.paper == "stipulation":
+        ruled = {"granted": "so ordered", "denied": "not adopted", _IN_PART: "modified"}
+        return (motions.RulingOnStipulation, ruled[how]) if how in ruled else (None, how)
+    if w.paper in ("motion", "letter", "", "bill", "schedule", "settlement", "consent", "notice"):
+        if how == "stricken" and w.paper != "motion":
+            return (motions.OrderStriking if w.ref else None), how
+        if how in ("terminated", "withdrawn", "stricken") and w.paper != "motion":
+            return None, how
+        return (motions.Ruling if w.paper in ("motion", "letter", "bill") or w.ref else None), how
+    return (motions.OrderStriking if w.paper in ("order", "exhibit") and how == "stricken" and w.ref else None), how
+
+
+_IN_PART = "granted in part and denied in part"
+
+
+def disposed_as(words: str) -> str:
+    """The disposition that a verb alone says: "granted in part", "denied as moot", "so ordered"."""
+    if "part" in words:
+        return _IN_PART
+    return "denied as moot" if "moot" in words else "denied" if words.startswith("den") else "granted"
+
+
+def _also_named(w: Disposed) -> str | None:
+    others = [c for c in w.candidates if c != w.ref] if w.ref else []
+    return "also names " + ", ".join(map(str, others)) if others else None
+
+
+def _decide(found: list[_Decided], new: _Decided, w: Disposed) -> None:
+    """Add a ruling to those of its order, or what it says more of one of them."""
+    how = getattr(new.act, "disposition", None)
+    for i, old in enumerate(found):
+        if type(old.act) is not type(new.act):
+            continue
+        before = getattr(old.act, "disposition", None)
+        partly = {before, how} in _OPPOSED and (old.partly or new.partly)
+        if w.ref:
+            again = old.act.refs == new.act.refs
+        elif how == "terminated":
+            again = True  # the clerk is to end what was ruled on above
+        else:
+            same = one_motion(old.motion, new.motion, alike=how == before or partly or before in _OVER_BOTH)
+            again = same or (_is_numbered(old) and not new.motion.set_apart)
+        if again and before == "terminated" != how:
+            found[i] = _Decided(attrs.evolve(old.act, disposition=how), *old[1:])  # type: ignore[call-arg]
+            return
+        if again:
+            more = _IN_PART if partly else how if before in ("granted", "denied") and how in _SAYS_MORE else before
+            found[i] = _Decided(attrs.evolve(old.act, disposition=more), *old[1:]) if more != before else old  # type: ignore[call-arg]
+            return
+    found.append(new)
+
+
+def _is_numbered(d: _Decided) -> bool:
+    return any(r.ecf for r in getattr(d.act, "refs", ()))
+
+
+def _without_headings(found: list[_Decided]) -> list[_Decided]:
+    """The rulings without those of a heading that the order then names by number: "ORDER GRANTING ...; granting 12"."""
+    last = next((i for i, d in enumerate(found) if _is_numbered(d)), 0)
+    heading, below = found[:last], [d for d in found[last:] if _is_numbered(d)]
+
+    def how(ds: list[_Decided]) -> list[str]:
+        return sorted(f"{type(d.act).__name__} {getattr(d.act, 'disposition', '')}" for d in ds)
+
+    if how(heading) == how(below):
+        return found[last:]
+    return [
+        *(h for h in heading if not any(how([h]) == how([d]) and h.motion.relief is d.motion.relief for d in below)),
+        *found[last:],
+    ]
+
+
+_OPPOSED = ({"granted", "denied"}, {"granted", "denied as moot"})
+_SAYS_MORE = (_IN_PART, "denied as moot")
+_OVER_BOTH = (_IN_PART,)
+
+
+_ITS_MOTION = sought(
+    r"\b(?:on|re:?|regarding|concerning|with respect to)\s+\W*(?P<ecf>\d{1,4})\W+(?:\w+\W+){0,3}?"
+    r"(?:motion|application|request)"
+)
 
 
 def numbered(p: Parts, act: Filing, start: int) -> Filing:

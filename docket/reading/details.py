@@ -222,8 +222,9 @@ def _awarded(low: str) -> list[str]:
     return list(found)
 
 
-_UNTIL = sought(rf"\b(?:until|through|(?:up )?to(?: and including)?)\s+(?:\w+day,? )?(?P<day>{DAY}|{MONTH_DAY})")
-_STAYED_BETWEEN = sought(r"\bas (?:between|to) (?P<who>[^;:]{3,120}?),? (?:is|are|be|shall|hereby)\b")
+_UNTIL = sought(rf"\b(?:until|through|(?:up )?to)(?: and including)?\s+(?:\w+day,? )?(?P<day>{DAY}|{MONTH_DAY})")
+_STAYED_BETWEEN = sought(r"\bas (?:between|to) (?P<who>[^;]{3,160}?),? (?:is|are|be|shall|hereby)\b")
+_AND = sought(r",? and ")
 
 
 def _stayed(p: Parts, lead: Hit) -> dict[str, Any]:
@@ -233,7 +234,7 @@ def _stayed(p: Parts, lead: Hit) -> dict[str, Any]:
         out["until"] = day_of(until["day"])
     said = p.body[lead.start : lead.end]
     if between := _STAYED_BETWEEN.search(p.body, lead.start, lead.end):
-        out |= {"scope": "party", "as_to": names(p.text[between.start("who") : between.end("who")])}
+        out |= {"scope": "party", "as_to": names(_AND.sub("; ", p.text[slice(*between.span("who"))]))}
     elif said.startswith("discovery") or re.search(r"\bstay(?:s|ing) (?:all )?discovery\b", said):
         out |= {"scope": "phase", "phase": "discovery"}
     return out

@@ -36,8 +36,14 @@ _OVER: dict[type[Filing], tuple[type[Filing], ...]] = {
     judgment.ConsentJudgment: (judgment.Judgment,),
     judgment.AmendedJudgment: (judgment.Judgment,),
 }
-_ASKED = sought(r"\b(?:motion|request|application|stipulation|petition)s?\s+(?:to|for|of)\s+$")
-_NUMBERED = sought(r"(?<![\d/])\d{1,4}\]?\W{1,3}(?:\w+ )?(?:order|judgment)s?\W{1,2}$")
+_ASKED = sought(
+    r"\b(?:(?:motion|request|application|stipulation|petition)s?\s+(?:to|for|of)|endors\w*\s+on(?: the)?)\s+$"
+)
+_MOTION_FOR = sought(
+    r"(?:terminat|vacat|cancel|withdraw|strik)\w*[^.;]{0,60}?\b(?:motion|application|request)s? (?:for|to)\b"
+)
+"""What a clerk ends where a motion asks for the hearing: "terminating 14 Letter Motion for Conference"."""
+_NUMBERED = sought(r"(?<![\d/])\d{1,4}\]?\W{1,3}(?:\w+ )?(?:order|judgment)s?[\s,]{1,2}$")
 """What stands before the rest of another entry's title: "vacating 4 Order Dismissing Case"."""
 _NOT_THE_CASE = sought(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr")
 _ENTIRE = sought(r"\bentire\b|in (?:its|their) entirety|\ball (?:parties|defendants)\b|this (?:case|action) is closed")
@@ -64,6 +70,8 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
             continue
         said = low[hit.start : hit.end]
         if "appeal" in said and issubclass(hit.kind, disposition.OrderDismissingCase) and _ABOVE.search(p.body):
+            continue
+        if hit.kind is pretrial.HearingVacated and _MOTION_FOR.match(said):
             continue
         if _ASKED.search(low, max(start, hit.start - 24), hit.start) or _NUMBERED.search(
             low, max(start, hit.start - 60), hit.start
@@ -108,7 +116,8 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
             pretrial.OrderModifyingSchedule,
         ):
             since = max(start, low.rfind(". ", start, hit.start) + 1) if hit.kind is pretrial.OrderToAct else hit.start
-            until = low.find(". ", hit.end, min(end, hit.end + 90)) + 1 or min(end, hit.end + 90)
+            reach = min(end, hit.end + (180 if hit.kind is pretrial.OrderToAct else 90))
+            until = low.find(". ", hit.end, reach) + 1 or reach
             extra["dates"] = dates_of(p.body, p.text, start, until, printed=False, since=since)
             extra["what"] = _what(p, hit)
         if hit.kind is pretrial.HearingReset:

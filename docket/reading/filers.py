@@ -37,6 +37,7 @@ _STOP = sought(
     r"|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp|consents?\b))"
     r"|served|sent on|mailed on|waiver|answer due|in opposition|on \d|dated|granting|denying|that |who |addressed"
     r"|stating|advising|withdraw"
+    r"|(?:(?:is|are|be|was|were) (?:hereby )?)?(?:granted|denied|moot|overruled|sustained|taken under)\b"
     r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching"
     r"|identifying|demand|(?P<doing>(?!doing\b|being\b|acting\b)[a-z]{3,}ing\b))"
     r"|\(|\[|;|\.\s*$|\.\."

@@ -21,6 +21,7 @@ from docket.reading.decisions import given, numbered, rulings_of
 from docket.reading.details import assignment_of, details_of, recommended_in
 from docket.reading.dismissals import amendable
 from docket.reading.effects import APPEALS_COURT, ORDERS_ONLY, effects_of
+from docket.reading.endorsements import endorsed, endorsement, of_a_letter
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
@@ -54,6 +55,7 @@ _PLAIN = (*_VAGUE, motions.MinuteEntry)
 _ABOUT_A_MOTION = sought(r"\b(?:motion|application|stipulation)")
 _SAID_OF_MOTIONS = (
     authority.OrderReferringMotion,
+    authority.OrderVacatingReference,
     motions.OrderSettingTime,
     pretrial.SchedulingOrder,
     pretrial.OrderToShowCause,
@@ -92,6 +94,9 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
         received = make(kind, (lead.start, lead.end), **said, **details_of(p, kind, lead))
         return [received, *effects_of(p, lead.end, skip=(*_FROM_ABOVE, *ORDERS_ONLY, *_DONE_ABOVE))]
     begin = lead.start
+    at = endorsement(p, lead.start) if kind is motions.Order else None
+    if at and of_a_letter(p, lead.start, at):
+        begin, said = at, {**said_of(p, at, kind), "refs": said["refs"]}
     if (
         issubclass(kind, motions.Order)
         and not issubclass(kind, _SAID_OF_MOTIONS)
@@ -108,6 +113,8 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
         return [make(kind, (lead.start, lead.end), **said, recommends=recommended_in(p)), *rulings_of(p, ruled)]
     disposed = list(rulings(p.lead, begin, len(p.lead)))
     acts = [numbered(p, a, begin) for a in rulings_of(p, disposed)]
+    if at and not any(r.ecf for a in acts for r in a.refs):
+        acts = endorsed(p, lead.start, at) or acts
     if not acts and (_PHV_ORDER.match(p.lead, begin) or (kind in _VAGUE and _ADMITTED.search(p.lead, begin))):
         acts = [
             make(

@@ -117,6 +117,8 @@ _OTHER_NUMBERS = sought(
 """What stands before the number of a motion in limine or of a request for production."""
 _AFTER_A_NUMBER = re.compile(r"(?:.*\D)?(?<![\w.-])\d{1,4}[\s,]*\b(?:and|&|or|to|through|thru)\s+$", re.S)
 """A list of numbers of which the one before is no reference, and so neither is this: "Counts 3, 4 and 5"."""
+_SUBSECTION = sought(r"\d\([a-z0-9]+\)(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|&|through|-)\s*)+\($")
+"""What stands before another paragraph of a rule: "12(b)(2) and (5)"."""
 _SERIES = sought(r"(?<= )(?:[1-9]\d{0,3}, ?)+$")
 _ONE_PAPER = _words("notice motion complaint answer petition judgment order report")
 """What a number after "for" must be followed by to be a paper's: "for 50 Notice of Appeal"."""
@@ -276,7 +278,11 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
     titled = word == "for" and following is not None and following["word"] in _ONE_PAPER
     if _UNITS.match(low, end) or (word in _NEVER_BEFORE and printed[-1:] != "," and not titled) or word.endswith("$"):
         return False
-    if (word in ("order", "to", "of") and _GENERAL_ORDER.search(head)) or _listed(low, at, end):
+    if (
+        (word in ("order", "to", "of") and _GENERAL_ORDER.search(head))
+        or _listed(low, at, end)
+        or _SUBSECTION.search(head)
+    ):
         return False
     if (word in ("limine", "requests", "request") or printed in ("no.", "#")) and _OTHER_NUMBERS.search(head):
         return False

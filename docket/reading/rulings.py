@@ -13,13 +13,17 @@ from typing import NamedTuple
 
 from docket.filing import Ref
 from docket.reading.patterns import sought
-from docket.reading.refs import Found, find
+from docket.reading.refs import find
+from docket.reading.ruled_papers import BARE_OBJECT, all_before, antecedent, only_bracketed, papers_named
 
 __all__ = ["HEDGED", "Disposed", "recommended", "rulings"]
 
 
 class Disposed(NamedTuple):
-    """One paper disposed of: how, which paper, what sort of paper, and the stretch of text that says so."""
+    """One paper disposed of: how, which paper, what sort of paper, and the stretch of text that says so.
+
+    `partly` where the words rule only on some of it: "granted as to Count I".
+    """
 
     disposition: str
     ref: Ref | None
@@ -29,6 +33,7 @@ class Disposed(NamedTuple):
     prejudice: str | None
     leave_to_amend: bool | None
     candidates: tuple[Ref, ...]
+    partly: bool = False
 
 
 _G = r"(?:grant(?:s|ed|ing)?|allow(?:s|ed|ing)|approv(?:es?|ed|ing)|accept(?:s|ed|ing))"
@@ -55,16 +60,8 @@ _VERB = sought(
     r")(?!\w)"
 )
 _ING = sought(r"ing\b|s$|\bden(?:y|ies)$|^grant$|^approve$")
-_PAPER = sought(
-    r"\b(?:(?P<motion>motions?|mots?|mtns?|mo|applications?|apps?|petition|requests?|cross-?motions?|appeal)"
-    r"|(?P<stipulation>stipulat\w*|stip)|(?P<letter>letters?)|(?P<report>r&r|f&rs?|reports? (?:and"
-    r"|&) recomm\w*|findings (?:and|&) recomm\w*)"
-    r"|(?P<objection>objections?)|(?P<bill>bill of costs)|(?P<consent>consent)|(?P<notice>notices?)"
-    r"|(?P<settlement>settlement)|(?P<schedule>(?:discovery|case management|joint|scheduling) (?:plan"
-    r"|report|statement))"
-    r"|(?P<order>(?:proposed )?orders?)|(?P<exhibit>exhibits?|declaration|affidavit|brief|memorandum"
-    r"|response|reply|document|complaint|answer|paper)s?)\b"
-)
+_DOES = sought(r"\w+(?:ing|[^aeiou]s|ies|es)\b|deny\b")
+"""A verb of which the object follows: "granting", "denies"."""
 HEDGED = sought(
     r"\b(?:should|would|can|cannot|could|may|might|if|whether|unless|why|until|will|previously"
     r"|already|heretofore|once|after|upon which relief|"
@@ -93,20 +90,11 @@ _END = sought(
     r"\.(?=\s+[\[(\"'*a-z0-9]|\s*$|\()|\.(?=\.)|(?<=[a-z])\](?=\s)|;|\b(?:signed by|so ordered|ordered by|entered by"
     r"|it is further ordered)\b"
 )
-_NUMBER_FIRST = re.compile(
-    r"^[\])\s,.:;-]*(?:(?:[\w.&'’/()-]+,?\s+){0,7}?)(?:motions?|mots?|mtns?|applications?|requests?"
-    r"|petitions?|stipulat\w+|stip|letters?|cross-motions?|report|bill|notices?|objections?|consent"
-    r"|r&r|findings|joint|unopposed)\b"
-)
-
-
-_ABOUT = sought(r"\w (?:re:?|as to|regarding)\s*\[?$")
 _TRAILING = re.compile(r"\.\s*(?:\[\d{1,4}(?:-\d+)?\][\s,]*)+")
 _IF = sought(r"\b(?:if|unless|in the event(?: that)?|whether) (?:the|a|any|such|this|that|said|his|her|its)\b[^.;:,]*$")
 _MAY_GRANT = sought(r"(?:\b(?:to|is|are|be|i|we|hereby|does|do|and|or|order|court|judge|orders?)\W+|[:\d\])]\W*|^\W*)$")
 """What stands before a bare "grant" that grants: "Grant Thornton's motion" is nobody's ruling."""
 _CALENDAR = sought(r"\b(?:hearing|conference|trial|deadline|argument|date)s?\b")
-_RULED_PAPERS = ("motion", "stipulation", "letter", "report", "bill", "consent", "settlement", "objection", "schedule")
 _BEHIND = re.compile(r"[\s,]*(?:\(?\[#?\s*\d{1,4}(?:-\d+)?\s*\]|\(#?\d{1,4}(?:-\d+)?\)(?=\s*[.;,]|\s*$))")
 
 
@@ -132,7 +120,7 @@ def rulings(low: str, start: int, end: int) -> Iterator[Disposed]:
     stop = min(e for e in _sentences(low, listed.end(), end))
     ended = [
         Disposed("terminated", ref, "motion", s, e, None, None, (ref,))
-        for ref, _, s, e, _ in _papers(low, listed.end(), stop)
+        for ref, _, s, e, _ in papers_named(low, listed.end(), stop)
         if ref
     ]
     yield from _ended_as_ruled([*_in_clauses(low, start, listed.start()), *_in_clauses(low, stop, end)], ended)
@@ -160,6 +148,7 @@ def _in_clauses(low: str, start: int, end: int) -> Iterator[Disposed]:
         return
     only_recommended = recommended(low, start, end)
     ends = _sentences(low, start, end)
+    before_it: list[Disposed] = []
     for i, m in enumerate(verbs):
         if any(a <= m.start() < b for a, b in only_recommended):
             continue
@@ -168,11 +157,35 @@ def _in_clauses(low: str, start: int, end: int) -> Iterator[Disposed]:
         if trailing := _TRAILING.match(low, stop, end):
             stop = trailing.end()
         until = min([end, *(v.start() for v in verbs[i + 1 :])])
-        yield from _ruled(low, m, before, until, stop, end)
+        found = list(_ruled(low, m, before, until, stop, end))
+        if not found and i and _ELLIPTIC.match(m[0]) and _OF_THE_SAME.search(low, verbs[i - 1].end(), m.start()):
+            how = "granted" if m.lastgroup == "granted" else "denied"
+            found = [d._replace(disposition=how, end=m.end(), partly=True) for d in before_it if d.disposition != how]
+        yield from found
+        before_it = found
+
+
+_ELLIPTIC = re.compile(r"grant(?:ed|ing|s)?\b|den(?:y|ies|ied|ying)\b")
+_REST = r"(?:the )?(?:remainder|balance|rest)(?: of (?:the|said|this) (?:motion|application|request))?"
+_OF_THE_SAME = sought(
+    rf"(?:(?:\b(?:and|but)|[,;])\s+(?:(?:is|are|be|it is|hereby|otherwise|in all (?:other )?respects|as to all other\w*"
+    rf"|{_REST})[\s,]+)*|[.;]\s+(?:(?:is|are|it is|hereby)\s+)?(?:otherwise|in all other respects|{_REST})[\s,]+"
+    r"(?:(?:is|are|it is|hereby)\s+)*)$"
+)
+"""What stands between two verbs of which the second rules on the rest of the same paper: "granted ... and denied"."""
+_ON_SOME = sought(
+    r"\b(?:as to|with (?:respect|regard) to|insofar|to the extent|in all other respects|otherwise|only|in part"
+    r"|(?:the )?(?:remainder|balance|rest) of)\b"
+)
 
 
 def _hedged(low: str, start: int, m: re.Match[str]) -> bool:
-    return bool(HEDGED.search(low, max(start, m.start() - 60), m.start()))
+    before = max(start, m.start() - 60)
+    return bool(HEDGED.search(low, before, m.start()) or _ASKED_TO.search(low, before, m.start()))
+
+
+_ASKED_TO = sought(r"\b(?:motions?|applications?|requests?|petition) (?:\w+ly )?to\s+$")
+"""What stands before a verb that a motion asks for: "Motion to Deny Class Certification"."""
 
 
 def recommended(low: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -195,7 +208,7 @@ def _ruled(low: str, m: re.Match[str], before: int, until: int, stop: int, end: 
     verb = m[0]
     if verb == "grant" and not _MAY_GRANT.search(low, max(before, m.start() - 24), m.start()):
         return
-    passive = not verb.endswith("ing") and bool(_PASSIVE_BEFORE.search(low, max(before, m.start() - 16), m.start()))
+    passive = not _DOES.match(verb) and bool(_PASSIVE_BEFORE.search(low, max(before, m.start() - 16), m.start()))
     active = not passive and bool(_ACTIVE.search(low, max(before, m.start() - 60), m.start()))
     if (
         how in ("stricken", "terminated")
@@ -208,28 +221,30 @@ def _ruled(low: str, m: re.Match[str], before: int, until: int, stop: int, end: 
         [(m.end(), after), (before, m.start())] if forward and not passive else [(before, m.start()), (m.end(), after)]
     )
     for n, (a, b) in enumerate(places):
-        papers = list(_papers(low, a, b))
-        if passive and papers and papers[0][0] is None and (behind := _BEHIND.match(low, m.end(), end)):
+        papers = list(papers_named(low, a, b))
+        bare = BARE_OBJECT.match(low, a, b) if active and not n else None
+        if bare and (earlier := antecedent(low, a, bare.start("noun"), b)):
+            papers = [(earlier, "motion", bare.start("noun"), bare.end("noun"), (earlier,))]
+        elif passive and papers and papers[0][0] is None and (behind := _BEHIND.match(low, m.end(), end)):
             found = find(low, m.end(), behind.end())[0]
             papers = [(found.ref, papers[0][1], papers[0][2], found.end, (found.ref,))]
-        elif passive and papers and papers[0][:2] == (None, "motion") and (several := _all_before(low, a, m.start())):
+        elif passive and papers and papers[0][:2] == (None, "motion") and (several := all_before(low, a, m.start())):
             papers = [(ref, "motion", papers[0][2], b, ()) for ref in several]
         elif (
             passive
             and papers
-            and papers[0][0] is None
-            and papers[0][1] == "motion"
-            and (earlier := _antecedent(low, a, papers[0][2], b))
+            and papers[0][:2] == (None, "motion")
+            and (earlier := antecedent(low, a, papers[0][2], b))
         ):
             papers = [(earlier, "motion", papers[0][2], b, ())]
-        elif not passive and papers and papers[0][0] is None and (alone := _only_bracketed(low, b, until)):
+        elif not passive and papers and papers[0][0] is None and (alone := only_bracketed(low, b, until)):
             papers = [(alone, papers[0][1], papers[0][2], papers[0][3], (alone,))]
         if n and not papers and how in ("granted", "denied", "partial", "moot"):
             papers = []
         if papers:
             break
     else:
-        alone = _only_bracketed(low, max(0, m.start() - 600), m.start()) if how == "advisement" else None
+        alone = only_bracketed(low, max(0, m.start() - 600), m.start()) if how == "advisement" else None
         if alone is None:
             return
         papers = [(alone, "motion", m.start(), m.end(), (alone,))]
@@ -252,7 +267,7 @@ def _ruled(low: str, m: re.Match[str], before: int, until: int, stop: int, end: 
     if how in ("granted", "denied") and papers[0][2] >= m.end() and _IN_PART.match(low, m.end(), stop):
         disposition = "granted in part and denied in part"
     prejudice = (
-        _prejudice(low[m.start() : min(stop, m.end() + 140)])
+        _prejudice(low[m.start() : _said_until(low, how, m, min(stop, m.end() + 140), until)])
         if how in ("denied", "moot", "granted", "partial", "terminated")
         else None
     )
@@ -264,69 +279,22 @@ def _ruled(low: str, m: re.Match[str], before: int, until: int, stop: int, end: 
         )
         else (False if "without leave to amend" in tail else None)
     )
+    partly = bool(_ON_SOME.search(low, m.end(), after))
     for ref, paper, s, e, others in papers:
-        yield Disposed(disposition, ref, paper, min(s, m.start()), max(e, m.end()), prejudice, leave, others)
+        yield Disposed(disposition, ref, paper, min(s, m.start()), max(e, m.end()), prejudice, leave, others, partly)
+
+
+_DISMISSED = sought(r"\bdismiss(?:ed|ing|es)\b|\bdsm\w*|\bdism'?d?\b")
+
+
+def _said_until(low: str, how: str, m: re.Match[str], stop: int, until: int) -> int:
+    """Until where the words speak of this ruling: not of the next one, nor of the dismissal that goes with a denial."""
+    stop = min(stop, until)
+    dismissed = _DISMISSED.search(low, m.end(), stop) if how in ("denied", "moot") else None
+    return dismissed.start() if dismissed else stop
 
 
 _IN_PART = re.compile(r"(?:(?!\band\b|\bto the extent\b)[^.;,\d]){3,60}?\bin part\b")
-_BARE = re.compile(
-    r"[\W\d]*(?:(?:the|said|this|that|defendant'?s?'?|plaintiff'?s?'?|deft'?s?|pltf'?s?|court"
-    r"|accordingly|as stated on the record|for the reasons stated)[\s,]*){0,3}$"
-)
-_MENTION = sought(
-    r"\bmotions?\b[^.;]{0,80}?[\s(\[#]+(?P<ecf>\d{1,4})(?:-(?P<part>\d+))?[\])]"
-    r"|\[(?P<first>\d{1,4})(?:-(?P<first_part>\d+))?\]\s*(?:\w+\s){0,4}?motion"
-)
-
-
-_TITLED = re.compile(r"(?:motion|application)s? (?:to|for) [\w-]+(?: (?!is\b|are\b|was\b)[\w-]+)?")
-_BRACKETED = sought(r"\[(?P<ecf>\d{1,4})(?:-(?P<part>\d{1,3}))?\]")
-
-
-def _only_bracketed(low: str, a: int, b: int) -> Ref | None:
-    """The one number in brackets between two places, where there is just one: "granting mot by Roe; ... [10-1]"."""
-    found = {Ref(ecf=int(m["ecf"]), part=int(m["part"] or 0) or None) for m in _BRACKETED.finditer(low, a, b)}
-    return found.pop() if len(found) == 1 else None
-
-
-def _so_titled(low: str, a: int, title: str) -> Ref | None:
-    """The one motion, of those numbered in the sentences before, that has this title."""
-    found = {
-        f.ref
-        for f in find(low, max(0, a - 400), a)
-        if re.match(rf"[\])\s]*(?:\w+ ){{0,2}}{re.escape(title)}", low[f.end : f.end + 90])
-        or re.search(rf"{re.escape(title)}[\s\[(#]{{0,3}}$", low[max(0, f.start - 60) : f.start])
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _antecedent(low: str, a: int, at: int, b: int) -> Ref | None:
-    """The motion that "Motion is granted" means: the one so titled before, or the last one numbered there."""
-    if (titled := _TITLED.match(low, at, b)) and (ref := _so_titled(low, a, titled[0])):
-        return ref
-    if not _BARE.fullmatch(low[a:at]):
-        return None
-    said = list(_MENTION.finditer(low, max(0, a - 400), a))
-    if not said or (titled and len({m.group("ecf", "part", "first", "first_part") for m in said}) > 1):
-        return None
-    m = said[-1]
-    return Ref(ecf=int(m["ecf"] or m["first"]), part=int(m["part"] or m["first_part"] or 0) or None)
-
-
-_MOTIONS_ARE = sought(
-    r"\b(?:both|all|these|those|the|said|defendants?'?s?'?|plaintiffs?'?s?'?|parties'?)\s+(?:\w+ )?motions\s+"
-    r"(?:are|be|shall be|have been)\s+(?:\w+ly |hereby )*$"
-)
-_OF_A_MOTION = sought(r"\b(?:motion|application)\b[^;]*$")
-
-
-def _all_before(low: str, a: int, verb: int) -> list[Ref]:
-    """The motions that "the motions are granted" means: all that the sentences before number."""
-    if not _MOTIONS_ARE.search(low, max(a, verb - 80), verb):
-        return []
-    numbered = find(low, max(0, a - 700), a)
-    refs = list(dict.fromkeys(f.ref for f in numbered if _OF_A_MOTION.search(low, max(0, f.start - 160), f.start)))
-    return refs if 1 < len(refs) <= 6 else []
 
 
 def _prejudice(said: str) -> str | None:
@@ -335,93 +303,3 @@ def _prejudice(said: str) -> str | None:
     ):
         return "without"
     return "with" if re.search(r"with\s+prejudice|w/\s*prej", said) else None
-
-
-def _papers(low: str, a: int, b: int) -> Iterator[tuple[Ref | None, str, int, int, tuple[Ref, ...]]]:
-    """The papers that a stretch of text names as the object of a ruling."""
-    refs = find(low, a, b)
-    nouns = [
-        (m.lastgroup or "", m.start(), m.end()) for m in _PAPER.finditer(low, a, b) if low[m.end() : m.end() + 1] != ":"
-    ]
-    candidates = tuple(f.ref for f in refs)
-    if not refs:
-        for group, s, e in nouns:
-            if group in ("motion", "stipulation", "report", "letter", "bill"):
-                yield None, group, s, min(b, e + 80), ()
-                return
-        return
-    if not nouns:
-        for f in refs:
-            yield f.ref, "", f.start, f.end, candidates
-        return
-    named_before = any(g in _RULED_PAPERS and e <= refs[0].start for g, _, e in nouns)
-    first, after = _numbered_first(low, refs, b), _numbered_after(low, refs, nouns)
-    chosen = (after or first if named_before else first or after) or refs[:1]
-    for f in chosen:
-        yield f.ref, _noun_of(f, nouns), f.start, f.end, candidates
-
-
-def _numbered_first(low: str, refs: list[Found], b: int) -> list[Found]:
-    """Those of `12 Motion to Strike 10 Answer` that stand before the paper's name, with others of their list."""
-    first: list[Found] = []
-    about: int | None = None
-    for i, f in enumerate(refs):
-        limit = min(b, refs[i + 1].start if i + 1 < len(refs) else b, f.end + 90)
-        if first and _ABOUT.search(low, max(0, f.start - 12), f.start):
-            about = f.start
-        if about is not None and ";" not in low[about : f.start]:
-            continue  # "12 Motion to Extend Time re 9 Motion, 10 Motion": the others are what the first is about
-        if _NUMBER_FIRST.match(low[f.end : limit]) and not re.search(
-            r"(?:strike|motions?|doc\w*|dkt|ecf|no)[\s.(#]*\[?$", low[max(0, f.start - 12) : f.start]
-        ):
-            first.append(f)
-            for earlier in reversed(refs[:i]):
-                if earlier in first:
-                    break
-                if not re.fullmatch(
-                    r"[\s,&\[\]()#;]*(?:and|or)?[\s,&\[\]()#]*", low[earlier.end : refs[refs.index(earlier) + 1].start]
-                ):
-                    break
-                first.append(earlier)
-    return sorted(first)
-
-
-def _numbered_after(low: str, refs: list[Found], nouns: list[tuple[str, int, int]]) -> list[Found]:
-    """Those that follow the paper's name: `Motion to Strike Answer [10] [12]` is motion 12."""
-    chosen: list[Found] = []
-    motions = [n for n in nouns if n[0] in _RULED_PAPERS]
-    for f in refs:
-        if not any(n[2] <= f.start for n in motions):
-            continue
-        if chosen:
-            gap = low[chosen[-1].end : f.start]
-            noun_between = any(chosen[-1].end <= n[1] < f.start for n in motions)
-            if not gap.strip(" ,[]()"):
-                if "," in gap:
-                    chosen.append(f)
-                else:
-                    chosen[-1] = f
-                continue
-            if not noun_between and not re.fullmatch(
-                r"[\s,\[\]()#;&]*(?:and|or|&)?[\s,\[\]()#]*(?:\(?(?:doc|dkt|ecf|docs)\w*\.?[\s#]*(?:nos?\.?)?[\s#]*)?",
-                gap,
-            ):
-                continue
-        chosen.append(f)
-    return chosen
-
-
-def _noun_of(f: Found, nouns: list[tuple[str, int, int]]) -> str:
-    after = [n for n in nouns if 0 <= n[1] - f.end < 60]
-    before = [n for n in nouns if 0 <= f.start - n[2] < 120]
-    near = (
-        (after[:1] if after and after[0][1] - f.end < 40 and not (before and f.start - before[-1][2] < 4) else [])
-        or before[-1:]
-        or after[:1]
-    )
-    group = near[0][0] if near else ""
-    if group != "motion" and any(n[0] == "motion" for n in (before if near == before[-1:] else after)[:2]):
-        return "motion"
-    if group == "exhibit" and before and before[0][0] == "stipulation":  # "Stipulation Extending Time to Answer [28]"
-        return "stipulation"
-    return group

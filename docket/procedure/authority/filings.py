@@ -243,6 +243,7 @@ class ReferenceToMagistrateByConsent(Order):
     reads=(
         r"order (?:\w+ ){0,3}?(?:vacating|withdrawing|rescinding) (?:\w+ ){0,8}?refer\w*",
         "(?:withdrawal|vacating) of (?:the )?reference",
+        r"motions?(?: \w+){0,2} no longer referred",
     ),
     within=(
         r"refer(?:ral|ence)(?: \S+){0,8}? (?:is|are) (?:hereby )?(?:vacated|withdrawn|rescinded|terminated)",

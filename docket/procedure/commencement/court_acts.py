@@ -301,7 +301,7 @@ class CaseReopened(CourtAct):
         "acknowledge?ment (?:of receipt )?(?:from|by) (?:state|superior|clerk)",
         r"mailed (?:\w+ )?(?:certified )?copy of (?:\w+ )?remand",
         "(?:notice to|letter to) (?:state|superior) court",
-        "certified copy",
+        r"certified copy(?! of (?:\w+ ){0,3}orders?\b)",
         "remand (?:letter|sent|mailed)",
     ),
 )

@@ -65,6 +65,7 @@ __all__ = [
         "application (?:is )?(?:granted|denied)",
         "(?:consent|agreed|stipulated|supplemental|amended) orders?",
         "order unfiling",
+        "certified copy of orders?",
         "pro hac vice order",
         "approval of application",
         "procedures?",
@@ -228,6 +229,10 @@ class MotionTakenUnderAdvisement(CourtAct):
         "notice of striking",
         r"order (?:to )?strik\w+",
     ),
+    within=(
+        r"(?:(?:directed|ordered|instructed|requested) to|shall) (?:strike|unfile)"
+        r"(?! (?:\w+ ){0,3}(?:hearing|deadline|conference|trial))",
+    ),
     titles=("notice of striking",),
 )
 class OrderStriking(CourtAct):
@@ -242,6 +247,7 @@ class OrderStriking(CourtAct):
         "vacatur",
     ),
     within=(
+        r"vacating \S*\d+\S* (?:\w+ ){0,3}?(?:orders?|judgment|opinion)(?! setting| schedul| refer)",
         "(?:hereby |court |is )?vacat(?:es|ed|ing) (?:its|the|this court'?s?|that|his"
         r"|her) (?:\w+ ){0,4}?(?:orders?|judgment|opinion|dismissal)(?! setting| schedul)",
         r"(?:order|judgment|opinion)s?(?: \S+){0,6}? (?:is|are|be)(?: and is)? ?(?:hereby )?(?:vacated|rescinded"
@@ -283,8 +289,8 @@ class OrderSettingTime(Order):
         "notices? of (?:docket )?(?:correction|corrected (?:docket|entry|filing)|entry correction)",
         "correct(?:ing|ion|ed)(?: of)?(?: docket)? entry",
         "remark",
-        r"(?:documents?|docket entry|entry|entries)(?: number)? (?:\S+ ){0,4}?(?:filed in error|deleted"
-        "|removed|terminated|entered in error|docketed in error)",
+        r"(?:documents?|docket entry|entry|entries)(?: number| nos?\.?)? (?:\S+ ){0,4}?(?:filed in error|deleted"
+        "|stricken|removed|terminated|entered in error|docketed in error)",
         "deleted (?:document|entry|docket)",
         "document deleted",
         "(?:note|notice) to (?:attorney|counsel|filer|filing)(?: user)?",

@@ -259,8 +259,9 @@ class OrderDischargingShowCause(Order):
 @filing(
     "Order to File",
     reads=(
-        r"order(?: \w+){0,2}? (?:to|directing|requiring|instructing|for(?! fail))(?: \S+){0,6}? (?:file"
-        r"|submit|respond|provide|pay|comply|report|answer|cure|complete|supplement|amend|appear|confer)\w*",
+        r"order(?! (?:with|in|as|re|pursuant|relat\w+) )(?: \w+){0,2}?"
+        r" (?:to|directing|requiring|instructing|for(?! fail))(?: \S+){0,6}? (?:file|submit|respond|provide|pay|comply"
+        r"|report|answer|cure|complete|supplement|amend|appear|confer(?!ence))\w*",
         "order (?:directing|requiring|compelling|instructing)",
         "order to(?! (?:show|seal|stay|strike|adopt|dism|remand|trans|reset|cont|ext))",
         r"order (?:for|re) (?:joint |status |written |further )*(?:report|statement|brief|response|submission)\w*",
@@ -268,8 +269,9 @@ class OrderDischargingShowCause(Order):
     ),
     within=(
         "(?:plaintiffs?|defendants?|part(?:y|ies)|counsel|petitioner|respondent"
-        r"|movant)(?: \S+){0,6}? (?:shall|must|is ordered to|are ordered to|is directed to|are directed to"
-        r"|to) (?:\w+ )?(?:file|submit|provide|respond|serve|advise|notify|confer)",
+        r"|movant)(?: (?!motion|request|appl|leave|time|exten|encourag|if\b|was\b|were\b)\S+){0,6}?"
+        r" (?:shall|must|is ordered to|are ordered to|is directed to|are directed to|to) (?:\w+ )?"
+        "(?:file|submit|provide|respond|serve|advise|notify|confer)",
     ),
     titles=(
         "order directing payment of fee or ifp application",

@@ -52,10 +52,12 @@ class MotionToLiftStay(Motion):
     ),
     within=(
         "(?:case|action|matter|proceedings?|litigation|discovery|deadlines|cause"
-        r"|briefing)(?: \S+){0,10}? (?:is|are|be|has been|have been|shall be|remain|remains|hereby) "
+        r"|briefing)(?: \S+){0,16}? (?:is|are|be|has been|have been|shall be|remain|remains|hereby) "
         "(?:hereby |temporarily "
         "|administratively )*stayed",
         "case stayed",
+        r"(?:orders|ordered|ordering)(?: that)? (?:\S+ ){0,4}?(?:case|action|proceedings?|litigation|discovery"
+        r"|deadlines)(?: \S+){0,3}? stayed",
         "(?:hereby |court )?stay(?:s|ing) (?:this |the |all |these )?(?:case|action|proceedings?|matter"
         "|litigation|discovery|deadlines)",
         "(?:held|placed|hold) in abeyance(?! motion)",
