@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from docket.errors import OutOfRange
+from docket.filing import Period
 from docket.law import Provision, provision
 
 if TYPE_CHECKING:
-    from docket.filing import Filing
+    from docket.filing import DateSet, Filing
     from docket.posture import Posture
 
-__all__ = ["GOVERNS", "Clock", "Due", "Hold", "Running", "Start", "governing", "ordered"]
+__all__ = ["GOVERNS", "Clock", "Due", "Hold", "Running", "Start", "governing", "ordered", "set_by"]
 
 Subject = str | tuple[str, ...]
 
@@ -44,7 +45,8 @@ class Start:
 
     `known` is "docketed" where an entry shows the day, "assumed" where something stands in for it. `missing` says
     what the docket does not show: with it the deadline is conditional, and without a `day` it is unknown. `also` is
-    the other day from which it may run, where the law or the docket leaves two.
+    the other day from which it may run, where the law or the docket leaves two. `period` is the time that an order
+    itself gives, which is counted instead of the provision's.
     """
 
     day: date | None
@@ -55,6 +57,46 @@ class Start:
     set_to: date | None = None
     service: str | None = None
     also: date | None = None
+    period: Period | None = None
+
+
+NO_DAY = "the day that the order sets is not shown"
+
+
+def set_by(order: Filing, stated: DateSet | None) -> Start:
+    """The start of a time that an order sets: its date certain, or the period that it gives, from the event it names.
+
+    A date certain is not moved by FRCP 6(a); a period is counted by it. A period that runs from the order itself is
+    counted from the docket's days; one from an event that the docket does not tie to a day has no date.
+    """
+    if stated is not None and stated.date is not None:
+        return Start(order.day, what="order", set_to=stated.date)
+    if stated is None or stated.period is None:
+        return Start(None, known="assumed", what="order", missing=NO_DAY)
+    return _given(order, stated.period)
+
+
+def _given(order: Filing, period: Period) -> Start:
+    """The start of a period that an order gives: firm only where the docket shows the very day from which it runs."""
+    if period.unit in ("hours", "business days"):
+        uncounted = f"the end of {period}: the docket does not show how the order counts {period.unit}"
+        return Start(None, known="assumed", what="order", missing=uncounted)
+    entered, filed = order.entered or order.filed, order.filed or order.entered
+    days: dict[str | None, tuple[date | None, date | None, str | None]] = {
+        None: (filed, entered, "from when the order's time runs; counted from the order"),
+        "this order": (order.signed or filed, entered or order.signed, None),
+        "entry of this order": (entered, entered, None),
+        "filing of this order": (filed, filed, None),
+        "service of this order": (entered, entered, "the day on which the order was served; counted from its entry"),
+    }
+    if period.before or period.runs_from not in days:
+        return Start(None, known="assumed", what="order", missing=f"the day from which the order counts ({period})")
+    day, other, missing = days[period.runs_from]
+    if day != other and missing is None:
+        missing = "whether the order's time runs from its own date or from its entry"
+    also = other if other != day else None
+    known = "assumed" if missing else "docketed"
+    return Start(day, known=known, what="order", missing=missing, also=also, period=period)
 
 
 def ordered(*what: str) -> Callable[[Posture, Any, Subject], Start]:
@@ -65,10 +107,8 @@ def ordered(*what: str) -> Callable[[Posture, Any, Subject], Start]:
     """
 
     def begin(case: Posture, filing: Filing, subject: Subject) -> Start:
-        for stated in filing.dates:
-            if stated.what in what and stated.date is not None and not stated.printed:
-                return Start(filing.day, what="order", set_to=stated.date)
-        return Start(None, known="assumed", what="order", missing="the day that the order sets is not shown")
+        wanted = [d for d in filing.dates if d.what in what and not d.printed and (d.date or d.period)]
+        return set_by(filing, next((d for d in wanted if d.date is not None), wanted[0] if wanted else None))
 
     return begin
 
@@ -170,31 +210,42 @@ class Running:
                 steps=(f"{self.start.set_to:%Y-%m-%d}: a date certain set by order; Rule 6(a) does not move it",),
             )
         day = self.start.day
-        version = governing(self.clock.law, day)
-        if day is None or version is None or version.n is None or any(h.until is None for h in self.held):
+        if day is None or any(h.until is None for h in self.held):
             return Due(None)
         for hold in self.held:
             if hold.since and hold.until:
                 day += timedelta(days=(hold.until - max(hold.since, day)).days)
-        counted = self._counted(version, version.n, day, court)
-        also = self.start.also
-        other = governing(self.clock.law, also)
-        if also is None or other is None or other.n is None:
+        counted, also = self._counted_from(day, court), self.start.also
+        other = self._counted_from(also, court) if also is not None else Due(None)
+        if also is None or other.due is None:
             return counted
-        return _either(counted, self._counted(other, other.n, also, court), also, self.clock.kind == "not-before")
+        return _either(counted, other, also, self.clock.kind == "not-before")
 
-    def _counted(self, version: Provision, n: int, day: date, court: str | None) -> Due:
-        """The period of a version of the law, counted from a day; no date where that day is beyond any calendar."""
+    def _counted_from(self, day: date, court: str | None) -> Due:
+        """The order's own period counted from a day, else that of the provision in force on it; else no date."""
+        if (given := self.start.period) is not None:
+            ends = self._count(day, given.n, given.unit, court, service=self.start.service)
+            return Due(ends.due, ends.latest, (f"The order gives {given}.", *ends.steps))
+        version = governing(self.clock.law, day)
+        if version is None or version.n is None:
+            return Due(None)
+        service = self.start.service if version.service_3day == "yes" else None
+        return self._count(day, version.n, version.unit or "days", court, version.direction == "before", service)
+
+    def _count(
+        self, day: date, n: int, unit: str, court: str | None, before: bool = False, service: str | None = None
+    ) -> Due:
+        """A period counted from a day by the rule in force; no date where the day is beyond any calendar."""
         from docket.counting import count
 
         try:
             counted = count(
                 day,
                 n,
-                version.unit or "days",
-                before=version.direction == "before",
+                unit,
+                before=before,
                 court=court,
-                service=self.start.service if version.service_3day == "yes" else None,
+                service=service,
                 gate=self.clock.kind == "not-before",
                 rules="appellate" if self.clock.law.startswith("frap-") else None,
             )

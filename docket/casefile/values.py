@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin
 
 from docket.casefile.passage import Block, Items, Passage, said
 from docket.casefile.words import field_called, spoken, types_of
-from docket.filing import DateSet, Ref
+from docket.filing import DateSet, Period, Ref
 
 __all__ = ["Values", "each"]
 
@@ -60,6 +60,8 @@ class Values:
             return self._ref(value, line)
         if hint is DateSet:
             return self._date_set(value, line)
+        if hint is Period:
+            return self._period(value, line)
         if hint is str and isinstance(value, int) and not isinstance(value, bool):
             return str(value)
         if hint is date and isinstance(value, datetime):
@@ -101,6 +103,12 @@ class Values:
         if party := told.get("party"):
             self.named.append((party, line))
         return DateSet(**{"date": None, **told, "what": told["what"].lower()})
+
+    def _period(self, value: Any, line: int) -> Period:
+        if not isinstance(value, Block) or not {"n", "unit"} <= value.keys():
+            wrong = "a period is a mapping: {n: 21, unit: days, runs from: this order}"
+            raise self.place.mistake(line, wrong, None, map(spoken, types_of(Period)))
+        return Period(**dict(self._parts(value, Period, "a period")))
 
     def _parts(self, block: Block, made: type, what: str) -> Iterator[tuple[str, Any]]:
         types = types_of(made)

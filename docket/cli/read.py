@@ -66,7 +66,15 @@ def _shown(act: Filing) -> dict[str, Any]:
         "disposition": getattr(act, "disposition", None),
         "relief": getattr(act, "relief", None),
         "dates": [
-            {"what": d.what, "date": d.date and d.date.isoformat(), "party": d.party, "printed": d.printed}
+            {
+                "what": d.what,
+                "date": d.date and d.date.isoformat(),
+                "party": d.party,
+                "printed": d.printed,
+                "must": d.must,
+                "time": d.time,
+                "period": d.period and str(d.period),
+            }
             for d in act.dates
         ],
         "span": list(act.span) if act.span else None,

@@ -74,11 +74,11 @@ def _words_of_the_order(case: Posture, running: Running) -> str | None:
     """What an order has somebody do, in its own words, and upon whom process is to be served."""
     if running.region == "time to serve":
         return f"upon {running.subject}"
-    order, day = case.filing(running.by), running.start.set_to
-    if running.region not in ("order to act", "leave", "schedule") or order is None or day is None:
+    order, day, period = case.filing(running.by), running.start.set_to, running.start.period
+    if running.region not in ("order to act", "leave", "schedule") or order is None or not (day or period):
         return None
-    said = next((stated.what for stated in order.dates if stated.date == day and stated.what in running.subject), None)
-    said = said or next((stated.what for stated in order.dates if stated.date == day), None)
+    set_to = [stated.what for stated in order.dates if stated.date == day and stated.period == period]
+    said = next((what for what in set_to if what in running.subject), next(iter(set_to), None))
     return said if said != running.clock.act else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from docket.clock import Clock, Due, Running, Start
+from docket.clock import Clock, Due, Running, Start, set_by
 from docket.filing import Filing
 from docket.region import Subject
 
@@ -46,6 +46,9 @@ def way_of_service(case: Posture, paper: Filing) -> str | None:
     return way if way is not None and (way not in BY or case.forum.binds(BY[way])) else None
 
 
+_SERVED = (None, "service of this order")
+
+
 def served_or_ordered(*what: str) -> Callable[[Posture, Filing, Subject], Start]:
     """A start for time that runs from being served with a paper, unless the paper itself sets the date.
 
@@ -53,12 +56,14 @@ def served_or_ordered(*what: str) -> Callable[[Posture, Filing, Subject], Start]
     """
 
     def begin(case: Posture, filing: Filing, subject: Subject) -> Start:
-        for stated in filing.dates:
-            if stated.what in what and stated.date is not None and not stated.printed:
-                return Start(filing.day, what="order", set_to=stated.date)
+        wanted = [d for d in filing.dates if d.what in what and not d.printed]
+        stated = next((d for d in wanted if d.date is not None), None)
+        if stated is not None:
+            return set_by(filing, stated)
+        given = next((d.period for d in wanted if d.period and d.period.runs_from in _SERVED), None)
         way = way_of_service(case, filing)
         if filing.served is not None:
-            return Start(filing.served, what="service", service=way)
+            return Start(filing.served, what="service", service=way, period=given)
         if filing.day is None:
             return Start(None, known="assumed", what="service", missing="the day of service is not shown")
         return Start(
@@ -67,6 +72,7 @@ def served_or_ordered(*what: str) -> Callable[[Posture, Filing, Subject], Start]
             what="service",
             assumes=("served on the day it was docketed" + ("" if way else ", and not by mail"),),
             service=way,
+            period=given,
         )
 
     return begin

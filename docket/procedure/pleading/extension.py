@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from docket.clock import Start
+from docket.clock import Start, set_by
 from docket.filing import Filing
 from docket.procedure.commencement import prisoner_suit
 from docket.procedure.motions import Order, Ruling, RulingOnStipulation, Stipulation
@@ -18,9 +18,9 @@ from docket.procedure.pleading.responses import (
     RESPONSE,
     answer_clock,
     answer_due,
+    answer_set,
     awaited_of,
     awaiting,
-    day_stated,
     responders,
     responses_in,
 )
@@ -74,12 +74,12 @@ def _extended(case: Posture, order: Filing) -> Iterator[Subject]:
 
 def new_day(case: Posture, order: Filing, subject: Subject) -> Start:
     """The date that the order sets; else, conditional, the one asked for; else none."""
-    if (day := day_stated(order, subject[1])) is not None:
-        return Start(order.day, what="order", set_to=day)
+    if (stated := answer_set(order, subject[1])) is not None:
+        return set_by(order, stated)
     for paper in case.referred(order):
-        if (day := day_stated(paper, subject[1])) is not None:
-            return Start(order.day, what="order", set_to=day, missing="the order itself shows no date")
-    return Start(None, known="assumed", what="order", missing="the day that the order sets is not shown")
+        if (asked := answer_set(paper, subject[1])) is not None and asked.date is not None:
+            return Start(order.day, what="order", set_to=asked.date, missing="the order itself shows no date")
+    return set_by(order, None)
 
 
 def _asked_to_move(case: Posture, paper: Filing) -> Iterator[Subject]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from docket.clock import Start
+from docket.clock import Start, set_by
 from docket.filing import Filing
 from docket.procedure.commencement import HabeasPetition, InitiatingPaper
 from docket.procedure.motions import Order
@@ -52,8 +52,8 @@ def _replies(case: Posture, reply: Filing) -> Iterator[Subject]:
 def order_to_reply(case: Posture, order: Filing, subject: Subject) -> Start:
     """The day the order sets for the reply, else the day it was entered and served."""
     for stated in order.dates:
-        if stated.what in REPLY_WORDS and stated.date is not None and not stated.printed:
-            return Start(order.day, what="order", set_to=stated.date)
+        if stated.what in REPLY_WORDS and (stated.date or stated.period) and not stated.printed:
+            return set_by(order, stated)
     return notice_of_the_ruling(case, order, subject)
 
 

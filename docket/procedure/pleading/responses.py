@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from attrs import evolve
 
 from docket.clock import Clock, Running, Start
-from docket.filing import Filing
+from docket.filing import DateSet, Filing
 from docket.procedure.commencement import (
     Complaint,
     InitiatingPaper,
@@ -53,10 +53,10 @@ __all__ = [
     "SILENCE",
     "answer_clock",
     "answer_due",
+    "answer_set",
     "answer_to_claim",
     "awaited_of",
     "awaiting",
-    "day_stated",
     "defaulted",
     "no_rule_gives_it",
     "nobody_named",
@@ -397,11 +397,11 @@ RESPONSE.add(
 )
 
 
-def day_stated(filing: Filing, name: str) -> date | None:
-    """The date that a paper states for a party's answer, and no clerk merely printed."""
+def answer_set(filing: Filing, name: str) -> DateSet | None:
+    """The date or the time that a paper states for a party's answer, and no clerk merely printed."""
     for stated in filing.dates:
         if stated.what in ANSWER_WORDS and not stated.printed and stated.party in (None, name):
-            return stated.date
+            return stated if stated.date or stated.period else None
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from docket.clock import Clock, Running, Start
+from docket.clock import Clock, Running, Start, set_by
 from docket.filing import Filing
 from docket.law import provision
 from docket.procedure.commencement import InitiatingPaper
@@ -26,7 +26,7 @@ from docket.procedure.pleading.responses import (
     RESPONSE,
     answer_clock,
     answer_due,
-    day_stated,
+    answer_set,
     defaulted,
     nobody_named,
     not_computable,
@@ -89,20 +89,24 @@ def acted_on(*kinds: type[Motion]) -> AsTo:
 
 
 def notice_of_the_ruling(case: Posture, ruling: Filing, subject: Subject) -> Start:
-    """The date the ruling sets, else the day it was entered, when the clerk gives notice of it (FRCP 77(d))."""
-    if (day := day_stated(ruling, subject[1])) is not None:
-        return Start(ruling.day, what="order", set_to=day)
+    """The date the ruling sets, else the day it was entered, when the clerk gives notice of it (FRCP 77(d)).
+
+    A time that the ruling gives without saying from when runs from that notice too.
+    """
+    stated = answer_set(ruling, subject[1])
+    given = stated.period if stated is not None else None
+    if stated is not None and (given is None or given.runs_from is not None):
+        return set_by(ruling, stated)
     if ruling.entered is not None:
-        return Start(ruling.entered, what="notice of the ruling")
-    return Start(
-        ruling.day, known="assumed", what="notice of the ruling", assumes=("notice was given on the day it was filed",)
-    )
+        return Start(ruling.entered, what="notice of the ruling", period=given)
+    assumes = ("notice was given on the day it was filed",)
+    return Start(ruling.day, known="assumed", what="notice of the ruling", assumes=assumes, period=given)
 
 
 def after_a_grant(case: Posture, ruling: Filing, subject: Subject) -> Start:
     """As after a denial, conditional: FRCP 12(a)(4) speaks of a motion denied or postponed."""
     begun = notice_of_the_ruling(case, ruling, subject)
-    if begun.set_to is not None:
+    if begun.what == "order":
         return begun
     return Start(begun.day, known="assumed", what=begun.what, missing="Rule 12(a)(4)(A) is silent on a motion granted")
 
@@ -309,8 +313,8 @@ def _statement_awaited(case: Posture, statement: Filing) -> Iterator[Subject]:
 def notice_of_the_order(case: Posture, ruling: Filing, subject: Any) -> Start:
     """The day the order for a statement sets, else the day of notice of it."""
     for stated in ruling.dates:
-        if stated.what == "more definite statement" and not stated.printed and stated.date is not None:
-            return Start(ruling.day, what="order", set_to=stated.date)
+        if stated.what == "more definite statement" and not stated.printed and (stated.date or stated.period):
+            return set_by(ruling, stated)
     return notice_of_the_ruling(case, ruling, ("", ""))
 
 

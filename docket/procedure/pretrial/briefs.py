@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
-from docket.clock import Clock, Start
+from docket.clock import Clock, Start, set_by
 from docket.filing import CourtAct, DateSet, Filing
 from docket.procedure.motions import (
     BRIEFING,
@@ -51,7 +50,12 @@ REPLIES = re.compile(r"^(?:\w+ )?repl(?:y|ies)\b")
 def _briefed(order: Filing, words: re.Pattern[str]) -> DateSet | None:
     by_order = not isinstance(order, DeadlinesSet)
     return next(
-        (d for d in order.dates if d.date and words.search(d.what.lower()) and not (d.printed and by_order)), None
+        (
+            d
+            for d in order.dates
+            if (d.date or d.period) and words.search(d.what.lower()) and not (d.printed and by_order)
+        ),
+        None,
     )
 
 
@@ -70,8 +74,7 @@ def _motions_timed(words: re.Pattern[str], *states: str) -> Callable[[Posture, F
 
 def _brief_due(words: re.Pattern[str]) -> Callable[[Posture, Filing, Subject], Start]:
     def begin(case: Posture, order: Filing, subject: Subject) -> Start:
-        stated = _briefed(order, words)
-        return Start(order.day, what="order", set_to=stated.date if stated else None)
+        return set_by(order, _briefed(order, words))
 
     return begin
 
@@ -111,18 +114,23 @@ _timed_motions = {
 
 def _briefs_set(case: Posture, order: Filing) -> Iterator[Subject]:
     for stated in order.dates:
-        if stated.what not in _timed_motions or stated.date is None:
+        if stated.what not in _timed_motions or (stated.date is None and stated.period is None):
             continue
         if stated.printed and not isinstance(order, DeadlinesSet):
             continue
         words, timed = _timed_motions[stated.what]
         taken_up = _briefed(order, words)
-        if taken_up is None or taken_up.date != stated.date or not any(timed(case, order)):
-            yield order.key, stated.what, stated.date.isoformat()
+        if taken_up != stated or not any(timed(case, order)):
+            yield order.key, stated.what, _day_or_period(stated)
+
+
+def _day_or_period(stated: DateSet) -> str:
+    return stated.date.isoformat() if stated.date else str(stated.period)
 
 
 def _brief_set_for(case: Posture, order: Filing, subject: Subject) -> Start:
-    return Start(order.day, what="order", set_to=date.fromisoformat(subject[2]))
+    wanted = (d for d in order.dates if d.what == subject[1] and _day_or_period(d) == subject[2])
+    return set_by(order, next(wanted, None))
 
 
 def _is_brief(what: str) -> Callable[[Posture, Filing, Subject], bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docket.clock import Clock, Start
+from docket.clock import Clock, Start, set_by
 from docket.filing import DateSet, Filing
 from docket.procedure.commencement import case_over
 from docket.procedure.pretrial.dates import CUTOFFS, is_hearing, meant
@@ -39,8 +39,7 @@ def discovery_cutoff(order: Filing) -> DateSet | None:
 
 
 def _cutoff_start(case: Posture, order: Filing, subject: Subject) -> Start:
-    stated = discovery_cutoff(order)
-    return Start(order.day, what="order", set_to=stated.date if stated else None)
+    return set_by(order, discovery_cutoff(order))
 
 
 COMPLETE_DISCOVERY = Clock(

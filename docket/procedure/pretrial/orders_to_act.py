@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from docket.clock import Clock, Start
+from attrs import evolve
+
+from docket.clock import Clock, Start, set_by
 from docket.filing import CourtAct, DateSet, Filing
 from docket.procedure.motions import (
     MinuteEntry,
@@ -107,12 +109,12 @@ def _act_of(order: Filing, subject: Subject, must: bool) -> DateFor | None:
 def _day_asked(must: bool) -> Callable[[Posture, Filing, Subject], Start]:
     def begin(case: Posture, order: Filing, subject: Subject) -> Start:
         stated = next((d for s, d in _subjects_asked(order, must) if s == subject), None)
-        if stated is None or stated.date is None:
-            return Start(None, known="assumed", what="order", missing="the day that the order sets is not shown")
+        start = set_by(order, stated)
         row = _act_of(order, subject, must)
         done_elsewhere = must and (row is None or row.papers is None)
-        missing = "what is done under it is not docketed" if done_elsewhere else None
-        return Start(order.day, what="order", set_to=stated.date, missing=missing)
+        if done_elsewhere and not start.missing:
+            return evolve(start, missing="what is done under it is not docketed")
+        return start
 
     return begin
 
@@ -158,8 +160,7 @@ def _as_before(case: Posture, order: Filing, subject: Subject) -> tuple[str, ...
 
 def _new_date(case: Posture, order: Filing, subject: Subject) -> Start:
     row = act_asked(case, "order to act", subject)
-    stated = next((d for d in asked(order) if meant(d, ORDERED) is row), None)
-    return Start(order.day, what="order", set_to=stated.date if stated else None)
+    return set_by(order, next((d for d in asked(order) if meant(d, ORDERED) is row), None))
 
 
 @cache

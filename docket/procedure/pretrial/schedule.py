@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from docket.clock import Clock, Start
+from docket.clock import Clock, Start, set_by
 from docket.filing import CourtAct, DateSet, Filing
 from docket.procedure.commencement import ScreeningOrder, case_over
 from docket.procedure.motions import (
@@ -59,7 +59,9 @@ def scheduled(order: Filing) -> Iterator[DateSet]:
     for stated in order.dates:
         amends = whole and "amend" in stated.what.lower()
         amends = amends or (isinstance(order, Ruling) and AMENDMENT_CUTOFF.search(stated.what.lower()) is not None)
-        if (is_paper(stated) and not amends) or (stated.date is None and meant(stated, CUTOFFS) is None):
+        if (is_paper(stated) and not amends) or (
+            stated.date is None and stated.period is None and meant(stated, CUTOFFS) is None
+        ):
             continue
         if (stated.printed and not isinstance(order, (SchedulingOrder, DeadlinesSet, HearingReset))) or (
             not whole and meant(stated, CUTOFFS) is None and not is_hearing(stated)
@@ -86,10 +88,7 @@ def _replaced(case: Posture, order: Filing) -> Iterator[Subject]:
 
 
 def _date_scheduled(case: Posture, order: Filing, subject: Subject) -> Start:
-    day = next((d.date for d in reversed(list(scheduled(order))) if d.what.lower() == subject), None)
-    if day is None:
-        return Start(None, known="assumed", what="order", missing="the day that the order sets is not shown")
-    return Start(order.day, what="order", set_to=day)
+    return set_by(order, next((d for d in reversed(list(scheduled(order))) if d.what.lower() == subject), None))
 
 
 def for_all(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:

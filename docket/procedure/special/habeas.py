@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from docket.clock import Clock, Start
+from docket.clock import Clock, Start, set_by
 from docket.filing import DateSet, Filing, filing
 from docket.procedure.commencement import HabeasPetition, ScreeningOrder, role
 from docket.procedure.motions import Order, Reply
@@ -71,8 +71,7 @@ def _time_to_reply(case: Posture, order: Filing) -> tuple[str, ...]:
 
 
 def _reply_day(case: Posture, order: Filing, subject: Subject) -> Start:
-    stated = _stated(order, REPLY_DUE)
-    return Start(order.day, what="order", set_to=stated.date if stated else None)
+    return set_by(order, _stated(order, REPLY_DUE))
 
 
 TRAVERSE_DUE = Clock(
