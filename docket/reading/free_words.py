@@ -152,7 +152,7 @@ _PAST = sought(r"\b(?:held|filed|entered|dated|received|signed|order|mailed|hear
 
 
 _TO_BE_FILED = sought(
-    r" (?:(?:is|are|to be|be) )?(?:due|filed|served|submitted|held|completed)$"
+    r"(?: (?:shall|must|will))? (?:(?:is|are|to be|be) )?(?:due|filed|served|submitted|held|completed)$"
     r"|(?: (?:deadline|due date|date))?(?: (?:is|are|be|shall be))?(?: hereby)? (?:extended|enlarged|continued)$"
 )
 
