@@ -251,6 +251,15 @@ class Posture:
         noted = self.log.remarks[: self.remarks]
         return tuple(d.cured(by.id) if (cure := CURES.get(d.rule)) and (by := cure(self, d)) else d for d in noted)
 
-    def deadlines(self) -> Iterable[Running]:
-        """Every clock that was started, however it ended."""
-        return self.clocks.values()
+    def deadlines(self) -> list[Running]:
+        """Every clock that was started, however it ended, in the order in which they started."""
+        return sorted(self.clocks.values(), key=_started)
+
+    def still_running(self) -> list[Running]:
+        """Every clock that runs, in the order in which they started."""
+        return sorted((self.clocks[key] for key in self.running), key=_started)
+
+
+def _started(running: Running) -> tuple[int, str]:
+    """Of the clocks that one filing starts the order is that of their names: a map of strings has none of its own."""
+    return running.by, str(running.key)

@@ -91,8 +91,8 @@ def _held(case: Posture, running: Running, hold: Hold) -> Running:
 
 
 def _held_from_the_start(case: Posture, running: Running) -> None:
-    """A clock that starts while a stay is in force is held by it."""
-    for (region, subject), position in case.holding.items():
+    """A clock that starts while stays are in force is held by each, in the order in which they were filed."""
+    for (region, subject), position in sorted(case.holding.items(), key=lambda stay: (stay[1], str(stay[0]))):
         cell, order = case.cells[region, subject], case.filing(position)
         row = cell.row
         if row is not None and row.holds is not None and order is not None and row.holds(case, order, subject, running):

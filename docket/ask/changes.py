@@ -11,7 +11,7 @@ from docket.ask.why import named
 from docket.case import evolve, review
 from docket.clock import Running, Subject
 from docket.filing import Filing
-from docket.posture import Cell, ClockKey, Posture
+from docket.posture import Cell, Posture
 from docket.rule import Deficiency
 
 __all__ = ["Change", "DeadlineChange", "Difference", "Supposed", "difference", "suppose"]
@@ -111,9 +111,7 @@ def _deadlines(before: Posture, after: Posture) -> Iterator[DeadlineChange]:
 
 def _running(case: Posture) -> dict[tuple[str, Subject, str, tuple[str, ...]], Running]:
     found = {}
-    key: ClockKey
-    for key in case.running:
-        running = case.clocks[key]
+    for running in case.still_running():
         due = running.due(case.court)
         last = due.latest or due.due
         if last is None or case.today is None or last >= case.today:

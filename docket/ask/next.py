@@ -184,8 +184,7 @@ def _apt(found: Iterable[tuple[Filing, Row | None]]) -> list[tuple[Filing, Row |
 
 def _by_clock(case: Posture, parties: list[str]) -> Iterator[Step]:
     over_since = _over_since(case)
-    for key in case.running:
-        running = case.clocks[key]
+    for running in case.still_running():
         held = any(hold.until is None for hold in running.held)
         if running.clock.kind == "not-before" or held or running.by < over_since:
             continue

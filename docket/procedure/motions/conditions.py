@@ -27,8 +27,7 @@ def expired(case: Posture, filing: Filing, acts: tuple[str, ...]) -> Running | N
     day = filing.day
     if day is None or not acts:
         return None
-    for key in case.running:
-        running = case.clocks[key]
+    for running in case.still_running():
         if running.clock.act in acts and running.certainty == "firm" and set(running.parties) & set(filing.by):
             due = running.due(case.court)
             if due.due is not None and (due.latest or due.due) < day:
