@@ -83,7 +83,7 @@ def _timed(p: Parts, start: int, acts: list[Filing]) -> list[Filing]:
     ruled = [a for a in acts if isinstance(a, (motions.Ruling, motions.RulingOnStipulation)) and not a.dates]
     if not ruled:
         return acts
-    stated = dates_of(p.body, p.text, start, len(p.body), printed=False)
+    stated = dates_of(p.body, p.text, start, len(p.body), printed=False, given=True)
     if not stated:
         return acts
     due = tuple(d for d in stated if d.what in PAPERS)

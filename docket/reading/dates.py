@@ -16,9 +16,9 @@ _CLAUSE = 160
 """Letters before a day within which it is said what the day is for."""
 _CALLED_OFF = r"(?:vacat|strick|cancel|reset|re-set|continued|resched|adjourn|moved|postpon|advanc)"
 _HAS_BEEN = r"(?:is|are|be|has been|have been|was|shall be|will be)(?: hereby)?"
-_BEFORE_WHOM = r"(?:\s+before (?:[\w.]+ ){1,6}?(?=is|are|has|was))?"
+_BEFORE_WHOM = r"(?:\s++before (?:[\w.]+ ){1,6}?(?=is|are|has|was))?"
 _NO_LONGER = sought(
-    rf"{HOUR}{_BEFORE_WHOM},?\s*(?:[\w-]+ ){{0,3}}?"
+    rf"{HOUR}{_BEFORE_WHOM},?\s*+(?:[\w-]+ ){{0,3}}?"
     rf"(?:(?:hearing|conference|trial|argument)s?(?: date)? )?{_HAS_BEEN} {_CALLED_OFF}"
 )
 """What stands after the day for which a hearing was set, and is no longer."""
@@ -54,7 +54,7 @@ def dates_of(
             continue
         if (day is None and period is None) or (since is not None and at < since) or _no_longer(low, after, end):
             continue
-        where = Day(low, text, window, at, after, start, end)
+        where = Day(low, text, window, low[window:at], at, after, start, end)
         hour = TIME.match(low, after, min(end, after + 24)) if period is None else None
         last = hour.end() if hour else after
         said = _said_within(where) if period else _said(where, printed)
@@ -66,7 +66,7 @@ def dates_of(
         found += [
             DateSet(said.what, day, party, said.must, printed and not said.firm, time, period) for party in said.whose
         ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) if found[1:] else tuple(found)
 
 
 def _said(where: Day, printed: bool) -> Said | None:

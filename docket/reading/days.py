@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -24,9 +25,9 @@ _MONTH = sought(
 )
 """The month before a day of the month, with the first day of several: "September 3-6, 2019", "June 3 and 4, 2020"."""
 _CLOCK = r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon|midnight"
-TIME = sought(rf"\s*,?\s*(?:at|@|by)?\s*(?:12:00 )?({_CLOCK})")
+TIME = re.compile(rf"\s*+,?\s*+(?:at|@|by)?\s*+(?:12:00 )?({_CLOCK})")
 TIME_BEFORE = sought(rf"({_CLOCK})(?:\s*\(?[cempa][sd]?t\)?)?\s*,?\s*(?:on\s*)?$")
-HOUR = rf"(?:\s*(?:,|at|@)?\s*(?:{_CLOCK}|\d{{1,2}}))?"
+HOUR = rf"(?:\s*+(?:,|at|@)?\s*+(?:{_CLOCK}|\d{{1,2}}))?"
 WEEKDAY = r"(?:\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W*$"
 NEAR = 48
 """Letters before a day within which "by", "until" and a day of the week stand."""
@@ -48,15 +49,11 @@ class Day(NamedTuple):
     low: str
     text: str
     window: int
+    before: str
     at: int
     after: int
     start: int
     end: int
-
-    @property
-    def before(self) -> str:
-        """The words before the day."""
-        return self.low[self.window : self.at]
 
 
 def days(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -91,7 +91,10 @@ def _event(low: str, at: int, end: int) -> tuple[int, str | None, bool]:
 
 def periods(low: str, start: int, end: int) -> Iterator[tuple[int, int, Period]]:
     """Where times of so many days stand that are given, and what they are counted from."""
-    if not any(unit in low for unit in _UNITS):
+    for unit in _UNITS:
+        if unit in low:
+            break
+    else:
         return
     for m in _LENGTH.finditer(low, start, end):
         leads = _LEADS.search(low, max(start, m.start() - 60), m.start())

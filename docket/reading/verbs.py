@@ -24,6 +24,9 @@ _SET = sought(
     r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
     r"|commence|begin|take place|lodged|disclosed|ordered closed|closed|concluded|produced|designated|noticed|made)\b"
 )
+_LONGEST = 16
+_APART = 100
+"""Letters that stand at most between a verb and the day that it governs."""
 _A_NOUN = sought(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$")
 _LABEL_ENDS = sought(
     r"(?<!\bcmplt)(?<!\b(?:mot|brf))(?<!\b(?:mots|resp|conf|disc|disp))\.|[;:(\]\n]|\s-{1,2}\s"
@@ -99,6 +102,9 @@ def _verbs(before: str) -> list[_Verb]:
 
 def _governing(before: str) -> _Verb | None:
     """The verb that governs the day: the last, unless that is a noun after the true one ("shall file a reply by")."""
+    near = max(before.rfind("signed"), before.rfind("dated"), len(before) - _APART - _LONGEST, 0)
+    if not _SET.search(before, near):
+        return None
     verbs = _verbs(before)
     while len(verbs) > 1 and verbs[-1].verb in ("answer", "reply", "set") and not verbs[-1].finite:
         if not _A_NOUN.search(before, 0, verbs[-1].start):
@@ -131,7 +137,7 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
         return None
     if verb in _HOLDS and (not _TO_COME.match(v.finite) or " not " in v.finite):
         return None
-    if len(between) > 100 or "signed" in between or "dated" in between:
+    if len(between) > _APART or "signed" in between or "dated" in between:
         return None
     if _STOPPED.search(between):
         return None
