@@ -136,8 +136,7 @@ class Clerk(Log):
         """A case as it was last loaded, else as it is kept."""
         cache = self.repository.cache
         try:
-            found: KeptCase = cache.get(case) if cache is not None else self.kept(case)  # type: ignore[assignment]
-            return found
+            return cache.get(case) if cache is not None else self.kept(case)  # type: ignore[return-value]
         except KeyError:
             return self.kept(case)
 
@@ -210,7 +209,7 @@ class Clerk(Log):
         shut = self._rows_about(kept, id, lambda state: closed(state, key))
         seal = made(Sealed, of=id, since=since or self.clock().date(), to=to_roles(to), why=why, by=by)
         self.append(kept, [seal], rewrite=shut)
-        with self._faults():
+        with self._faults:
             return bool(self.recorder.forget())  # type: ignore[attr-defined]
 
     def unseal(self, case: str, of: str, *, since: date | None = None, why: str = "", by: str = "") -> None:

@@ -109,6 +109,8 @@ class _Faults:
         pass
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
+        if error is None:
+            return
         if isinstance(error, IntegrityError):
             raise Conflict("somebody else wrote to this case first; nothing was stored: look, then try again") from None
         if isinstance(error, (PersistenceError, sqlite3.Error, OSError)):
@@ -138,7 +140,8 @@ class Log(Application[str]):
         self.clock = clock
         self.cipher = cipher_at_hand()
         self._lock = RLock()
-        with self._faults():
+        self._faults = _Faults(self.ledger)
+        with self._faults:
             super().__init__(environment(self.ledger, make, write))
 
     # -- the parts of the application ----------------------------------------------------------------
@@ -159,15 +162,12 @@ class Log(Application[str]):
         """The store that chains what it stores."""
         return _Store(self.mapper, self.recorder)
 
-    def _faults(self) -> _Faults:
-        return _Faults(self.ledger)
-
     # -- keeping -------------------------------------------------------------------------------------
 
     def kept(self, case: str) -> KeptCase:
         """A case as it is kept. Raises NotOnDocket for one that this ledger does not have."""
         known = self.repository.cache is not None and case in self.repository.cache.cache
-        with self._lock, self._faults(), collector_paused(not known):
+        with self._lock, self._faults, collector_paused(not known):
             try:
                 found: KeptCase = self.repository.get(case, projector_func=keep, deepcopy_from_cache=False)
             except AggregateNotFoundError:
@@ -182,14 +182,14 @@ class Log(Application[str]):
         Raises Conflict where somebody else wrote to the case since it was loaded, BadLedger where it cannot be written.
         """
         self._may_write()
-        with self._lock, self._faults(), collector_paused(len(facts_made) > _MANY):
-            at = max(self.clock(), kept.facts[-1].at) if kept.facts else self.clock()
+        with self._lock, self._faults, collector_paused(len(facts_made) > _MANY):
+            at, id, place = self.clock(), kept.id, kept.version + 1
+            if kept.facts and at < kept.facts[-1].at:
+                at = kept.facts[-1].at  # the clock was set back
             facts = [
-                make(originator_id=kept.id, originator_version=kept.version + n, at=at)
-                for n, make in enumerate(facts_made, start=1)
+                make(originator_id=id, originator_version=n, at=at) for n, make in enumerate(facts_made, start=place)
             ]
-            log = self.events
-            assert isinstance(log, _Store)
+            log: _Store = self.events  # type: ignore[assignment]
             try:
                 head = log.append(facts, head=self._head(kept), close=self._closer(kept, facts), rewrite=rewrite)
             except IntegrityError:
@@ -201,7 +201,7 @@ class Log(Application[str]):
 
     def rows(self, case: str, after: int = 0) -> list[tuple[int, str, bytes]]:
         """The facts of a case after a place, as they are stored: place, topic, state."""
-        with self._faults():
+        with self._faults:
             found: list[tuple[int, str, bytes]] = self.recorder.stored(case, after)  # type: ignore[attr-defined]
             return found
 
@@ -233,7 +233,7 @@ class Log(Application[str]):
 
     def case_ids(self) -> list[str]:
         """The ids of all cases, in order."""
-        with self._faults():
+        with self._faults:
             found: list[str] = self.recorder.case_ids()  # type: ignore[attr-defined]
             return found
 
@@ -257,7 +257,7 @@ class Log(Application[str]):
 
     def facts_after(self, position: int, limit: int) -> list[tuple[int, str]]:
         """The facts that were stored after a position of the log: the position of each, and its case."""
-        with self._faults():
+        with self._faults:
             page = self.recorder.select_notifications(position, limit, inclusive_of_start=False)
             return [(n.id, str(n.originator_id)) for n in page]
 
@@ -265,13 +265,13 @@ class Log(Application[str]):
         """Write what follows from the log up to a position, if it still stood where it did; whether it was written."""
         moved = ("UPDATE projected SET position = %s WHERE position = %s", (after, before))
         self._may_write()
-        with self._lock, self._faults():
+        with self._lock, self._faults:
             return bool(self.recorder.write(statements, moved))  # type: ignore[attr-defined]
 
     def write(self, statements: Sequence[Statement]) -> None:
         """Run statements in one commit, whichever the database; %s stands for a value."""
         self._may_write()
-        with self._lock, self._faults():
+        with self._lock, self._faults:
             self.recorder.write(statements)  # type: ignore[attr-defined]
 
     def damage(self) -> list[str]:
@@ -283,7 +283,7 @@ class Log(Application[str]):
 
     def select(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         """The rows that a statement finds, whichever the database; %s stands for a value."""
-        with self._faults():
+        with self._faults:
             rows: list[Any] = self.recorder.select(statement, values)  # type: ignore[attr-defined]
             return rows
 

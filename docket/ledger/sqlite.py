@@ -27,6 +27,10 @@ T = TypeVar("T")
 WAIT = 30
 """Seconds that a writer waits for another to finish."""
 
+LOG_PAGES = 256
+"""Pages of write-ahead log that are brought into the file together: a short log is soon written over again, which needs
+no new room on the disk, and a commit into room that is there already waits half as long."""
+
 _ROLLING = "CREATE TABLE IF NOT EXISTS rolling (first INTEGER PRIMARY KEY, hashes BLOB)"
 _INSERT = "INSERT INTO stored_events VALUES (?, ?, ?, ?)"
 _REWRITE = "UPDATE stored_events SET state = ? WHERE originator_id = ? AND originator_version = ?"
@@ -51,6 +55,7 @@ class Pool(SQLiteConnectionPool):
                 _write_ahead(made)
             if "mode=ro" not in self.db_name:
                 made.execute("PRAGMA synchronous=FULL")
+                made.execute(f"PRAGMA wal_autocheckpoint={LOG_PAGES}")
                 made.execute("PRAGMA secure_delete=ON")
         except sqlite3.Error as error:
             if made is not None:
