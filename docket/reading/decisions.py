@@ -16,7 +16,7 @@ from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.rulings import Disposed
 from docket.reading.said import make, worked_out
-from docket.reading.unnumbered import Called, called, one_motion
+from docket.reading.unnumbered import Called, before, called, one_motion
 
 __all__ = ["SEALING", "disposed_as", "given", "numbered", "rulings_of"]
 
@@ -44,6 +44,8 @@ def rulings_of(p: Parts, disposed: Iterable[Disposed]) -> list[Filing]:
         if kind is motions.Ruling and SEALING.search(clause):
             kind = access.RulingOnSealing
         motion = called(p.lead, p.text, w.start, w.end + (60 if w.ref else 0))
+        if not w.ref and w.paper == "motion" and motion.bare and not found:
+            motion = before(p.lead, p.text, w.start) or motion
         act = make(
             kind,
             (w.start, w.end),
@@ -65,7 +67,9 @@ def _ruling_on(w: Disposed) -> tuple[type[Filing] | None, str]:
         return (motions.MotionTakenUnderAdvisement if w.paper in ("motion", "") else None), how
     if w.paper == "stipulation":
         ruled = {"granted": "so ordered", "denied": "not adopted", _IN_PART: "modified"}
-        return (motions.RulingOnStipulation, ruled[how]) if how in ruled else (None, how)
+        if how not in ruled:
+            return None, how
+        return motions.RulingOnStipulation, "modified" if w.modified and how == "granted" else ruled[how]
     if w.paper in ("motion", "letter", "", "bill", "schedule", "settlement", "consent", "notice"):
         if how == "stricken" and w.paper != "motion":
             return (motions.OrderStriking if w.ref else None), how

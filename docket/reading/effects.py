@@ -39,6 +39,9 @@ _OVER: dict[type[Filing], tuple[type[Filing], ...]] = {
 _ASKED = sought(
     r"\b(?:(?:motion|request|application|stipulation|petition)s?\s+(?:to|for|of)|endors\w*\s+on(?: the)?)\s+$"
 )
+_ASKED_JUDGMENT = sought(
+    r"\b(?:motion|application|request)s?\s(?:of \S+ )?for (?:an? |the )?(?:\w+ (?:of|from) )?(?:default|summary) $"
+)
 _MOTION_FOR = sought(
     r"(?:terminat|vacat|cancel|withdraw|strik)\w*[^.;]{0,60}?\b(?:motion|application|request)s? (?:for|to)\b"
 )
@@ -72,6 +75,8 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
         if "appeal" in said and issubclass(hit.kind, disposition.OrderDismissingCase) and _ABOVE.search(p.body):
             continue
         if hit.kind is pretrial.HearingVacated and _MOTION_FOR.match(said):
+            continue
+        if hit.kind is motions.Vacatur and _ASKED_JUDGMENT.search(low, max(start, hit.start - 60), hit.start):
             continue
         if _ASKED.search(low, max(start, hit.start - 24), hit.start) or _NUMBERED.search(
             low, max(start, hit.start - 60), hit.start

@@ -92,7 +92,9 @@ _UNITS = re.compile(
     r"|lines|inch|of \d|th\b|persons|people|more\b|business|origs?\b)"
 )
 _MOTION_SOON = re.compile(r"[\s\])]*\s[\w.'&-]+(?: [\w.'&-]+){0,3} (?:motion|application)\b")
-_TITLE_BEFORE = sought(r"\b(?:motion|application|request|petition)s?(?: [a-z][\w'/&-]*\.?){1,9}(?: [(\[]?#?| )$")
+_TITLE_BEFORE = sought(
+    r"\b(?:motion|application|request|petition|mtn|mot)s?(?: [a-z][\w'/&-]*\.?){1,9}(?: [(\[]?#?| )$"
+)
 _TITLE_OVER = re.compile(
     r"[)\]]?\s*(?:[.;,](?!\d)|$|(?:is|are|was|were|as|and|by|signed|so|with|without|in its|in full)\b)"
 )
@@ -117,6 +119,7 @@ _OTHER_NUMBERS = sought(
 """What stands before the number of a motion in limine or of a request for production."""
 _AFTER_A_NUMBER = re.compile(r"(?:.*\D)?(?<![\w.-])\d{1,4}[\s,]*\b(?:and|&|or|to|through|thru)\s+$", re.S)
 """A list of numbers of which the one before is no reference, and so neither is this: "Counts 3, 4 and 5"."""
+_COURT_RECORD = sought(r"\b(?:ct|crt|court)\W+rec(?:ord)?\W+(?:no\W+)?$")
 _SUBSECTION = sought(r"\d\([a-z0-9]+\)(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|&|through|-)\s*)+\($")
 """What stands before another paragraph of a rule: "12(b)(2) and (5)"."""
 _SERIES = sought(r"(?<= )(?:[1-9]\d{0,3}, ?)+$")
@@ -270,6 +273,8 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
             named = before[0].strip(".:,;()[]*#") if before else ""
             return named in _NAMED or named in ("re", "entry")
         return not _UNITS.match(low, end)
+    if word in ("rec", "record") and _COURT_RECORD.search(head):
+        return True
     if low[at:end] in _SECTIONS and low[at - 1 : at] not in ("#", "(", "["):
         return False
     if _after_a_title(low, at, end, word):

@@ -7,6 +7,7 @@ from typing import Any
 
 from docket.filing import Filing
 from docket.procedure import motions, pleading
+from docket.reading.decisions import disposed_as
 from docket.reading.dismissals import let_out
 from docket.reading.kinds import Hit, asked
 from docket.reading.parts import Parts
@@ -101,12 +102,16 @@ def motions_of(p: Parts, lead: Hit) -> list[Filing]:
             )
         )
     if approved := _NOTED.search(p.body, lead.end):
-        acts.append(
-            make(
-                motions.Ruling,
-                approved.span(),
-                disposition="granted",
-                note="noted on the motion's own entry",
-            )
-        )
+        acts.append(make(motions.Ruling, approved.span(), disposition="granted", note=_ON_ITS_OWN))
+    elif flags["oral"] and (verdict := _VERDICT.search(p.body, lead.end)):
+        how = disposed_as(verdict["how"])
+        acts.append(make(motions.Ruling, verdict.span(), judge=p.judge, disposition=how, note=_ON_ITS_OWN))
     return acts
+
+
+_ON_ITS_OWN = "noted on the motion's own entry"
+_VERDICT = sought(
+    r"(?:[-;:.,]\s+|\b(?:is|are|was|motion|court) )(?:hereby )?"
+    r"(?P<how>(?:granted|denied)(?: (?:in part|as moot))?|(?:grants|denies)(?= (?:the |said )?(?:motion|request)))\b"
+)
+"""What the court says of an oral motion where it was made."""

@@ -12,7 +12,8 @@ from docket.reading.refs import Found, find
 __all__ = ["BARE_OBJECT", "all_before", "antecedent", "only_bracketed", "papers_named"]
 
 _PAPER = sought(
-    r"\b(?:(?P<motion>motions?|mots?|mtns?|mo|applications?|apps?|petition|requests?|cross-?motions?|appeal)"
+    r"\b(?:(?P<motion>motions?|mots?|mtns?|mo|applications?|apps?|petition|requests?|cross-?motions?|appeal"
+    r"|leave(?= to (?:proceed|appear|file|amend|withdraw|appeal)\b[^.;]{0,60}? (?:is|are|be) ))"
     r"|(?P<stipulation>stipulat\w*|stip)|(?P<letter>letters?)|(?P<report>r&r|f&rs?|reports? (?:and"
     r"|&) recomm\w*|findings (?:and|&) recomm\w*)"
     r"|(?P<objection>objections?)|(?P<bill>bill of costs)|(?P<consent>consent)|(?P<notice>notices?)"
@@ -33,6 +34,9 @@ _OBJECT_OF = sought(
     r"|supplement|clarify|correct|join|enforce|redact|substitute|re-?file|hear|consider)(?:/\w+)?)[\s.(#]*\[?$"
 )
 """What stands before a paper that the motion named earlier is about: "12 Motion to Withdraw 9 Motion"."""
+_TO_DO = sought(r"\bmotions? to (?:vacate|amend|reconsider|clarify|modify|strike|quash|withdraw|seal)[\s(#]*\[?$")
+_A_PAPER = re.compile(r"\]?\s+(?:\w+ ){0,2}?(?:order|judgment|answer|complaint|subpoena|response|declaration|notice)\b")
+"""What follows the number of a paper that a motion named by no number is about: "motion to vacate 22 Order"."""
 _ABOUT = sought(r"\w (?:re:?|as to|regarding)\s*\[?$")
 _RULED_PAPERS = ("motion", "stipulation", "letter", "report", "bill", "consent", "settlement", "objection", "schedule")
 
@@ -43,6 +47,7 @@ def papers_named(low: str, a: int, b: int) -> Iterator[tuple[Ref | None, str, in
     nouns = [
         (m.lastgroup or "", m.start(), m.end()) for m in _PAPER.finditer(low, a, b) if low[m.end() : m.end() + 1] != ":"
     ]
+    refs = [f for f in refs if not (_TO_DO.search(low, a, f.start) and _A_PAPER.match(low, f.end))]
     candidates = tuple(f.ref for f in refs)
     if not refs:
         for group, s, e in nouns:

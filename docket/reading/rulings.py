@@ -22,7 +22,8 @@ __all__ = ["HEDGED", "Disposed", "recommended", "rulings"]
 class Disposed(NamedTuple):
     """One paper disposed of: how, which paper, what sort of paper, and the stretch of text that says so.
 
-    `partly` where the words rule only on some of it: "granted as to Count I".
+    `partly` where the words rule only on some of it: "granted as to Count I"; `modified` where it is granted "as
+    modified".
     """
 
     disposition: str
@@ -34,13 +35,14 @@ class Disposed(NamedTuple):
     leave_to_amend: bool | None
     candidates: tuple[Ref, ...]
     partly: bool = False
+    modified: bool = False
 
 
-_G = r"(?:grant(?:s|ed|ing)?|allow(?:s|ed|ing)|approv(?:es?|ed|ing)|accept(?:s|ed|ing))"
+_G = r"(?:grant(?:s|ed|ing|'g|'d)?|grntd|allow(?:s|ed|ing)|approv(?:es?|ed|ing)|accept(?:s|ed|ing))"
 _D = r"(?:den(?:y|ies|ied|ying)|disallow(?:ed|ing)?|overrul(?:es|ed|ing)|refus(?:es|ed|ing))"
 _VERB_BEGINS = (
     r"(?=gra|all|app|acc|den|dis|over|ref|par|moot|fin|fou|dee|ter|str|ren|dec|so o|ta[ks]|hel|sub|rem|und|def|res|car"
-    r"|rul|wit|(?:the )?(?:matters?|motions?)\s*und|the und)"
+    r"|rul|wit|(?:the )?(?:matters?|motions?)\s*und|the und|grn)"
 )
 _VERB = sought(
     rf"\b{_VERB_BEGINS}(?:(?P<partial>{_G}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but"
@@ -92,7 +94,9 @@ _END = sought(
 )
 _TRAILING = re.compile(r"\.\s*(?:\[\d{1,4}(?:-\d+)?\][\s,]*)+")
 _IF = sought(r"\b(?:if|unless|in the event(?: that)?|whether) (?:the|a|any|such|this|that|said|his|her|its)\b[^.;:,]*$")
-_MAY_GRANT = sought(r"(?:\b(?:to|is|are|be|i|we|hereby|does|do|and|or|order|court|judge|orders?)\W+|[:\d\])]\W*|^\W*)$")
+_MAY_GRANT = sought(
+    r"(?:\b(?:to|is|are|be|i|we|hereby|does|do|and|or|order|court|judge|orders?)\W+|[:;\d\])]\W*|^\W*)$"
+)
 """What stands before a bare "grant" that grants: "Grant Thornton's motion" is nobody's ruling."""
 _CALENDAR = sought(r"\b(?:hearing|conference|trial|deadline|argument|date)s?\b")
 _BEHIND = re.compile(r"[\s,]*(?:\(?\[#?\s*\d{1,4}(?:-\d+)?\s*\]|\(#?\d{1,4}(?:-\d+)?\)(?=\s*[.;,]|\s*$))")
@@ -165,6 +169,7 @@ def _in_clauses(low: str, start: int, end: int) -> Iterator[Disposed]:
         before_it = found
 
 
+_AS_MODIFIED = re.compile(r"[\s,(]*(?:(?:as|with) (?:so )?(?:modified|modifications?|amended)|in modified form)\b")
 _ELLIPTIC = re.compile(r"grant(?:ed|ing|s)?\b|den(?:y|ies|ied|ying)\b")
 _REST = r"(?:the )?(?:remainder|balance|rest)(?: of (?:the|said|this) (?:motion|application|request))?"
 _OF_THE_SAME = sought(
@@ -217,37 +222,13 @@ def _ruled(low: str, m: re.Match[str], before: int, until: int, stop: int, end: 
     ):
         return
     forward = active or bool(_ING.search(verb)) or (how in ("partial", "moot") and "ing" in verb)
-    places = (
-        [(m.end(), after), (before, m.start())] if forward and not passive else [(before, m.start()), (m.end(), after)]
+    papers = _governed(
+        low, m, before, after, until, end, passive=passive, active=active, forward=forward and not passive
     )
-    for n, (a, b) in enumerate(places):
-        papers = list(papers_named(low, a, b))
-        bare = BARE_OBJECT.match(low, a, b) if active and not n else None
-        if bare and (earlier := antecedent(low, a, bare.start("noun"), b)):
-            papers = [(earlier, "motion", bare.start("noun"), bare.end("noun"), (earlier,))]
-        elif passive and papers and papers[0][0] is None and (behind := _BEHIND.match(low, m.end(), end)):
-            found = find(low, m.end(), behind.end())[0]
-            papers = [(found.ref, papers[0][1], papers[0][2], found.end, (found.ref,))]
-        elif passive and papers and papers[0][:2] == (None, "motion") and (several := all_before(low, a, m.start())):
-            papers = [(ref, "motion", papers[0][2], b, ()) for ref in several]
-        elif (
-            passive
-            and papers
-            and papers[0][:2] == (None, "motion")
-            and (earlier := antecedent(low, a, papers[0][2], b))
-        ):
-            papers = [(earlier, "motion", papers[0][2], b, ())]
-        elif not passive and papers and papers[0][0] is None and (alone := only_bracketed(low, b, until)):
-            papers = [(alone, papers[0][1], papers[0][2], papers[0][3], (alone,))]
-        if n and not papers and how in ("granted", "denied", "partial", "moot"):
-            papers = []
-        if papers:
-            break
-    else:
-        alone = only_bracketed(low, max(0, m.start() - 600), m.start()) if how == "advisement" else None
-        if alone is None:
-            return
-        papers = [(alone, "motion", m.start(), m.end(), (alone,))]
+    if not papers and not forward and (meant := _said_before(low, m, before)):
+        papers = [(meant, "motion", m.start(), m.end(), (meant,))]
+    if not papers:
+        return
     tail = low[m.start() : min(stop, m.end() + 260)]
     disposition = {
         "partial": "granted in part and denied in part",
@@ -279,9 +260,9 @@ def _ruled(low: str, m: re.Match[str], before: int, until: int, stop: int, end: 
         )
         else (False if "without leave to amend" in tail else None)
     )
-    partly = bool(_ON_SOME.search(low, m.end(), after))
+    some = bool(_ON_SOME.search(low, m.end(), after)), _AS_MODIFIED.match(low, m.end(), end) is not None
     for ref, paper, s, e, others in papers:
-        yield Disposed(disposition, ref, paper, min(s, m.start()), max(e, m.end()), prejudice, leave, others, partly)
+        yield Disposed(disposition, ref, paper, min(s, m.start()), max(e, m.end()), prejudice, leave, others, *some)
 
 
 _DISMISSED = sought(r"\bdismiss(?:ed|ing|es)\b|\bdsm\w*|\bdism'?d?\b")
@@ -295,6 +276,58 @@ def _said_until(low: str, how: str, m: re.Match[str], stop: int, until: int) -> 
 
 
 _IN_PART = re.compile(r"(?:(?!\band\b|\bto the extent\b)[^.;,\d]){3,60}?\bin part\b")
+
+
+_Papers = list[tuple[Ref | None, str, int, int, tuple[Ref, ...]]]
+
+
+def _governed(
+    low: str,
+    m: re.Match[str],
+    before: int,
+    after: int,
+    until: int,
+    end: int,
+    *,
+    passive: bool,
+    active: bool,
+    forward: bool,
+) -> _Papers:
+    """The papers that a verb governs: those that follow it or those that stand before it."""
+    places = [(before, m.start()), (m.end(), after)]
+    for n, (a, b) in enumerate(reversed(places) if forward else places):
+        papers = list(papers_named(low, a, b))
+        bare = BARE_OBJECT.match(low, a, b) if active and not n else None
+        unnumbered = bool(papers) and papers[0][0] is None
+        if bare and (earlier := antecedent(low, a, bare.start("noun"), b)):
+            papers = [(earlier, "motion", bare.start("noun"), bare.end("noun"), (earlier,))]
+        elif passive and unnumbered and (behind := _BEHIND.match(low, m.end(), end)):
+            found = find(low, m.end(), behind.end())[0]
+            papers = [(found.ref, papers[0][1], papers[0][2], found.end, (found.ref,))]
+        elif passive and unnumbered and papers[0][1] == "motion":
+            if several := all_before(low, a, m.start()):
+                papers = [(ref, "motion", papers[0][2], b, ()) for ref in several]
+            elif earlier := antecedent(low, a, papers[0][2], b):
+                papers = [(earlier, "motion", papers[0][2], b, ())]
+        elif not passive and unnumbered and (alone := only_bracketed(low, b, until)):
+            papers = [(alone, papers[0][1], papers[0][2], papers[0][3], (alone,))]
+        if papers:
+            return papers
+    alone = only_bracketed(low, max(0, m.start() - 600), m.start()) if m.lastgroup == "advisement" else None
+    return [(alone, "motion", m.start(), m.end(), (alone,))] if alone else []
+
+
+_ON_A_MOTION = sought(r"\b(?:on|re:?)\W+(?:(?:the|\w+'?s?'?)\s+){0,4}(?:\W?\d+\S*\s+)?(?:\w+\s+){0,3}?motion")
+
+
+def _said_before(low: str, m: re.Match[str], before: int) -> Ref | None:
+    """The one motion that an order is on, where its verdict stands alone: "Ruling on 12 Motion to Compel; GRANTED"."""
+    alone = m.lastgroup in ("granted", "denied", "partial", "moot") and m[0] != "so ordered"
+    if not alone or low[before : m.start()].strip(" :;,.-*"):
+        return None
+    since = max(0, before - 160)
+    numbered = {f.ref for f in find(low, since, before)} if _ON_A_MOTION.search(low, since, before) else set()
+    return numbered.pop() if len(numbered) == 1 else None
 
 
 def _prejudice(said: str) -> str | None:

@@ -22,6 +22,11 @@ class Called(NamedTuple):
     which: frozenset[str] = frozenset()
 
     @property
+    def bare(self) -> bool:
+        """Whether its words are only "the motion": which one, the words before say."""
+        return self.relief is None and not self.which and _BARE.fullmatch(self.words.lower()) is not None
+
+    @property
     def set_apart(self) -> bool:
         """Whether it says that it is another than those named by number: whose it is, oral, a cross-motion."""
         return bool(self.role or self.name or self.which & _ANOTHER)
@@ -45,6 +50,8 @@ _RULED = sought(
     re.I,
 )
 _OVER = sought(r"\s*[(:;]|\.\s|,?(?: and)?$")
+_BARE = sought(r"(?:(?:the|said|this|defendant'?s?'?|plaintiff'?s?'?) )?(?:motion|mtn|mot|application|request)")
+_ASKS = sought(r"\b(?:motions?|mots?|mtns?|applications?|requests?)(?: of \S+)? (?:to|for|in)\b")
 _LEAVE = sought(r"\b(?:leave|permission) to\b")
 _ROLES = {"pl": "plaintiff", "pe": "plaintiff", "de": "defendant", "df": "defendant", "re": "defendant"}
 _ROLE = sought(r"\b(pltf|plf|plaintiff|petitioner|deft?|dft|defendant|respondent)(?:s'|'s|s)?\b")
@@ -74,6 +81,12 @@ def called(low: str, text: str, start: int, end: int) -> Called:
         "" if _ROLE.match(named) else named,
         frozenset(_WHICH.findall(words[: noun.end() if noun else 40])),
     )
+
+
+def before(low: str, text: str, at: int) -> Called | None:
+    """The one motion that the words before `at` name by what it asks: "argument on the motion to dismiss"."""
+    named = [called(low, text, m.start(), min(at, m.end() + 80)) for m in _ASKS.finditer(low, 0, at)]
+    return named[0] if named and len({n.relief for n in named}) == 1 else None
 
 
 def one_motion(a: Called, b: Called, *, alike: bool) -> bool:

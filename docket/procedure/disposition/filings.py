@@ -101,6 +101,7 @@ class MotionToDismissForFailureToProsecute(Motion):
         r"(?:(?:partial |final )?(?:summary|summ?\.?|sum) ?(?:judgm?e?n?t|jgm\w*|jdg\w*|adjudication|jmt"
         "|disposition)|partial (?:summary|judgment))",
         "judgment on the (?:administrative )?record",
+        "s j",
     ),
     titles=("motion for partial summary judgment",),
 )
@@ -218,6 +219,7 @@ class MotionForSettlement(Motion):
         "sixty day order",
         r"\w+ day order(?: of dismissal)?",
         "order (?:of|re) voluntary dismissal",
+        "order (?:dsm|dism)'?g? (?:case|action|matter)",
         "judgment (?:and order )?of dismissal",
     ),
     within=(
@@ -225,7 +227,8 @@ class MotionForSettlement(Motion):
         r"|actions)(?: \S+){0,12}? (?:is|are|be|shall be|hereby|was|stands) (?:hereby |therefore |now "
         "|thus |accordingly |conditionally |also |sua sponte |ordered )*dismissed(?! as to)"
         r"(?! (?:\S+ ){0,5}?with leave to re ?plead)",
-        "(?:case|action|matter) dismissed",
+        "(?:case|action|matter) (?:dismissed|dsm'?d?|dism'?d?)",
+        "(?:dsm|dism)'?g (?:case|action|matter)",
         "dismissing (?:this |the |plaintiff'?s? |entire |above )*(?:case|action|matter|lawsuit|suit"
         "|petition|cause|complaint)(?! as to)",
         "(?:hereby |court )(?:hereby )?dismisses (?:this |the |plaintiff'?s? |entire )*(?:case|action"

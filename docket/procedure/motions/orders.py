@@ -242,12 +242,12 @@ class OrderStriking(CourtAct):
 @filing(
     "Order Vacating",
     reads=(
-        r"order (?:\w+ )?(?:vacating|rescinding|withdrawing|setting aside)(?! (?:\w+ ){0,4}(?:hearing|conf"
-        "|deadl|dates?|trial|schedul|sett|refer))",
+        r"order (?:\w+ )?(?:vacating|rescinding|withdrawing|setting aside)(?! \S*\d+(?: \d+)?\S* motion)"
+        "(?! (?:\\w+ ){0,4}(?:hearing|conf|deadl|dates?|trial|schedul|sett|refer))",
         "vacatur",
     ),
     within=(
-        r"vacating \S*\d+\S* (?:\w+ ){0,3}?(?:orders?|judgment|opinion)(?! setting| schedul| refer)",
+        r"vacating (?:\S*\d+\S* ){1,2}(?:\w+ ){0,3}?(?:orders?|judgment|opinion)(?! setting| schedul| refer)",
         "(?:hereby |court |is )?vacat(?:es|ed|ing) (?:its|the|this court'?s?|that|his"
         r"|her) (?:\w+ ){0,4}?(?:orders?|judgment|opinion|dismissal)(?! setting| schedul)",
         r"(?:order|judgment|opinion)s?(?: \S+){0,6}? (?:is|are|be)(?: and is)? ?(?:hereby )?(?:vacated|rescinded"

@@ -235,7 +235,7 @@ class Rule12Motion(Motion):
 @filing(
     "Motion to Dismiss",
     asks=(
-        "(?:partial(?:ly)? )?dismiss(?:al|ing|ed)?(?! for (?:lack|failure|want)(?: of| to) prosec)",
+        "(?:partial(?:ly)? )?dism(?:iss(?:al|ing|ed)?)?(?! for (?:lack|failure|want)(?: of| to) prosec)",
         "quash service",
         r"quash (?:\w+ )?return",
         r"lack of (?:\w+ )?jurisdiction",
