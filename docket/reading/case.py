@@ -15,6 +15,7 @@ from docket.procedure import authority, commencement, disposition, judgment, mot
 from docket.reading.acts import acts_of
 from docket.reading.kinds import asked
 from docket.reading.names import GROUP, Names, alike_once, by_counsel, plain
+from docket.reading.other_cases import number_of, of_another, of_this_case, without_others
 from docket.reading.parts import DAY, MONTH_DAY, day_of
 from docket.reading.patterns import sought
 from docket.reading.said import worked_out
@@ -107,7 +108,7 @@ def read_case(
     caption: str | None = None,
 ) -> list[tuple[Entry, tuple[Filing, ...]]]:
     """The acts of every entry of one sheet, in its order."""
-    own = _number_of(docket_number or "")
+    own = number_of(docket_number or "")
     texts = [(e, _of_its_case(e, own)) for e in entries]
     names = Names(known or alike_once(_printed(texts)))
     listed = bool(known)
@@ -211,37 +212,11 @@ def _captioned(
     return [*read[:at], (entry, (paper, *others)), *read[at + 1 :]]
 
 
-def _number_of(docket_number: str) -> str:
-    """A docket number without its division and the judges' initials: "1:14-cv-00215-ABC" and "14-cv-215" are one."""
-    m = re.search(r"(\d\d)-([a-z]{2,4})-0*(\d+)", docket_number.lower())
-    return "-".join(m.groups()) if m else ""
-
-
 def _of_its_case(entry: Entry, own: str) -> tuple[Filing, ...]:
     """The acts that an entry does in this case, references to its own number made plain."""
-    acts = (_of_this_case(act, own) for act in _not_in_error(acts_of(entry.text, title=entry.title)))
-    return tuple(act for act in acts if not _of_another(act, entry.text, own))
-
-
-def _of_this_case(act: Filing, own: str) -> Filing:
-    """The act with references "12 in 1:14-cv-00215" to this very case as plain ones."""
-    if not own or not any(r.case for r in act.refs):
-        return act
-    refs = tuple(attrs.evolve(r, case=None) if r.case and _number_of(r.case) == own else r for r in act.refs)
-    return attrs.evolve(act, refs=refs)
-
-
-_NUMBER = sought(r"(?i)\b(?:\d:)?(?:cv[ -]?(\d\d)-(\d{3,5})|(\d\d)[ -]?cv[ -]?(\d{3,5}))\b")
-
-
-def _of_another(act: Filing, text: str, own: str) -> bool:
-    """Whether an order closes or reopens another case: its sentence names cases by number, and this is not one."""
-    if not own or not isinstance(act, (commencement.CaseReopened, commencement.CaseClosed)) or act.span is None:
-        return False
-    start, end = act.span
-    sentence = text[text.rfind(". ", 0, start) + 1 : (text.find(". ", end) + 1) or len(text)]
-    named = {f"{y or y2}-cv-{int(n or n2)}" for y, n, y2, n2 in _NUMBER.findall(sentence)}
-    return bool(named) and own not in named
+    text = without_others(entry.text, own)
+    acts = (of_this_case(act, own) for act in _not_in_error(acts_of(text, title=entry.title)))
+    return tuple(act for act in acts if not of_another(act, text, own))
 
 
 def _not_in_error(acts: tuple[Filing, ...]) -> tuple[Filing, ...]:

@@ -135,6 +135,8 @@ _DIGITS = sought(r"\d+")
 
 def _listed(low: str, at: int, end: int) -> bool:
     """Whether a number only counts the points of a list: "(1) ..., (2) ..."."""
+    if low[end : end + 2] == ". " and end - at < 3:
+        return " 1. " in low and " 2. " in low and low[:at].rstrip()[-1:] in (".", ":", ";")
     if low[end : end + 1] != ")" or end - at > 1:
         return False
     if low[at - 1 : at] == "(":

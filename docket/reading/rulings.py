@@ -169,7 +169,7 @@ def _in_clauses(low: str, start: int, end: int) -> Iterator[Disposed]:
         before_it = found
 
 
-_AS_MODIFIED = re.compile(r"[\s,(]*(?:(?:as|with) (?:so )?(?:modified|modifications?|amended)|in modified form)\b")
+_AS_MODIFIED = sought(r"\b(?:(?:as|with) (?:so )?(?:modified|modifications?|amended(?! compl))|in modified form)\b")
 _ELLIPTIC = re.compile(r"grant(?:ed|ing|s)?\b|den(?:y|ies|ied|ying)\b")
 _REST = r"(?:the )?(?:remainder|balance|rest)(?: of (?:the|said|this) (?:motion|application|request))?"
 _OF_THE_SAME = sought(
@@ -260,7 +260,7 @@ def _ruled(low: str, m: re.Match[str], before: int, until: int, stop: int, end: 
         )
         else (False if "without leave to amend" in tail else None)
     )
-    some = bool(_ON_SOME.search(low, m.end(), after)), _AS_MODIFIED.match(low, m.end(), end) is not None
+    some = bool(_ON_SOME.search(low, m.end(), after)), _AS_MODIFIED.search(low, m.start(), after) is not None
     for ref, paper, s, e, others in papers:
         yield Disposed(disposition, ref, paper, min(s, m.start()), max(e, m.end()), prejudice, leave, others, *some)
 
