@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
-from threading import Lock
+from threading import RLock
 from typing import Any
 
 from docket.law import law_hash
 from docket.ledger.clerk import Clerk
-from docket.ledger.questions import Question, case_rows, replaced
+from docket.ledger.questions import Question, replaced
 from docket.ledger.tables import TABLES, InMemory, Statement, Tables, table_of
 from docket.views.rows import COLUMNS, Row
 
-__all__ = ["Overview", "Projection"]
+__all__ = ["Projection"]
 
 _SHAPE = 2
 """Version of the tables; raised when a column changes its meaning."""
@@ -42,12 +42,14 @@ class Projection:
     def __init__(self, clerk: Clerk) -> None:
         self.clerk = clerk
         self.tables: Tables = clerk if clerk.may_write else _copied(clerk)
+        self._lock = RLock()
 
     # -- following the log -------------------------------------------------------------------------
 
     def update(self) -> int:
         """Bring in every case that has facts which the tables do not know; how many there were."""
-        return len(set(self.follow()))
+        with self._lock:
+            return len(set(self.follow()))
 
     def follow(self) -> Iterator[str]:
         """Bring in case after case that has facts which the tables do not know, and name each."""
@@ -103,7 +105,8 @@ class Projection:
 
     def ask(self, question: Question) -> list[Row]:
         """The answer to a question over all cases."""
-        return question.asked(self.tables.select)
+        with self._lock:
+            return question.asked(self.tables.select)
 
 
 def _copied(clerk: Clerk) -> InMemory:
@@ -116,40 +119,3 @@ def _copied(clerk: Clerk) -> InMemory:
             rows = [tuple(row) for row in clerk.select(f"SELECT * FROM {table_of(what)}")]
             made.write([(f"INSERT INTO {table_of(what)} VALUES ({', '.join(['%s'] * len(row))})", row) for row in rows])
     return made
-
-
-class Overview:
-    """The rows of the tables as the log now stands, in memory: for who may only read.
-
-    What the tables lack is derived anew, once, and again for a case that has new facts.
-    """
-
-    def __init__(self, clerk: Clerk) -> None:
-        self.clerk = clerk
-        self._by_case: dict[str, dict[str, list[Row]]] = {}
-        self._position = self._stored()
-        self._lock = Lock()
-
-    def rows(self, what: str) -> list[Row]:
-        """Every row of what is kept ("cases", "motions", "deadlines", "terminations"), case by case."""
-        with self._lock:
-            self._follow()
-            return [row for _, tables in sorted(self._by_case.items()) for row in tables[what]]
-
-    def _stored(self) -> int:
-        """Take over what the tables know; how far they have come."""
-        rows = self.clerk.select("SELECT edition, position FROM projected")
-        if len(rows) != 1 or rows[0][0] != edition():
-            return 0
-        for what, names in COLUMNS.items():
-            kept = ", ".join(f'"{name}"' for name in names)
-            for values in self.clerk.select(f"SELECT {kept} FROM {table_of(what)}"):
-                row = dict(zip(names, values, strict=True))
-                self._by_case.setdefault(row["case_id"], {name: [] for name in COLUMNS})[what].append(row)
-        return int(rows[0][1])
-
-    def _follow(self) -> None:
-        while page := self.clerk.facts_after(self._position, _PAGE):
-            for case in dict.fromkeys(case for _, case in page):
-                self._by_case[case] = case_rows(self.clerk.intake(case), case)
-            self._position = page[-1][0]

@@ -14,7 +14,7 @@ from docket.intake import Intake, open_cases
 from docket.ledger.tables import InMemory, Statement, table_of
 from docket.views.rows import COLUMNS, Row, Type, rows_of
 
-__all__ = ["STATED", "Gathered", "Question", "case_rows", "gathered", "query", "replaced"]
+__all__ = ["STATED", "Gathered", "Question", "gathered", "query", "replaced"]
 
 Select = Callable[[str, Sequence[Any]], list[Any]]
 

@@ -11,7 +11,8 @@ from typing import Any
 from docket.filing import Entry
 from docket.intake import Intake
 from docket.ledger.clerk import Clerk
-from docket.ledger.projection import Overview
+from docket.ledger.projection import Projection
+from docket.ledger.questions import Question
 
 __all__ = ["Shelf"]
 
@@ -26,7 +27,7 @@ class Shelf:
 
     def __init__(self, clerk: Clerk, role: str) -> None:
         self.clerk, self.role = clerk, role
-        self._overview = Overview(clerk)
+        self._tables = Projection(clerk)
         self._written: OrderedDict[tuple[Any, ...], str] = OrderedDict()
         self._lock = Lock()
 
@@ -38,24 +39,22 @@ class Shelf:
     def cases(self, words: str = "", status: str = "") -> list[Row]:
         """The cases whose name, number, court or judge has all of some words in it; those of a status."""
         wanted = words.casefold().split()
-        return [
-            row for row in self._overview.rows("cases")
-            if (not status or row["status"] == status) and all(word in _about(row) for word in wanted)
-        ]  # fmt: skip
+        asked = Question(what="cases", state=status or None)
+        return [row for row in self._ask(asked) if all(word in _about(row) for word in wanted)]
 
     def deadlines(self, first: date, last: date) -> list[Row]:
         """What is due over all cases from one day to another, the earliest first, each with the name of its case."""
-        names = {row["case_id"]: row["name"] for row in self._overview.rows("cases")}
-        due = [
-            {**row, "name": names.get(row["case_id"])} for row in self._overview.rows("deadlines")
-            if row["state"] == "running" and row["due"] and first.isoformat() <= row["due"] <= last.isoformat()
-        ]  # fmt: skip
-        return sorted(due, key=lambda row: (row["due"], row["case_id"], row["act"]))
+        return self._ask(Question(what="deadlines", state="running", on=first, within=(last - first).days))
 
     def days_due(self) -> list[date]:
         """Every day on which anything is due in any case, in order."""
-        found = {row["due"] for row in self._overview.rows("deadlines") if row["state"] == "running" and row["due"]}
+        found = {row["due"] for row in self._ask(Question(what="deadlines", state="running")) if row["due"]}
         return sorted(map(date.fromisoformat, found))
+
+    def _ask(self, question: Question) -> list[Row]:
+        """The answer over all cases, as the log now stands."""
+        self._tables.update()
+        return self._tables.ask(question)
 
     def search(self, words: str) -> Iterator[tuple[str, Entry]]:
         """The lines of all cases in which the role may read these words."""
