@@ -358,6 +358,11 @@ def test_every_question_can_be_asked_of_a_case_of_a_ledger(
     assert asked(ledger, name, case, *rest).strip()
 
 
+def test_the_path_of_a_case_of_a_ledger_is_drawn(clerk: Clerk, case: str, ledger: str) -> None:
+    clerk.record(case, *motion(2, date(2020, 3, 2)))
+    assert asked(ledger, "diagram", "motion 2", "--case", case).startswith("stateDiagram")
+
+
 def test_a_case_is_asked_about_by_what_was_known_and_as_whom(
     clerk: Clerk, case: str, ledger: str, hands: Hands
 ) -> None:

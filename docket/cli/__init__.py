@@ -93,11 +93,12 @@ COMMANDS: dict[str, dict[str, Callable[..., None]]] = {
 }
 """Every command, under the heading that `docket --help` shows it by."""
 
-OF_A_CASE = ("Ask a case", "Follow and look at it")
+OF_A_CASE = {*COMMANDS["Ask a case"].values(), *COMMANDS["Follow and look at it"].values(), diagram}
+"""The commands that are asked of a case, wherever it is kept."""
 
 for _panel, _commands in COMMANDS.items():
     for _name, _command in _commands.items():
-        app.command(_name, rich_help_panel=_panel)(of_a_case(_command) if _panel in OF_A_CASE else _command)
+        app.command(_name, rich_help_panel=_panel)(of_a_case(_command) if _command in OF_A_CASE else _command)
 
 
 def main() -> None:
