@@ -161,3 +161,53 @@ def test_a_second_day_in_a_list_takes_its_name_from_the_first() -> None:
         f"SCHEDULING ORDER: Plaintiff shall disclose experts by 6/1/2020 and Defendant by 7/1/2020. {SIGNED}"
     )
     assert [(d.what, d.party) for d in order.dates] == [("disclose experts", None), ("disclose experts", "Defendant")]
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "day"),
+    [
+        ("This matter is set for a telephonic conference on 5/4/2020.", "telephonic conference", "2020-05-04"),
+        ("This case is set for trial on 5/4/2020 at 9:00 AM.", "trial", "2020-05-04"),
+        ("8 Motion to Dismiss reset for hearing on 5/4/2020.", "motion hearing", "2020-05-04"),
+        ("The Clerk shall set a telephonic hearing for 5/4/2020 at 3 PM.", "telephonic hearing", "2020-05-04"),
+        ("Counsel are to appear for an initial conference on May 4, 2020.", "initial conference", "2020-05-04"),
+        ("The hearing on 8 Motion to Stay is entered and continued to 5/4/2020.", "hearing", "2020-05-04"),
+        ("Motion to compel 14 is entered and continued to 5/4/2020.", "motion hearing", "2020-05-04"),
+        ("Cut off date for filing motions to join parties is 5/4/2020.", "motions to join parties", "2020-05-04"),
+        ("Answer due from Acme Corp. on 5/4/2020.", "answer", "2020-05-04"),
+    ],
+)  # fmt: skip
+def test_what_is_set_is_named_by_the_words_on_either_side_of_its_verb(text: str, what: str, day: str) -> None:
+    assert (what, day) in stated(f"ORDER: {text} {SIGNED}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ORDER: The hearing set for 5/4/2020 is removed from the calendar.",
+        "ORDER: Hearing on 8 Motion to Dismiss set for 5/4/2020 is taken off calendar.",
+        "ORDER: The conference scheduled for 5/4/2020 is adjourned sine die.",
+        "ORDER: The 5/4/2020 motion hearing is vacated.",
+    ],
+)
+def test_a_hearing_taken_off_the_calendar_is_set_for_no_day(text: str) -> None:
+    acts = read_text(f"{text} {SIGNED}")
+    assert [d.date for a in acts if a.event == "Terminate Hearings" for d in a.dates] == [date(2020, 5, 4)]
+    assert not any(d for a in acts if a.event != "Terminate Hearings" for d in a.dates)
+
+
+def test_a_hearing_that_a_party_would_have_moved_is_not_moved() -> None:
+    acts = read_text(f"ORDER: Plaintiff's application to adjourn the conference set for 5/4/2020 is denied. {SIGNED}")
+    assert [a.event for a in acts] == ["Order on Motion"]
+
+
+@pytest.mark.parametrize("words", ["The Court takes the motion under submission", "Matter taken under advisement",
+                                   "The matter stands submitted"])  # fmt: skip
+def test_a_motion_heard_and_then_submitted_is_under_advisement(words: str) -> None:
+    acts = read_text(f"MINUTES of Motion Hearing held on 3/4/2020 re 12 MOTION to Dismiss. {words}.")
+    (taken,) = [a for a in acts if a.event == "Motion Taken Under Advisement"]
+    assert [r.ecf for r in taken.refs] == [12]
+
+
+def test_a_conference_held_by_telephone_is_over() -> None:
+    assert stated("Minute Entry: Status conference held by telephone on 3/4/2020.") == set()

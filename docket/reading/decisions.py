@@ -14,11 +14,12 @@ from docket.reading.dismissals import let_out
 from docket.reading.kinds import asked
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
+from docket.reading.refs import find
 from docket.reading.rulings import Disposed
 from docket.reading.said import make, worked_out
 from docket.reading.unnumbered import Called, before, called, one_motion
 
-__all__ = ["SEALING", "disposed_as", "given", "numbered", "rulings_of"]
+__all__ = ["SEALING", "disposed_as", "given", "numbered", "rulings_of", "submitted"]
 
 SEALING = sought(r"\b(?:un)?seal(?:ing)?\b|\bunder\s+seal\b")
 
@@ -148,6 +149,24 @@ _ITS_MOTION = sought(
     r"\b(?:on|re:?|regarding|concerning|with respect to)\s+\W*(?P<ecf>\d{1,4})\W+(?:\w+\W+){0,3}?"
     r"(?:motion|application|request)"
 )
+
+
+_SUBMITTED = sought(
+    r"\b(?:(?:motions?|matters?|it)(?: (?:is|are|was|were|stands?|remains?|has been|have been|now|hereby|deemed|taken"
+    r"|held))*"
+    r"|(?:takes|took) (?:\S+ ){1,4}?) ?(?:under (?:advisement|submission)|submitted)\b"
+)
+_OF_A_MOTION = sought(r"\W{1,4}(?:\w+\W+){0,3}?(?:motion|application|request)")
+
+
+def submitted(p: Parts, start: int) -> list[Filing]:
+    """The motions heard that the court then took under submission: "hearing held re 12 MOTION ... matter submitted"."""
+    m = _SUBMITTED.search(p.lead, start)
+    if m is None:
+        return []
+    heard = dict.fromkeys(f.ref for f in find(p.lead, start, m.start()) if _OF_A_MOTION.match(p.lead, f.end))
+    said = {"judge": p.judge, "signed": p.signed, "inferred": frozenset({"refs"})}
+    return [make(motions.MotionTakenUnderAdvisement, m.span(), refs=(ref,), **said) for ref in heard]
 
 
 def numbered(p: Parts, act: Filing, start: int) -> Filing:

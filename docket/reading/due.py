@@ -37,7 +37,8 @@ _PLEADING = sought(
     r"(?:complaint|compl|cmplt|cmp|petition|pleading|cross-?claim|counter-?claim)\b"
 )
 _NO_BRIEF = re.compile(
-    r"\b(?:interrogat|discovery|requests? (?:for|to)|show cause|order|subpoena|document request|question|mandate)"
+    r"(?:(?:currently|pending|outstanding|written|served|any|all|their|her|his|its) )*(?:interrogat|discovery"
+    r"|requests? (?:for|to)|show cause|order|subpoena|document request|question|mandate)"
 )
 
 
@@ -61,7 +62,8 @@ _PROCESS = sought(
     r"(?:serve|effect(?:uate)? service|complete service)\b(?=.*\b(?:defend|deft|summons|process|complaint|service|def))"
 )
 _FILED = sought(
-    r"^(?:(?:to|file|serve|submit|lodge|exchange|complete|make|and|or|with the court|electronically|jointly"
+    r"^(?:(?:to|file|filing(?: of)?|serve|submit|lodge|exchange|complete|make|and|or|with the court|electronically"
+    r"|jointly"
     r"|an?|the|its|his|her|their|any|all)[\s,]+)+"
 )
 

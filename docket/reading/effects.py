@@ -13,6 +13,7 @@ from docket.procedure import access, authority, commencement, disposition, judgm
 from docket.reading.dates import dates_of, days_called_off
 from docket.reading.details import _what, assignment_of, details_of
 from docket.reading.dismissals import amendable, let_out
+from docket.reading.due import PAPERS
 from docket.reading.kinds import Hit, done_within
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
@@ -55,7 +56,12 @@ APPEALS_COURT = sought(
 )
 """The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
 _CALLING_OFF = sought(r"\b(?:vacat|cancel|strik|terminat)\w* (?:the |all |this )?(?:[\w-]+ ){0,4}$")
-_SET_ANEW = sought(r"\b(?:re-?set(?:ting)?|continu(?:ed|ing)|re-?scheduled|adjourned|moved|advanced|postponed)\b")
+_ASKED_TO_MOVE = sought(
+    r"\b(?:motion|application|request|letter)s?(?: \S+){0,4}? (?:to|for|seeking) (?:adjourn|continu|reschedul|postpon"
+    r"|vacat"
+    r"|mov|reset|extend)\w*(?: of)? (?:the |this |its )?(?:[\w-]+ ){0,3}?$"
+)
+"""A hearing that a party would have moved."""
 _ABOVE = sought(APPEALS_COURT.pattern + r"|\bmandate\b")
 
 
@@ -97,6 +103,8 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
                 hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
             elif re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
                 continue
+        if hit.kind is pretrial.HearingReset and _ASKED_TO_MOVE.search(low, max(start, hit.start - 80), hit.start):
+            continue
         if hit.kind is pretrial.HearingReset and _CALLING_OFF.search(low, max(start, hit.start - 40), hit.start):
             continue
         if hit.kind is commencement.CaseClosed and _NOT_THE_CASE.search(low, hit.start, min(end, hit.end + 14)):
@@ -120,13 +128,11 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
             pretrial.SchedulingOrder,
             pretrial.OrderModifyingSchedule,
         ):
-            since = max(start, low.rfind(". ", start, hit.start) + 1) if hit.kind is pretrial.OrderToAct else hit.start
-            reach = min(end, hit.end + (180 if hit.kind is pretrial.OrderToAct else 90))
-            until = low.find(". ", hit.end, reach) + 1 or reach
-            extra["dates"] = dates_of(p.body, p.text, start, until, printed=False, since=since)
-            extra["what"] = _what(p, hit)
-        if hit.kind is pretrial.HearingReset:
-            extra["dates"] = tuple(d for d in extra["dates"] if pretrial.is_hearing(d)) or extra["dates"]
+            extra |= {"dates": _set_by(p, hit, start, end), "what": _what(p, hit)}
+            if hit.kind is pretrial.OrderModifyingSchedule and not extra["dates"]:
+                continue  # the time of a brief is no date of the schedule
+            if hit.kind is pretrial.OrderModifyingSchedule and not extra["dates"]:
+                continue  # the time of a brief is no date of the schedule
         if hit.kind is pretrial.HearingVacated:
             extra |= {"dates": days_called_off(p.body, hit.start, hit.end), "what": _what(p, hit)}
         if hit.kind in (
@@ -137,8 +143,7 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
         ):
             extra["refs"] = refs_between(p, hit.start - 8 if hit.start > 8 else 0, min(end, hit.end + 24))
         found[hit.kind] = make(hit.kind, (hit.start, hit.end), **extra)
-    vacated = pretrial.HearingVacated in found and not _SET_ANEW.search(low, start, end)
-    if vacated and not getattr(found.get(pretrial.HearingReset), "dates", True):
+    if pretrial.HearingVacated in found and not getattr(found.get(pretrial.HearingReset), "dates", True):
         found.pop(pretrial.HearingReset)  # what was set is vacated, and nothing new is set
     if pretrial.HearingVacated in found and pretrial.HearingReset in found:
         found[pretrial.HearingReset] = found.pop(pretrial.HearingReset)  # first called off, then set anew
@@ -148,6 +153,21 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
                 found.pop(other, None)
     _each_day_once(found)
     return list(found.values())
+
+
+def _set_by(p: Parts, hit: Hit, start: int, end: int) -> tuple[DateSet, ...]:
+    """The dates that an order sets by the words of `hit`: a schedule or a calendar all of them, else those near."""
+    if issubclass(hit.kind, pretrial.SchedulingOrder):
+        return tuple(d for d in dates_of(p.body, p.text, start, end, printed=False) if d.what not in PAPERS)
+    acts = hit.kind is pretrial.OrderToAct
+    since = max(start, p.lead.rfind(". ", start, hit.start) + 1) if acts else hit.start
+    reach = min(end, hit.end + (180 if acts else 90))
+    until = p.lead.find(". ", hit.end, reach) + 1 or reach
+    if hit.kind is pretrial.HearingReset and (
+        hearings := tuple(d for d in dates_of(p.body, p.text, start, end, printed=False) if pretrial.is_hearing(d))
+    ):
+        return hearings
+    return dates_of(p.body, p.text, start, until, printed=False, since=since)
 
 
 _SETS_A_TIME = (pretrial.OrderModifyingSchedule, motions.OrderSettingTime, pretrial.OrderToAct)

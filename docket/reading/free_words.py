@@ -178,6 +178,7 @@ _DUE_WITHIN = sought(
 )
 
 
+_ABOUT = sought(r"^.*\bre:? ")
 _NO_DUTY = sought(r"\b(?:fail\w*|if|unless|not|any party|was|were)\b")
 
 
@@ -186,7 +187,7 @@ def within(where: Day) -> Said | None:
     if done := _to_be_done(where):
         return done
     due = _DUE_WITHIN.search(where.before)
-    what = trimmed(due["what"]) if due and not _NO_DUTY.search(due["what"]) else ""
+    what = trimmed(_ABOUT.sub("", due["what"])) if due and not _NO_DUTY.search(due["what"]) else ""
     return Said(action_named(what), True) if what else None
 
 

@@ -17,7 +17,7 @@ from docket.procedure import (
     service,
     trial,
 )
-from docket.reading.decisions import given, numbered, rulings_of
+from docket.reading.decisions import given, numbered, rulings_of, submitted
 from docket.reading.details import assignment_of, details_of, recommended_in
 from docket.reading.dismissals import amendable
 from docket.reading.effects import APPEALS_COURT, ORDERS_ONLY, effects_of
@@ -128,6 +128,8 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
             )
         ]
     acts = acts or given(p, begin)
+    if not acts and issubclass(kind, (motions.MinuteEntry, pretrial.HearingHeld)):
+        acts = submitted(p, begin)
     ruled_on = any(isinstance(a, (motions.Ruling, motions.RulingOnStipulation)) for a in acts)
     effects = effects_of(
         p,

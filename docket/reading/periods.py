@@ -46,11 +46,12 @@ _LEADS = sought(
 _EVENT = sought(
     r"(?: time| period)?,?\s+(?:(?P<before>before|prior to|in advance of|preceding)|(?:from|of|after|following))"
     r"\s+(?P<event>(?:[\w'/&-]|(?<=\bno)\.|(?<=\bdkt)\.| |\([^)]{1,24}\)|[\[#]\d+\]?){2,90}?)"
-    r"(?=\s*(?:[.,;:(\[]|$)|(?<!motion)(?<!motions)\s+to\s|\s+(?:shall|must|may|will|are|in|within|which|that|and|or"
-    r"|as|by"
-    r"|why|unless|if|until|before|advising|whether|addressing|stating|showing|regarding|via|with|the (?:plaintiff"
-    r"|defendant|part|court)\w*|plaintiffs?|defendants?|petitioners?|respondents?|counsel|signed|for|objections?"
-    r"|(?:is|was) (?!entered|filed|issued|served|docketed))\b(?<!served with)(?<!decision on))"
+    r"(?=\s*(?:[.,;:(\[]|$)|(?<!motion)(?<!motions)\s+(?:to|for)\s|\s+to (?:file|answer|respond|serve|submit|pay"
+    r"|reply|oppose|object|show|move|complete|produce)\b|\s+(?:shall|must|may|will|are|in|within|which|that|and|or"
+    r"|as|by|why|unless|if|until|before|advising|whether|addressing|stating|showing|regarding|via|with|signed"
+    r"|(?:is|was) (?!entered|filed|issued|served|docketed))\b(?<!served with)(?<!decision on)"
+    r"|(?<!of)(?<!on)(?<!against)(?<!by)(?<!the)\s+(?:the (?:plaintiff|defendant|part|court)\w*|plaintiffs?|defendants?"
+    r"|petitioners?|respondents?|counsel|objections?)\b)"
 )
 _THEREAFTER = sought(r"\s+(?P<event>thereafter|later|hence)\b|\s+(?P<now>from (?:today|now)|hereof)\b")
 _ITSELF = sought(

@@ -22,7 +22,8 @@ _SET = sought(
     r"|postponed|cut[- ]?off|deadline|ddl|closes?|completed?|held|hold|conduct|heard|file|serve|respond|filed"
     r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause|calendared"
     r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
-    r"|commence|begin|take place|lodged|disclosed|ordered closed|closed|concluded|produced|designated|noticed|made)\b"
+    r"|commence|begin|take place|appear|advancing|adjourning|postponing|lodged|disclosed|ordered closed|closed"
+    r"|concluded|produced|designated|noticed|made)\b"
 )
 _LONGEST = 16
 _APART = 100
@@ -32,28 +33,33 @@ _LABEL_ENDS = sought(
     r"(?<!\bcmplt)(?<!\b(?:mot|brf))(?<!\b(?:mots|resp|conf|disc|disp))\.|[;:(\]\n]|\s-{1,2}\s"
     r"|(?<!plaintiff)(?<!defendant)(?<!plaintiffs)(?<!defendants)(?<!parties)'s?\s"
     r"|,\s(?!(?:inc|llc|l\.l|ltd|corp|jr|sr|n\.a)\b)"
-    r"|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re)\s"
+    r"|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re|to (?:adjourn|continue|reschedule"
+    r"|vacate|postpone|reset|move|extend))\s"
 )
 _JUNK = sought(
     r"^(?:(?:scheduling |entered |minute |text )?orders?|notice|(?:amended )?(?:\w+ )?notice of(?: hearing)?"
-    r"|reset|set|setting|scheduled|deadline for|filing of|the|an?|is|of|that"
-    r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|with|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\s+"
+    r"|reset|set|setting|resetting|scheduled|filing of|next|the|an?|is|of|that"
+    r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|with|\d{1,2}(?::\d\d(?: ?[ap]\.?m\.?)?"
+    r"| ?[ap]\.?m\.?)"
+    r"|(?:cut[- ]?off|deadline|due date|last (?:day|date))(?: date)? (?:for|to|of)(?: (?:the )?(?:filing"
+    r"|file)(?: of)?)?)\s+"
 )
 _STILL = sought(
-    r"\s+(?:deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may"
+    r"\s+(?:due|deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may"
     r"|currently|previously|originally|remains?(?: on)?)$"
 )
 _NAMED_AFTER = (
     "setting", "resetting", "re-setting", "continuing", "rescheduling", "moving", "sets", "resets", "continues",
+    "advancing", "adjourning", "postponing",
 )  # fmt: skip
 _MOVED = ("continued", "reset", "re-set", "rescheduled", "adjourned", "moved", "advanced", "set", "extended")
 _DOES = ("file", "serve", "respond", "reply", "submit")
-_HOLDS = ("hold", "conduct", "heard", "commence", "begin", "take place")
+_HOLDS = ("hold", "conduct", "appear", "heard", "commence", "begin", "take place")
 _CUTOFF = ("cutoff", "cut-off", "cut off", "deadline", "ddl")
 _MUST = ("due", "show cause", *_CUTOFF, *_DOES)
 _NOT_BARE = (
     "held", "filed", "served", "submitted", "answer", "complete", "completed", "lodged", "disclosed", "closed",
-    "concluded", "produced", "designated", "noticed", "made", *_HOLDS,
+    "concluded", "produced", "designated", "noticed", "made", *_DOES, *_HOLDS,
 )  # fmt: skip
 _TO_COME = sought(r"(?:will|shall|to be|be|to)\b")
 _HEARING = sought(
@@ -75,10 +81,10 @@ _RETURNABLE = sought(
 )
 """Days that clerks and parties print beside a motion or notice, by no verb."""
 _CALLING_OFF = sought(r"\b(?:terminat|vacat|cancel)\w* [^.;]*$")
-_BY_A_DAY = sought(r"by|not? later|on or before")
+_BY_A_DAY = sought(r"\b(?:by|before|than)" + WEEKDAY)
 _NUMBERED = sought(r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]")
 _TAKEN_BACK = sought(r"\b(?:vacat|cancel|terminat|strik|stricken)")
-_STOPPED = sought(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc))\.\s")
+_STOPPED = sought(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc|ltd|llc))(?<!corp)(?<!\bco)\.\s")
 _SENTENCE = sought(r"[;:(\n]|(?<![ap]\.m)(?<!\b\w)\.\s")
 
 
@@ -135,7 +141,7 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
     verb, between = v.verb, before[v.end :]
     if verb in _NOT_BARE and not v.finite and not _BY_A_DAY.search(between):
         return None
-    if verb in _HOLDS and (not _TO_COME.match(v.finite) or " not " in v.finite):
+    if verb in _HOLDS and (not _TO_COME.search(v.finite) or " not " in v.finite):
         return None
     if len(between) > _APART or "signed" in between or "dated" in between:
         return None
@@ -151,19 +157,36 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
 
 def _what_of(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | None, ...]]:
     """What a verb sets a day for, and whose it is."""
+    named = _named_after(where, v)
+    return _labelled(where, v, printed) if named is None else (named, (None,))
+
+
+def _named_after(where: Day, v: _Verb) -> str | None:
+    """What stands between a verb and its day: "shall file a reply by", "set for a status conference on"."""
     verb, between = v.verb, where.before[v.end :]
-    if verb == "show cause":
-        return verb, (None,)
+    if verb in ("show cause", "stayed"):
+        return "stay" if verb == "stayed" else verb
     if verb in _DOES and (v.finite or where.before.endswith("and ", 0, v.start)):
         by_when = _BY_WHEN.search(between)
         done = between[: by_when.start()] if by_when else between
-        return action_named(f"{verb} {done.strip()}" if verb in ("respond", "serve") else done) or verb, (None,)
+        return action_named(f"{verb} {done.strip()}" if verb in ("respond", "serve") else done) or verb
     if verb in ("hold", "conduct"):
         by_when = _BY_WHEN.search(between)
-        return trimmed(between[: by_when.start()] if by_when else between), (None,)
-    if verb in _NAMED_AFTER:
+        return trimmed(between[: by_when.start()] if by_when else between)
+    if kept := _FOR_A.match(between):
+        of_motions = kept["what"] == "hearing" and "motion" in where.before[max(0, v.start - 60) : v.start]
+        return "motion hearing" if of_motions else trimmed(kept["what"])
+    if verb == "appear":
+        return "appearance"
+    if verb in _NAMED_AFTER or (verb == "set" and _ACTIVE.match(v.finite)):
         between = _OF_A_RULE.sub(r"<\1>", between)
-        return "" if re.search(r"[;(\[]", between) else trimmed(_TO_A_DAY.sub("", between.strip())), (None,)
+        return "" if re.search(r"[;(\[]", between) else trimmed(_TO_A_DAY.sub("", between.strip()))
+    return None
+
+
+def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | None, ...]]:
+    """What the words before a verb say that its day is for, and whose it is."""
+    verb, between = v.verb, where.before[v.end :]
     label = where.before[: v.start]
     if "if any" in label:
         label = _IF_ANY.sub(lambda m: " " * len(m[0]), label)
@@ -174,7 +197,9 @@ def _what_of(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | None
     plain = _STILL.sub("", _STILL.sub("", label.rstrip(" ,-*'\"[")))
     sentence = max((m.end() for m in _SENTENCE.finditer(plain)), default=0)
     if named := paper_named(" ".join(plain[sentence:].split())):
-        return named[0], _whose(where, label, plain.find(named[1].split()[0], sentence), named[0], printed)
+        whose = _whose(where, label, plain.find(named[1].split()[0], sentence), named[0], printed)
+        owing = _FROM_WHOM.match(where.low, where.window + v.end, where.at) if whose == (None,) else None
+        return named[0], names(where.text[owing.start("who") : owing.end("who")]) if owing else whose
     if (act := _TIME_FOR.search(plain, sentence)) and verb not in _HOLDS:
         said = where.text[where.window + act.start("who") : where.window + act.end("who")] if act["who"] else ""
         return action_named(_legible(act["what"])), names(said)[:1] if said[:1].isupper() else (None,)
@@ -183,29 +208,38 @@ def _what_of(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | None
     ends = max((m.end() for m in _LABEL_ENDS.finditer(plain + " ")), default=0)
     what = trimmed(plain[ends:])
     if verb in _CUTOFF and (to := _DEADLINE_TO.fullmatch(between)):
-        return action_named(_legible(to["what"])), (None,)
+        return trimmed(action_named(_legible(to["what"]))), (None,)
     if verb in _CUTOFF:
         return (f"{what} cutoff" if what else "deadline"), (None,)
-    if (
-        verb == "set"
-        and (not re.search(r"[a-z]{3}", what) or _NO_NAME.fullmatch(what))
-        and not re.search(r"[;(\[]", between)
-    ):
+    return _of_a_hearing(where, v, what, plain[sentence:]), (None,)
+
+
+def _of_a_hearing(where: Day, v: _Verb, what: str, sentence: str) -> str:
+    """What is set, by its label; the hearing that the words do not repeat, where the label names none."""
+    verb, between = v.verb, where.before[v.end :]
+    unnamed = not re.search(r"[a-z]{3}", what)
+    if verb == "set" and (unnamed or _NO_NAME.fullmatch(what)) and not re.search(r"[;(\[]", between):
         after = trimmed(_TO_A_DAY.sub("", between.strip()))
         if re.search(r"[a-z]{3}", after):
-            return after, (None,)
+            return after
     if verb in _MOVES_A_HEARING and _MOTIONS.match(what):
-        return "motion hearing", (None,)
-    if (both := _AND_MORE.search(plain, sentence)) and not _HEARING.search(what) and verb not in _MUST:
-        return trimmed(both[0]), (None,)
+        return "motion hearing"
+    if (both := _AND_MORE.search(sentence)) and not _HEARING.search(what) and verb not in _MUST:
+        return trimmed(both[0])
     if verb == "heard":
-        return f"{what or 'motion'} hearing", (None,)
-    if not re.search(r"[a-z]{3}", what) and verb in _MOVED:
+        return f"{what or 'motion'} hearing"
+    if unnamed and verb in _MOVED:
         named_before = list(_HEARING.finditer(where.low, max(where.start, where.window - 160), where.window + v.start))
-        what = named_before[-1][0] if named_before else ""
-    return what, (None,)
+        return named_before[-1][0] if named_before else ""
+    return what
 
 
+_FOR_A = sought(
+    r"\s(?:down )?(?:for|at|to) (?:an? |the )?(?P<what>(?:[\w-]+ ){0,4}?(?:hearing|conference|argument|trial|mediation"
+    r"|call))s?\b(?! (?:date|exhibit|brief))"
+)
+_ACTIVE = sought(r"(?:shall|will|must|may|to|hereby)\b(?!.*\bbe\b)")
+_FROM_WHOM = sought(r"\s(?:from|by) (?P<who>[^;:()\d]{3,80}?),? (?:on|by)" + WEEKDAY)
 _NO_NAME = sought(r"(?:\w+ )?(?:orders?|minutes?|notice|entry)")
 _IF_ANY = sought(r",? if any,?")
 _OF_A_RULE = sought(r"(?<=[\d)>])\((\w{1,2})\)")
@@ -216,7 +250,8 @@ _TIME_FOR = sought(
 )
 """The act for which there is time: "the deadline for Acme Corp. to respond" is extended."""
 _DEADLINE_TO = sought(
-    r"\s+(?:to|for|of) (?:the )?(?P<what>[^.;:]{3,90}?)(?:\s?:|\s(?:is|are|shall be|be))?(?:\s(?:by|on|to|until|for"
+    r"(?: dates?)?\s+(?:to|for|of) (?:the )?(?P<what>[^.;:]{3,90}?)(?:\s?:|\s(?:is|are|shall be|be))?(?:\s(?:by|on|to"
+    r"|until|for"
     r"|no later than|on or before|extended|reset|continued|hereby))*" + WEEKDAY
 )
 _MOVES_A_HEARING = ("continued", "reset", "re-set", "rescheduled", "adjourned", "noticed", "set", "scheduled", "heard")

@@ -57,7 +57,7 @@ __all__ = [
         r"(?:pursuant to|in accordance with) (?:\S+ ){0,12}?(?:re)?assigned",
     ),
     within=(
-        r"case (?:is |has been |now |hereby )*(?:\w+ )?(?:re)?assigned to",
+        r"case (?:is |has been |now |hereby )*(?:\w+ )?(?:re)?assigned to(?! (?:the |a )?(?:\w+ )?track)",
         "reassigning (?:this |the )?(?:case|action|matter)",
         r"(?:re)?assigned to (?:\w+ ){0,3}?(?:judge|hon)",
         r"(?:reassigned|reassign|direct\w* assign\w*) (?:this |the )?(?:case|matter|action)?(?: \w+){0,4}? to",

@@ -27,16 +27,18 @@ __all__ = [
 @filing(
     "Notice of Hearing",
     reads=(
-        r"(?:notice|ntc)s?(?: of| re| setting| scheduling| regarding)+(?: (?!correct|re\b|error|withdraw"
+        r"(?:notice|ntc)s?(?: of| re| setting| scheduling| regarding)+(?: (?!correct|re\b|error|withdraw|cancel|vacat"
+        r"|need"
         "|filing|appl|compl|defic|appeal|change|appear|unavail|intent|non|motion and|settle|disclos"
         r"|\d)\S+){0,6}? ?(?:hearing|conference|conf|trial|argument|mediation|call|conferences|hearings"
         r"|pretrial)\w*",
-        r"(?:order )?notice(?: (?!correct|re\b)\S+){0,6}? (?:hearing|conference) (?:set|date)\w*",
+        r"(?:order )?notice(?: (?!correct|re\b|cancel|vacat)\S+){0,6}? (?:hearing|conference) (?:set|date)\w*",
         r"notice of (?:\w+ )?(?:setting|calendar|trial|motion hearing|availability of)\w*",
         r"(?:text|electronic|paperless|virtual)(?: only)? notice (?:of|setting) (?:\w+ )*(?:hearing|conf)\w*",
         "notice (?:of )?setting",
         "notice (?:of )?(?:re ?scheduling|continuance|resetting|time change)",
-        r"(?:re ?)?notice of (?:(?!correct|error|errata|re\b|notice|motion (?:and|to|for)\b)\w+ )*hearing\w*",
+        r"(?:re ?)?notice of (?:(?!correct|error|errata|re\b|cancel|vacat|need|notice|motion (?:and|to"
+        r"|for)\b)\w+ )*hearing\w*",
         r"re ?notice (?:of )?(?:\w+ )?(?:motion|hearing)\w*(?: hearing)?",
     ),
     titles=(
@@ -65,7 +67,9 @@ class HearingNotice(CourtAct):
         "|was )?(?:hereby )?(?:re ?set|re ?scheduled|set|scheduled|continued|adjourned|moved)",
         r"(?:motion|status|telephon\w*|scheduling|settlement|pretrial|discovery|case management|jury|bench"
         "|trial|evidentiary|final|initial|show cause|oral|mediation|show|markman|claim construction"
-        r"|video)(?: \S+){0,4}? (?:hearing|conference|conf|trial|argument)s? (?:re ?)?(?:set|scheduled"
+        r"|video)(?: (?!order|motion|by\b|filed\b)\S+){0,4}? (?:hearing|conference|conf|trial"
+        r"|argument)s? (?:re ?)?(?:set"
+        r"|scheduled"
         "|continued)",
         "(?:hearing|conference|trial|argument)s? (?:re ?)?(?:set|scheduled|continued|reset)",
         "deadlines? hearings?",
@@ -116,7 +120,9 @@ class HearingReset(CourtAct):
     ),
     within=(
         r"(?:hearing|conference|conf|trial|argument|deadline|date)s?(?: \S+){0,14}? (?:is|are|be|has been"
-        r"|have been|was) (?:hereby )?(?:vacated|cancel\w*|taken off|stricken|off calendar|terminated)",
+        r"|have been|was) (?:hereby )?(?:vacated|cancel\w*|taken off|stricken|off calendar|terminated|removed)",
+        r"(?:hearing|conference|conf|trial|argument)s?(?: \S+){0,10}? (?:adjourned|continued|postponed)"
+        r" (?:sine die|without date|without (?:a )?new date|indefinitely|generally|until further (?:notice|order))",
         r"(?:vacat|cancel|strik|terminat)\w+ (?:the )?(?:\S+ ){0,6}?(?:hearing|conference|trial|argument|date"
         "|deadline)s?(?! and (?:re)?set)",
         "(?:hearing|conference|trial|pretrial)(?: and trial)? dates? (?:vacated|stricken|cancelled)",
@@ -144,14 +150,14 @@ class HearingVacated(CourtAct):
     "Set/Reset Deadlines",
     reads=(
         r"(?:re ?)?set(?: ?reset)? ?(?:\w+ ){0,3}?(?:deadlines?|due dates?)(?! hear)",
-        r"deadlines?(?: \S+){0,4}? (?:updated?|re ?set|set|terminated|due|extended)",
+        r"notice of (?:\w+ )?deadlines?",
+        r"deadlines?(?: \S+){0,4}? (?:updated?|re ?set|set|due|extended)",
         r"set (?:answer|reply|response|brief)\w*(?: due)?",
         r"(?:answer|response|responses|reply|replies|discovery|brief|briefs)(?: \S+){0,8}? (?:due|deadline)",
         r"(?:re ?set|reset|set)(?: \S+){0,4}? (?:deadline|due|answer|response)\w*",
         "deadlines?",
         "case stage",
         r"update\w*(?: \w+)? deadlines?",
-        "terminate deadlines",
     ),
     titles=(
         "~util - set deadlines",
