@@ -151,14 +151,14 @@ def masks_of(lines: Iterable[Line]) -> dict[str, str]:
     stay two.
     """
     masks: dict[str, str] = {}
-    for line in lines:
-        for text in _texts(line):
-            for one in identifiers(text):
-                found, instead, count = text[slice(*one.span)], one.instead, 1
-                while one.what == _MINOR and instead in masks.values() and found not in masks:
-                    count += 1
-                    instead = f"{one.instead} ({count})"
-                masks.setdefault(found, instead)
+    texts = [text for line in lines for text in _texts(line)]
+    for text in texts if _suspect("\n".join(texts)) else ():
+        for one in identifiers(text):
+            found, instead, count = text[slice(*one.span)], one.instead, 1
+            while one.what == _MINOR and instead in masks.values() and found not in masks:
+                count += 1
+                instead = f"{one.instead} ({count})"
+            masks.setdefault(found, instead)
     return masks
 
 
@@ -168,7 +168,7 @@ def _texts(line: Line) -> Iterator[str]:
     if line.entry.title:
         yield line.entry.title
     if not line.by:
-        yield from (written for act in line.acts if _suspect(written := spelled(act)))
+        yield from map(spelled, line.acts)
 
 
 def reworded(value: Any, change: Callable[[str], str]) -> Any:

@@ -187,9 +187,11 @@ def _act_to(act: Filing) -> Act:
 
 def spelled(act: Filing) -> str:
     """All that an act says, as it is written down: to look for words in, wherever they stand."""
-    _, _, fields = _act_to(act)
-    quoted = _quoted(act)
-    return bytes(fields).decode() + ("" if quoted is None else _spelled(quoted).decode())
+    if isinstance(act, Unknown) and act.stored_as:
+        return act.fields
+    twin, quoted = _kind(act.slug), _quoted(act) if act.refs or act.note is not None else None
+    assert twin is not None
+    return (_spelled(twin.write(act)) + (b"" if quoted is None else _spelled(quoted))).decode()
 
 
 def _act_from(stored: Act, quoted: _Quoted | None) -> Filing:
