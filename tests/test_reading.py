@@ -389,3 +389,37 @@ def test_a_ruling_kept_on_another_sheet_is_unknown() -> None:
 def test_what_a_restraint_or_an_appeal_says_of_itself(text: str, fields: dict[str, Any]) -> None:
     act = read_text(text)[0]
     assert {name: getattr(act, name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "CASE ASSIGNED to the Honorable Mary Ode. Designated as Magistrate Judge the Honorable John Coe.",
+            {"judge": "Mary Ode", "designated": "John Coe", "referred_to": None},
+        ),
+        (
+            "This case has been assigned to District Judge Mary Ode and the assigned Discovery Magistrate Judge is "
+            "John Coe. The case number is CV14-123 MO (JCx).",
+            {"judge": "Mary Ode", "designated": None, "referred_to": "John Coe"},
+        ),
+        ("Motions referred to John Coe: 12 MOTION to Compel. (abc)", {"referred_to": "John Coe"}),
+        ("Initial Case Assignment to Magistrate Judge John Coe. (abc)", {"judge": "John Coe", "magistrate": True}),
+        (
+            "REPORT AND RECOMMENDATION re 12 Motion: that the motion be denied. (abc)",
+            {"recommends": "that the motion be denied"},
+        ),
+    ],
+)
+def test_to_whom_a_case_goes_and_what_is_recommended(text: str, fields: dict[str, Any]) -> None:
+    act = read_text(text)[0]
+    assert {name: getattr(act, name) for name in fields} == fields
+
+
+def test_an_order_that_refers_the_case_and_motions_does_both() -> None:
+    text = (
+        "ORDER REFERRING CASE to Magistrate Judge John Coe. Motions referred: 10 MOTION to Seal 1 Complaint, 7 MOTION"
+    )
+    acts = {act.event: [r.ecf for r in act.refs] for act in read_text(text)}
+    assert "Order Referring Case to Magistrate Judge" in acts
+    assert acts["Order Referring Motion"] == [10, 7]

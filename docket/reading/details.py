@@ -98,8 +98,10 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         out["lacks"] = ("account statement",) if _ACCOUNT.search(low) else None
     if kind is disposition.OrderDismissingParty:
         out["action"] = bool(re.search(r"\b(?:case|action|lawsuit|suit)\b", low[lead.start : lead.end + 60])) or None
-    if kind is authority.OrderReferringCase:
-        out["referred_to"] = judge_named(p.text, r"\brefer(?:red|ral|ring|s)?\b(?:[^.;]{0,80}?)\bto")
+    if kind in (authority.OrderReferringCase, authority.OrderReferringMotion):
+        out["referred_to"] = judge_named(p.text, r"\brefer(?:red|ral|ring|s)?\b(?:[^.;]{0,80}?)\bto") or judge_named(
+            p.text, r"\bmotions? referred to", titled=False
+        )
     if kind is stay.StayOrdered:
         out |= _stayed(p, lead)
     if kind is authority.ReferenceToMagistrateByConsent:
@@ -253,7 +255,11 @@ def _on_findings(low: str) -> str:
 def recommended_in(p: Parts) -> str | None:
     """What a report recommends, in its words."""
     m = re.search(
-        r"\b(?:recommend(?:s|ed|ing|ation)?(?: that)?|re:?)\s+(.{8,160}?)(?:\.\s|;|objections|signed|$)", p.body
+        r"(?:\brecommend(?:s|ed|ing|ation)?(?: that)?"
+        r"|\bre\b(?=:? (?:that|to|grant|den|dismiss|remand|affirm))|:(?=\s+that\b)):?\s+"
+        r"(?!of\b|re\b|by\b|to\b|on\b|in\b|for\b|as to|signed|filed|issued|regarding|\W?\d|\()"
+        r"(.{8,160}?)(?:\.\s|;|objections|signed|$)",
+        p.body,
     )
     return p.text[m.start(1) : m.end(1)].strip() if m else None
 
@@ -285,11 +291,13 @@ def assignment_of(p: Parts) -> dict[str, Any]:
         r"|matter))?(?:[^.;]{0,80}?)\bto(?: the (?:docket|calendar) of)?|judges? assigned|added",
     )
     if added := _JUDGE_ADDED.search(p.low):
-        judge = judge_named("to " + p.text[added.start("judge") :], "^to") or judge
+        short = judge_named("to " + p.text[added.start("judge") :], "^to")
+        judge = judge if judge and short and judge.endswith(short) else short or judge
     referred = judge_named(
         p.text, r"refer(?:red|ral|ring)?(?:[^.;]{0,60}?)\bto|\band(?: to)?(?=\s+(?:the )?(?:Hon\w* )?Mag)"
     )
-    to_magistrate = judge_named(p.text, r"\bassigned\b(?: \w+){0,3}? to(?= (?:the )?(?:Hon\w*\.? |U\.?S\.? )*Mag)")
+    referred = referred or judge_named(p.text, r"\bassigned discovery")
+    to_magistrate = judge_named(p.text, r"\bassign\w*\b(?: \w+){0,3}? to(?= (?:the )?(?:Hon\w*\.? |U\.?S\.? )*Mag)")
     if judge and to_magistrate and to_magistrate != judge:
         referred, to_magistrate = referred or to_magistrate, None
     both = judge or judge_named(p.text, r"\b(?:judge|to|by|case)") or p.judge
@@ -297,4 +305,5 @@ def assignment_of(p: Parts) -> dict[str, Any]:
         "judge": both,
         "referred_to": referred if referred != both else None,
         "magistrate": True if to_magistrate else None,
+        "designated": judge_named(p.text, r"\bdesignated as magistrate judge"),
     }

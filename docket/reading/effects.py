@@ -37,6 +37,7 @@ _OVER: dict[type[Filing], tuple[type[Filing], ...]] = {
     judgment.ConsentJudgment: (judgment.Judgment,),
     judgment.AmendedJudgment: (judgment.Judgment,),
 }
+_THE_CASE_TOO = sought(r"\breferring (?:the |this )?case\b|\bcase (?:is |be )?(?:hereby )?referred\b")
 _ASKED = sought(
     r"\b(?:(?:motion|request|application|stipulation|petition)s?\s+(?:to|for|of)|endors\w*\s+on(?: the)?)\s+$"
 )
@@ -148,7 +149,7 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
     if pretrial.HearingVacated in found and pretrial.HearingReset in found:
         found[pretrial.HearingReset] = found.pop(pretrial.HearingReset)  # first called off, then set anew
     for kind, beaten in _OVER.items():
-        if kind in found:
+        if kind in found and not (kind is authority.OrderReferringMotion and _THE_CASE_TOO.search(low, start)):
             for other in beaten:
                 found.pop(other, None)
     _each_day_once(found)

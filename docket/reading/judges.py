@@ -18,29 +18,41 @@ _NAME = (
 )
 _TITLE = (
     r"(?i:(?:the\s+)?(?:(?:honorable|hon\b\.?|chief|senior|sr\.|united\s+states|u\.?s\.?|district"
-    r"|dist\.?|magistrate|mag\.?"
+    r"|dist\.?|magistrate|mag/judge|mag\.?"
     r"|visiting|presiding|usdj|usmj|dj|mj|judge|judges|justice|bankruptcy)[\s,.:]+)+)"
 )
 _JUDGE = re.compile(
-    r"(?i:\b(?P<how>signed|ordered|approved|issued|entered|order|granted|by|before|b4)(?:\s+(?:by"
+    r"(?i:(?P<how>\b(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4)|/s/)(?:\s+(?:by"
     r"|before|electronically))*|\b(?:deputy|clerk)\s+(?:[A-Z][\w.]*\s+){0,3}?for)\s+"
     r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")"
 )
 _JUDGE_BEGINS = sought(
-    r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|deputy|clerk)\s", re.ASCII
+    r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|deputy|clerk|/s/)\s", re.ASCII
 )
-_SIGNED_BY = sought(r"signed\s+by\s")
+_SIGNED_BY = sought(r"(?:signed\s+by|/s/)\s")
 _JUDGE_AFTER = re.compile(
-    r"(?i:\bsigned\s+by)\s+(?P<name>" + _NAME + r"),?\s+(?P<title>(?i:(?:chief |senior )?(?:u\.?s\.?|united states)?\s*"
-    r"(?:district|magistrate|mag\.|bankruptcy)\s+judge|usdj|usmj))"
+    r"(?i:\bsigned\s+by|/s/)\s+(?P<name>"
+    + _NAME
+    + r"),?\s+(?P<title>(?i:(?:chief |senior )?(?:u\.?s\.?|united states)?\s*"
+    r"(?:district|magistrate|mag\.|bankruptcy)\s+judge|u\.?s\.?[dm]\.?j\b))"
 )
 _JUDGE_ALONE = sought(
     r"(?:^\W*|(?i:\border|minutes|entry)\s+\()(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")\s*[:)]"
     r"|[.)\]\d]\s+(?P<last_title>" + _TITLE + ")(?P<last>" + _NAME + ")"
 )
 """A judge named by no verb: "Judge A. Doe: ELECTRONIC ORDER entered", "ORDER (Judge Doe)", "... [12]. Judge A. Doe"."""
-_OF_A_COURT = sought(r"(?i)judge|hon|justice|usdj|usmj|[dm]j")
-_WEIGHT = {"signed": 4, "ordered": 4, "approved": 3, "issued": 3, "granted": 3, "entered": 3, "order": 2, "by": 2}
+_OF_A_COURT = sought(r"(?i)judge|hon|justice|usdj|usmj|[dm]\.?j")
+_WEIGHT = {
+    "signed": 4,
+    "ordered": 4,
+    "approved": 3,
+    "issued": 3,
+    "granted": 3,
+    "/s/": 3,
+    "entered": 3,
+    "order": 2,
+    "by": 2,
+}
 
 
 def _judges(text: str, low: str) -> Iterator[re.Match[str]]:
@@ -64,13 +76,18 @@ def judge_of(text: str, low: str) -> tuple[str | None, bool, int, list[tuple[int
         w = _WEIGHT.get((m.groupdict().get("how", "signed") or "by").lower(), 1)
         if w > weight and _OF_A_COURT.search(m["title"]):
             best, weight = m, w
-    if best is None and (alone := _JUDGE_ALONE.search(text)):
+    if best is None and (alone := next(filter(_is_a_judge, _JUDGE_ALONE.finditer(text)), None)):
         name = alone["name"] or alone["last"]
         spans.append(alone.span("name" if alone["name"] else "last"))
         return _name(name), "mag" in (alone["title"] or alone["last_title"]).lower(), alone.end(), spans
     if best is None:
         return None, False, -1, spans
     return _name(best["name"]), "mag" in best["title"].lower(), best.end(), spans
+
+
+def _is_a_judge(alone: re.Match[str]) -> bool:
+    """Whether a title is a judge's: that of "28 U.S.C. Section 636" is not."""
+    return _OF_A_COURT.search(alone["title"] or alone["last_title"]) is not None
 
 
 def _name(printed: str) -> str:
@@ -82,7 +99,8 @@ def _name(printed: str) -> str:
     return " ".join(words)
 
 
-def judge_named(text: str, lead_in: str) -> str | None:
-    """The judge whose name follows the words of `lead_in`: "assigned to", "referred to"."""
-    m = re.search(r"(?i:" + lead_in + r")\s*:?\s+" + r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + ")", text)
-    return _name(m["name"]) if m else None
+def judge_named(text: str, lead_in: str, *, titled: bool = True) -> str | None:
+    """The judge whose name follows the words of `lead_in`: "assigned to", "referred to"; by title, unless said."""
+    title = _TITLE if titled else f"(?:{_TITLE})?"
+    m = re.search(rf"(?i:{lead_in})\s*:?\s+(?P<title>{title})(?:is\s+)?(?P<name>{_NAME})", text)
+    return _name(m["name"]) if m and (titled or " " in m["name"]) else None

@@ -98,6 +98,11 @@ _MARK = sought(
 _SIGNED = sought(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH_DAY})")
 
 
+_HIS_TITLE = re.compile(
+    r"(?:(?:chief |senior )?(?:u\.?s\.?|united states)? ?(?:district|magistrate) judge|u\.?s\.?[dm]\.?j\b\.?)"
+)
+
+
 def marked(low: str, start: int, end: int) -> bool:
     """Whether the clerk's note between `start` and `end` takes something back: stricken, filed in error, disregard."""
     return bool(_MARK.search(low, start, end))
@@ -144,12 +149,12 @@ def parse(text: str) -> Parts:
             body = body[: m.start()] + " " * (len(body) - m.start())
     judge, magistrate, end, spans = (
         judge_of(text, low)
-        if "udge" in low or "hon" in low or "usdj" in low or "usmj" in low
+        if "udge" in low or "hon" in low or "usdj" in low or "usmj" in low or "s.d.j" in low or "s.m.j" in low
         else (None, False, -1, [])
     )
     signed = None
     if end >= 0:
-        m = _SIGNED.match(low[end : end + 40].lstrip(" .,)"))
+        m = _SIGNED.match(_HIS_TITLE.sub("", low[end : end + 60].lstrip(" .,)"), count=1).lstrip(" .,)"))
         signed = day_of(m["day"]) if m else None
     lead = _blank(body, spans)
     by, spans = filer(text, lead)

@@ -88,7 +88,7 @@ _UNITS = re.compile(
     r"|days?|pages?|pgs?\b|pp\b|copies|copy|years?|yrs?|months?|weeks?|hours?|hrs?|minutes|mins?\b|a\.?m\b|p\.?m\b"
     r"|u\.?\s?s\.?\s?c|usc|cfr|c\.f\.r|f\.\s?(?:\d|supp)|s\.\s?ct|percent|dollars|jurors|counts?\b|claims"
     r"|individual|summonse?s?\b|original|st\b|street|ave|floor|o'?clock|additional|boxes|volumes?|vols?\b"
-    r"|exhibits\b|witness|depositions|interrog|defendants|plaintiffs|certified|hr\b|et al|green|words"
+    r"|exhibits\b|witness|depositions|interrog|cases\b|defendants|plaintiffs|certified|hr\b|et al|green|words"
     r"|lines|inch|of \d|th\b|persons|people|more\b|business|origs?\b)"
 )
 _MOTION_SOON = re.compile(r"[\s\])]*\s[\w.'&-]+(?: [\w.'&-]+){0,3} (?:motion|application)\b")
@@ -146,6 +146,8 @@ def _listed(low: str, at: int, end: int) -> bool:
 
 def _after_a_title(low: str, at: int, end: int, word: str) -> bool:
     """Whether a number closes a motion's title: "Motion for Sanctions 26.", "Motion to Reopen Case (26)"."""
+    if word == "of" and _GENERAL_ORDER.search(low, max(0, at - 40), at):
+        return False
     shut = low[at - 1 : at] == "(" and low[end : end + 1] == ")"
     named = word in ("case", "class", "claims") and (shut or low.startswith(" filed by", end))
     if (word in _NEVER_BEFORE and not named) or _UNITS.match(low, end):
@@ -181,7 +183,10 @@ _TITLED = re.compile(
     r"[\])]?\W+(?!and\b|or\b|filed\b|by\b)(?:[a-z'/-]+\.?\s+){0,4}?"
     r"(?:motions?|applications?|requests?|petitions?|stipulations?|reports?|findings|objections?)\b"
 )
-_SAME_TITLE = re.compile(r"[\])]?(?:(?!\bfiled\b)[^,;.()\[\]])*(?<!\band)(?<!&)(?<!\bor)\s*[\[(#]?")
+_SAME_TITLE = re.compile(
+    r"[\])]?(?:(?!\b(?:filed|was|were|is|are|has|shall|should|and re)\b)[^,;.()\[\]])*"
+    r"(?<!\band)(?<!&)(?<!\bor)\s*[\[(#]?"
+)
 _GOES_ON_TO = re.compile(
     r".*\b(?:to|re|regarding|withdraw|strike|of|on|stay|seal|amend|correct|supplement|join|quash|expedite|for"
     r"|reconsider|unseal|terminate|renew|hear)\W*$",
@@ -203,8 +208,10 @@ def outer(low: str, found: list[Found]) -> list[Found]:
 
 
 def _within(low: str, of: Found, f: Found) -> bool:
-    """Whether a reference stands within the title of the one before it."""
-    if of.end >= f.start or not (_TITLED.match(low, of.end) and _SAME_TITLE.fullmatch(low, of.end, f.start)):
+    """Whether a reference stands within the title of the one before it, which can only name what is older."""
+    if of.end >= f.start or (f.ref.ecf or 0) >= (of.ref.ecf or 0):
+        return False
+    if not (_TITLED.match(low, of.end) and _SAME_TITLE.fullmatch(low, of.end, f.start)):
         return False
     return not _TITLED.match(low, f.end) or _GOES_ON_TO.match(low, of.end, f.start) is not None
 
@@ -277,7 +284,7 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return not _UNITS.match(low, end)
     if word in ("rec", "record") and _COURT_RECORD.search(head):
         return True
-    if low[at:end] in _SECTIONS and low[at - 1 : at] not in ("#", "(", "["):
+    if low[at:end] in _SECTIONS and low[at - 1 : at] not in ("#", "["):
         return False
     if _after_a_title(low, at, end, word):
         return True

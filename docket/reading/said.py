@@ -91,16 +91,15 @@ def _about(p: Parts) -> tuple[str, ...]:
 
 def refs_between(p: Parts, start: int, end: int) -> tuple[Ref, ...]:
     """The references that stand in a stretch of the text, each once."""
-    return tuple(dict.fromkeys(f.ref for f in find(p.body, start, end)))
+    return tuple(dict.fromkeys(f.ref for f in outer(p.body, find(p.body, start, end))))
 
 
 _FROM_ABOVE = (appeal.AppellateOrder, appeal.Mandate)
 
 
 def _refs_of(p: Parts, start: int, end: int, court: bool) -> tuple[Ref, ...]:
-    """What an act refers to: a party's paper to no entry that only the title of another names."""
-    found = find(p.body, start, end)
-    refs = [f.ref for f in (found if court else outer(p.body, found))]
+    """What an act refers to: no entry that only the title of another names."""
+    refs = [f.ref for f in outer(p.body, find(p.body, start, end))]
     if "(related doc" in p.low and not (court and refs):
         refs += related(p.low)
     return tuple(dict.fromkeys(refs))

@@ -82,6 +82,8 @@ class CaseAssigned(CourtAct):
 
     referred_to: str | None = None
     magistrate: bool = False
+    designated: str | None = None
+    """The magistrate judge to whom the case would be referred; nothing is, by the designation alone."""
 
 
 @filing(
@@ -143,6 +145,7 @@ class OrderReferringCase(Order):
         r"order (?:\w+ ){0,3}?refer(?:ring|ral)?(?: to \w+(?: \w+)?)?(?: \S+){0,8}? motions?",
         r"motions? (?:(?!motions?\b)\S+ ){0,12}?referred",
         "(?:referral|reference) (?:of|re) motion",
+        r"referring (?:\W?\d{1,4}\W+)?(?:\w+ ){0,3}?motions?",
     ),
     within=(
         r"motions?(?: \S+){0,20}? (?:is|are|be)? ?(?:hereby )?referred to",
@@ -155,6 +158,8 @@ class OrderReferringCase(Order):
 )
 class OrderReferringMotion(Order):
     """One motion is referred to a magistrate judge (28 USC 636(b))."""
+
+    referred_to: str | None = None
 
 
 @filing(

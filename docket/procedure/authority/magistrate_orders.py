@@ -75,7 +75,7 @@ def by_magistrate(case: Posture, act: CourtAct) -> bool | None:
         return True if assigned is None or judge == _surname(assigned.judge) else None
     reference = case.latest(OrderReferringCase)
     referred = {
-        _surname(assigned.referred_to if assigned else None),
+        *(_surname(name) for name in ((assigned.referred_to, assigned.designated) if assigned else ())),
         _surname(reference.referred_to if reference else None),
     }
     if judge in referred:
