@@ -122,14 +122,35 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
     if kind is trial.TrialHeld:
         jury = _TRIED_BY.search(low, lead.start)
         out["jury"] = jury and jury["jury"] is not None
+        out["trial_day"] = _trial_day(low)
         out["ended"] = True if _SUBMITTED.search(low, lead.start) else None
     if issubclass(kind, (appeal.AppellateOrder, appeal.Mandate)):
         out["disposition"] = _done_above(low)
+    if kind is trial.Verdict:
+        out["form"] = next((form for form, words in _FORMS.items() if words in low), None)
     if kind is appeal.AppealDocketed and (m := _ABOVE_NUMBER.search(low, lead.start)):
         out["number"] = m["number"]
     if kind in (relief.TRO, relief.PreliminaryInjunction, relief.OrderExtendingTRO):
         out |= _restrained(low, lead.start)
     return out
+
+
+_DAYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_TRIAL_DAY = sought(
+    r"\bday\W{1,2}(?:no\.? )?(?P<n>\d{1,2}(?![\d/:])|" + "|".join(_DAYS) + r")\b"
+    r"|\b(?P<nth>\d{1,2}(?=st|nd|rd|th)|" + "|".join(_ORDINALS) + r")(?:st|nd|rd|th)? day of (?:\w+ )?trial\b"
+)
+_FORMS = {"special": "special verdict", "general": "general verdict", "advisory": "advisory", "answers": "interrogator"}
+
+
+def _trial_day(low: str) -> int | None:
+    """Which day of the trial it is, where the minutes count them."""
+    m = _TRIAL_DAY.search(low)
+    if m is None:
+        return None
+    said = m["n"] or m["nth"]
+    return int(said) if said.isdigit() else (_DAYS if m["n"] else _ORDINALS).index(said) + 1
 
 
 _TRIED_BY = sought(r"\b(?:(?:bench|court|non-?\s?jury) trial|(?P<jury>jury))\b")

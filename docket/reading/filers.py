@@ -17,7 +17,8 @@ _BY = sought(
     r"|by\s++)(?!(?:orders?|rules?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
     r"|fax|certified|registered|federal express|means|and|noon|close|separate|its|his|her|their"
     r"|which|way|virtue|reason|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not"
-    r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight)\b"
+    r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight"
+    r"|substituted|ccp|frcp|(?:state|federal) statute)\b"
     r"|& |the (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
     r"|u\.?s\.? (?:mail|mag|dist|marshal|postal|cert)|united states (?:mag|dist|mail)"
     r"|\d(?!(?!am|pm|st|nd|rd|th)[a-z]{1,3}\b)"
@@ -34,7 +35,8 @@ _STOP = sought(
     r"|plaintiffs?'|defendants?'|against|as to|upon|for(?=\s(?!(?:plaintiff|defendant|deft|pltf"
     r"|petitioner|respondent|himself|herself|itself|the estate|all\b|and\b)))"
     r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|intent|no |non|hearing|memo|decl|joind|errata"
-    r"|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp|consents?\b))"
+    r"|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp|consents?\b"
+    r"|summons|compl|proof|process|exhib|answer|letter|brief|first|second|respons))"
     r"|served|sent on|mailed on|waiver|answer due|in opposition|on \d|dated|granting|denying|that |who |addressed"
     r"|stating|advising|withdraw"
     r"|(?:(?:is|are|be|was|were) (?:hereby )?)?(?:granted|denied|moot|overruled|sustained|taken under)\b"
@@ -45,7 +47,7 @@ _STOP = sought(
     r"|\.\s+(?:\(|respon|repl|lodged|motion|hearing|answer|noting|objection|attorney"
     r"|serv|related|assoc|modif"
     r"|document|identif|return|case|fee|filing|filed|court|status|signed|there |no |none |these |this |all |so "
-    r"|corrected |amended "
+    r"|corrected |amended |accept|acknowl|waiver|summons|complaint|proof"
     r"|deadline|copy|mailed|set"
     r"|jury|notice|it |the |by )|:\s|(?P<sentence>(?<=[a-z]{3})\.(?=\s+[a-z0-9]))"
     r"|\s-{1,2}\s|\s#|\sfrom (?:the )?(?:[\w.]+ ){0,3}?(?:circuit|superior|state|district|county|court|supreme|common"
@@ -60,20 +62,20 @@ _ROLES = (
     r"(?:(?:counter|cross)?-?(?:plaintiffs?|defendants?|claimants?)(?:\(s\))?(?:,? pro se)?"
     r"|defts?\.?|def'?s|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?|movants?"
     r"|part(?:y|ies)(?: in interest)?"
-    r"|(?:plaintiff-)?intervenors?|appellants?|appellees?|debtors?|trustee|mediator|objectors?|garnishees?"
-    r"|amic(?:us|i)(?: curiae)?|attorney|relators?|receiver|special master|creditors?|interpleaders?|custodian)\.?"
+    r"|(?:plaintiff-)?intervenors?|appellants?|appellees?|debtors?|trustee|mediator|objectors?|garnishees?|amic(?:us|i)(?: curiae)?"
+    r"|attorney(?! general)|relators?|receiver|special master|creditors?|interpleaders?|custodian)\.?"
 )
 _ROLE = sought(_ROLES + r"[-\s]+(?=[\w(])(?!(?:for|of|in)\b)", re.I)
 _ROLE_ALONE = re.compile(_ROLES, re.I)
 _SUFFIX = re.compile(
     r"(?:inc|afl-cio|l\.?l\.?c|l\.?p|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a"
     r"|p\.?c|m\.?d|ph\.?d|esq|s\.?a|plc|gmbh|ag|p\.?a"
-    r"|et al|lp|a\.?g|pllc|d\.?o|trustee|deceased|individually|in (?:his|her|its|their)|as |doing|a/k/a|f/k/a"
+    r"|et al|lp|a\.?g|pllc|d\.?o|trustee|deceased|individually|in (?:his|her|its|their)|as (?!set|stated|well|to\b|of\b|follow|provided|described)|doing|a/k/a|f/k/a"
     r"|d/b/a|formerly|and as|on behalf)\b\.?",
     re.I,
 )
 _AS_TO = sought(
-    r"\b(?:as to|against|upon|issued (?:for|to))\s+"
+    r"\b(?:as to|against|upon|served on|submitted for|issued(?: (?:for|to)|:)|(?:complaint|summons|process) on)\s+"
     r"(?!which|that|time\b|how\b|when\b|what\b|all counts|count|motion"
     r"|the (?:court|motion|compl|record)|whether|why|\d)"
 )
@@ -91,6 +93,7 @@ _WHOM_ENDS = sought(
     r"|their|plaintiff|defendant)\w*|issues?|liability)\b|and (?:its|his|her|their|for) "
     r"|(?P<reason>for |to )(?!the )"
     r"|(?<!local\s)(?<!trust\s)(?<!no\.\s)(?<!district\s)\d{2,4}(?=\s[.,;:]|\s*$))|[()\[;:]"
+    r"|(?<=[\w.)])\*|,?\sc/o\b"
     r"|,?\s(?:and )?(?:(?:counter|cross)-?\s?claims?|third[- ]party complaint)\b(?! (?:def|plain))"
     r"|(?P<period>(?<!\b\w)\.(?=\s|$))"
 )
@@ -115,7 +118,8 @@ _NO_NAME = re.compile(
 _LOOSE = sought(
     r"(?:^|\s)(?:of|for|to|re|regarding)(?:\s+(?:[Rr]equest|[Nn]otice).*)?$"
     r"|(?<=\S)(?<!\band)\s(?:Affidavit|Motion|Notice|Memorandum|Declaration|Certificate|CERTIFICATE|Response|Reply|Answer|Brief|Order"
-    r"|Stipulation|Exhibits?|Statement|Letter|Complaint|Opposition|Amendment|Proof)$"
+    r"|Stipulation|Exhibits?|Statement|Letter|Complaint|Opposition|Amendment|Proof|Acceptance"
+    r"|Acknowledge?ment|Waiver|Return)$"
 )
 _ET_AL = sought(r"(?i),?\s+et\.? al\b\.?(?:ii)?|,?\s+by and through\b.*|,?\s+pro se$", re.S)
 _COMMON = re.compile(
@@ -125,7 +129,8 @@ _COMMON = re.compile(
     r"|garnish|debtor|trustee|relator|amic|receiver|consolidated|intervenor|objector|creditor))"
     r"(?:[a-z]{2,}(?:[\s.](?![A-Z])|$)|(?:and|or|to|for|in|of|re|by|as|who|that|this|with|from|on|at|upon)\s)"
     r"|(?:the )?(?:court|clerk|undersigned|deputy|marshal)\b"
-    r"|(?i:interlocutory appeal|pro hac|liability|issues?\b|stipulation|motion|complaint|damages|counts?\b|claims?\b"
+    r"|(?i:interlocutory appeal|civil cover|corporate disc|summons|exhibits?\b|declaration"
+    r"|pro hac|liability|issues?\b|stipulation|motion|complaint|damages|counts?\b|claims?\b"
     r"|memorandum|plea\b|notice of|(?:(?:first|second|third|amended) )*(?:complaint|answer|petition))"
 )
 """What begins like no name: words in small letters, papers and things."""
@@ -204,7 +209,7 @@ def names(printed: str) -> tuple[str, ...]:
         if not _THREE_LETTERS.search(piece) and not (out and _SUFFIX.fullmatch(piece)):
             continue
         if out and (_SUFFIX.fullmatch(piece) or (_SUFFIX.match(piece) and len(piece) > 14)):
-            out[-1] += ", " + piece
+            out[-1] += ", " + _LOOSE.sub("", piece)
             continue
         if out and _of_the_one_before(out[-1], piece):
             out[-1] += ", " + piece
@@ -222,7 +227,10 @@ def names(printed: str) -> tuple[str, ...]:
         if not name and _ROLE.match(piece):
             name = piece.split()[0]  # "by plaintiff of: ..."
         out.append(name)
-    return tuple(dict.fromkeys(" ".join(n.split()) for n in out if _is_name(n)))[:60]
+    found = dict.fromkeys(" ".join(n.split()) for n in out if _is_name(n))
+    if "U.S. Attorney" in found and len(found) > 1:  # who is served for the United States is no party
+        found = {n: None for n in found if n not in ("U.S. Attorney", "U.S. Attorney General")}
+    return tuple(found)[:60]
 
 
 def _filer_ends(text: str, body: str, start: int) -> int:
@@ -373,6 +381,14 @@ _APPEARS_FOR = sought(
 )
 
 
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d")
+_RETURNED = re.compile(
+    r"\W*(?:\w+\W+){0,3}?(?:returns?|proofs?|affidavit|certificate|summons\S*|waiver|service|marshal\S*|usm)\b"
+)
+"""How a paper begins that tells of service: there "served on" is followed by whom it is on."""
+_LEAD_TO_PARTIES = ("as to", "against", "upon", "issued", "served on", "submitted for", "complaint on", "process on")
+
+
 def against(text: str, body: str, start: int) -> tuple[str, ...] | None:
     """The parties against whom a claim is that is named just before `start`; None where no "against" follows it."""
     m = _AGAINST.match(body, start)
@@ -384,12 +400,14 @@ _AGAINST = re.compile(r"\s*(?:is |filed |brought )?(?:only )?(?:by [\w .,]{2,50}
 
 def concerned(text: str, body: str) -> tuple[str, ...]:
     """The parties whom a text concerns: those after "as to", "against" or "upon", or to whom a summons issued."""
-    if "as to" not in body and "against" not in body and "upon" not in body and "issued" not in body:
+    if not any(words in body for words in _LEAD_TO_PARTIES):
         return ()
     for m in _AS_TO.finditer(body):
         if m[0][0] == "i" and "summons" not in body[: m.start()]:
             continue
-        if m[0][0] == "u" and not _SERVING.search(body, 0, m.start()):
+        if " on" in m[0] and (_MONTH.match(body, m.end()) or not _RETURNED.match(body)):
+            continue
+        if m[0][0] in "us" and not _SERVING.search(body, 0, m.start()):
             continue
         if _WHOM.match(text, m.end()) and not _OF_ANOTHER.search(body, max(0, m.start() - 200), m.start()):
             return names(text[m.end() : _whom_ends(text, body, m.end())])

@@ -10,11 +10,12 @@ from docket.procedure import authority, commencement, judgment, motions, pleadin
 from docket.reading.details import PANEL, assignment_of
 from docket.reading.filers import against
 from docket.reading.kinds import Hit
+from docket.reading.particulars import particulars_of
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.requests import motions_of
 from docket.reading.said import fields_of, make, prejudice_of, said_of
-from docket.reading.served import served_of
+from docket.reading.served import served_of, upon
 
 __all__ = ["papers_of", "services_of"]
 
@@ -75,7 +76,7 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
             if re.search(r"\b(?:has been |case |fully )?settled\b|settlement reached", low)
             else (False if re.search(r"impasse|unsuccessful|not settle|did not", low) else None)
         )
-    acts = [make(kind, (lead.start, lead.end), **said, **extra)]
+    acts = [make(kind, (lead.start, lead.end), **said, **extra, **particulars_of(p, kind, lead.start))]
     if issubclass(kind, (pleading.ResponsivePleading, commencement.Complaint)):
         acts += _with_answer(p, lead, said)
     if issubclass(kind, commencement.InitiatingPaper) and (m := _ASSIGNED.search(p.body, lead.end)):
@@ -122,6 +123,16 @@ _PROCESS = sought(
 )
 
 
+_BY_WHOM_IT_WAS_TAKEN = sought(r"\b(?:as to|upon|served on)\b[^;]{2,200}?\sby\s")
+"""A name after whom a return is as to: who took the papers ("as to Acme Corp. by Ann Doe, manager")."""
+_WHO_FILES = sought(
+    r"\b(?:filed|executed|submitted|requested) by\b|\bon behalf of\b|\bby (?:plaintiff|defendant|petitioner|pltf)"
+)
+
+
+_ACCEPTED = sought(r"\bacceptance of service\b")
+
+
 def services_of(p: Parts, lead: Hit) -> list[Filing]:
     """A return or waiver of service: one act for each service that it shows."""
     said = said_of(p, lead.start, lead.kind)
@@ -132,6 +143,11 @@ def services_of(p: Parts, lead: Hit) -> list[Filing]:
         r"\bun-?executed\b|\bnot served\b", p.lead[lead.start : lead.start + 200]
     ):
         kind = service.ServiceUnexecuted
+    said |= particulars_of(p, kind, lead.start)
+    if _BY_WHOM_IT_WAS_TAKEN.search(p.body, lead.start) and not _WHO_FILES.search(p.body, lead.start):
+        said["by"] = ()
+    if not p.as_to and _ACCEPTED.search(p.lead, 0, lead.end + 20):
+        return [make(kind, (lead.start, lead.end), **{**said, "as_to": said["by"]})]  # who accepts is served
     acts: list[Filing] = []
     for s in served_of(p.body, p.text, lead.start, len(p.body), p.as_to):
         due = (
@@ -141,4 +157,4 @@ def services_of(p: Parts, lead: Hit) -> list[Filing]:
         )
         day = {"sent": s.day} if kind in (service.WaiverReturned, service.WaiverRequested) else {"served": s.day}
         acts.append(make(kind, (lead.start, lead.end), **{**said, "as_to": s.party, "dates": due, **day}))
-    return acts or [make(kind, (lead.start, lead.end), **said)]
+    return acts or [make(kind, (lead.start, lead.end), **{**said, "as_to": upon(said["as_to"])})]

@@ -10,6 +10,7 @@ from docket.procedure import motions, pleading
 from docket.reading.decisions import disposed_as
 from docket.reading.dismissals import let_out
 from docket.reading.kinds import Hit, asked
+from docket.reading.particulars import particulars_of
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.said import make, said_of
@@ -96,7 +97,7 @@ def motions_of(p: Parts, lead: Hit) -> list[Filing]:
             make(
                 hit.kind,
                 (hit.start, hit.end),
-                **{**said, **flags, **extra},
+                **{**said, **flags, **extra, **particulars_of(p, hit.kind, lead.start)},
                 relief=relief,
                 part=i + 1 if several else None,
             )

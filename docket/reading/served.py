@@ -11,7 +11,7 @@ from docket.reading.filers import names
 from docket.reading.parts import DAY, MONTH_DAY, day_of
 from docket.reading.patterns import sought
 
-__all__ = ["Served", "served_of"]
+__all__ = ["Served", "served_of", "upon"]
 
 
 class Served(NamedTuple):
@@ -49,13 +49,13 @@ _VERBS = re.compile(
 def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...]) -> list[Served]:
     """Each service that a return or waiver shows."""
     out: list[Served] = []
-    last, as_to = start, _upon(as_to)
+    last, as_to = start, upon(as_to)
     for m in _DUE.finditer(low, start, end):
         days = list(_DAY.finditer(low, max(last, m.start() - 260), m.start()))
-        due_for = _upon(parties_due(low, text, m.end(), end))
+        due_for = upon(parties_due(low, text, m.end(), end))
         if days:
             said = text[max(last, days[-1].start() - 200) : days[-1].start()]
-            whom = due_for or _upon(_whom(said)) or (as_to if not out else ())
+            whom = due_for or upon(_whom(said)) or (as_to if not out else ())
             several = len(days) > 1 and _AND.fullmatch(low, days[-2].end(), days[-1].start())
             out.append(Served(whom, None if several else day_of(days[-1][0]), day_of(m["due"])))
         elif out or not as_to:
@@ -68,14 +68,14 @@ def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...])
         said = text[start : on.start("day") if on["day"] else on.start()] if on and not as_to else ""
         out.append(
             Served(
-                as_to or (_upon(_whom(said)) if _WHOSE.search(said) or _SERVED_ON.search(said) else ()),
+                as_to or (upon(_whom(said)) if _WHOSE.search(said) or _SERVED_ON.search(said) else ()),
                 day_of(on["day"] or on["on"] or on["in_words"]) if on else None,
                 day_of(due["due"]) if due else None,
             )
         )
     at = on.end() if on and as_to else end
     while also := _ALSO.match(low, at, end):
-        out.append(Served(_upon(names(text[also.start("who") : also.end("who")])), day_of(also["day"]), None))
+        out.append(Served(upon(names(text[also.start("who") : also.end("who")])), day_of(also["day"]), None))
         at = also.end()
     return out
 
@@ -90,7 +90,7 @@ _CAPACITY = re.compile(
 )
 
 
-def _upon(whom: tuple[str, ...]) -> tuple[str, ...]:
+def upon(whom: tuple[str, ...]) -> tuple[str, ...]:
     """Those served, without the person through whom, and without words of capacity that the list took for names."""
     whom = tuple(name for name in whom if " on behalf of " in name) or whom
     plain = (_THROUGH.sub("", name).strip(" ,.") for name in whom)
