@@ -18,9 +18,9 @@ from docket.procedure import (
     stay,
     trial,
 )
-from docket.reading.filers import names
 from docket.reading.judges import judge_named
 from docket.reading.kinds import Hit
+from docket.reading.listed import names
 from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of
 from docket.reading.patterns import sought
 from docket.reading.said import fields_of, prejudice_of

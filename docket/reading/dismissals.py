@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from docket.reading.filers import names
 from docket.reading.kinds import Hit
+from docket.reading.listed import names
 from docket.reading.patterns import sought
 
 __all__ = ["amendable", "let_out"]

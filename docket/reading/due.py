@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docket.reading.filers import names
+from docket.reading.listed import names
 from docket.reading.parts import DAY
 from docket.reading.patterns import sought
 

@@ -6,7 +6,7 @@ import re
 
 from docket.reading.days import HOUR, NEAR, TIME_BEFORE, WEEKDAY, Day, Said
 from docket.reading.due import action_named, paper_named
-from docket.reading.filers import names
+from docket.reading.listed import names
 from docket.reading.patterns import sought
 from docket.reading.verbs import trimmed
 

@@ -20,7 +20,7 @@ from docket.procedure import (
     service,
     special,
 )
-from docket.reading.filers import names
+from docket.reading.listed import names
 from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of
 from docket.reading.patterns import sought
 
@@ -93,7 +93,7 @@ _DEPONENT = sought(
     r"\bdeposition\w*(?: duces tecum| upon (?:oral|written) \w+)* of (?:the )?"
     r"(?:(?:plaintiff|defendant|dr|mr|mrs|ms)\.?,? )?(?=\S)"
 )
-_DEPONENT_ENDS = sought(r",?\s(?:on|at|by|set|to|re|scheduled|pursuant|filed|taken|in|for|and)\b|[;(\[]|\.(?:\s|$)|$")
+_DEPONENT_ENDS = sought(r",?\s(?:on|at|by|set|to|re|scheduled|pursuant|filed|taken|in|for)\b|[;(\[]|\.(?:\s|$)|$")
 
 
 def _deposed(p: Parts, start: int) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from docket.filing import CourtAct, Filing, Ref
 from docket.procedure import appeal, disposition, motions, pretrial
 from docket.reading.dates import dates_of
 from docket.reading.dismissals import let_out
-from docket.reading.filers import names
+from docket.reading.listed import names
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.refs import find, outer, related

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from docket.reading.due import parties_due
-from docket.reading.filers import names
+from docket.reading.listed import names
 from docket.reading.parts import DAY, MONTH_DAY, day_of
 from docket.reading.patterns import sought
 

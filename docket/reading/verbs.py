@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from docket.reading.days import TIME_BEFORE, WEEKDAY, Day, Said
 from docket.reading.due import action_named, owed_by, paper_named, parties_due
-from docket.reading.filers import names
+from docket.reading.listed import names
 from docket.reading.parts import DAY, MONTH_DAY
 from docket.reading.patterns import sought
 

@@ -129,7 +129,7 @@ class MotionToAppointLeadPlaintiff(Motion):
 
 @filing(
     "CAFA Notice",
-    reads=(r"(?:notice|certif\w+|declaration)(?: \S+){0,8}? (?:cafa|class action fairness|1715)\w*",),
+    reads=(r"(?:notice|certif\w+|declaration)(?: (?!removal)\S+){0,8}? (?:cafa|class action fairness|1715)\w*",),
 )
 class CAFANotice(Notice):
     """Notice of a proposed class settlement to officials (28 USC 1715)."""

@@ -1,0 +1,164 @@
+"""The names in a printed list of parties: roles, offices and company forms told from the names themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from docket.reading.patterns import sought
+
+__all__ = ["SHORTENED", "names"]
+
+_ROLES = (
+    r"(?:(?:the|all|and|counter|cross|third[- ]party|3rd|consolidated|lead|interested|pro se|putative|proposed"
+    r"|prospective|real|non|material|special|court[- ]appointed|intervenor|nominal|class|both)[\s-]+)*"
+    r"(?:(?:counter|cross)?-?(?:plaintiffs?|defendants?|claimants?)(?:\(s\))?(?:,? pro se)?"
+    r"|defts?\.?|def'?s|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?|movants?"
+    r"|part(?:y|ies)(?: in interest)?"
+    r"|(?:plaintiff-)?intervenors?|appellants?|appellees?|debtors?|trustee|mediator|objectors?"
+    r"|garnishees?|amic(?:us|i)(?: curiae)?"
+    r"|attorney(?! general)|relators?|receiver|special master|creditors?|interpleaders?|custodian)\.?"
+)
+_ROLE = sought(_ROLES + r"[-\s]+(?=[\w(])(?!(?:for|of|in)\b)", re.I)
+_ROLE_ALONE = re.compile(_ROLES, re.I)
+_SUFFIX = re.compile(
+    r"(?:inc|afl-cio|l\.?l\.?c|l\.?p|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a"
+    r"|p\.?c|m\.?d|ph\.?d|esq|s\.?a|plc|gmbh|ag|p\.?a"
+    r"|et al|lp|a\.?g|pllc|d\.?o|trustee|deceased|individually|in (?:his|her|its|their)"
+    r"|as (?!set|stated|well|to\b|of\b|follow|provided|described)|doing|a/k/a|f/k/a"
+    r"|d/b/a|formerly|and as|on behalf)\b\.?",
+    re.I,
+)
+_LISTED = sought(r"[,;]\s*(?:and\s+)?")
+_BOTH = sought(r"\s+and\s+(?=[A-Z]|d(?:ef|e?ft)|pl(?:ain|n?t))")
+_DAY_AFTER = sought(r"\s+(?:on\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$")
+_BESIDE = sought(r"\([^)]*\)|\[[^\]]*\]")
+_THREE_LETTERS = sought(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\. ?){1,3}[A-Z]\.?$")
+
+
+_IN_CASE = sought(r"\s+in \d[\d:]*-?[a-z]{2}-?\d[\w-]*")
+_NO_NAME = re.compile(
+    r"(?i)and|filed|(?:appearing )?pro se|in (?:rem|personam)|etc\.?|(?:her|its|their) (?:engines?|tackle|boilers?)\b.*"
+    r"|(?:and )?(?:apparel|tackle|freights?|furniture|appurtenances|equipment|machinery|masts|sails|et al\.?)"
+    r"|(?:the )?summons(?: and complaint)?|(?:e-?)?mailed (?:to|on) .*"
+    r"|an?|deceased|(?:as )?(?:an? )?individual(?:ly)?|an? minor"
+    r"|agent for (?:service(?: of process)?|.* of process)"
+    r"|an? (?:[\w.-]+ ){0,3}(?:corporation|company|partnership|entity|association|municipality|trust|agency)"
+)
+_LOOSE = sought(
+    r"(?:^|\s)(?:of|for|to|re|regarding)(?:\s+(?:[Rr]equest|[Nn]otice).*)?$"
+    r"|(?<=\S)(?<!\band)\s(?:Affidavit|Motion|Notice|Memorandum|Declaration|Certificate|CERTIFICATE|Response|Reply|Answer|Brief|Order"
+    r"|Stipulation|Exhibits?|Statement|Letter|Complaint|Opposition|Amendment|Proof|Acceptance"
+    r"|Acknowledge?ment|Waiver|Return)$"
+)
+_ET_AL = sought(r"(?i),?\s+et\.? al\b\.?(?:ii)?|,?\s+by and through\b.*|,?\s+pro se$", re.S)
+_COMMON = re.compile(
+    r"(?!(?:the|all|both|any|each|named|remaining|lead|non|pro|certain|various|other|said|de|la|van|von|al|bin|ibn"
+    r"|del|della|di|du|el|le|st)\b"
+    r"|(?:def|dft|plain|pltf|pl\w?t?n?f|plt|pla\b|petition|respond|mov|interv|appell|claim|part(?:y|ies)\b|counter|cross|third"
+    r"|garnish|debtor|trustee|relator|amic|receiver|consolidated|intervenor|objector|creditor))"
+    r"(?:[a-z]{2,}(?:[\s.](?![A-Z])|$)|(?:and|or|to|for|in|of|re|by|as|who|that|this|with|from|on|at|upon)\s)"
+    r"|(?:the )?(?:court|clerk|undersigned|deputy|marshal)\b"
+    r"|(?i:interlocutory appeal|civil cover|corporate disc|summons|exhibits?\b|declaration"
+    r"|pro hac|liability|issues?\b|stipulation|motion|complaint|damages|counts?\b|claims?\b"
+    r"|memorandum|plea\b|notice of|(?:(?:first|second|third|amended) )*(?:complaint|answer|petition))"
+)
+"""What begins like no name: words in small letters, papers and things."""
+_OFFICE = re.compile(
+    r"(?i)(?:(?:the|acting|deputy|interim|former|assistant|asst\.|chief|as|special) )*"
+    r"(?:warden|commissioner|secretary|superintendent|sheriff|director|governor|attorney general|mayor|administrat(?:or"
+    r"|rix)|execut(?:or|rix)|personal representative|conservator|guardian(?: ad litem)?|next friend|receiver)"
+    r"(?: (?:of|for|to) .*)?"
+)
+"""An office by itself: it belongs to the person before it ("Jane Roe, Warden"), or with the place after it."""
+_PERSON = re.compile(
+    r"(?!(?i:.*\b(?:of|for|inc|llc|corp|co|company|county|city|state|department|bank)\b))\S+(?: \S+){1,3}"
+)
+_GIVEN = re.compile(r"[A-Z][\w'-]+ [A-Z]\.?")
+"""What comes after a surname and a comma: "John A."."""
+_ONE_NAME = re.compile(
+    r"(?i).*\band (?:human serv|urban dev|rehab|families|family serv|children|wildlife|game\b|paroles?\b|probation"
+    r"|recreation|zoning|power\b|sewer|sciences?\b|services\b|company|sons\b|associates|partners\b|casualty|accident"
+    r"|marine\b|trust\b|guarant|indemnity|surety|immigration|border|naturali|firearms|explosives|budget|light\b|electric|loan\b|mechani"
+    r"|urban|forf|mental|environment|natural|public|corrections|prevention|technology|telegraph|telephone)"
+)
+"""Names whose "and" joins no two parties: "Department of Health and Human Services", "Fire and Casualty Company"."""
+_ENDS_A_NAME = sought(r"(?i)\b(?:inc|llc|ltd|corp|corporation|company|co|lp|llp|n\.a|p\.c)\.?$")
+_DECEASED = sought(r"(?i)^(?:and |the )?(?:(?:deceased|late) )(?:(?:defendant|dft|deft|plaintiff|pltf)s? )?")
+
+
+SHORTENED = sought(r"(?i)(?:\b(?:inc|corp|co|cos|ltd|jr|sr|bros|dept|assn|mfg|hosp|univ|esq)|(?:\b|\.)[a-z])\.$")
+
+
+def _bare(piece: str) -> str:
+    """A name without the marks around it; the period of an abbreviation is the name's own: "Acme Corp."."""
+    name = piece.strip(" ,;:*").lstrip(". ")
+    if name[-1:] != ".":
+        return name
+    name = name.rstrip(".") + "."
+    return name if SHORTENED.search(name, max(0, len(name) - 8)) else name.rstrip(". ,;:")
+
+
+def _pieces(printed: str) -> Iterator[str]:
+    for listed in _LISTED.split(printed):
+        whole = _bare(listed)
+        both = _BOTH.split(whole) if "and" in whole else [whole]
+        if len(both) == 2 and not _SUFFIX.fullmatch(both[0]):
+            one_word = (" " in _ROLE.sub("", both[0], count=1)) != (" " in both[1])
+            each = _ROLE.match(both[1]) or _ROLE_ALONE.fullmatch(both[0])
+            if (one_word and not each) or _SUFFIX.fullmatch(both[1]) or _ONE_NAME.match(whole):
+                both = [whole]  # "Oil and Gas Technology" is one name; "[Acme,] Inc. and Sample Works" are two
+        elif " & " in whole and _ENDS_A_NAME.search(whole[: (amp := whole.index(" & "))]):
+            both = [whole[:amp], whole[amp + 3 :]]
+        for b in both:
+            name = _bare(b)
+            yield _DAY_AFTER.sub("", name) if name[-1:].isdigit() else name
+
+
+def _is_name(piece: str) -> bool:
+    return bool(piece) and not _NO_NAME.fullmatch(piece) and not _COMMON.match(piece)
+
+
+def _of_the_one_before(name: str, piece: str) -> bool:
+    """Whether a piece of a list goes on with the name before it: an office, its place, the given name of a surname."""
+    if _OFFICE.fullmatch(piece):
+        return _PERSON.fullmatch(name) is not None
+    if _OFFICE.fullmatch(name) and " " not in name:
+        return True
+    return " " not in name and _GIVEN.fullmatch(piece) is not None
+
+
+@lru_cache(4096)
+def names(printed: str) -> tuple[str, ...]:
+    """The names in a printed list of parties; `Acme, Inc., John Doe` gives two."""
+    printed = _bare(_IN_CASE.sub("", _BESIDE.sub(" ", printed.replace("(s)", "s"))))
+    if "et" in printed or "by and" in printed or "ro " in printed or "RO " in printed:
+        printed = _ET_AL.sub("", printed)
+    out: list[str] = []
+    for piece in _pieces(printed):
+        if not _THREE_LETTERS.search(piece) and not (out and _SUFFIX.fullmatch(piece)):
+            continue
+        if out and (_SUFFIX.fullmatch(piece) or (_SUFFIX.match(piece) and len(piece) > 14)):
+            out[-1] += ", " + _LOOSE.sub("", piece)
+            continue
+        if out and _of_the_one_before(out[-1], piece):
+            out[-1] += ", " + piece
+            continue
+        if (
+            out
+            and _ROLE_ALONE.fullmatch(out[-1])
+            and out[-1][:3].lower() not in ("all", "bot")
+            and not _ROLE_ALONE.fullmatch(piece)
+            and not (out[-1][-1:].lower() == "s" and _ROLE.match(piece))
+        ):
+            out.pop()  # "by defendants, Ann Roe": the role stands before its names
+        name = _bare(_ROLE.sub("", piece, count=1)) if _ROLE.match(piece) else piece
+        name = _LOOSE.sub("", _DECEASED.sub("", name))
+        if not name and _ROLE.match(piece):
+            name = piece.split()[0]  # "by plaintiff of: ..."
+        out.append(name)
+    found = dict.fromkeys(" ".join(n.split()) for n in out if _is_name(n))
+    if "U.S. Attorney" in found and len(found) > 1:  # who is served for the United States is no party
+        found = {n: None for n in found if n not in ("U.S. Attorney", "U.S. Attorney General")}
+    return tuple(found)[:60]
