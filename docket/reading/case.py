@@ -17,7 +17,7 @@ from docket.reading.kinds import asked
 from docket.reading.names import GROUP, Names, alike_once, by_counsel, plain
 from docket.reading.other_cases import number_of, of_another, of_this_case, without_others
 from docket.reading.parts import DAY, MONTH_DAY, day_of
-from docket.reading.patterns import sought
+from docket.reading.patterns import lowered, sought
 from docket.reading.said import worked_out
 
 __all__ = ["read_case", "read_one"]
@@ -359,7 +359,7 @@ def _same_title(title: str, other: str | None) -> bool:
 
 def _meant(title: str, pending: Sequence[tuple[Filing, str | None]]) -> list[Filing]:
     """The pending motions of which a title can mean one, oldest first."""
-    low = title.lower()
+    low = lowered(title)
     hit = asked().first(low)
     kind: type[Filing] = hit.kind if hit else motions.MotionForMiscellaneousRelief
     alike = (

@@ -43,14 +43,15 @@ def allowed_until(where: Day) -> Said | None:
     m = _ALLOWED.search(where.before) if _UNTIL.search(where.before, len(where.before) - NEAR) else None
     if m is None:
         return None
-    todo = _TO_DO.match(where.low, where.after, where.end) or _TIME_TO.search(where.before, m.start())
+    done_after = _TO_DO.match(where.low, where.after, where.end)
+    todo = done_after or _TIME_TO.search(where.before, m.start())
     if todo is None and (moved := _EXTENDING.match(where.before, m.start())):
         return Said(trimmed(action_named(moved["what"])), None)
     if todo is None:
         return Said("extended time") if re.search(r"\b(?:ext|enlarg)", m[0]) else None
     what = action_named(todo["what"])
     whose: tuple[str | None, ...] = (None,)
-    who = todo if todo.re is _TIME_TO and todo["who"] else _FOR_WHOM.search(where.before)
+    who = todo if not done_after and todo["who"] else _FOR_WHOM.search(where.before)
     if what == "answer" and who:
         said = where.text[where.window + who.start("who") : where.window + who.end("who")]
         whose = names(said) if said[:1].isupper() else whose

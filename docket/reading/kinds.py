@@ -20,12 +20,12 @@ from typing import Any, NamedTuple
 
 import docket.procedure  # noqa: F401  (declares the kinds)
 from docket.filing import KINDS, CourtAct, Filing
-from docket.reading.words import MOST, numbered, present, required
+from docket.reading.words import MOST, bits, numbered, present, required
 
 __all__ = ["Hit", "Matcher", "asked", "compiled", "done_within", "leading", "opening", "patterns", "titled"]
 
-_SPACE = r"[\s,:/*\"“”_–-]+"
-_WORD = r"[^\s,:/*\"“”_–-]"
+_SPACE = r"[\s,:/*\"_-]+"
+_WORD = r"[^\s,:/*\"_-]"
 _START = re.compile(r"(?<![\w'])([a-z0-9]\w{0,2})[\w']*")
 _LETTERS = 3
 _TITLE_OF_ANOTHER = re.compile(r"\w\W+(?:re|regarding|related documents?)\W+(?:\d{1,4}\W+(?:and )?)+$")
@@ -128,17 +128,22 @@ def _after_first(tree: list[Any]) -> list[Any]:
 class _Bucket:
     """The patterns that can begin with the same letters, and those of them worth trying where some words stand."""
 
-    __slots__ = ("_by_needs", "_needed", "_tried")
+    __slots__ = ("_always", "_by_word", "_needed", "_tried")
 
     def __init__(self, letters: str, patterns: Iterable[_Pattern]):
-        self._by_needs: dict[int, list[_Pattern]] = {}
+        self._always: list[_Pattern] = []
+        self._by_word: dict[int, list[_Pattern]] = {}
         for p in patterns:
-            self._by_needs.setdefault(_ALWAYS if letters.startswith(p.words) else p.needs, []).append(p)
-        self._needed = reduce(or_, (needs for needs in self._by_needs if needs != _ALWAYS), 0)
+            if p.needs == _ALWAYS or letters.startswith(p.words):
+                self._always.append(p)
+                continue
+            for word in bits(p.needs):
+                self._by_word.setdefault(word, []).append(p)
+        self._needed = reduce(or_, self._by_word, 0)
         self._tried: dict[int, list[_Pattern]] = {}
 
     def __bool__(self) -> bool:
-        return bool(self._by_needs)
+        return bool(self._always or self._by_word)
 
     def tried(self, present: int) -> list[_Pattern]:
         """The patterns worth trying in a text that has these of the required words; remembered by those words."""
@@ -147,8 +152,8 @@ class _Bucket:
         if found is None:
             if len(self._tried) >= MOST:
                 self._tried.clear()
-            worth = (ps for needs, ps in self._by_needs.items() if needs == _ALWAYS or needs & words)
-            found = self._tried[words] = [p for ps in worth for p in ps]
+            asked = {p.order: p for word in bits(words) for p in self._by_word[word]}
+            found = self._tried[words] = [*self._always, *asked.values()]
         return found
 
 

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from docket.reading.filers import IN_THE_NAME, concerned, filer
 from docket.reading.judges import judge_of
-from docket.reading.patterns import sought
+from docket.reading.patterns import lowered, sought
 
 __all__ = ["DAY", "MONTH_DAY", "Parts", "day_of", "marked", "parse"]
 
@@ -58,11 +58,6 @@ def day_of(printed: str) -> date | None:
         return date(year + (1900 if year >= 70 else 2000) if year < 100 else year, month, day)
     except ValueError:
         return None
-
-
-def _lower(text: str) -> str:
-    low = text.lower().replace("’", "'").replace("&amp;", "&    ")
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _blank(text: str, spans: list[tuple[int, int]]) -> str:
@@ -125,7 +120,7 @@ def _groups(low: str) -> list[tuple[int, int]]:
 
 def parse(text: str) -> Parts:
     """Take a docket text apart."""
-    low = _lower(text)
+    low = lowered(text)
     tails = []
     if "(" in low:
         for start, end in _groups(low):

@@ -14,11 +14,22 @@ from re import _compiler, _parser  # type: ignore[attr-defined]
 from re import _constants as sre  # type: ignore[attr-defined]
 from typing import Any
 
-__all__ = ["sought"]
+__all__ = ["lowered", "sought"]
 
 _NO_WIDTH = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 _REPEATED = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 _ANY = [(sre.CATEGORY, sre.CATEGORY_SPACE), (sre.CATEGORY, sre.CATEGORY_NOT_SPACE)]
+
+
+_AS_TYPED = str.maketrans("’“”–", '\'""-')
+
+
+def lowered(text: str) -> str:
+    """A text in lower case with quotes and dashes as typed, each letter in its place: what patterns are sought in."""
+    low = text.lower().replace("&amp;", "&    ")
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low if low.isascii() else low.translate(_AS_TYPED)
 
 
 def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from docket.procedure import access, motions
 from docket.reading.decisions import SEALING
 from docket.reading.kinds import asked, opening, titled
 from docket.reading.orders import TO_A_DIVISION
-from docket.reading.patterns import sought
+from docket.reading.patterns import lowered, sought
 from docket.reading.requests import asks
 from docket.reading.said import make
 
@@ -29,7 +29,7 @@ def title_kinds(title: str) -> tuple[type[Filing], ...]:
     """The kinds that a court's event title names: `Order on Motion to Dismiss AND ~Util - Set Hearings` names two."""
     found: list[type[Filing]] = []
     for one in re.split(r"\s+AND\s+", title.strip()):
-        low = re.sub(r"^(?:\(termed\)|\d+ -|~util -)\s*", "", one.lower().strip()).strip()
+        low = re.sub(r"^(?:\(termed\)|\d+ -|~util -)\s*", "", lowered(one).strip()).strip()
         exact = titled().get(one.lower().strip()) or titled().get(low)
         if exact:
             found += exact

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from docket.filing import Filing
 from docket.reading.kinds import asked
-from docket.reading.patterns import sought
+from docket.reading.patterns import lowered, sought
 
 __all__ = ["Called", "called", "one_motion"]
 
@@ -68,7 +68,7 @@ def called(low: str, text: str, start: int, end: int) -> Called:
     title = _RULED.sub("", " ".join(text[at:end].split()))
     if over := _OVER.search(title, 6):
         title = title[: over.start()]
-    words = title.lower().replace("’", "'")
+    words = lowered(title)
     noun = _NOUN.search(words)
     leave = _LEAVE.search(words, 0, noun.start()) if noun else None
     hit = asked().first(words, leave.start() if leave else noun.end() if noun else 0) or asked().first(words)

@@ -7,13 +7,13 @@ a word of a docket contains is remembered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, reduce
 from operator import or_
 from re import _constants as sre  # type: ignore[attr-defined]
 from typing import Any
 
-__all__ = ["MOST", "numbered", "present", "required"]
+__all__ = ["MOST", "bits", "numbered", "present", "required"]
 
 MOST = 50_000
 """Words of texts that are remembered at most; after that, all are forgotten and learned anew."""
@@ -76,18 +76,29 @@ class _Contained(dict[str, int]):
         self.clear()
         present.cache_clear()
         self.numbers[word] = 1 << len(self.numbers)
-        self._by_beginning.setdefault(word[:2], []).append(word)
+        self._by_beginning.setdefault(word[:3], []).append(word)
 
     def __missing__(self, word: str) -> int:
         if len(self) >= MOST:
             self.clear()
-        pairs = {word[i : i + 2] for i in range(len(word) - 1)}
-        held = (self.numbers[n] for two in pairs for n in self._by_beginning.get(two, ()) if n in word)
-        found = self[word] = reduce(or_, held, 0)
+        found = 0
+        for at in range(len(word) - 1):
+            for beginning in (word[at : at + 2], word[at : at + 3]):
+                for n in self._by_beginning.get(beginning, ()):
+                    if word.startswith(n, at):
+                        found |= self.numbers[n]
+        self[word] = found
         return found
 
 
 _contained = _Contained()
+
+
+def bits(numbers: int) -> Iterator[int]:
+    """The bits of required words, one by one."""
+    while numbers:
+        yield numbers & -numbers
+        numbers &= numbers - 1
 
 
 def numbered(words: Iterable[str]) -> int:
