@@ -31,8 +31,9 @@ _ANNOTATION = re.compile(
     r"|(?:document |docketed |entry )?(?:filed|docketed|entered"
     r"|submitted) in error[^a-z]*(?:disregard[^a-z]*|see [^-:.]{1,50}|please [^-:.]{1,50})?[-:.*]+\s*"
     r"|(?:(?:\w+[ -]){0,3}error|stricken|vacated|disregard|deleted"
-    r"|incorrect \w+)\b[^a-z]{0,4}(?:[-:.*]+|per [^-:.]{1,60}[-:.]+|pursuant to [^-:.]{1,60}[-:.]+"
-    r"|by [^-:.]{1,60}[-:.]+)\s*)+"
+    r"|incorrect \w+|deficient (?:docket entry|document|filing)(?: error)?)\b[^a-z]{0,4}"
+    r"(?:[-:.*]+|per [^-:.]{1,60}[-:.]+|pursuant to [^-:.]{1,60}[-:.]+"
+    r"|by [^-:.]{1,60}[-:.]+)\s*|(?<=- )\([^)]{3,60}\)\s*-+\s*)+"
 )
 _AHEAD_OF_THE_ORDER = re.compile(r"[A-Z][\w .,&'-]{2,60}\.\s+(?=ORDERS? (?i:granting|denying)\b)")
 """A line of the clerk's own before an order's heading: "Pro Hac Vice mtns. ORDER granting ..."."""

@@ -91,7 +91,7 @@ def days_called_off(low: str, start: int, end: int) -> tuple[DateSet, ...]:
         for a, b in days(low, max(0, start - 40), start)
         if _OF_ITS_DAY.search(low, max(0, a - 8), a) and _THE_HOUR.fullmatch(low, b, start)
     ]
-    ahead = _SET_FOR.search(low, end, min(len(low), end + 90))
+    ahead = _SET_FOR.match(low, end, min(len(low), end + 90))
     found += [*days(low, start, end), *(days(low, ahead.start(), ahead.end() + 20) if ahead else ())]
     called_off = (first_day(low[a:b]) for a, b in found)
     return tuple(DateSet("hearing", day) for day in dict.fromkeys(called_off) if day)

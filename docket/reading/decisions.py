@@ -19,7 +19,7 @@ from docket.reading.rulings import Disposed
 from docket.reading.said import make, worked_out
 from docket.reading.unnumbered import Called, before, called, one_motion
 
-__all__ = ["SEALING", "disposed_as", "given", "numbered", "rulings_of", "submitted"]
+__all__ = ["SEALING", "disposed_as", "given", "numbered", "ruling_on", "rulings_of", "submitted"]
 
 SEALING = sought(r"\b(?:un)?seal(?:ing)?\b|\bunder\s+seal\b")
 
@@ -38,7 +38,7 @@ def rulings_of(p: Parts, disposed: Iterable[Disposed]) -> list[Filing]:
     as_to = (let_out(p.text, p.low, 0) if "dismiss" in p.low else ()) or p.as_to
     common = {"judge": p.judge, "signed": p.signed, "as_to": as_to}
     for w in disposed:
-        kind, how = _ruling_on(w)
+        kind, how = ruling_on(w)
         if kind is None:
             continue
         clause = p.lead[w.start : w.end] + re.split("[;.] ", p.lead[w.end : w.end + 70])[0]
@@ -61,7 +61,7 @@ def rulings_of(p: Parts, disposed: Iterable[Disposed]) -> list[Filing]:
     return [d.act for d in _without_headings(found)]
 
 
-def _ruling_on(w: Disposed) -> tuple[type[Filing] | None, str]:
+def ruling_on(w: Disposed) -> tuple[type[Filing] | None, str]:
     """What kind of ruling disposes of a paper of this sort, and how; none where it is no paper that is ruled on."""
     how = w.disposition
     if how == "under advisement":

@@ -144,7 +144,8 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
         ):
             extra["refs"] = refs_between(p, hit.start - 8 if hit.start > 8 else 0, min(end, hit.end + 24))
         found[hit.kind] = make(hit.kind, (hit.start, hit.end), **extra)
-    if pretrial.HearingVacated in found and not getattr(found.get(pretrial.HearingReset), "dates", True):
+    vacated, reset = found.get(pretrial.HearingVacated), found.get(pretrial.HearingReset)
+    if vacated and reset and {d.date for d in reset.dates} <= {d.date for d in vacated.dates}:
         found.pop(pretrial.HearingReset)  # what was set is vacated, and nothing new is set
     if pretrial.HearingVacated in found and pretrial.HearingReset in found:
         found[pretrial.HearingReset] = found.pop(pretrial.HearingReset)  # first called off, then set anew

@@ -41,6 +41,8 @@ _NO_RULINGS = (
     commencement.LetterOfTransmittal,
     pretrial.HearingNotice,
 )
+_CALENDAR = (pretrial.HearingHeld, pretrial.HearingReset, pretrial.HearingVacated, authority.CaseAssigned)
+"""What a notice of a hearing can do besides; the motions whose titles it prints, it does not decide."""
 _FROM_ABOVE = (appeal.AppellateOrder, appeal.Mandate)
 _DONE_ABOVE = (
     judgment.Judgment,
@@ -88,7 +90,8 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
         if kind is commencement.FilingFee:
             acts += [a for a in effects_of(p, lead.end) if isinstance(a, authority.CaseAssigned)]
         if not issubclass(kind, (motions.DocketCorrection, motions.NoticeOfDeficiency, commencement.FilingFee)):
-            acts += effects_of(p, lead.end, skip=(kind, *ORDERS_ONLY))
+            effects = effects_of(p, lead.end, skip=(kind, *ORDERS_ONLY))
+            acts += [a for a in effects if kind is not pretrial.HearingNotice or isinstance(a, _CALENDAR)]
         return acts
     if issubclass(kind, _FROM_ABOVE):
         received = make(kind, (lead.start, lead.end), **said, **details_of(p, kind, lead))

@@ -119,6 +119,8 @@ _OTHER_NUMBERS = sought(
 """What stands before the number of a motion in limine or of a request for production."""
 _AFTER_A_NUMBER = re.compile(r"(?:.*\D)?(?<![\w.-])\d{1,4}[\s,]*\b(?:and|&|or|to|through|thru)\s+$", re.S)
 """A list of numbers of which the one before is no reference, and so neither is this: "Counts 3, 4 and 5"."""
+_REGARDING = sought(r"\bre:? [^;]{3,190}$")
+"""What stands before a number that the system has put at the end of a title, with a space: "RE: Memorandum 12 ."."""
 _COURT_RECORD = sought(r"\b(?:ct|crt|court)\W+rec(?:ord)?\W+(?:no\W+)?$")
 _SUBSECTION = sought(r"\d\([a-z0-9]+\)(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|&|through|-)\s*)+\($")
 """What stands before another paragraph of a rule: "12(b)(2) and (5)"."""
@@ -136,7 +138,7 @@ _DIGITS = sought(r"\d+")
 def _listed(low: str, at: int, end: int) -> bool:
     """Whether a number only counts the points of a list: "(1) ..., (2) ..."."""
     if low[end : end + 2] == ". " and end - at < 3:
-        return " 1. " in low and " 2. " in low and low[:at].rstrip()[-1:] in (".", ":", ";")
+        return (low[at:end] == "1" or (" 1. " in low and " 2. " in low)) and low[:at].rstrip()[-1:] in (".", ":", ";")
     if low[end : end + 1] != ")" or end - at > 1:
         return False
     if low[at - 1 : at] == "(":
@@ -310,6 +312,8 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         following["word"] in _PAPER or (_DONE_WITH.match(low, end) and word and low[at - 2 : at] != ")(")
     ):
         return following["word"] in _PAPER or not _COUNTED.search(head)
+    if low[end : end + 2] in (" .", " ;") and _REGARDING.search(low, max(0, at - 200), at):
+        return True
     if _MOTION_SOON.match(low, end):
         return True
     if word in _PAPER and word != "the":

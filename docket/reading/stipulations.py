@@ -8,7 +8,7 @@ import attrs
 
 from docket.filing import Filing
 from docket.procedure import access, disposition, motions, pleading, pretrial
-from docket.reading.decisions import rulings_of
+from docket.reading.decisions import ruling_on, rulings_of
 from docket.reading.effects import effects_of
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
@@ -44,7 +44,7 @@ def stipulations_of(p: Parts, lead: Hit) -> list[Filing]:
         kind = _stipulation_kind(p, lead)
     said = said_of(p, lead.start, kind)
     acts: list[Filing] = []
-    if issubclass(kind, motions.Stipulation):
+    if issubclass(kind, motions.Stipulation) and not _IS_RULED.match(p.lead, lead.end):
         acts.append(
             make(
                 kind,
@@ -55,12 +55,14 @@ def stipulations_of(p: Parts, lead: Hit) -> list[Filing]:
         )
     signed = ordered and not (proposed and p.judge is None)
     if signed and (order or p.signed or _SIGNED.search(body)):
-        ruled = [w for w in rulings(p.lead, lead.start, len(p.lead)) if w.paper == "motion" and w.ref]
+        disposed = list(rulings(p.lead, lead.start, len(p.lead)))
+        said_how = (ruling_on(w)[1] for w in disposed if w.paper == "stipulation")
+        how = next((how for how in said_how if how in ("modified", "not adopted")), "so ordered")
         acts.append(
             make(
                 motions.RulingOnStipulation,
                 (lead.start, len(p.body.rstrip())),
-                disposition="so ordered",
+                disposition=how,
                 judge=p.judge,
                 signed=p.signed,
                 refs=said["refs"],
@@ -68,10 +70,8 @@ def stipulations_of(p: Parts, lead: Hit) -> list[Filing]:
                 prejudice=prejudice_of(body),
             )
         )
-        acts += rulings_of(p, ruled)
-        acts += [
-            a for a in effects_of(p, lead.start) if not isinstance(a, (motions.OrderSettingTime, pretrial.OrderToAct))
-        ]
+        acts += rulings_of(p, [w for w in disposed if w.paper == "motion" and w.ref])
+        acts += _besides(p, lead) if how != "not adopted" else []
     elif order and not proposed and not signed and re.search(r"\border\b", p.lead[lead.start : lead.end]) and not p.by:
         acts.append(
             make(
@@ -83,10 +83,20 @@ def stipulations_of(p: Parts, lead: Hit) -> list[Filing]:
                 prejudice=prejudice_of(body),
             )
         )
-        acts += [
-            a for a in effects_of(p, lead.start) if not isinstance(a, (motions.OrderSettingTime, pretrial.OrderToAct))
-        ]
+        acts += _besides(p, lead)
     return acts or [make(motions.Order, (lead.start, lead.end), **said_of(p, lead.start, motions.Order))]
+
+
+def _besides(p: Parts, lead: Hit) -> list[Filing]:
+    """What the order does besides adopting the stipulation."""
+    return [a for a in effects_of(p, lead.start) if not isinstance(a, (motions.OrderSettingTime, pretrial.OrderToAct))]
+
+
+_IS_RULED = sought(
+    r"\W*(?:\(?(?:doc|dkt|ecf)\w*\W*(?:no\W*)?)?\W*\d{1,4}\W*\s(?:is|are|was) (?:hereby )?"
+    r"(?:approved|granted|denied|so ordered|adopted)"
+)
+"""What follows where the court speaks of a stipulation by its number, and files none: "Stipulation 12 is GRANTED"."""
 
 
 def _stipulation_kind(p: Parts, lead: Hit) -> type[Filing]:

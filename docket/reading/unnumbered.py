@@ -49,7 +49,10 @@ _RULED = sought(
     r"(?:granted|denied|overruled|moot|withdrawn|stricken|terminated|so ordered|allowed|dismissed)\b.*$",
     re.I,
 )
-_OVER = sought(r"\s*[(:;]|\.\s|,?(?: and)?$")
+_OVER = sought(
+    r"(?i:\s+by (?:the )?(?:(?:chief|district|magistrate|mag\.?|u\.?s\.?) )*(?:judge|hon)\b)"
+    r"|\s*[(:;]|(?<!\b[a-zA-Z])\.\s|,?(?: and)?$"
+)
 _BARE = sought(r"(?:(?:the|said|this|defendant'?s?'?|plaintiff'?s?'?) )?(?:motion|mtn|mot|application|request)")
 _ASKS = sought(r"\b(?:motions?|mots?|mtns?|applications?|requests?)(?: of \S+)? (?:to|for|in)\b")
 _LEAVE = sought(r"\b(?:leave|permission) to\b")
