@@ -211,3 +211,30 @@ def test_a_motion_heard_and_then_submitted_is_under_advisement(words: str) -> No
 
 def test_a_conference_held_by_telephone_is_over() -> None:
     assert stated("Minute Entry: Status conference held by telephone on 3/4/2020.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "day"),
+    [
+        ("SCHEDULING ORDER: Proposed voir dire and jury instructions due 5/4/2020.", "proposed voir dire and jury "
+         "instructions", "2020-05-04"),
+        ("ORDER setting motion to exceed page limits [12-1] 3:00 5/4/20.", "motion hearing", "2020-05-04"),
+        ("Amended Notice of Hearing Initial Pretrial Conference reset for 10:00 5/4/20.", "initial pretrial conference",
+         "2020-05-04"),
+        ("CLERK'S NOTICE Rescheduling Status Conference set for 5/4/2020.", "status conference", "2020-05-04"),
+        ("ORDER granting an additional ninety days until 5/4/2020 to serve the defendant.", "service of process",
+         "2020-05-04"),
+        ("ORDER: Trial exhibits are to be delivered by 5/4/2020.", "trial exhibits", "2020-05-04"),
+    ],
+)  # fmt: skip
+def test_what_clerks_print_about_the_thing_is_no_part_of_its_name(text: str, what: str, day: str) -> None:
+    assert (what, day) in stated(f"{text} {SIGNED}")
+
+
+def test_a_hearing_that_was_held_is_not_one_to_come() -> None:
+    assert stated(f"ORDER granting 12 Motion to Stay. A hearing was held on March 2, 2020. {SIGNED}") == set()
+
+
+def test_minutes_that_are_an_order_tell_of_the_conference_held() -> None:
+    acts = read_text("Minute Order: Settlement Conference held 3/2/2020 before Magistrate Judge Major. No settlement.")
+    assert [a.event for a in acts] == ["Minute Order", "Hearing Held"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from docket.filing import DateSet
-from docket.reading.days import HOUR, TIME, Day, Said, days, days_and_periods, first_day
+from docket.reading.days import HOUR, TIME, Day, Said, days, days_and_periods, first_day, words_before
 from docket.reading.free_words import allowed_until, day_first, given_time, listed, within
 from docket.reading.patterns import sought
 from docket.reading.verbs import by_its_verb
@@ -16,7 +16,7 @@ _CLAUSE = 160
 """Letters before a day within which it is said what the day is for."""
 _CALLED_OFF = (
     r"(?:vacat|strick|cancel|reset|re-set|continued|resched|adjourn|moved|postpon|advanc|taken off|off calendar"
-    r"|removed)"
+    r"|removed|not held)"
 )
 _HAS_BEEN = r"(?:is|are|be|has been|have been|was|shall be|will be)(?: hereby)?"
 _BEFORE_WHOM = r"(?:\s++before (?:[\w.]+ ){1,6}?(?=is|are|has|was))?"
@@ -51,24 +51,23 @@ def dates_of(
     for at, after, day, period in days_and_periods(low, start, end, not printed if given is None else given):
         if at < last:
             continue
-        window, last = max(last, at - _CLAUSE), after
+        window = max(last, at - _CLAUSE)
         if period is None and _OF_ITS_DAY.search(low, max(start, at - 8), at):
-            last = window  # "from 5/11/2009 to 6/29/2009", "the 5/11/2009 hearing": the day that it was
-            continue
+            continue  # "from 5/11/2009 to 6/29/2009", "the 5/11/2009 hearing": the day that it was
+        last = last if period else after
         if (day is None and period is None) or (since is not None and at < since) or _no_longer(low, after, end):
             continue
-        where = Day(low, text, window, low[window:at], at, after, start, end)
+        where = Day(low, text, window, words_before(low[window:at]), at, after, start, end)
         hour = TIME.match(low, after, min(end, after + 24)) if period is None else None
-        last = hour.end() if hour else after
+        last = hour.end() if hour else last
         said = _said_within(where) if period else _said(where, printed)
         if said and said.what in _SIDES and found:  # "plaintiff shall disclose experts by 6/1, and defendant by 7/1"
             said = said._replace(what=found[-1].what, whose=(said.what.capitalize(),))
         if said is None or said.what in _SIDES:
             continue
+        last, what = max(last, after), said.what.replace("<", "(").replace(">", ")")
         time = hour[1].strip() if hour else said.hour
-        found += [
-            DateSet(said.what, day, party, said.must, printed and not said.firm, time, period) for party in said.whose
-        ]
+        found += [DateSet(what, day, party, said.must, printed and not said.firm, time, period) for party in said.whose]
     return tuple(dict.fromkeys(found)) if found[1:] else tuple(found)
 
 

@@ -12,7 +12,19 @@ from docket.reading.parts import day_of
 from docket.reading.patterns import sought
 from docket.reading.periods import periods
 
-__all__ = ["HOUR", "NEAR", "TIME", "TIME_BEFORE", "WEEKDAY", "Day", "Said", "days", "days_and_periods", "first_day"]
+__all__ = [
+    "HOUR",
+    "NEAR",
+    "TIME",
+    "TIME_BEFORE",
+    "WEEKDAY",
+    "Day",
+    "Said",
+    "days",
+    "days_and_periods",
+    "first_day",
+    "words_before",
+]
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DATE = sought(
@@ -54,6 +66,14 @@ class Day(NamedTuple):
     after: int
     start: int
     end: int
+
+
+def words_before(words: str) -> str:
+    """The words before a day, the parentheses of a rule's number as part of it: `26<f>`."""
+    return _OF_A_RULE.sub(r"<\1>", words) if "(" in words else words
+
+
+_OF_A_RULE = re.compile(r"(?<=[\d)>])\((\w{1,2})\)")
 
 
 def days(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -156,6 +156,7 @@ _SUBMITTED = sought(
     r"|held))*"
     r"|(?:takes|took) (?:\S+ ){1,4}?) ?(?:under (?:advisement|submission)|submitted)\b"
 )
+_MOTION_BEFORE = sought(r"\bmotions?\b[^.;\d]{0,60}$")
 _OF_A_MOTION = sought(r"\W{1,4}(?:\w+\W+){0,3}?(?:motion|application|request)")
 
 
@@ -164,7 +165,11 @@ def submitted(p: Parts, start: int) -> list[Filing]:
     m = _SUBMITTED.search(p.lead, start)
     if m is None:
         return []
-    heard = dict.fromkeys(f.ref for f in find(p.lead, start, m.start()) if _OF_A_MOTION.match(p.lead, f.end))
+    heard = dict.fromkeys(
+        f.ref
+        for f in find(p.lead, start, m.start())
+        if _OF_A_MOTION.match(p.lead, f.end) or _MOTION_BEFORE.search(p.lead, start, f.start)
+    )
     said = {"judge": p.judge, "signed": p.signed, "inferred": frozenset({"refs"})}
     return [make(motions.MotionTakenUnderAdvisement, m.span(), refs=(ref,), **said) for ref in heard]
 

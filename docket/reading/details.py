@@ -48,7 +48,8 @@ _54B = sought(r"\b54\(b\)(?!\w)|\bno just (?:reason|cause) for delay\b")
 PANEL = sought(r"\bmdl|multidistrict|jpml|jpmdl|conditional transfer|1407")
 """The words by which a transfer is that of the Judicial Panel on Multidistrict Litigation (28 USC 1407)."""
 _COMBINED = re.compile(
-    r"(?:(?:memorandum|opinion|decision|order|findings|conclusions|final|of|fact|law|dismissal|and|&)[\s,]+)+(?:final\s+)?"
+    r"(?:(?:memorandum|opinion|decision|order|findings|conclusions|final|of|fact|law|dismissal|and"
+    r"|&)[\s,]+)+(?:final\s+)?"
     r"judgment\b|(?:final\s+)?judgment\s+(?:and|&)\s+(?:final\s+)?(?:order|opinion|decree of dismissal)\b"
 )
 """A heading of an order and a judgment in one: no separate document (FRCP 58(a))."""

@@ -63,7 +63,7 @@ _PROCESS = sought(
 )
 _FILED = sought(
     r"^(?:(?:to|file|filing(?: of)?|serve|submit|lodge|exchange|complete|make|and|or|with the court|electronically"
-    r"|jointly"
+    r"|jointly|whether jointly or separately|via ecf"
     r"|an?|the|its|his|her|their|any|all)[\s,]+)+"
 )
 

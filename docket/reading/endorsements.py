@@ -19,7 +19,8 @@ _VERDICT = sought(
     r"|proposed|requested|counsel'?s?)\s+)*"
     r"(?:(?:applications?|requests?|motions?|letter-?motions?|extensions?|adjournments?|relief|schedule|proposal)\W+)?"
     r"(?:(?:is|are|be)\s+)?(?:hereby\s+)?"
-    r"(?P<how>(?:granted|denied)\W+in\W+part|(?:denied|dismissed)\W+(?:as\W+)?moot|moot|so\W+ordered|granted|approved|allowed"
+    r"(?P<how>(?:granted|denied)\W+in\W+part|(?:denied|dismissed)\W+(?:as\W+)?moot|moot|so\W+ordered|granted|approved"
+    r"|allowed"
     r"|adopted|denied)\b"
 )
 _ON = sought(r"\b(?:re|on)\b\s*:?\s*(?:re\s*:\s*)?\W?(?:copy of (?:the )?)?|\b(?=letter\b)")

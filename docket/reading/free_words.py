@@ -122,14 +122,16 @@ def day_first(where: Day) -> Said | None:
 
 _BY = sought(r"(?:by|before|than|(?:with)?in|least)" + WEEKDAY)
 _SUBJECT = (
-    r"(?:part(?:y|ies)|counsel|plaintiffs?|defendants?|petitioners?|respondents?|pltfs?|p[lt]fs?|defts?|dfts?"
+    r"(?:part(?:y|ies)|pt(?:ys|ies)|counsel|plaintiffs?|defendants?|petitioners?|respondents?|pltfs?|p[lt]fs?|defts?"
+    r"|dfts?"
     r"|government|movants?"
     r"|intervenors?|side|attorneys?|clerk|debtors?|trustee|commissioner|he|she|they|it)"
 )
 _DUTY = sought(
     r"\b(?:shall|must|(?P<may>may)|(?:is|are) (?:hereby )?(?:directed |ordered |required |instructed )?to"
     r"|(?P<leave>leave to)"
-    rf"|(?:order(?:ing|s|ed)|order for|direct(?:ing|s|ed)|requir(?:ing|es|ed)) (?:[\w']+ ){{1,4}}?to|{_SUBJECT} to"
+    rf"|(?:order(?:ing|s|ed)|order for|direct(?:ing|s|ed)|requir(?:ing|es|ed)) (?:[\w']+ ){{1,4}}?to"
+    rf"|{_SUBJECT}'? (?:to|will)"
     rf"|(?:requests?|orders?|ordered|directs?) that (?:[\w']+ ){{0,2}}?{_SUBJECT}) (?!be\b|not be\b|have\b)"
     r"(?P<what>[^.;:]{3,90}?)"
     rf" {_BY_WHEN}" + WEEKDAY

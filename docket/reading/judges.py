@@ -10,9 +10,11 @@ from docket.reading.patterns import sought
 __all__ = ["judge_named", "judge_of"]
 
 _NAME = (
-    r"(?!(?:The|TO|WHOM|IT|Order|ORDER|Judge|JUDGE)\b)(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+|[A-Z]\b)(?:\s+(?!(?:GRANT|DEN|ON|RE"
+    r"(?!(?:The|TO|WHOM|IT|Order|ORDER|Judge|JUDGE)\b)(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+"
+    r"|[A-Z]\b)(?:\s+(?!(?:GRANT|DEN|ON|RE"
     r"|FOR|SETTING|DATED|THAT|ORDER|ADOPT|DISMISS|AND|IN|IS|AS|TO|THE)\w*\b"
-    r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order|Receipt|Motion|Notice|Case|Hrg|Location|Court)\b)"
+    r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order"
+    r"|Receipt|Motion|Notice|Case|Hrg|Location|Court)\b)"
     r"(?:[A-Z]\.|St\.|[A-Z][\w'’-]+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
 )

@@ -131,7 +131,7 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
             )
         ]
     acts = acts or given(p, begin)
-    if not acts and issubclass(kind, (motions.MinuteEntry, pretrial.HearingHeld)):
+    if not acts and issubclass(kind, (*_PLAIN, pretrial.HearingHeld)):
         acts = submitted(p, begin)
     ruled_on = any(isinstance(a, (motions.Ruling, motions.RulingOnStipulation)) for a in acts)
     effects = effects_of(
@@ -139,7 +139,8 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
         begin,
         skip=() if issubclass(kind, (motions.Order, motions.MinuteEntry, pretrial.HearingHeld)) else ORDERS_ONLY,
     )
-    if not issubclass(kind, (motions.MinuteEntry, pretrial.HearingHeld)):
+    minutes = kind is motions.MinuteOrder and _HELD.search(p.body, lead.start, lead.end + 120)
+    if not minutes and not issubclass(kind, (motions.MinuteEntry, pretrial.HearingHeld)):
         effects = [a for a in effects if not isinstance(a, (pretrial.HearingHeld, trial.TrialHeld))]
     base: list[Filing] = []
     if not (kind in _VAGUE and ruled_on):
@@ -150,7 +151,7 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
     if kind is motions.Order and not ruled_on and not heard and (m := _ORDER_ON.match(p.lead, lead.start)):
         on = tuple(f.ref for f in find(p.lead, lead.start, min(len(p.lead), m.end() + 90)))[:1]
         base = [make(motions.Ruling, m.span(), **{**said, "refs": on, "disposition": "unknown"})]
-    elif not ruled_on and any(issubclass(k, motions.Ruling) for k in named) and kind in _VAGUE:
+    elif not ruled_on and not heard and any(issubclass(k, motions.Ruling) for k in named) and kind in _VAGUE:
         base = [make(motions.Ruling, (lead.start, lead.end), **said, disposition="unknown")]
     effects += _dismissed_by_judgment(p, kind, lead)
     kinds = {type(a) for a in base}
@@ -180,6 +181,7 @@ _TO_A_JUDGE = sought(
 )
 _OF_ANY_COURT = (motions.OrderSettingTime, pretrial.SchedulingOrder, pretrial.DeadlinesSet)
 _RULES = sought(r"\b(?:granting|denying)\b")
+_HELD = sought(r"\bheld (?:by \w+ )?(?:on )?(?:before|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _WAS_HELD = sought(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b(?! (?:entry|order))|\bconvened\b")
 _WAS_SET = sought(r"\b(?:set|scheduled) (?:for|at|on)\b|\b(?:reset|rescheduled|continued) (?:for|to|from|on)\b")
 

@@ -111,7 +111,8 @@ def _whom(said: str) -> tuple[str, ...]:
     if m := _SERVED_ON.search(said):
         return names(m["who"] or m["waives"])
     said = re.sub(
-        r"(?i)\s*\b(?:waiver\s+(?:was\s+)?(?:sent|mailed)\b[^.;]*|(?:was\s+)?served\b[^.;]{0,40}|executed(?:\s+on)?|(?:sent|mailed)(?:\s+on)?"
+        r"(?i)\s*\b(?:waiver\s+(?:was\s+)?(?:sent|mailed)\b[^.;]*|(?:was\s+)?served\b[^.;]{0,40}|executed(?:\s+on)?"
+        r"|(?:sent|mailed)(?:\s+on)?"
         r"|on|service accepted[^.;]*)\s*$",
         "",
         said.strip(" ,:("),

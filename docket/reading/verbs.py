@@ -23,7 +23,7 @@ _SET = sought(
     r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause|calendared"
     r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
     r"|commence|begin|take place|appear|advancing|adjourning|postponing|lodged|disclosed|ordered closed|closed"
-    r"|concluded|produced|designated|noticed|made)\b"
+    r"|concluded|produced|designated|noticed|made|received|delivered|provided|paid)\b"
 )
 _LONGEST = 16
 _APART = 100
@@ -37,8 +37,8 @@ _LABEL_ENDS = sought(
     r"|vacate|postpone|reset|move|extend))\s"
 )
 _JUNK = sought(
-    r"^(?:(?:scheduling |entered |minute |text )?orders?|notice|(?:amended )?(?:\w+ )?notice of(?: hearing)?"
-    r"|reset|set|setting|resetting|scheduled|filing of|next|the|an?|is|of|that"
+    r"^(?:(?:scheduling |entered |minute |text )?orders?|(?:amended )?(?:\w+ )?notice of(?: hearing)?|notice"
+    r"|(?:re-?)?set|(?:re-?)?setting|rescheduling|continuing|scheduled|filing of|next|the|an?|is|of|that"
     r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|with|\d{1,2}(?::\d\d(?: ?[ap]\.?m\.?)?"
     r"| ?[ap]\.?m\.?)"
     r"|(?:cut[- ]?off|deadline|due date|last (?:day|date))(?: date)? (?:for|to|of)(?: (?:the )?(?:filing"
@@ -59,8 +59,11 @@ _CUTOFF = ("cutoff", "cut-off", "cut off", "deadline", "ddl")
 _MUST = ("due", "show cause", *_CUTOFF, *_DOES)
 _NOT_BARE = (
     "held", "filed", "served", "submitted", "answer", "complete", "completed", "lodged", "disclosed", "closed",
-    "concluded", "produced", "designated", "noticed", "made", *_DOES, *_HOLDS,
+    "concluded", "produced", "designated", "noticed", "made", "received", "delivered", "provided", "paid",
+    *_DOES, *_HOLDS,
 )  # fmt: skip
+_DONE = ("held", "heard", "filed", "served", "submitted", "lodged", "closed", "completed", "concluded", "received")
+_PAST_TENSE = sought(r"\b(?:was|were|been)\b")
 _TO_COME = sought(r"(?:will|shall|to be|be|to)\b")
 _HEARING = sought(
     r"\b(?:(?:status|motion|settlement|scheduling|pretrial|case management|final|initial|show cause|evidentiary"
@@ -141,6 +144,8 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
     verb, between = v.verb, before[v.end :]
     if verb in _NOT_BARE and not v.finite and not _BY_A_DAY.search(between):
         return None
+    if verb in _DONE and _PAST_TENSE.search(v.finite):
+        return None
     if verb in _HOLDS and (not _TO_COME.search(v.finite) or " not " in v.finite):
         return None
     if len(between) > _APART or "signed" in between or "dated" in between:
@@ -179,8 +184,9 @@ def _named_after(where: Day, v: _Verb) -> str | None:
     if verb == "appear":
         return "appearance"
     if verb in _NAMED_AFTER or (verb == "set" and _ACTIVE.match(v.finite)):
-        between = _OF_A_RULE.sub(r"<\1>", between)
-        return "" if re.search(r"[;(\[]", between) else trimmed(_TO_A_DAY.sub("", between.strip()))
+        between = _NUMBERED.sub("", between)
+        after = "" if re.search(r"[;(\[]", between) else trimmed(_TO_A_DAY.sub("", between.strip()))
+        return "motion hearing" if _MOTIONS.match(after) else after
     return None
 
 
@@ -190,8 +196,6 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
     label = where.before[: v.start]
     if "if any" in label:
         label = _IF_ANY.sub(lambda m: " " * len(m[0]), label)
-    if "(" in label:
-        label = _OF_A_RULE.sub(r"<\1>", label)
     if ")" in label or "]" in label:
         label = _NUMBERED.sub(lambda m: " " * len(m[0]), label)
     plain = _STILL.sub("", _STILL.sub("", label.rstrip(" ,-*'\"[")))
@@ -202,13 +206,16 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
         return named[0], names(where.text[owing.start("who") : owing.end("who")]) if owing else whose
     if (act := _TIME_FOR.search(plain, sentence)) and verb not in _HOLDS:
         said = where.text[where.window + act.start("who") : where.window + act.end("who")] if act["who"] else ""
-        return action_named(_legible(act["what"])), names(said)[:1] if said[:1].isupper() else (None,)
+        return action_named(act["what"]), names(said)[:1] if said[:1].isupper() else (None,)
     if on := _HEARING_ON.search(plain, sentence):
         return on["what"], (None,)
+    if both := _BOTH.match(plain[sentence:]):
+        what = trimmed(both["what"])
+        return (f"{what} cutoff" if verb in _CUTOFF else what), (None,)
     ends = max((m.end() for m in _LABEL_ENDS.finditer(plain + " ")), default=0)
     what = trimmed(plain[ends:])
     if verb in _CUTOFF and (to := _DEADLINE_TO.fullmatch(between)):
-        return trimmed(action_named(_legible(to["what"]))), (None,)
+        return trimmed(action_named(to["what"])), (None,)
     if verb in _CUTOFF:
         return (f"{what} cutoff" if what else "deadline"), (None,)
     return _of_a_hearing(where, v, what, plain[sentence:]), (None,)
@@ -220,7 +227,7 @@ def _of_a_hearing(where: Day, v: _Verb, what: str, sentence: str) -> str:
     unnamed = not re.search(r"[a-z]{3}", what)
     if verb == "set" and (unnamed or _NO_NAME.fullmatch(what)) and not re.search(r"[;(\[]", between):
         after = trimmed(_TO_A_DAY.sub("", between.strip()))
-        if re.search(r"[a-z]{3}", after):
+        if re.search(r"[a-z]{4}", after):
             return after
     if verb in _MOVES_A_HEARING and _MOTIONS.match(what):
         return "motion hearing"
@@ -235,14 +242,20 @@ def _of_a_hearing(where: Day, v: _Verb, what: str, sentence: str) -> str:
 
 
 _FOR_A = sought(
-    r"\s(?:down )?(?:for|at|to) (?:an? |the )?(?P<what>(?:[\w-]+ ){0,4}?(?:hearing|conference|argument|trial|mediation"
+    r"\s(?:down )?(?:for|at|to) (?:an? |the )?(?P<what>(?:[\w/-]+ ){0,4}?(?:[\w-]+/)?(?:hearing|conference|argument"
+    r"|trial|mediation"
     r"|call))s?\b(?! (?:date|exhibit|brief))"
 )
 _ACTIVE = sought(r"(?:shall|will|must|may|to|hereby)\b(?!.*\bbe\b)")
 _FROM_WHOM = sought(r"\s(?:from|by) (?P<who>[^;:()\d]{3,80}?),? (?:on|by)" + WEEKDAY)
+_NO_VERB = r"(?!(?:is|are|was|and|shall|to|granted|denied|held|set|due|by|on|motions?|order|re) )[\w'/&-]+"
+_BOTH = sought(
+    r"^\W*(?:(?:the |all |any )?(?:part(?:y|ies)|plaintiffs?|defendants?)'?s?'? )?"
+    rf"(?P<what>(?:{_NO_VERB},? ){{1,6}}and (?:{_NO_VERB} ?){{1,6}})$"
+)
+"""Two papers that fall due together: "proposed voir dire and jury instructions"."""
 _NO_NAME = sought(r"(?:\w+ )?(?:orders?|minutes?|notice|entry)")
 _IF_ANY = sought(r",? if any,?")
-_OF_A_RULE = sought(r"(?<=[\d)>])\((\w{1,2})\)")
 _TIME_FOR = sought(
     r"\b(?:deadlines?|time|due date|date|last day"
     r"|period)(?: (?:with)?in which)?(?: for (?:the )?(?P<who>[^;:]{3,60}?))?"
@@ -262,11 +275,6 @@ _MOTIONS = sought(
 _AND_MORE = sought(r"\b(?:[a-z-]+ ){0,3}(?:hearing|conference|argument)s? (?:and|on|/) [a-z ]{3,40}$")
 
 
-def _legible(words: str) -> str:
-    """Words with the parentheses of a rule's number as they were."""
-    return words.replace("<", "(").replace(">", ")")
-
-
 def _whose(where: Day, label: str, paper: int, what: str, printed: bool) -> tuple[str | None, ...]:
     """Whose a paper is: named before it, or listed after an answer's day."""
     whose: tuple[str | None, ...] = (None,)
@@ -283,7 +291,7 @@ _IN_THIS_CASE = sought(
 
 def trimmed(what: str) -> str:
     """A label without the words that only lead to it."""
-    what = _IN_THIS_CASE.sub("", " ".join(_legible(what).split()).strip(" ,-*'\"["))
+    what = _IN_THIS_CASE.sub("", " ".join(what.split()).strip(" ,-*'\"["))
     while _JUNK.match(what + " "):
         shorter = _JUNK.sub("", what + " ").strip()
         if shorter == what or not shorter:
