@@ -158,7 +158,7 @@ class OtherPetition(InitiatingPaper):
     reads=(
         "(?:amended |supplemental |joint )?(?:notice|petition|ntc) (?:of|for) removal",
         "notice and petition for removal",
-        "state court (?:record|complaint|papers)",
+        "state court (?:complaint|papers)",
         "removal",
     ),
     titles=("notice of removal petition",),

@@ -68,6 +68,7 @@ class Letter(Filing):
 @filing(
     "Exhibit",
     reads=(
+        "state court records?",
         "exhibits?",
         "appendix",
         "appendices",
@@ -110,7 +111,7 @@ class Declaration(Filing):
     "Memorandum",
     reads=(
         r"memorand(?:um|a)(?! and order| order| opinion| decision| of (?:decision|opinion)|\s*&|[- ]opinion)",
-        "briefs?",
+        "(?:social security (?:opening |initial )?)?briefs?",
         "brf",
         "memo(?! endors)",
         "points and authorities",
@@ -175,7 +176,7 @@ class ProposedOrder(Filing):
         r"cert\.? of svc",
         "service list",
         "notice of service",
-        "notice of (?:serving|compliance)",
+        "notice of serving",
         r"rule 26\w* cert\w*",
         "electronic service documents?",
     ),

@@ -119,7 +119,7 @@ class MotionForLeaveToFile(Motion):
     asks=(
         "(?:leave )?(?:to )?(?:file )?(?:excess|extra|additional) pages?",
         r"(?:leave )?(?:to )?(?:\w+ ){0,2}exceed(?:ing)?(?: the| its| applicable)?(?: word)?(?: page)?",
-        r"leave (?:of court )?to file (?:[\w'.]+ ){0,12}?(?:excess|over ?length|oversized?|page limit\w*"
+        r"leave (?:of court )?to file (?:(?!motion)[\w'.]+ ){0,12}?(?:excess|over ?length|oversized?|page limit\w*"
         "|in excess of|exceeding|over pages)",
         r"file (?:an? |its |their )?(?:over ?(?:length|sized?)|brief in excess|\w+ in excess)",
         r"(?:enlarge|increase|expand|extend)\w*(?: of)?(?: the)? page limit\w*",

@@ -189,6 +189,7 @@ class MotionForJudgmentAsMatterOfLaw(Motion):
         r"jury (?:list|note|question|instruct|notes|panel|charge)\w*",
         "note from jury",
         "deposition designations?",
+        "counter ?designations?",
         "proposed findings(?: of fact)?(?: (?:and|&) (?:proposed )?conclusions)?(?: of law)?",
         "requests? (?:for|to) charge",
         "(?:trial|jury) (?:notes?|exhibits?|questionnaire|material|stipulation)s?",
