@@ -37,7 +37,9 @@ _ANNOTATION = re.compile(
 )
 _AHEAD_OF_THE_ORDER = re.compile(r"[A-Z][\w .,&'-]{2,60}\.\s+(?=ORDERS? (?i:granting|denying)\b)")
 """A line of the clerk's own before an order's heading: "Pro Hac Vice mtns. ORDER granting ..."."""
-_IN_ERROR = sought(r"\b(?:filed|entered|docketed|submitted) in error\b|\bdisregard|\bignore\b")
+_IN_ERROR = sought(
+    r"\b(?:filed|entered|docketed|submitted) in error\b|\b(?:filing|pdf|docketing|entry) error\b|\bdisregard|\bignore\b"
+)
 _TEXT_ONLY = re.compile(
     r"^[\s*(\[]*(?:text(?:[ -]only)?|no pdf|this is a|restricted|paperless|electronic|minute|public|docket|virtual)",
     re.I,

@@ -280,7 +280,7 @@ def recommended_in(p: Parts) -> str | None:
         r"(?:\brecommend(?:s|ed|ing|ation)?(?: that)?"
         r"|\bre\b(?=:? (?:that|to|grant|den|dismiss|remand|affirm))|:(?=\s+that\b)):?\s+"
         r"(?!of\b|re\b|by\b|to\b|on\b|in\b|for\b|as to|signed|filed|issued|regarding|\W?\d|\()"
-        r"(.{8,160}?)(?:\.\s|;|objections|signed|$)",
+        r"(.{8,160}?)(?:\.\s|;|\s(?:\[\d|\(issued|\(\d+ ?p)|objections|signed|$)",
         p.body,
     )
     return p.text[m.start(1) : m.end(1)].strip() if m else None

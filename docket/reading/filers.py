@@ -48,7 +48,9 @@ _STOP = sought(
     r"|document|identif|return|case|fee|filing|filed|court|status|signed|there |no |none |these |this |all |so "
     r"|corrected |amended |accept|acknowl|waiver|summons|complaint|proof"
     r"|deadline|copy|mailed|set"
-    r"|jury|notice|it |the |by )|:\s|(?P<sentence>(?<=[a-z]{3})\.(?=\s+[a-z0-9]))"
+    r"|jury|notice|it |the |by )|:\s|\*{2,}"
+    r"|,\s(?:motions? terminated|civil case terminated|case (?:closed|terminated))"
+    r"|(?P<sentence>(?<=[a-z]{3})\.(?=\s+[a-z0-9]))"
     r"|\s-{1,2}\s|\s#|\sfrom (?:the )?(?:[\w.]+ ){0,3}?(?:circuit|superior|state|district|county|court|supreme|common"
     r"|\d)|, filed|,\s\d{1,4}\s(?:pre|propos|exhib|witness|depos|motion|order|notice|memo|respon|repl|decl|affid|answer"
     r"|compl|stip|object|brief|statement|letter|joint|first|second|unoppos|report|minute|judgm|certif)"
@@ -74,7 +76,7 @@ _WHOM_ENDS = sought(
     r"|their|plaintiff|defendant)\w*|issues?|liability)\b|and (?:its|his|her|their|for) "
     r"|(?P<reason>for |to )(?!the )"
     r"|(?<!local\s)(?<!trust\s)(?<!no\.\s)(?<!district\s)\d{2,4}(?=\s[.,;:]|\s*$))|[()\[;:]"
-    r"|(?<=[\w.)])\*|,?\sc/o\b"
+    r"|(?<=[\w.)])\*|\s-{1,2}\s(?=mag|consent|fil|jury|no\b|new\b|case|with|receipt|fee|summ|demand|class)|,?\sc/o\b"
     r"|,?\s(?:and )?(?:(?:counter|cross)-?\s?claims?|third[- ]party complaint)\b(?! (?:def|plain))"
     r"|(?P<period>(?<!\b\w)\.(?=\s|$))"
 )
@@ -120,7 +122,7 @@ _ABBREVIATED = sought(
 
 
 IN_THE_NAME = re.compile(
-    r"(?!(?i:proposed|attach|enter|filed|modif|related|redact|sealed|text))[A-Z][\w.&' -]{2,24}\)\s"
+    r"(?!(?i:proposed|attach|enter|filed|modif|related|redact|sealed|text))[A-Z][\w.&' -]{0,24}\)\s"
     r"(?!Modified|Entered|Filed|Text|Additional|Attach|Related)(?=[A-Z])"
 )
 """What stands in parentheses within a company's name: "Fund (Cayman) Limited"."""

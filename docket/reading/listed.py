@@ -23,11 +23,11 @@ _ROLES = (
 _ROLE = sought(_ROLES + r"[-\s]+(?=[\w(])(?!(?:for|of|in)\b)", re.I)
 _ROLE_ALONE = re.compile(_ROLES, re.I)
 _SUFFIX = re.compile(
-    r"(?:inc|afl-cio|local(?: union)?(?: no\.?)? \d+|(?:[a-z]\.){4,}|l\.?l\.?c|l\.?p|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a"
-    r"|p\.?c|m\.?d|ph\.?d|esq|s\.?a|plc|gmbh|ag|p\.?a"
-    r"|et al|lp|a\.?g|pllc|d\.?o|trustee|deceased|individually|in (?:his|her|its|their)"
-    r"|as (?!set|stated|well|to\b|of\b|follow|provided|described)|doing|a/k/a|f/k/a"
-    r"|d/b/a|formerly|and as|on behalf)\b\.?",
+    r"(?:inc|afl-cio|local(?: union)?(?: no\.?)? \d+|(?:[a-z]\.){3,}[a-z]|gmbh(?: & co\.?(?: kg)?)?|kg|l\.?l\.?c|l\.?p"
+    r"|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a|p\.?c|m\.?d|ph\.?d|esq|s\.?a|plc|ag"
+    r"|p\.?a|et al|lp|a\.?g|pllc|d\.?o|trustee|deceased|individually|in (?:his|her|its|their)"
+    r"|as (?!set|stated|well|to\b|of\b|follow|provided|described)|doing|a/k/a|f/k/a|d/b/a|formerly|and as"
+    r"|on behalf)\b\.?",
     re.I,
 )
 _LISTED = sought(r"[,;]\s*(?:and\s+)?")

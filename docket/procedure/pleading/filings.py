@@ -240,7 +240,7 @@ class Rule12Motion(Motion):
         r"quash (?:\w+ )?return",
         r"lack of (?:\w+ )?jurisdiction",
         "failure to state",
-        r"12 ?\(b\)",
+        r"(?<!\d-)12 ?\(b\)",
     ),
 )
 class MotionToDismiss(Rule12Motion):
