@@ -133,7 +133,7 @@ def _disagreements(intake: Intake, case: Posture, posture: Answer) -> list[Answe
         said = " / ".join(filter(None, (header.assigned_to, header.referred_to)))
         found.append({"fact": "judge", "header": said, "ours": ours, "why": posture["authority"]["why"]})
     if at_the_end and (unnamed := _unnamed(intake, case)):
-        found.append({"fact": "parties", "header": "; ".join(unnamed), "ours": None, "why": []})
+        found.append({"fact": "parties", "header": "; ".join(dict.fromkeys(unnamed)), "ours": None, "why": []})
     return found
 
 

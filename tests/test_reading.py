@@ -122,6 +122,41 @@ def test_names_are_spelled_as_the_sheet_spells_them() -> None:
     assert "by" in plural.inferred
 
 
+def test_a_form_that_the_clerk_misspelt_is_no_other_company_and_another_number_no_same_person() -> None:
+    listed = [Party("Acme Widgets Corporation", "Defendant"), Party("John Doe 1", "Defendant")]
+    entry = Entry(id="2", ecf=2, text="ANSWER to Complaint by Acme Widgets Corportation. (Counsel, Bob)")
+    assert read_entry(entry, listed)[0].by == ("Acme Widgets Corporation",)
+    other = Entry(id="3", ecf=3, text="ANSWER to Complaint by John Doe 2. (Counsel, Bob)")
+    assert read_entry(other, listed)[0].by == ("John Doe 2",)
+
+
+def test_without_a_list_the_plaintiff_of_the_caption_is_who_files_under_that_name() -> None:
+    sheet = [
+        Entry(id="1", ecf=1, text="COMPLAINT; Filing Fee $ 120.00; Receipt # 12345 (abc)"),
+        Entry(id="2", ecf=2, text="MOTION to Compel by Poe & Ames, Jane Poe (abc)"),
+    ]
+    named = [
+        read_entries(sheet, caption=said)[0][1][0] for said in ("Poe & Ames, et al v. Acme", "Poe v. Poe", "In re X")
+    ]
+    assert [getattr(paper, "plaintiffs", ()) for paper in named] == [("Poe & Ames",), (), ()]
+    assert "plaintiffs" in named[0].inferred
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("Entry of Temporary Restraining Order", "Motion for TRO"),
+        ("issuance of a preliminary injunction", "Motion for Preliminary Injunction"),
+        ("Entry of an Order Extending Time to Answer", "Motion for Extension of Time to File Answer"),
+        ("entry of order", "Motion for Miscellaneous Relief"),
+        ("entry of order allowing delivery of a chart", "Motion for Miscellaneous Relief"),
+    ],
+)
+def test_a_motion_for_entry_of_something_asks_for_that(asked: str, kind: str) -> None:
+    [act] = read_entry(Entry(id="4", ecf=4, text=f"MOTION for {asked} by Jane Poe. (abc)"))
+    assert act.event == kind
+
+
 def test_counsel_whose_account_files_is_no_filer_unless_a_party_files_alone() -> None:
     notice = Entry(id="5", ecf=5, text="NOTICE of Change of Address by Ann B. Ode (Ode, Ann)")
     represented = Entry(id="1", ecf=1, text="COMPLAINT against Acme Corp. filed by Jane Poe. (Ode, Ann)")

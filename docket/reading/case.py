@@ -205,11 +205,23 @@ def _captioned(
     if at is None or len(sides) != 2:
         return read
     entry, (paper, *others) = read[at]
-    one = names.in_role(sides[0], ("plaintiff", "petitioner"))
+    one = names.in_role(sides[0], ("plaintiff", "petitioner")) or _filer_called(sides[0], sides[1], read)
     if one and not getattr(paper, "plaintiffs", ()):
         named: dict[str, Any] = {"plaintiffs": (one,), "inferred": paper.inferred | {"plaintiffs"}}
         paper = attrs.evolve(paper, **named)
     return [*read[:at], (entry, (paper, *others)), *read[at + 1 :]]
+
+
+def _filer_called(first: str, other: str, read: list[tuple[Entry, tuple[Filing, ...]]]) -> str | None:
+    """The one person who files here under a name that the caption prints on the first side, and not on the other."""
+    spelled, against = plain(first), f" {plain(other)} "
+    if not spelled or f" {spelled} " in against:
+        return None
+    filers = dict.fromkeys(name for _, acts in read for act in acts for name in act.by)
+    held = [name for name in filers if f" {spelled} " in f" {plain(name)} "]
+    exact = [name for name in held if plain(name) == spelled]
+    found = exact or held
+    return found[0] if len(found) == 1 and f" {plain(found[0])} " not in against else None
 
 
 def _of_its_case(entry: Entry, own: str) -> tuple[Filing, ...]:

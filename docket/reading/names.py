@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from docket.filing import Filing
@@ -13,6 +13,9 @@ __all__ = ["GROUP", "Names", "alike_once", "by_counsel", "plain"]
 
 _ALIKE = 90
 """Least likeness (of 100) at which a printed name is taken for one of the sheet's parties."""
+
+_ALIKE_WHOLE = 95
+"""The same where both names are compared with their forms: "Acme Widgets Corportation"."""
 
 _ROLES = {
     "plaintiff": "plaintiff",
@@ -137,17 +140,32 @@ class Names:
         spelled = plain(printed)
         if spelled in self._plain:
             return self._plain[spelled]
-        from rapidfuzz import fuzz, process
+        from rapidfuzz import fuzz
 
-        best = process.extract(spelled, self._plain.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE, limit=2)
-        if best and (len(best) == 1 or best[0][1] > best[1][1]):
-            return self._plain[best[0][0]]
+        if (near := _nearest(spelled, self._plain, fuzz.token_sort_ratio, _ALIKE)) is not None:
+            return near
+        whole = {name.lower(): name for name in self._roles}  # a form that is misspelt stands in the plain name
+        if (near := _nearest(printed.lower(), whole, fuzz.ratio, _ALIKE_WHOLE)) is not None:
+            return near
         if _FORM.search(printed):
             return printed  # a company's name to its end: "Acme Inc." is not "Sample LM Acme"
         if (person := self._but_for_initials(spelled)) is not None:
             return person
         held = [full for full in self._plain if len(spelled) >= 5 and f" {spelled} " in f" {full} "]
         return self._plain[held[0]] if len(held) == 1 else printed
+
+
+def _nearest(spelled: str, among: Mapping[str, str], alike: Any, least: int) -> str | None:
+    """The one name that is most alike, and alike enough; "John Doe 2" is never "John Doe 1"."""
+    from rapidfuzz import process
+
+    numbers = _NUMBER.findall(spelled)
+    same = [name for name in among if _NUMBER.findall(name) == numbers]
+    best = process.extract(spelled, same, scorer=alike, score_cutoff=least, limit=2)
+    return among[best[0][0]] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+
+
+_NUMBER = re.compile(r"\d+|\b[ivx]+\b")
 
 
 def _without_initials(spelled: str) -> tuple[str, set[str]]:

@@ -33,6 +33,8 @@ _MOTION_ENDS = sought(
 )
 _OF_ANOTHER = sought(r"\b(?:as to|re:?|regarding) \W?\d{1,4}\W+(?:[a-z'-]+ ){0,3}?(?:motion|application|request)s?\b")
 """The title of a motion that another is about: what it asks, this one does not."""
+_WRAPPED = re.compile(r"(?:(?:entry|enter|issu(?:e|ance)|order)\s+(?:of\s+)?(?:(?:an?|the|its)\s+)?)+")
+"""What is said around what a motion asks: "for entry of an order", "for issuance of a"."""
 _JOINS = re.compile(r"join(?:der|ing)?\b[^.;]{0,30}\bmot")
 _NOTED = sought(r"(?:approved|granted)(?<!disapproved)\s+(?:on\s+)?\d{1,2}/\d{1,2}/\d{2,4}")
 _ORAL = sought(r"(?:oral|ore tenus)\s+motion")
@@ -51,6 +53,9 @@ def asks(text: str, lead: Hit) -> list[Hit]:
     hit = lead if informs else asked().first(text, lead.end, min(end, lead.end + 260))
     if hit is None:
         return []
+    if hit.kind is motions.MotionForMiscellaneousRelief and (wrapped := _WRAPPED.match(text, hit.start, end)):
+        within = asked().first(text, wrapped.end(), end)
+        hit = within if within is not None and within.start == wrapped.end() else hit
     hits = [Hit(motions.MotionForMiscellaneousRelief if informs else hit.kind, lead.start, hit.end)]
     if _JOINS.match(text, hit.start, end):
         return hits  # what the motion joined in asks is not asked again

@@ -211,7 +211,7 @@ def _deficiencies(found: list[Answer], everything: bool) -> Iterator[tuple[str, 
         heading = ""
     remarks = len(found) - len([d for d in found if d["severity"] != "noteworthy"])
     if remarks and not everything:
-        yield heading, f"{remarks} remarks (--all)"
+        yield heading, f"{remarks} remark{'s' if remarks > 1 else ''} (--all)"
 
 
 def said_deadlines(
