@@ -21,6 +21,7 @@ from docket.reading.unnumbered import Called, before, called, one_motion
 
 __all__ = ["SEALING", "disposed_as", "given", "numbered", "ruling_on", "rulings_of", "submitted"]
 
+_CLAUSE_ENDS = re.compile("[;.] ")
 SEALING = sought(r"\b(?:un)?seal(?:ing)?\b|\bunder\s+seal\b")
 
 
@@ -41,7 +42,7 @@ def rulings_of(p: Parts, disposed: Iterable[Disposed]) -> list[Filing]:
         kind, how = ruling_on(w)
         if kind is None:
             continue
-        clause = p.lead[w.start : w.end] + re.split("[;.] ", p.lead[w.end : w.end + 70])[0]
+        clause = p.lead[w.start : w.end] + _CLAUSE_ENDS.split(p.lead[w.end : w.end + 70], 1)[0]
         if kind is motions.Ruling and SEALING.search(clause):
             kind = access.RulingOnSealing
         motion = called(p.lead, p.text, w.start, w.end + (60 if w.ref else 0))

@@ -286,15 +286,17 @@ def recommended_in(p: Parts) -> str | None:
     return p.text[m.start(1) : m.end(1)].strip() if m else None
 
 
+_HEARING = sought(
+    r"\b((?:(?:motion|status|telephon\w*|scheduling|settlement|pretrial|pre-trial|discovery|case"
+    r"|management|initial|final|show|cause|evidentiary|oral|jury|bench|markman|claim|construction"
+    r"|fairness|preliminary|injunction|tro|further|video|rule|16|in|court|chambers|early|neutral"
+    r"|default|sentencing|daubert|charging|premotion|pre-motion|telephone|planning|order|to)\s+)*"
+    r"(?:hearing|conference|argument|trial|mediation|call))\b"
+)
+
+
 def _what(p: Parts, hit: Hit) -> str | None:
-    m = re.search(
-        r"\b((?:(?:motion|status|telephon\w*|scheduling|settlement|pretrial|pre-trial|discovery|case"
-        r"|management|initial|final|show|cause|evidentiary|oral|jury|bench|markman|claim|construction"
-        r"|fairness|preliminary|injunction|tro|further|video|rule|16|in|court|chambers|early|neutral"
-        r"|default|sentencing|daubert|charging|premotion|pre-motion|telephone|planning|order|to)\s+)*"
-        r"(?:hearing|conference|argument|trial|mediation|call))\b",
-        p.lead[hit.start : hit.start + 300],
-    )
+    m = _HEARING.search(p.lead, hit.start, hit.start + 300)
     return " ".join(m[1].split()) if m else None
 
 

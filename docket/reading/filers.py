@@ -151,13 +151,19 @@ class _Named(NamedTuple):
     closes: bool
 
 
+def _left_open(body: str, opens: str, closes: str, end: int) -> bool:
+    return opens in body and body.count(opens, 0, end) > body.count(closes, 0, end)
+
+
 def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     """Who files, and the stretches that name filers: of the entry, and of the papers that it mentions."""
     found: list[_Named] = []
     spans: list[tuple[int, int]] = []
     at = 0
-    named = [*_BY.finditer(body), *_BY_GLUED.finditer(text, 0, len(body))] if "by" in body or "behalf" in body else []
-    for m in sorted(named, key=lambda m: m.start()):
+    named = [*_BY.finditer(body)] if "by" in body or "behalf" in body else []
+    if "by" in body and (glued := [*_BY_GLUED.finditer(text, 0, len(body))]):
+        named = sorted((*named, *glued), key=lambda m: m.start())
+    for m in named:
         if m.start() < at or body.endswith("signed ", 0, m.start()):
             continue
         if m[0].startswith("by") and _DONE_BY.search(body, max(0, m.start() - 24), m.start()):
@@ -178,7 +184,7 @@ def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]
         if attorney and not (behalf or client):
             continue  # by counsel; for which party is not said
         behalf_of = m[0].startswith("on behalf") and not _SERVED_UPON.search(body, 0, m.start())
-        aside = any(body.count(a, 0, m.start()) > body.count(b, 0, m.start()) for a, b in ("()", "[]"))
+        aside = _left_open(body, "(", ")", m.start()) or _left_open(body, "[", "]", m.start())
         closes = not body[at:].strip(" .,")
         files = m[0].rstrip().endswith(("filed by", "submitted by"))
         found.append(_Named(m.start(), said, files, behalf_of or bool(attorney and behalf), aside, closes))
@@ -249,7 +255,10 @@ _AGAINST = re.compile(r"\s*(?:is |filed |brought )?(?:only )?(?:by [\w .,]{2,50}
 
 def concerned(text: str, body: str) -> tuple[str, ...]:
     """The parties whom a text concerns: those after "as to", "against" or "upon", or to whom a summons issued."""
-    if not any(words in body for words in _LEAD_TO_PARTIES):
+    for words in _LEAD_TO_PARTIES:
+        if words in body:
+            break
+    else:
         return ()
     for m in _AS_TO.finditer(body):
         if m[0][0] == "i" and "summons" not in body[: m.start()]:

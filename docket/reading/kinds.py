@@ -125,12 +125,16 @@ def _after_first(tree: list[Any]) -> list[Any]:
     return tree[at or 1 :]
 
 
-class _Bucket:
-    """The patterns that can begin with the same letters, and those of them worth trying where some words stand."""
+class _Bucket(dict[int, list[_Pattern]]):
+    """Patterns that can begin with the same letters: those worth trying by the words present, remembered by these.
 
-    __slots__ = ("_always", "_by_word", "_needed", "_tried")
+    It is asked by the bits of those words that are `needed`.
+    """
+
+    __slots__ = ("_always", "_by_word", "needed")
 
     def __init__(self, letters: str, patterns: Iterable[_Pattern]):
+        super().__init__()
         self._always: list[_Pattern] = []
         self._by_word: dict[int, list[_Pattern]] = {}
         for p in patterns:
@@ -139,21 +143,36 @@ class _Bucket:
                 continue
             for word in bits(p.needs):
                 self._by_word.setdefault(word, []).append(p)
-        self._needed = reduce(or_, self._by_word, 0)
-        self._tried: dict[int, list[_Pattern]] = {}
+        self.needed = reduce(or_, self._by_word, 0)
 
-    def __bool__(self) -> bool:
-        return bool(self._always or self._by_word)
+    @property
+    def empty(self) -> bool:
+        """Whether no pattern begins with these letters."""
+        return not (self._always or self._by_word)
 
-    def tried(self, present: int) -> list[_Pattern]:
-        """The patterns worth trying in a text that has these of the required words; remembered by those words."""
-        words = present & self._needed
-        found = self._tried.get(words)
-        if found is None:
-            if len(self._tried) >= MOST:
-                self._tried.clear()
-            asked = {p.order: p for word in bits(words) for p in self._by_word[word]}
-            found = self._tried[words] = [*self._always, *asked.values()]
+    def __missing__(self, words: int) -> list[_Pattern]:
+        if len(self) >= MOST:
+            self.clear()
+        asked = {p.order: p for word in bits(words) for p in self._by_word[word]}
+        found = self[words] = [*self._always, *asked.values()]
+        return found
+
+
+class _Buckets(dict[str, _Bucket]):
+    """Patterns by the letters with which a word begins."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._by_head: dict[str, list[_Pattern]] = {}
+
+    def add(self, p: _Pattern, heads: Iterable[str]) -> None:
+        """Take in a pattern that can begin in these ways."""
+        for head in heads:
+            self._by_head.setdefault(head, []).append(p)
+
+    def __missing__(self, letters: str) -> _Bucket:
+        several = {p.order: p for n in range(len(letters) + 1) for p in self._by_head.get(letters[:n], ())}
+        found = self[letters] = _Bucket(letters, several.values())
         return found
 
 
@@ -161,34 +180,23 @@ class Matcher:
     """Patterns sorted by the letters they can begin with."""
 
     def __init__(self, patterns: Iterable[tuple[str, type[Filing]]]):
-        self._by_head: dict[str, list[_Pattern]] = {}
-        self._buckets: dict[str, _Bucket] = {}
+        self._buckets = _Buckets()
         self._begins: dict[str, tuple[tuple[int, _Bucket], ...]] = {}
         self._known: set[str] = set()
         for order, (text, kind) in enumerate(patterns):
             tree = list(_parser.parse(_translated(text)))
             p = _Pattern(text, tree, order, kind)
-            for head in {h for h, _ in _heads(tree, _LETTERS)}:
-                self._by_head.setdefault(head, []).append(p)
-
-    def _bucket(self, word: str) -> _Bucket:
-        if word in self._buckets:
-            return self._buckets[word]
-        several = {p.order: p for n in range(len(word) + 1) for p in self._by_head.get(word[:n], ())}
-        found = self._buckets[word] = _Bucket(word, several.values())
-        return found
+            self._buckets.add(p, {head for head, _ in _heads(tree, _LETTERS)})
 
     def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The fit that begins first, and of those the longest; of two as long, the kind declared later."""
         stop = len(text) if end is None else min(end, len(text))
-        has = present(text)
+        has, buckets = present(text), self._buckets
         for m in _START.finditer(text, start, stop):
-            bucket = self._buckets.get(m[1])
-            if bucket is None:
-                bucket = self._bucket(m[1])
+            bucket = buckets[m[1]]
             at = m.start()
             best: tuple[int, int, type[Filing]] | None = None
-            for p in bucket.tried(has):
+            for p in bucket[has & bucket.needed]:
                 fit = p.match(text, at, stop) if p.also & has else None
                 if fit and (best is None or (fit.end(), p.order) > best[:2]):
                     best = (fit.end(), p.order, p.kind)
@@ -202,7 +210,7 @@ class Matcher:
         has = present(text)
         for word in self._that_begin(set(text[start:end].split())):
             for offset, bucket in self._begins[word]:
-                patterns = bucket.tried(has)
+                patterns = bucket[has & bucket.needed]
                 if not patterns:
                     continue
                 place = text.find(word, start, end)
@@ -226,8 +234,8 @@ class Matcher:
                 new = words
             self._known |= new
             for word in new:
-                buckets = ((m.start(), self._bucket(m[1])) for m in _START.finditer(word))
-                if begins := tuple((at, bucket) for at, bucket in buckets if bucket):
+                buckets = ((m.start(), self._buckets[m[1]]) for m in _START.finditer(word))
+                if begins := tuple((at, bucket) for at, bucket in buckets if not bucket.empty):
                     self._begins[word] = begins
         return words & self._begins.keys()
 

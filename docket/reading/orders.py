@@ -165,8 +165,10 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
 
 def _dismissed_by_judgment(p: Parts, kind: type[Filing], lead: Hit) -> list[Filing]:
     """The dismissal that a judgment's own heading speaks of: of the case, or of some parties or claims."""
+    if not issubclass(kind, judgment.Judgment):
+        return []
     m = re.search(r"\bdismiss(?:al|ing)\b", p.lead[lead.start : lead.end + 12])
-    if not m or not issubclass(kind, judgment.Judgment):
+    if not m:
         return []
     at = lead.start + m.end()
     some = "partial" in p.lead[lead.start : lead.end] or _SOME_PARTIES.match(p.lead, at)

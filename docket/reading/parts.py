@@ -118,22 +118,25 @@ def _groups(low: str) -> list[tuple[int, int]]:
     return out
 
 
+def _initials(text: str, low: str, start: int, end: int) -> bool:
+    """Whether what stands in parentheses are the initials or the name of the clerk who made the entry."""
+    return (
+        start > 0
+        and end - start < 70
+        and end > len(low) - 160
+        and not (end - start == 3 and low[start - 1].isdigit())  # "26(f)"
+        and _INITIALS.fullmatch(low, start + 1, end - 1) is not None
+        and not IN_THE_NAME.match(text, start + 1)
+    )
+
+
 def parse(text: str) -> Parts:
     """Take a docket text apart."""
     low = lowered(text)
     tails = []
     if "(" in low:
         for start, end in _groups(low):
-            rule = end - start == 3 and low[start - 1 : start].isdigit()  # "26(f)"
-            initials = (
-                not rule
-                and start > 0
-                and end - start < 70
-                and end > len(low) - 160
-                and _INITIALS.fullmatch(low, start + 1, end - 1)
-                and not IN_THE_NAME.match(text, start + 1)
-            )
-            if initials or _TAIL.match(low, start + 1):
+            if _TAIL.match(low, start + 1) or _initials(text, low, start, end):
                 tails.append((start, end))
     if "[" in low:
         tails += [m.span() for m in _BRACKET_TAIL.finditer(low)]

@@ -241,9 +241,7 @@ def _ruled(low: str, m: re.Match[str], before: int, until: int, stop: int, end: 
         "stricken": "stricken",
         "terminated": "terminated",
     }[how]
-    if how in ("granted", "denied") and re.match(
-        r"[\s,]*(?:in (?:its )?(?:entirety|full)|and|as)?[\s,]*(?:as|rendered) moot", low[m.end() : m.end() + 30]
-    ):
+    if how in ("granted", "denied") and _AS_MOOT.match(low, m.end(), m.end() + 30):
         disposition = "denied as moot"
     if how in ("granted", "denied") and papers[0][2] >= m.end() and _IN_PART.match(low, m.end(), stop):
         disposition = "granted in part and denied in part"
@@ -252,14 +250,7 @@ def _ruled(low: str, m: re.Match[str], before: int, until: int, stop: int, end: 
         if how in ("denied", "moot", "granted", "partial", "terminated")
         else None
     )
-    leave = (
-        True
-        if re.search(
-            r"\b(?:with|granting|grants?|given) leave to (?:amend|file (?:an )?amend)|leave to amend (?:is )?granted",
-            tail,
-        )
-        else (False if "without leave to amend" in tail else None)
-    )
+    leave = True if _LEAVE_TO_AMEND.search(tail) else (False if "without leave to amend" in tail else None)
     some = bool(_ON_SOME.search(low, m.end(), after)), _AS_MODIFIED.search(low, m.start(), after) is not None
     for ref, paper, s, e, others in papers:
         yield Disposed(disposition, ref, paper, min(s, m.start()), max(e, m.end()), prejudice, leave, others, *some)
@@ -275,6 +266,10 @@ def _said_until(low: str, how: str, m: re.Match[str], stop: int, until: int) -> 
     return dismissed.start() if dismissed else stop
 
 
+_AS_MOOT = re.compile(r"[\s,]*+(?:in (?:its )?(?:entirety|full)|and|as)?[\s,]*+(?:as|rendered) moot")
+_LEAVE_TO_AMEND = sought(
+    r"\b(?:with|granting|grants?|given) leave to (?:amend|file (?:an )?amend)|leave to amend (?:is )?granted"
+)
 _IN_PART = re.compile(r"(?:(?!\band\b|\bto the extent\b)[^.;,\d]){3,60}?\bin part\b")
 
 
@@ -330,9 +325,13 @@ def _said_before(low: str, m: re.Match[str], before: int) -> Ref | None:
     return numbered.pop() if len(numbered) == 1 else None
 
 
+_WITHOUT_PREJUDICE = sought(
+    r"without\s+prejudice|w/o\s+prej|leave to (?:renew|refile|re-file)|subject to (?:renewal|refiling)"
+)
+_WITH_PREJUDICE = sought(r"with\s+prejudice|w/\s*prej")
+
+
 def _prejudice(said: str) -> str | None:
-    if re.search(
-        r"without\s+prejudice|w/o\s+prej|leave to (?:renew|refile|re-file)|subject to (?:renewal|refiling)", said
-    ):
+    if _WITHOUT_PREJUDICE.search(said):
         return "without"
-    return "with" if re.search(r"with\s+prejudice|w/\s*prej", said) else None
+    return "with" if _WITH_PREJUDICE.search(said) else None

@@ -33,7 +33,7 @@ def fields_of(kind: type[Filing]) -> frozenset[str]:
 def make(kind: type[Filing], span: tuple[int, int] | None, **said: Any) -> Filing:
     """An act of a kind, of what is said only that which the kind has a field for."""
     known = fields_of(kind)
-    return kind(span=span, **{k: v for k, v in said.items() if k in known and v not in (None, ())})
+    return kind(span=span, **{k: v for k, v in said.items() if k in known and v is not None and v != ()})
 
 
 def counted(acts: Sequence[Filing]) -> tuple[Filing, ...]:

@@ -199,7 +199,7 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
     if ")" in label or "]" in label:
         label = _NUMBERED.sub(lambda m: " " * len(m[0]), label)
     plain = _STILL.sub("", _STILL.sub("", label.rstrip(" ,-*'\"[")))
-    sentence = max((m.end() for m in _SENTENCE.finditer(plain)), default=0)
+    sentence = _last_end(_SENTENCE, plain)
     if named := paper_named(" ".join(plain[sentence:].split())):
         whose = _whose(where, label, plain.find(named[1].split()[0], sentence), named[0], printed)
         owing = _FROM_WHOM.match(where.low, where.window + v.end, where.at) if whose == (None,) else None
@@ -212,7 +212,7 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
     if both := _BOTH.match(plain[sentence:]):
         what = trimmed(both["what"])
         return (f"{what} cutoff" if verb in _CUTOFF else what), (None,)
-    ends = max((m.end() for m in _LABEL_ENDS.finditer(plain + " ")), default=0)
+    ends = _last_end(_LABEL_ENDS, plain + " ")
     what = trimmed(plain[ends:])
     if verb in _CUTOFF and (to := _DEADLINE_TO.fullmatch(between)):
         return trimmed(action_named(to["what"])), (None,)
@@ -273,6 +273,14 @@ _MOTIONS = sought(
     r"|in)\b(?!.*(?:hearing|conference|argument|trial))"
 )
 _AND_MORE = sought(r"\b(?:[a-z-]+ ){0,3}(?:hearing|conference|argument)s? (?:and|on|/) [a-z ]{3,40}$")
+
+
+def _last_end(pattern: re.Pattern[str], words: str) -> int:
+    """Where the last fit of a pattern ends; 0 where none is."""
+    end = 0
+    for m in pattern.finditer(words):
+        end = m.end()
+    return end
 
 
 def _whose(where: Day, label: str, paper: int, what: str, printed: bool) -> tuple[str | None, ...]:
