@@ -238,3 +238,37 @@ def test_a_hearing_that_was_held_is_not_one_to_come() -> None:
 def test_minutes_that_are_an_order_tell_of_the_conference_held() -> None:
     acts = read_text("Minute Order: Settlement Conference held 3/2/2020 before Magistrate Judge Major. No settlement.")
     assert [a.event for a in acts] == ["Minute Order", "Hearing Held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ORDER dismissing case without prejudice to reopening within 60 days if settlement is not consummated.",
+        "ORDER OF DISMISSAL: this action is dismissed without prejudice to the right, upon good cause within 60 days,"
+        " to reopen the action.",
+        "ORDER: This action is dismissed; any party may apply by letter within sixty (60) days to restore the action.",
+    ],
+)  # fmt: skip
+def test_a_case_dismissed_may_be_reopened_for_a_time_and_is_not_reopened_yet(text: str) -> None:
+    acts = read_text(f"{text} {SIGNED}")
+    assert {a.event for a in acts} <= {"Order", "Order Dismissing Case"}
+    assert [(d.what, d.must, str(d.period)) for d in acts[-1].dates] == [("reopening", False, "60 days")]
+
+
+def test_a_table_of_dates_is_read_as_a_list() -> None:
+    text = (
+        "SCHEDULING ORDER: | Event | Date | Amendments | 5/4/2020 | Expert Disclosures | 6/1/2020 | Trial | 9/8/2020 |"
+    )
+    assert stated(text) == {("amendments", "2020-05-04"), ("expert disclosures", "2020-06-01"), ("trial", "2020-09-08")}
+
+
+def test_a_list_names_what_each_day_is_for_whatever_it_is() -> None:
+    text = f"SCHEDULING ORDER. Dates set: Amendments - May 4, 2020; Tutorial - June 1, 2020; Trial: 9/8/2020. {SIGNED}"
+    assert stated(text) == {("amendments", "2020-05-04"), ("tutorial", "2020-06-01"), ("trial", "2020-09-08")}
+
+
+def test_what_is_due_from_several_is_due_from_each() -> None:
+    (order, *_) = read_text(
+        f"ORDER granting 12 Motion. Defendants Acme Corp. and Roe LLC's answers due 5/4/2020. {SIGNED}"
+    )
+    assert [d.party for d in order.dates] == ["Acme Corp.", "Roe LLC"]

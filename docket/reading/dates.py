@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from docket.filing import DateSet
 from docket.reading.days import HOUR, TIME, Day, Said, days, days_and_periods, first_day, words_before
-from docket.reading.free_words import allowed_until, day_first, given_time, listed, within
+from docket.reading.free_words import allowed_until, day_first, given_time, kept_open, listed, within
 from docket.reading.patterns import sought
 from docket.reading.verbs import by_its_verb
 
@@ -75,12 +75,12 @@ def _said(where: Day, printed: bool) -> Said | None:
     """What the words around a day say of it."""
     if printed:
         return by_its_verb(where, printed)
-    return allowed_until(where) or day_first(where) or by_its_verb(where, printed) or listed(where)
+    return kept_open(where) or allowed_until(where) or day_first(where) or by_its_verb(where, printed) or listed(where)
 
 
 def _said_within(where: Day) -> Said | None:
     """What the words around a time that is given say of it: what has to be done within it."""
-    return given_time(where) or day_first(where) or within(where)
+    return kept_open(where) or given_time(where) or day_first(where) or within(where)
 
 
 def days_called_off(low: str, start: int, end: int) -> tuple[DateSet, ...]:

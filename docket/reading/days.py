@@ -69,10 +69,16 @@ class Day(NamedTuple):
 
 
 def words_before(words: str) -> str:
-    """The words before a day, the parentheses of a rule's number as part of it: `26<f>`."""
+    """The words before a day, letter for letter: a rule's number is one word, `26<f>`, and a table is a list."""
+    if "|" in words:
+        words = _LAST_BAR.sub(": ", words).replace("|", ";")
+    if "if any" in words:
+        words = _IF_ANY.sub(lambda m: " " * len(m[0]), words)
     return _OF_A_RULE.sub(r"<\1>", words) if "(" in words else words
 
 
+_IF_ANY = re.compile(r",? if any,?")
+_LAST_BAR = re.compile(r"\| $")
 _OF_A_RULE = re.compile(r"(?<=[\d)>])\((\w{1,2})\)")
 
 

@@ -99,7 +99,7 @@ def owed_by(low: str, said: str, paper: int) -> tuple[str, ...]:
     who = re.sub(r"'s$", "", who.strip(" ,.-*("))
     if not 3 < len(who) < 80 or not who[:1].isupper() or _NO_PARTY.search(who):
         return ()
-    return names(who)[-1:]
+    return names(who) if low.startswith("answers", paper) else names(who)[-1:]
 
 
 _NO_PARTY = sought(

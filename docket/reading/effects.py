@@ -14,6 +14,7 @@ from docket.reading.dates import dates_of, days_called_off
 from docket.reading.details import _what, assignment_of, details_of
 from docket.reading.dismissals import amendable, let_out
 from docket.reading.due import PAPERS
+from docket.reading.free_words import REOPENING
 from docket.reading.kinds import Hit, done_within
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
@@ -57,6 +58,9 @@ APPEALS_COURT = sought(
 )
 """The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
 _CALLING_OFF = sought(r"\b(?:vacat|cancel|strik|terminat)\w* (?:the |all |this )?(?:[\w-]+ ){0,4}$")
+_STOPPED = sought(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr|dr))(?<!\b(?:hon|nos|dkt|doc|ecf|inc|ltd|llc))\.\s")
+_MAY_BE = sought(r"\b(?:the right|leave|may|good cause|any party|either party|(?:prejudice|subject) to)\b[^.;]*$")
+"""A case that is dismissed, to be reopened if it is asked for in time, is not reopened."""
 _ASKED_TO_MOVE = sought(
     r"\b(?:motion|application|request|letter)s?(?: \S+){0,4}? (?:to|for|seeking) (?:adjourn|continu|reschedul|postpon"
     r"|vacat"
@@ -104,6 +108,10 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
                 hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
             elif re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
                 continue
+        if hit.kind is pretrial.HearingVacated and _STOPPED.search(said):
+            continue
+        if hit.kind is commencement.CaseReopened and _MAY_BE.search(low, max(start, hit.start - 120), hit.start):
+            continue
         if hit.kind is pretrial.HearingReset and _ASKED_TO_MOVE.search(low, max(start, hit.start - 80), hit.start):
             continue
         if hit.kind is pretrial.HearingReset and _CALLING_OFF.search(low, max(start, hit.start - 40), hit.start):
@@ -117,6 +125,9 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
         if hit.kind is disposition.OrderDismissingCase or hit.kind is disposition.OrderDismissingParty:
             extra["prejudice"] = prejudice_of(low[max(start, hit.start - 60) : hit.end + 80])
             some = hit.kind is disposition.OrderDismissingParty
+            if hit.kind is disposition.OrderDismissingCase:
+                said_of_it = dates_of(p.body, p.text, start, end, printed=False)
+                extra["dates"] = tuple(d for d in said_of_it if d.what == REOPENING)
             extra["as_to"] = (
                 (let_out(p.text, p.low, start) or (p.as_to if "as to" in said or "against" in said else ()))
                 if some

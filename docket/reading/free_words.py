@@ -10,7 +10,7 @@ from docket.reading.listed import names
 from docket.reading.patterns import sought
 from docket.reading.verbs import trimmed
 
-__all__ = ["allowed_until", "day_first", "given_time", "listed", "within"]
+__all__ = ["REOPENING", "allowed_until", "day_first", "given_time", "kept_open", "listed", "within"]
 
 _ALLOWED = sought(
     r"\b(?:(?:ha(?:s|ve)|given|granted|allowed|permitted)\b[^.;:]{0,40}?"
@@ -56,6 +56,24 @@ def allowed_until(where: Day) -> Said | None:
         said = where.text[where.window + who.start("who") : where.window + who.end("who")]
         whose = names(said) if said[:1].isupper() else whose
     return Said(what, None, whose)
+
+
+REOPENING = "reopening"
+_REOPEN = r"\b(?:re-?open|reinstat|restor)"
+_MAY_REOPEN = sought(
+    rf"{_REOPEN}[^.;]{{0,80}}$"
+    r"|\b(?:right|leave|cause|may|party|parties|prejudice|application|letter|request)\b[^.;]{0,80}$"
+)
+_TO_REOPEN = sought(rf"[^.;]{{0,80}}?{_REOPEN}")
+
+
+def kept_open(where: Day) -> Said | None:
+    """Until when a case that is dismissed may be reopened: "without prejudice to reopening within 60 days"."""
+    if "dismiss" not in where.low or not re.search(_REOPEN, where.low):
+        return None
+    near = _MAY_REOPEN.search(where.before)
+    said = near and (re.search(_REOPEN, near[0]) or _TO_REOPEN.match(where.low, where.after, where.end))
+    return Said(REOPENING, False) if said else None
 
 
 _GIVEN = sought(
@@ -150,7 +168,10 @@ _DATED = sought(
     r"(?: (?:to|for|of|on|re) [^.;:]{3,60}?)?)(?P<colon> ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)?" + WEEKDAY
 )
 _COLON = sought(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + WEEKDAY)
-_LISTED_ENDS = sought(rf"{HOUR}\s*(?:[;.,)]|$)")
+_LISTED_ENDS = sought(rf"{HOUR}\s*(?:[;.,)|]|$)")
+_ANY_LABEL = sought(r"(?:^\s*|[;:.(\n]\s*)(?P<what>[a-z][\w '/&<>-]{2,60}?) ?(?::|-{1,2}|–)" + WEEKDAY)
+"""What a list has beside a day, whatever it is: "Amendments - May 1, 2020;"."""
+_NO_LABEL = sought(r"\b(?:held|filed|entered|dated?|received|signed|served|mailed|heard|issued|born|time|order)\b")
 _PAST = sought(r"\b(?:held|filed|entered|dated|received|signed|order|mailed|heard|decision)\b|\b(?:re|on|of)$")
 
 
@@ -177,7 +198,7 @@ _DUE_WITHIN = sought(
     r"(?:^|[.;:,)(]\s*|\bre:? )(?P<what>[^.;:(,]{3,90}?)\s(?:(?:is|are|shall be|must be|to be|will be|be)\s)?(?:due"
     r"|filed|served|"
     r"submitted|lodged|exchanged|completed|made|paid|extended|enlarged|continued)(?: and served"
-    r"| or before)?,?\s(?:within|in|not? (?:later|more) than|by|on or before|at least)?\s*$"
+    r"| or before)?,?\s(?:within|in|not? (?:later|more) than|by|on or before|at least|to|until|through|for)?\s*$"
 )
 
 
@@ -190,7 +211,11 @@ def within(where: Day) -> Said | None:
     if done := _to_be_done(where):
         return done
     due = _DUE_WITHIN.search(where.before)
-    what = trimmed(_ABOUT.sub("", due["what"])) if due and not _NO_DUTY.search(due["what"]) else ""
+    what = (
+        trimmed(_ABOUT.sub("", due["what"])).removesuffix(" deadline")
+        if due and not _NO_DUTY.search(due["what"])
+        else ""
+    )
     return Said(action_named(what), True) if what else None
 
 
@@ -201,6 +226,8 @@ def listed(where: Day) -> Said | None:
     in_list = where.window > where.start  # "..., amended pleadings 4/12/2020, depositions 6/28/2020"
     ends = (in_list or ";" in where.before or ":" in where.before) and _LISTED_ENDS.match(where.low, where.after)
     m = _DATED.search(where.before) if ends or _COLON.search(where.before, len(where.before) - NEAR) else None
+    if m is None and ends and (label := _ANY_LABEL.search(where.before)) and not _NO_LABEL.search(label["what"]):
+        return Said(trimmed(label["what"]))
     if m is None or not (m["colon"] or ends):
         return None
     what = trimmed(m["what"])

@@ -45,7 +45,7 @@ _JUNK = sought(
     r"|file)(?: of)?)?)\s+"
 )
 _STILL = sought(
-    r"\s+(?:due|deadline|date|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may"
+    r"\s+(?:due|deadline|date|set/|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may"
     r"|currently|previously|originally|remains?(?: on)?)$"
 )
 _NAMED_AFTER = (
@@ -178,32 +178,41 @@ def _named_after(where: Day, v: _Verb) -> str | None:
     if verb in ("hold", "conduct"):
         by_when = _BY_WHEN.search(between)
         return trimmed(between[: by_when.start()] if by_when else between)
-    if kept := _FOR_A.match(between):
+    label = where.before[max(0, v.start - 40) : v.start].rsplit(". ", 1)[-1]
+    if not _HEARING.search(label) and (kept := _FOR_A.match(between)):
         of_motions = kept["what"] == "hearing" and "motion" in where.before[max(0, v.start - 60) : v.start]
         return "motion hearing" if of_motions else trimmed(kept["what"])
     if verb == "appear":
         return "appearance"
     if verb in _NAMED_AFTER or (verb == "set" and _ACTIVE.match(v.finite)):
-        between = _NUMBERED.sub("", between)
-        after = "" if re.search(r"[;(\[]", between) else trimmed(_TO_A_DAY.sub("", between.strip()))
+        after = _thing_set(_NUMBERED.sub("", between))
         return "motion hearing" if _MOTIONS.match(after) else after
     return None
+
+
+def _thing_set(between: str) -> str:
+    """What stands between "set" and its day, where that is one thing: no list, and nothing in parentheses."""
+    return "" if _PARTED.search(between) else trimmed(_TO_A_DAY.sub("", between.strip()))
+
+
+_PARTED = sought(r"[;(\[]|(?<!\d):")
 
 
 def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | None, ...]]:
     """What the words before a verb say that its day is for, and whose it is."""
     verb, between = v.verb, where.before[v.end :]
     label = where.before[: v.start]
-    if "if any" in label:
-        label = _IF_ANY.sub(lambda m: " " * len(m[0]), label)
     if ")" in label or "]" in label:
         label = _NUMBERED.sub(lambda m: " " * len(m[0]), label)
-    plain = _STILL.sub("", _STILL.sub("", label.rstrip(" ,-*'\"[")))
+    plain = label.rstrip(" ,-*'\"[")
+    while (shorter := _STILL.sub("", plain)) != plain:
+        plain = shorter
     sentence = _last_end(_SENTENCE, plain)
     if named := paper_named(" ".join(plain[sentence:].split())):
         whose = _whose(where, label, plain.find(named[1].split()[0], sentence), named[0], printed)
         owing = _FROM_WHOM.match(where.low, where.window + v.end, where.at) if whose == (None,) else None
-        return named[0], names(where.text[owing.start("who") : owing.end("who")]) if owing else whose
+        who = where.text[owing.start("who") : owing.end("who")] if owing else ""
+        return named[0], names(who) if who[:1].isupper() else whose
     if (act := _TIME_FOR.search(plain, sentence)) and verb not in _HOLDS:
         said = where.text[where.window + act.start("who") : where.window + act.end("who")] if act["who"] else ""
         return action_named(act["what"]), names(said)[:1] if said[:1].isupper() else (None,)
@@ -225,10 +234,13 @@ def _of_a_hearing(where: Day, v: _Verb, what: str, sentence: str) -> str:
     """What is set, by its label; the hearing that the words do not repeat, where the label names none."""
     verb, between = v.verb, where.before[v.end :]
     unnamed = not re.search(r"[a-z]{3}", what)
-    if verb == "set" and (unnamed or _NO_NAME.fullmatch(what)) and not re.search(r"[;(\[]", between):
-        after = trimmed(_TO_A_DAY.sub("", between.strip()))
+    if verb == "set" and (unnamed or _NO_NAME.fullmatch(what)):
+        after = _thing_set(between)
         if re.search(r"[a-z]{4}", after):
             return after
+        if _PARTED.search(between):
+            return ""  # "dates set: initial disclosures - 4/1/2019"
+        what, unnamed = "", True
     if verb in _MOVES_A_HEARING and _MOTIONS.match(what):
         return "motion hearing"
     if (both := _AND_MORE.search(sentence)) and not _HEARING.search(what) and verb not in _MUST:
@@ -247,15 +259,14 @@ _FOR_A = sought(
     r"|call))s?\b(?! (?:date|exhibit|brief))"
 )
 _ACTIVE = sought(r"(?:shall|will|must|may|to|hereby)\b(?!.*\bbe\b)")
-_FROM_WHOM = sought(r"\s(?:from|by) (?P<who>[^;:()\d]{3,80}?),? (?:on|by)" + WEEKDAY)
+_FROM_WHOM = sought(r"\s(?:from|by|for) (?P<who>[^;:()\d]{3,80}?),? (?:on|by|to)" + WEEKDAY)
 _NO_VERB = r"(?!(?:is|are|was|and|shall|to|granted|denied|held|set|due|by|on|motions?|order|re) )[\w'/&-]+"
 _BOTH = sought(
     r"^\W*(?:(?:the |all |any )?(?:part(?:y|ies)|plaintiffs?|defendants?)'?s?'? )?"
     rf"(?P<what>(?:{_NO_VERB},? ){{1,6}}and (?:{_NO_VERB} ?){{1,6}})$"
 )
 """Two papers that fall due together: "proposed voir dire and jury instructions"."""
-_NO_NAME = sought(r"(?:\w+ )?(?:orders?|minutes?|notice|entry)")
-_IF_ANY = sought(r",? if any,?")
+_NO_NAME = sought(r"(?:\w+ )?(?:orders?|minutes?|notice|entry|dates?|deadlines?|schedule)")
 _TIME_FOR = sought(
     r"\b(?:deadlines?|time|due date|date|last day"
     r"|period)(?: (?:with)?in which)?(?: for (?:the )?(?P<who>[^;:]{3,60}?))?"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from docket.clock import Clock, Running, Start
-from docket.filing import Filing
+from docket.clock import Clock, Running, Start, set_by
+from docket.filing import DateSet, Filing
 from docket.procedure.commencement import CASE, LIVE, PARTY, prisoner_suit, role
 from docket.procedure.disposition.filings import (
     MotionForPriorCosts,
@@ -73,8 +73,14 @@ def _ordered_on(law: str) -> AsTo:
 
 
 def until_reopened(case: Posture, order: OrderDismissingCase, subject: Any) -> Start:
-    """The day until which the order keeps the case open to be reopened."""
-    return Start(order.day, what="order", set_to=order.reopen_until)
+    """The day until which the order keeps the case open to be reopened, or the time that it gives for it."""
+    if order.reopen_until is not None:
+        return Start(order.day, what="order", set_to=order.reopen_until)
+    return set_by(order, _time_to_reopen(order))
+
+
+def _time_to_reopen(order: Filing) -> DateSet | None:
+    return next((d for d in order.dates if d.what == "reopening" and not d.printed), None)
 
 
 may_reopen = Clock(
@@ -85,7 +91,7 @@ may_reopen = Clock(
     kind="may",
     silence="the court keeps no power over the settlement, unless its order says so",
     ordered=True,
-    when=lambda case, order, subject: order.reopen_until is not None,
+    when=lambda case, order, subject: order.reopen_until is not None or _time_to_reopen(order) is not None,
 )
 
 

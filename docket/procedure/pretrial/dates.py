@@ -92,7 +92,7 @@ def meant(stated: DateSet, table: tuple[DateFor, ...]) -> DateFor | None:
 def is_hearing(stated: DateSet) -> bool:
     """Whether a stated date is the day of a hearing, conference or trial."""
     what = stated.what.lower()
-    return HEARING.search(what) is not None and not re.search(r"\b(?:statement|report|brief)\b", what)
+    return HEARING.search(what) is not None and not re.search(r"\b(?:statement|report|brief|cutoff|deadline)\b", what)
 
 
 def is_paper(stated: DateSet) -> bool:
