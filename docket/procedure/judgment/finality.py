@@ -67,7 +67,6 @@ __all__ = [
     "closing_unexplained",
     "corrected",
     "decides",
-    "dismissed_by_the_parties",
     "goes_on",
     "in_an_order",
     "in_an_order_once",
@@ -223,18 +222,25 @@ def _unexplained(case: Posture, closing: CaseClosed) -> tuple[str, ...]:
     return ("",) if case.state("finality") == "none" and live and not closed_upon(case, closing) else ()
 
 
-def _by_the_parties(case: Posture, subject: Subject) -> bool:
-    ended = case.cell("case")
-    by = case.filing(ended.by) if ended else None
-    return isinstance(by, (NoticeOfVoluntaryDismissal, StipulationOfDismissal)) and case.state("case") == "closed"
+def _dismissed_by(paper: type[Filing]) -> Callable[[Posture, Subject], bool]:
+    """Whether a paper of the parties is what closed the case."""
+
+    def dismissed(case: Posture, subject: Subject) -> bool:
+        ended = case.cell("case")
+        by = case.filing(ended.by) if ended else None
+        return isinstance(by, paper) and case.state("case") == "closed"
+
+    return dismissed
 
 
 closing_unexplained = AsTo("the case, closed on nothing that the docket shows", _unexplained)
-dismissed_by_the_parties = When("the action was dismissed by notice or stipulation", _by_the_parties, ("case",))
-FINALITY.add(
-    Row(CaseClosed, "none", "unknown", closing_unexplained, "clerk-closing"),
-    Row(dismissed_by_the_parties, ("none", "unknown"), "by notice or stipulation", the_case, "frcp-41-a-1-A-ii"),
-)
+FINALITY.add(Row(CaseClosed, "none", "unknown", closing_unexplained, "clerk-closing"))
+for _paper, _said, _law in (
+    (NoticeOfVoluntaryDismissal, "notice", "frcp-41-a-1-A-i"),
+    (StipulationOfDismissal, "stipulation", "frcp-41-a-1-A-ii"),
+):
+    _dismissed = When(f"the action was dismissed by {_said}", _dismissed_by(_paper), ("case",))
+    FINALITY.add(Row(_dismissed, ("none", "unknown"), "by notice or stipulation", the_case, _law))
 
 # A judgment is final on a separate document, and only if it leaves no claim and no party (54(b)).
 
