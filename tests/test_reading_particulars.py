@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from docket.reading import read_text
+from docket.filing import Entry
+from docket.reading import read_entries, read_text
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,40 @@ from docket.reading import read_text
 def test_a_paper_s_own_particulars_are_read_where_its_words_show_them(text: str, fields: dict[str, Any]) -> None:
     act = next(act for act in read_text(text) if all(hasattr(act, name) for name in fields))
     assert {name: getattr(act, name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("***Party John Coe and Acme Corp. terminated. (abc)", {"added": (), "terminated": ("John Coe", "Acme Corp.")}),
+        ("(Court only) ***Party John Coe terminated per order 12. (abc)", {"terminated": ("John Coe",)}),
+        ("Terminated party: John Coe (abc)", {"terminated": ("John Coe",)}),
+        (
+            "Add and Terminate Parties. Party Acme LLC added; party Ode Corp. terminated. (abc)",
+            {"added": ("Acme LLC",), "terminated": ("Ode Corp.",)},
+        ),
+        ("***Party Acme LLC (Defendant) added. (abc)", {"added": ("Acme LLC",), "terminated": ()}),
+        ("Consolidated Defendants added: Acme Inc (6:15cv12); Ode LLC (6:15cv13)", {"added": ("Acme Inc", "Ode LLC")}),
+        (
+            "ORDER SUBSTITUTING PARTY. Jane Poe is substituted as plaintiff in place of John Poe. (abc)",
+            {"substituted": ("Jane Poe",), "as_to": ("John Poe",)},
+        ),
+        (
+            "NOTICE of Substitution of Party by Ames Agency. Ann Roe is automatically substituted for Carol Coe.",
+            {"substituted": ("Ann Roe",), "as_to": ("Carol Coe",)},
+        ),
+    ],
+)
+def test_who_comes_in_and_who_goes_out(text: str, fields: dict[str, Any]) -> None:
+    act = next(act for act in read_text(text) if all(hasattr(act, name) for name in fields))
+    assert {name: getattr(act, name) for name in fields} == fields
+
+
+def test_a_letter_is_by_its_sender_where_that_is_a_party() -> None:
+    complaint = Entry(id="1", ecf=1, text="COMPLAINT against Acme Corp. filed by Jane Poe. (abc)")
+    letters = [
+        Entry(id=str(n), ecf=n, text=text)
+        for n, text in enumerate(("LETTER from Jane Poe dated 3/4/2014 re: status. (abc)", "Letter from Ann Ode"), 2)
+    ]
+    read = read_entries([complaint, *letters])
+    assert [acts[0].by for _, acts in read[1:]] == [("Jane Poe",), ()]

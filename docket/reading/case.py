@@ -18,7 +18,7 @@ from docket.reading.names import GROUP, Names, alike_once, by_counsel, plain
 from docket.reading.other_cases import number_of, of_another, of_this_case, without_others
 from docket.reading.parts import DAY, MONTH_DAY, day_of
 from docket.reading.patterns import lowered, sought
-from docket.reading.said import worked_out
+from docket.reading.said import from_whom, worked_out
 
 __all__ = ["read_case", "read_one"]
 
@@ -168,6 +168,8 @@ def _of_parties(act: Filing, text: str, names: Names, listed: bool) -> Filing:
     """The act without counsel among its filers, and without those concerned whom a sheet's list of parties lacks."""
     if act.by and by_counsel(act, text) and not names.knows(act.by[0]):
         act = attrs.evolve(act, by=())
+    if isinstance(act, motions.Letter) and not act.by:
+        act = attrs.evolve(act, by=tuple(name for name in from_whom(text) if names.knows(name)))
     sure = isinstance(act, _LETS_IN_OR_OUT) and "pro hac" not in text.lower()
     if listed and act.as_to and not sure:
         act = attrs.evolve(act, as_to=tuple(n for n in act.as_to if GROUP.fullmatch(n.strip()) or names.knows(n)))

@@ -13,7 +13,6 @@ from docket.procedure import (
     disposition,
     judgment,
     motions,
-    parties,
     relief,
     stay,
     trial,
@@ -21,6 +20,7 @@ from docket.procedure import (
 from docket.reading.judges import judge_named
 from docket.reading.kinds import Hit
 from docket.reading.listed import names
+from docket.reading.parties_changed import parties_changed
 from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of
 from docket.reading.patterns import sought
 from docket.reading.said import fields_of, prejudice_of
@@ -30,14 +30,6 @@ __all__ = ["PANEL", "assignment_of", "details_of", "recommended_in"]
 _AS_TO_SOME = re.compile(
     r"\s*(?:is |be )?(?:hereby )?(?:entered )?(?:only )?(?:as to|dismissing|in favor of|for|against)"
     r" (?:those|these|the following|certain|some of|\w+ of the)\b"
-)
-_ADDED = sought(
-    r"\b(?:(?:defendants?|plaintiffs?|part(?:y|ies)|defts?|pltfs?) added:"
-    r"|add(?:ed|ing) (?:as )?(?:party|parties|defendants?|plaintiffs?):?)\s*(?=\S)"
-)
-_JOINED = sought(
-    r"\b(?:joining|to join|joinder of|that)\s+(\S[^;()]{2,80}?)\s+(?:(?:shall |must )?be joined\s+)?as (?:an? )?"
-    r"(?:necessary |required |indispensable |involuntary )*(part|defendant|plaintiff)"
 )
 _REFERRED_FOR = sought(
     r"\bfor (?:purposes of |a |all )*(?:settlement|mediation|discovery)\b(?! and)"
@@ -86,11 +78,7 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         out["winner"] = p.text[m.start(m.lastindex or 0) : m.end(m.lastindex or 0)].strip()
     if kind is authority.OrderOnFindings:
         out["disposition"] = _on_findings(low)
-    if kind is parties.PartiesChanged and (m := _ADDED.search(low, lead.start)):
-        end = re.search(r"\.\s|\.?$", low[m.end() :])
-        out["added"] = names(p.text[m.end() : m.end() + end.start() if end else len(low)])
-    if kind is parties.OrderJoiningParty and (m := _JOINED.search(low, lead.start)):
-        out["plaintiffs" if m[2] == "plaintiff" else "defendants"] = names(p.text[m.start(1) : m.end(1)])
+    out |= parties_changed(p, kind, lead.start)
     if kind is disposition.OrderDismissingCase:
         grounds = [" ".join(m[0].split()) for m in _GROUND.finditer(low, max(0, lead.start - 400))]
         out["ground"] = next((said for said in grounds if "stipulat" not in said), next(iter(grounds), None))

@@ -13,7 +13,9 @@ __all__ = ["amendable", "let_out"]
 _WHOM = re.compile(
     r"\b(?:"
     r"(?:dismiss(?:al|ed|ing|es)?|discontinu(?:ance|ed|ing))(?:,? (?:with|without|w/o?) prej\w*)?(?: only)?"
-    r"(?: pursuant to [^,;:]{0,60}?)? (?:of|only as to|as to|as against|against|re:?|with respect to)"
+    r"(?: pursuant to [^,;:]{0,60}?)?"
+    r" (?:of|only as to|as to|as against|against|re:?|with respect to"
+    r"|(?:filed )?by [^;:()]{2,80}? (?:as to|against|of(?= (?:the )?(?:defendant|deft|dft|plaintiff|pltf)s?\b)))"
     r"(?: (?:all|any|its|their|the|plaintiffs?'?s?'?))*?(?: claims? (?:of \w+ )?(?:against|as to))? "
     r"|(?:action|case|complaint|claims?)(?: of (?:the )?\w+| for relief)?(?: (?:with|without|w/o?) prej\w*)?(?: only)?"
     r" (?:as to|as against|against) "

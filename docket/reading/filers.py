@@ -75,10 +75,10 @@ _WHOM_ENDS = sought(
     r"|totall?ing\b|for \$|of \$|on (?:counts?|claims?|(?:the|all|its|his|her"
     r"|their|plaintiff|defendant)\w*|issues?|liability)\b|and (?:its|his|her|their|for) "
     r"|(?P<reason>for |to )(?!the )"
-    r"|(?<!local\s)(?<!trust\s)(?<!no\.\s)(?<!district\s)\d{2,4}(?=\s[.,;:]|\s*$))|[()\[;:]"
+    r"|(?<!local\s)(?<!trust\s)(?<!no\.\s)(?<!district\s)\d{2,4}(?=\s[.,;:]|\s*$))|\((?!s\))|\)(?<!\(s\))|[\[;:]"
     r"|(?<=[\w.)])\*|\s-{1,2}\s(?=mag|consent|fil|jury|no\b|new\b|case|with|receipt|fee|summ|demand|class)|,?\sc/o\b"
     r"|,?\s(?:and )?(?:(?:counter|cross)-?\s?claims?|third[- ]party complaint)\b(?! (?:def|plain))"
-    r"|(?P<period>(?<!\b\w)\.(?=\s|$))"
+    r"|(?P<period>(?<!\b\w)\.(?=[\s.]|$))"
 )
 
 
@@ -112,12 +112,14 @@ _FOR_WHOM = sought(
     r"|successor|nominee|servicer|representative|executor|executrix|next friend|conservator|attorney)$"
 )
 """What a name has before its own "for": "Center for Justice", "Bank, as Trustee for the Loan Trust"."""
-_ABBREVIATED = sought(
-    r"(?i)(?<![a-z])(?:inc|corp|cos|ltd|def|deft|dft|plf|pltf|plt|pla|bros|dept|depts|assn|assoc|assocs|mfg|mfrs|hosp|univ|esq|mrs|lt|cmdr|ptl|sgt|capt|cpl|supt|gov|sen|rep|prof|hon|rev"
-    r"|atty|gen|maj|col|det|ofc|ofcr|insp|wm|geo|thos|chas|jos|robt|benj|alex|fred|ave|blvd|pres|sec|treas|asst|dep|intl"
-    r"|nat|natl|amer|ins|mut|med|ctr|sch|dist|distr|auth|comm|commn|indus|tech|educ|serv|servs|prods?|pharm|elec|props?|invs?"
-    r"|mgmt|cnty|fed|equip|eng|constr|bldg|transp?|tel|utils?|sav|secs|sys|labs?|env|envtl|consol|exch|exec|gov't|int'l)$"
+_ABBREVIATIONS = (
+    "inc|corp|cos|ltd|def|deft|dft|plf|pltf|plt|pla|bros|dept|depts|assn|assoc|assocs|mfg|mfrs|hosp|univ|esq"
+    "|mrs|lt|cmdr|ptl|sgt|capt|cpl|supt|gov|sen|rep|prof|hon|rev|atty|gen|maj|col|det|ofc|ofcr|insp|wm|geo"
+    "|thos|chas|jos|robt|benj|alex|fred|ave|blvd|pres|sec|treas|asst|dep|intl|nat|natl|amer|ins|mut|med|ctr"
+    "|sch|dist|distr|auth|comm|commn|indus|tech|educ|serv|servs|prods?|pharm|elec|props?|invs?|mgmt|cnty|fed"
+    "|equip|eng|constr|bldg|transp?|tel|utils?|sav|secs|sys|labs?|env|envtl|consol|exch|exec|gov't|int'l"
 )
+_ABBREVIATED = sought(rf"(?i)(?<![a-z])(?:{_ABBREVIATIONS})$")
 """Words whose period ends no sentence."""
 
 
@@ -294,4 +296,4 @@ def _whom_ends(text: str, body: str, start: int) -> int:
     return min(len(body), start + 600)
 
 
-_WITH_PERIOD = sought(_ABBREVIATED.pattern[:-1] + r"|(?<![a-z])(?:jr|sr|dr|mr|ms|st|co|lp|no|vs|ft|mt)$")
+_WITH_PERIOD = sought(rf"(?i)(?<![a-z])(?:{_ABBREVIATIONS}|jr|sr|dr|mr|ms|st|co|lp|no|vs|ft|mt)$")

@@ -61,7 +61,7 @@ _COMMON = re.compile(
     r"(?:[a-z]{2,}(?:[\s.](?![A-Z])|$)|(?:and|or|to|for|in|of|re|by|as|who|that|this|with|from|on|at|upon)\s)"
     r"|(?:the )?(?:court|clerk|undersigned|deputy|marshal)\b"
     r"|(?i:interlocutory appeal|civil cover|corporate disc|summons|exhibits?\b|declaration"
-    r"|pro hac|liability|issues?\b|stipulation|motion|complaint|damages|counts?\b|claims?\b"
+    r"|pro hac|liability|issues?\b|stipulation|motion|complaint|damages|counts?\b|(?:all )?claims?\b"
     r"|memorandum|plea\b|notice of|(?:(?:first|second|third|amended) )*(?:complaint|answer|petition))"
 )
 """What begins like no name: words in small letters, papers and things."""

@@ -11,6 +11,7 @@ from docket.reading.details import PANEL, assignment_of
 from docket.reading.filers import against
 from docket.reading.kinds import Hit
 from docket.reading.particulars import particulars_of
+from docket.reading.parties_changed import parties_changed
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.requests import motions_of
@@ -76,7 +77,8 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
             if re.search(r"\b(?:has been |case |fully )?settled\b|settlement reached", low)
             else (False if re.search(r"impasse|unsuccessful|not settle|did not", low) else None)
         )
-    acts = [make(kind, (lead.start, lead.end), **said, **extra, **particulars_of(p, kind, lead.start))]
+    extra |= particulars_of(p, kind, lead.start)
+    acts = [make(kind, (lead.start, lead.end), **{**said, **extra, **parties_changed(p, kind, lead.start)})]
     if issubclass(kind, (pleading.ResponsivePleading, commencement.Complaint)):
         acts += _with_answer(p, lead, said)
     if issubclass(kind, commencement.InitiatingPaper) and (m := _ASSIGNED.search(p.body, lead.end)):

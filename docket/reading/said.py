@@ -17,7 +17,7 @@ from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.refs import find, outer, related
 
-__all__ = ["counted", "fields_of", "make", "prejudice_of", "refs_between", "said_of", "worked_out"]
+__all__ = ["counted", "fields_of", "from_whom", "make", "prejudice_of", "refs_between", "said_of", "worked_out"]
 
 _known: dict[type[Filing], frozenset[str]] = {}
 
@@ -87,6 +87,19 @@ def _about(p: Parts) -> tuple[str, ...]:
         return names(whose["who"]) if whose else ()
     m = _ABOUT.search(p.text)
     return names(m["who"]) if m else ()
+
+
+_FROM = sought(
+    r"\bfrom\s+(?:the\s+)?(?P<role>(?:pro se )?(?:plaintiff|defendant|petitioner|respondent|movant|intervenor)s?,?\s+)?"
+    r"(?P<who>[^;:(\[\d]{3,80}?)(?=\s+(?:dated|re\b|regarding|requesting|advising|stating|to\b|in\b|with\b|on\b|filed|asking"
+    r"|informing|concerning|addressed|that\b)|,\s|[.;:(\[]|\s+\d|$)"
+)
+
+
+def from_whom(text: str) -> tuple[str, ...]:
+    """The sender of a letter, as printed, with the role before the name where there is one."""
+    m = _FROM.search(text.lower())
+    return names(text[m.start("role") if m["role"] else m.start("who") : m.end("who")]) if m else ()
 
 
 def refs_between(p: Parts, start: int, end: int) -> tuple[Ref, ...]:

@@ -43,7 +43,9 @@ __all__ = [
         "|general )?appearances?(?! (?:and )?withdraw)",
         r"(?:notice|designation) of (?:\w+ )?(?:lead |local |trial )?(?:attorney"
         r"|counsel)(?: \w+)?(?! change| info| chang| firm)",
-        r"attorney (?:\S+ ){1,6}?(?:for|appear|added|entering)",
+        r"attorney (?!update)(?:\S+ ){1,6}?(?:for|appear|added|entering)(?!(?: \S+){0,5}? terminated)",
+        r"attorney update in case(?: \S+){0,12}? added",
+        "notice of (?:pro se|self represent\\w*) appearance",
         r"notice (?:of|for) (?:desig\w*|association)(?: of)?(?: \w+)? (?:counsel|attorney)\w*",
         r"(?:designation|association) of (?:\w+ )?(?:counsel|attorney)",
         "notice to appear",
@@ -65,6 +67,9 @@ class NoticeOfAppearance(Notice):
     reads=(
         r"(?:notice|praecipe)?(?: of)?(?: \w+)? ?withdrawal(?: of| as| by)+(?: \S+){0,4}? ?(?:appearance"
         "|attorney|atty|counsel|representation)",
+        r"notice of (?:attorney|counsel) withdrawal",
+        r"attorney (?:\S+ ){1,8}?terminated",
+        r"attorney update in case(?: \S+){0,12}? terminated",
         r"notice (?:of )?withdraw\w+ (?:as )?(?:\S+ ){0,4}?(?:counsel|attorney|appearance)",
         r"notice of (?:termination|disassociation|withdrawal)(?: of)? (?:\w+ )?(?:attorney|counsel)\w*",
         "notice of appearance or withdrawal of counsel",
@@ -283,7 +288,7 @@ class OrderJoiningParty(Order):
 @filing(
     "Suggestion of Death",
     reads=(
-        r"(?:notice|suggestion|statement)(?: of| noting| re)* (?:\w+ )?death",
+        r"(?:notice|suggestion|statement)(?: of| noting| re)* (?:[\w']+ )?death",
         "suggestion of death",
     ),
 )
