@@ -5,6 +5,7 @@ An act is written as its kind, the papers by number or as the order calls them, 
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,41 @@ OTHERS = (
 def test_what_is_done_to_another_case_is_not_done_to_this_one(text: str, done: list[str]) -> None:
     [(_, acts)] = read_entries([Entry(id="40", ecf=40, text=text)], docket_number="4:20-cv-00012")
     assert [act.event for act in acts if act.event not in ("Order", "Order to File")] == done
+
+
+def read(*lines: tuple[int | None, str, str]) -> list[tuple[Entry, list[str]]]:
+    """The entries of a sheet, each of a number, a day in March 2020 and a text, and the acts of each as written."""
+    entries = [
+        Entry(id=str(ecf or f"u{n}"), ecf=ecf, filed=date.fromisoformat(f"2020-03-{day}"), text=text)
+        for n, (ecf, day, text) in enumerate(lines)
+    ]
+    return [(e, [written(act) for act in acts]) for e, acts in read_entries(entries)]
+
+
+def test_an_unnumbered_ruling_comes_after_the_motion_of_its_day() -> None:
+    sheet = read(
+        (8, "02", "MOTION for Extension of Time to File Answer by Acme Corp."),
+        (None, "02", "ORDER granting 8 Motion for Extension of Time to File Answer."),
+        (None, "16", "Second application for extension of time to answer is GRANTED. Signed by Judge Ode."),
+        (None, "16", "TEXT ORDER granting 12 Motion to Compel."),
+        (11, "16", "Second MOTION for Extension of Time to File Answer by Acme Corp."),
+        (12, "16", "MOTION to Compel by Jane Roe."),
+    )
+    assert [e.id for e, _ in sheet] == ["8", "u1", "11", "12", "u2", "u3"]
+    assert [acts for e, acts in sheet if e.ecf is None] == [
+        ["Order on Motion 8: granted"],
+        ["Order on Motion 11: granted"],
+        ["Order on Motion 12: granted"],
+    ]
+
+
+def test_all_pending_motions_are_each_ruled_on() -> None:
+    sheet = read(
+        (8, "02", "MOTION to Compel by Acme Corp."),
+        (9, "02", "MOTION for Sanctions by Acme Corp."),
+        (10, "02", "MOTION to Stay by Jane Roe."),
+        (12, "16", "ORDER granting 10 Motion to Stay. All other pending motions are denied as moot."),
+    )
+    assert sheet[-1][1] == [
+        "Order on Motion 10: granted", "Order on Motion 8: denied as moot", "Order on Motion 9: denied as moot",
+    ]  # fmt: skip

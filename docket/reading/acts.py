@@ -9,7 +9,6 @@ import attrs
 from docket.filing import CourtAct, Filing, Unread
 from docket.procedure import motions, pretrial, service
 from docket.reading.dates import dates_of
-from docket.reading.decisions import rulings_of
 from docket.reading.due import PAPERS
 from docket.reading.kinds import Hit, opening
 from docket.reading.orders import court_acts
@@ -17,7 +16,6 @@ from docket.reading.papers import papers_of, services_of
 from docket.reading.parts import Parts, marked, parse
 from docket.reading.patterns import sought
 from docket.reading.requests import motions_of
-from docket.reading.rulings import rulings
 from docket.reading.said import counted, make, refs_between, said_of
 from docket.reading.stipulations import stipulations_of
 from docket.reading.titles import acts_of_title, title_kinds
@@ -37,6 +35,10 @@ _ANNOTATION = re.compile(
 )
 _AHEAD_OF_THE_ORDER = re.compile(r"[A-Z][\w .,&'-]{2,60}\.\s+(?=ORDERS? (?i:granting|denying)\b)")
 """A line of the clerk's own before an order's heading: "Pro Hac Vice mtns. ORDER granting ..."."""
+_AGAIN = re.compile(
+    r"(?:(?:amended|corrected|second|third|revised|modified|supplemental|renewed|final|1st|2nd)\W+)+(?=order)"
+)
+"""What stands before an order that is made again, of whatever kind: "AMENDED ORDER REFERRING CASE"."""
 _IN_ERROR = sought(
     r"\b(?:filed|entered|docketed|submitted) in error\b|\b(?:filing|pdf|docketing|entry) error\b|\bdisregard|\bignore\b"
 )
@@ -60,6 +62,10 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
     if ahead := _AHEAD_OF_THE_ORDER.match(p.text):
         start = ahead.end()
     lead = opening(p.lead, start)
+    if lead and lead.kind is motions.Order and (again := _AGAIN.match(p.lead, lead.start)):
+        said_again = opening(p.lead, again.end())
+        if said_again and said_again.start == again.end() and issubclass(said_again.kind, CourtAct):
+            lead = said_again
     if start and lead and marked(p.low, 0, start):
         error = bool(_IN_ERROR.search(p.low, 0, start)) or None
         said = {"note": _note(text, start), "refs": refs_between(p, 0, start), "in_error": error}
@@ -112,16 +118,15 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     if issubclass(kind, motions.Motion) and not p.by and _ITS_HEARING.match(p.lead, lead.end):
         return court_acts(p, Hit(pretrial.HearingReset, lead.start, lead.end), named)
     if issubclass(kind, motions.Motion):
-        return (rulings_of(p, rulings(p.lead, lead.start, len(p.lead))) if _ruled(p, lead) else []) or motions_of(
-            p, lead
-        )
+        acts = court_acts(p, Hit(motions.Order, lead.start, lead.end), named) if _ruled(p, lead) else []
+        return acts if any(isinstance(a, motions.Ruling) for a in acts) else motions_of(p, lead)
     if issubclass(kind, motions.Stipulation) or kind is motions.RulingOnStipulation:
         return stipulations_of(p, lead)
     if issubclass(
         kind, service.ProofOfService | service.WaiverReturned | service.ServiceUnexecuted | service.WaiverRequested
     ):
         return services_of(p, lead)
-    if kind is motions.OtherPaper and p.judge and p.signed:
+    if kind in _SIGNED_AS_ORDERS and p.judge and p.signed and not p.by:
         return court_acts(p, Hit(motions.Order, lead.start, lead.end), named)  # what a judge signs is an order
     if issubclass(kind, CourtAct):
         return court_acts(p, lead, named)
@@ -130,6 +135,7 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
 
 _ITS_HEARING = re.compile(r"[^.;()\d]{0,120}?\bhearings? (?:is |are )?(?:re-?)?(?:set|scheduled|continued|noticed)\b")
 """What follows a motion's name where the entry sets its hearing: "Motion to Dismiss Hearing set for ..."."""
+_SIGNED_AS_ORDERS = (motions.OtherPaper, motions.Brief, motions.Letter)
 _IS_RULED = sought(r"\b(?:is|are|was) (?:hereby )?(?:granted|denied|moot)")
 
 

@@ -294,6 +294,12 @@ _JUDGE_ADDED = sought(
 )
 
 
+_AND_ANOTHER = (
+    r",? and (?:(?:the )?(?:Hon\w*\.? )?Magistrate Judge )?(?P<who>(?:[A-Z][\w.'-]*\s?){2,4}?)(?=\s?(?:for\b|[.,;(]|$))"
+)
+"""The magistrate judge beside the judge to whom a case goes: "to Judge Ann Ode and Mary Major for all purposes"."""
+
+
 def assignment_of(p: Parts) -> dict[str, Any]:
     """To which judge a case is assigned and to which magistrate judge it is referred."""
     judge = judge_named(
@@ -313,6 +319,8 @@ def assignment_of(p: Parts) -> dict[str, Any]:
     if judge and to_magistrate and to_magistrate != judge:
         referred, to_magistrate = referred or to_magistrate, None
     both = judge or judge_named(p.text, r"\b(?:judge|to|by|case)") or p.judge
+    if both and referred is None and (beside := re.search(re.escape(both) + _AND_ANOTHER, p.text)):
+        referred = beside["who"].strip()
     return {
         "judge": both,
         "referred_to": referred if referred != both else None,

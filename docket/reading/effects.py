@@ -9,7 +9,18 @@ from typing import Any
 import attrs
 
 from docket.filing import DateSet, Filing
-from docket.procedure import access, authority, commencement, disposition, judgment, motions, pleading, pretrial, stay
+from docket.procedure import (
+    access,
+    authority,
+    commencement,
+    disposition,
+    judgment,
+    motions,
+    pleading,
+    pretrial,
+    stay,
+    trial,
+)
 from docket.reading.dates import dates_of, days_called_off
 from docket.reading.details import _what, assignment_of, details_of
 from docket.reading.dismissals import amendable, let_out
@@ -45,6 +56,7 @@ _ASKED = sought(
 _ASKED_JUDGMENT = sought(
     r"\b(?:motion|application|request)s?\s(?:of \S+ )?for (?:an? |the )?(?:\w+ (?:of|from) )?(?:default|summary) $"
 )
+_UPON_A_VERDICT = sought(r"\b(?:judgment|order|motion)\b[^.;]{0,30}$")
 _MOTION_FOR = sought(
     r"(?:terminat|vacat|cancel|withdraw|strik)\w*[^.;]{0,60}?\b(?:motion|application|request)s? (?:for|to)\b"
 )
@@ -84,6 +96,8 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
             continue
         said = low[hit.start : hit.end]
         if "appeal" in said and issubclass(hit.kind, disposition.OrderDismissingCase) and _ABOVE.search(p.body):
+            continue
+        if hit.kind is trial.Verdict and _UPON_A_VERDICT.search(low, max(start, hit.start - 40), hit.start):
             continue
         if hit.kind is pretrial.HearingVacated and _MOTION_FOR.match(said):
             continue

@@ -72,7 +72,8 @@ _SOME_PARTIES = re.compile(
 _ADMITTED = sought(r"(?<!not )\b(?:is|are|be|hereby|inc\.?|corp\.?|\w+) admitted pro\s+hac\s+vice\b")
 _PHV_ORDER = re.compile(r"pro\s+hac\s+vice\s+order|order\s+(?:for|of)\s+(?:admission\s+)?pro\s+hac")
 _ORDER_ON = re.compile(
-    r"orders?\s+(?:on|re:?|regarding|as to)\s+(?:\W*\d+\W+)?(?:\w+'?s?'?\s+){0,5}?(?:motion|application)\b"
+    r"(?:(?:memorandum|opinion|decision|ruling|and|&)[\s,]+)*(?:orders?|opinion|decision|ruling|memorandum)"
+    r"(?: \(\w+\))?\s+(?:on|re:?|regarding|as to)\s+(?:\W*\d+\W+)?(?:\w+'?s?'?\s+){0,5}?(?:motion|application)\b"
 )
 
 
@@ -167,7 +168,7 @@ def _dismissed_by_judgment(p: Parts, kind: type[Filing], lead: Hit) -> list[Fili
     """The dismissal that a judgment's own heading speaks of: of the case, or of some parties or claims."""
     if not issubclass(kind, judgment.Judgment):
         return []
-    m = re.search(r"\bdismiss(?:al|ing)\b", p.lead[lead.start : lead.end + 12])
+    m = re.search(r"\bdismiss(?:al|ing)\b", p.lead[lead.start : lead.end + 26])
     if not m:
         return []
     at = lead.start + m.end()

@@ -68,7 +68,7 @@ HEDGED = sought(
     r"\b(?:should|would|can|cannot|could|may|might|if|whether|unless|why|until|will|previously"
     r"|already|heretofore|once|after|upon which relief|"
     r"relief can be|not|seeking|requesting|recommend(?:s|ed|ing)?|proposed order|proposed|having been"
-    r"|pending|earlier|was|were|when)"
+    r"|pending(?! motion)|earlier|was|were|when)"
     r"(?: (?:the|this|that|its?|his|her|a|be|been|being|is|are|to|order|motions?|not|or|an|entire"
     r"|have|has|any|court|order|further|will|so|such|prior|relief)){0,6}\W*$"
 )

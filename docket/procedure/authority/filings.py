@@ -46,6 +46,8 @@ __all__ = [
         "(?:text )?notice of judges? assigned",
         r"order re(?:garding)? transfer (?:pursuant to|under) (?:general|local) (?:order|rule)",
         r"case transferr?ed to (?:the )?(?:\w+ )?(?:calendar|docket)",
+        r"case transferr?ed from (?:the )?(?:\w+ ){0,3}?(?:judge|hon)\S*(?: \S+){1,14}?"
+        r" to (?:the )?(?:\w+ ){0,2}?(?:judge|hon)",
         "add and terminate judges",
         r"(?:case|matter) (?:\S+ ){0,6}?(?:re)?assigned",
         "judge (?:update|assignment|added)",

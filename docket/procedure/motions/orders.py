@@ -57,7 +57,7 @@ __all__ = [
         "entry on",
         "directive",
         "initial standing",
-        "letter order",
+        "letter (?:order|opinion|ruling|memorandum opinion)",
         "case management and scheduling",
         "the court (?:having|orders|grants|denies|hereby|finds|will|has|is|sets|directs|vacates|takes)",
         r"the (?:motions?|application|request) (?:\S+ ){0,12}?(?:is|are) (?:hereby )?(?:granted|denied)",

@@ -1,0 +1,260 @@
+"""Which motion a ruling means: by number, by what the order calls it, or each that is pending."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from itertools import groupby
+from typing import Any
+
+import attrs
+
+from docket.filing import Entry, Filing, Ref, Unread
+from docket.procedure import authority, commencement, disposition, judgment, motions, parties, pleading
+from docket.reading.kinds import asked
+from docket.reading.names import GROUP, plain
+from docket.reading.parts import DAY, MONTH_DAY, day_of
+from docket.reading.patterns import lowered, sought
+from docket.reading.said import counted, worked_out
+
+__all__ = ["with_motions_meant"]
+
+_Line = tuple[Entry, tuple[Filing, ...]]
+_RULED_ON = (
+    motions.Motion,
+    motions.Stipulation,
+    motions.Letter,
+    motions.Objection,
+    motions.NoticeOfMotion,
+    pleading.RequestForDefault,
+    judgment.BillOfCosts,
+    commencement.HabeasPetition,
+    commencement.OtherPetition,
+    authority.AppealOfMagistrateOrder,
+    authority.ObjectionToFindings,
+    authority.Consent,
+    parties.SubstitutionOfCounsel,
+    disposition.NoticeOfVoluntaryDismissal,
+    motions.ProposedOrder,
+    parties.NoticeOfWithdrawalOfCounsel,
+    authority.FindingsAndRecommendations,
+    Unread,
+    motions.WithdrawalOfMotion,
+    parties.NoticeOfAppearance,
+)
+
+
+def with_motions_meant(read: Sequence[_Line]) -> list[_Line]:
+    """The entries of a sheet in the order in which they can have come, their rulings tied to the motions they mean.
+
+    Sheets have the unnumbered lines of a day first; in what order they came they do not show. A line that rules on a
+    motion of its day comes after it: one that shows only the ruling's title, and one whose motion stands below it.
+    """
+    held = {e.id for e, acts in read if not e.text.strip() and _rules_unnumbered(e, acts)}
+    while True:
+        tied = _tied(_held_back(read, held))
+        waiting = {line[0].id for day in _days(tied) for i, line in enumerate(day) if _awaits(line, day[i + 1 :])}
+        if waiting <= held:
+            return tied
+        held |= waiting
+
+
+def _days(read: Iterable[_Line]) -> list[list[_Line]]:
+    return [list(lines) for _, lines in groupby(read, key=lambda line: line[0].filed)]
+
+
+def _held_back(read: Iterable[_Line], held: set[str]) -> list[_Line]:
+    """The entries, those of `held` after the others of their day."""
+    return [line for day in _days(read) for line in sorted(day, key=lambda line: line[0].id in held)]
+
+
+def _rules_unnumbered(entry: Entry, acts: Iterable[Filing]) -> bool:
+    return entry.ecf is None and entry.filed is not None and any(isinstance(a, motions.Ruling) for a in acts)
+
+
+def _tied(read: Sequence[_Line]) -> list[_Line]:
+    """The entries, each ruling with the motion that it means among those before it."""
+    papers: dict[int, tuple[Filing, ...]] = {}
+    for e, acts in read:
+        if e.ecf is not None:
+            papers[e.ecf] = papers.get(e.ecf, ()) + acts
+    alike = Counter((e.filed, _title_of(a)) for e, acts in read for a in acts if _title_of(a))
+    pending: list[tuple[Filing, str | None]] = []
+    out = []
+    named = _names_the_motions(read)
+    for e, acts in read:
+        resolved = []
+        for act in [each for said in acts for each in _on_all_pending(said, pending)]:
+            if named and isinstance(act, motions.Order) and act.wordless:
+                act = attrs.evolve(act, wordless=False)  # type: ignore[call-arg]
+            act = _resolved(act, papers, pending, alike.get((e.filed, _title_of(act)), 1))
+            resolved.append(act)
+            if isinstance(act, motions.Motion):
+                pending.append((act, e.title))
+            elif isinstance(act, motions.Ruling) and not (act.disposition == "unknown" and len(act.refs) > 1):
+                done = {(r.ecf, r.part) if r.ecf is not None else r.id for r in act.refs}
+                pending = [(m, t) for m, t in pending if not ({(m.ecf, None), (m.ecf, m.part), m.id} & done)]
+                alike[e.filed, _title_of(act)] -= 1
+        out.append((e, counted(_each_once(resolved))))
+    return out
+
+
+def _awaits(line: _Line, later: Sequence[_Line]) -> bool:
+    """Whether an unnumbered line rules on a motion that stands later on its day."""
+    entry, acts = line
+    if not _rules_unnumbered(entry, acts) or not later:
+        return False
+    ruled = [a for a in acts if isinstance(a, motions.Ruling)]
+    filed = [a for _, others in later for a in others if isinstance(a, motions.Motion)]
+    numbers = {m.ecf for m in filed if m.ecf is not None}
+    titles = ((r.title or "").lower() for a in ruled for r in a.refs if r.ecf is None and r.id is None)
+    reliefs = {hit.kind for title in titles if (hit := asked().first(title))}
+    stated = (r.ecf for a in ruled if "refs" not in a.inferred for r in a.refs)
+    return any(ecf in numbers for ecf in stated) or any(type(m) in reliefs for m in filed)
+
+
+def _on_all_pending(act: Filing, pending: Sequence[tuple[Filing, str | None]]) -> list[Filing]:
+    """The rulings of an order on "all pending motions": one for each that is pending; else the act alone."""
+    if not isinstance(act, motions.Ruling) or not act.refs or not _ALL_PENDING.fullmatch(act.refs[0].title or ""):
+        return [act]
+    return [worked_out(act, Ref(ecf=m.ecf, id=m.id, part=m.part)) for m, _ in pending] or [act]
+
+
+_ALL_PENDING = re.compile(
+    r"(?i)(?:any|all)(?: (?:of the|the))?(?: (?:other|remaining))?(?: (?:pending|outstanding|remaining|unresolved))+"
+    r" motions?"
+)
+
+
+def _each_once(acts: Sequence[Filing]) -> tuple[Filing, ...]:
+    """The acts of an entry, a ruling that its words say twice once: "ORDER GRANTING APPLICATION ... granting 10"."""
+    stated = {r for a in acts if isinstance(a, motions.Ruling) and "refs" not in a.inferred for r in a.refs}
+    kept: list[Filing] = []
+    for act in acts:
+        if isinstance(act, motions.Ruling) and act.refs:
+            worked = "refs" in act.inferred and {attrs.evolve(r, id=None, title=None) for r in act.refs} <= stated
+            again = any(type(k) is type(act) and (k.refs, k.disposition) == (act.refs, act.disposition) for k in kept)
+            if worked or again:
+                continue
+        kept.append(act)
+    return tuple(kept)
+
+
+def _names_the_motions(read: Iterable[tuple[Entry, tuple[Filing, ...]]]) -> bool:
+    """Whether the titles of a sheet of titles name the motions ruled on: its bare "Order" then rules on none."""
+    naming = bare = 0
+    for e, acts in read:
+        if not e.text.strip():
+            naming += any(isinstance(a, motions.Ruling) for a in acts)
+            bare += any(isinstance(a, motions.Order) and a.wordless for a in acts)
+    return naming >= bare
+
+
+def _title_of(act: Filing) -> str:
+    """The title by which a ruling names its motion, where it names no number."""
+    return (act.refs[0].title or "").lower() if isinstance(act, motions.Ruling) and act.refs else ""
+
+
+def _resolved(
+    act: Filing, papers: Mapping[int, tuple[Filing, ...]], pending: Sequence[tuple[Filing, str | None]], rulings: int
+) -> Filing:
+    """A ruling, with its references tried against the papers of the case."""
+    if (
+        not isinstance(act, (motions.Ruling, motions.RulingOnStipulation, motions.MotionTakenUnderAdvisement))
+        or not act.refs
+    ):
+        return act
+    ref = act.refs[0]
+    if ref.ecf is None and ref.title:
+        if _A_LETTER.match(ref.title):
+            return act
+        meant = _by_whom_and_when(act, ref.title, _meant(ref.title, pending))
+        if len(meant) > max(rulings, 1) and getattr(act, "disposition", "") != "unknown":
+            return act
+        meant = meant[:1] if len(meant) <= max(rulings, 1) else meant
+        named = (attrs.evolve(ref, ecf=m.ecf, id=m.id, part=m.part) for m in meant)
+        return worked_out(act, *named) if meant else act
+    if ref.ecf is not None and act.ecf is not None and ref.ecf > act.ecf and not ref.case and act.note is None:
+        return attrs.evolve(act, note=f"ECF No. {ref.ecf}, which it names, comes after it")
+    if ref.case or ref.ecf is None or ref.ecf not in papers or len(act.refs) > 1:
+        return act
+    said = papers[ref.ecf]
+    if any(isinstance(p, motions.Motion) for p in said):
+        return act
+    others = (
+        [int(n) for n in re.findall(r"\d+", (act.note or "").removeprefix("also names "))]
+        if (act.note or "").startswith("also names ")
+        else []
+    )
+    better = [n for n in others if any(isinstance(p, motions.Motion) for p in papers.get(n, ()))]
+    if isinstance(act, motions.Ruling) and any(isinstance(p, motions.Stipulation) for p in said):
+        how = {"granted": "so ordered", "denied": "not adopted"}.get(act.disposition)
+        if how:
+            same = (
+                "id",
+                "n",
+                "ecf",
+                "filed",
+                "entered",
+                "signed",
+                "judge",
+                "refs",
+                "dates",
+                "prejudice",
+                "span",
+                "as_to",
+            )
+            said_so: dict[str, Any] = {name: getattr(act, name) for name in same}
+            return motions.RulingOnStipulation(**said_so, disposition=how)  # type: ignore[call-arg]
+    if len(better) == 1:
+        return worked_out(act, Ref(ecf=better[0]))
+    if not any(isinstance(p, _RULED_ON) for p in said):
+        return attrs.evolve(act, note=f"ECF No. {ref.ecf}, which it names, is no motion but {said[0].event}")
+    return act
+
+
+_A_LETTER = sought(r"(?i)letter\b(?! motion)")
+"""What asks without a motion: that a request in a letter is granted says nothing of a motion that is pending."""
+_DATED = sought(rf"(?i)\b(?:filed|dated|of)(?: on)? (?P<day>{DAY}|{MONTH_DAY})")
+
+
+def _by_whom_and_when(act: Filing, title: str, meant: list[Filing]) -> list[Filing]:
+    """Of the motions that a title can mean, those of the party and the day that the ruling names, where it names them.
+
+    A motion by others than the party for which the ruling sets a day is not the one.
+    """
+    for whom in {d.party for d in act.dates if d.party}:
+        meant = [m for m in meant if not m.by or whom in (*m.by, *m.as_to) or all(GROUP.fullmatch(b) for b in m.by)]
+    day = (said := _DATED.search(title.lower())) and day_of(said["day"])
+    if day:
+        meant = [m for m in meant if m.filed is None or abs(m.filed - day) <= _FILED_LATER] or []
+    if len(meant) < 2:
+        return meant
+    low = f" {plain(title)} "
+    theirs = [m for m in meant if any(f" {plain(name)} " in low for name in m.by if len(plain(name)) > 3)]
+    return theirs or [m for m in meant if day and m.filed == day] or meant
+
+
+_FILED_LATER = timedelta(days=7)
+"""How far the day by which an order names a motion can be from the day on which it was filed."""
+
+
+def _same_title(title: str, other: str | None) -> bool:
+    return bool(other) and re.sub(r"\W|termed", "", title.lower()) == re.sub(r"\W|termed", "", (other or "").lower())
+
+
+def _meant(title: str, pending: Sequence[tuple[Filing, str | None]]) -> list[Filing]:
+    """The pending motions of which a title can mean one, oldest first."""
+    low = lowered(title)
+    hit = asked().first(low)
+    kind: type[Filing] = hit.kind if hit else motions.MotionForMiscellaneousRelief
+    alike = (
+        [m for m, titled in pending if _same_title(title, titled)]
+        or [m for m, _ in pending if type(m) is kind]
+        or [m for m, _ in pending if issubclass(type(m), kind)]
+    )
+    if not alike and hit is None and re.fullmatch(r"\W*(?:\w+ )?(?:motions?|application|request)\W*", low):
+        alike = [m for m, _ in pending]
+    return alike or [m for m, titled in pending if titled is not None and titled.strip().lower() == "motion"]
