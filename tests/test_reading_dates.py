@@ -272,3 +272,34 @@ def test_what_is_due_from_several_is_due_from_each() -> None:
         f"ORDER granting 12 Motion. Defendants Acme Corp. and Roe LLC's answers due 5/4/2020. {SIGNED}"
     )
     assert [d.party for d in order.dates] == ["Acme Corp.", "Roe LLC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("CLERK'S NOTICE Continuing Conference previously scheduled for 4/1/2020. Conference reset for 5/4/2020.",
+         {("conference", "2020-05-04")}),
+        ("ORDER that the Court shall conduct a Scheduling Conference set for 5/4/2020.",
+         {("scheduling conference", "2020-05-04")}),
+        ("ORDER: Plaintiffs are to file by 5/4/2020 their response to the policies.", {("response", "2020-05-04")}),
+        ("ORDER: The motions ask to file answers from 4/1/2020 to 6/1/2020. Defendants have an additional three weeks, "
+         "until 5/4/2020, to file their answers.", {("answer", "2020-05-04")}),
+        ("ORDER that the hearing date re 8 Motion to Stay is CONTINUED to 5/4/2020.", {("hearing", "2020-05-04")}),
+        ("SCHEDULING ORDER as follows: Opening Briefs (both parties): 5/4/2020; Tutorial: 6/1/2020.",
+         {("opening briefs", "2020-05-04"), ("tutorial", "2020-06-01")}),
+        ("ORDER, reset telephone conference for 10:00 a.m. on 5/4/2020.", {("telephone conference", "2020-05-04")}),
+        ("ORDER granting the request for ninety (90) day extension of time to serve defendants.",
+         {("service of process", "90 days after the time as it was")}),
+        ("ORDER ORDERED that, within ten (10) days of this Order, Defendants file a brief.",
+         {("brief", "10 days after this order")}),
+    ],
+)  # fmt: skip
+def test_each_day_has_its_own_words(text: str, found: set[tuple[str, str]]) -> None:
+    assert stated(f"{text} {SIGNED}") == found
+
+
+def test_a_hearing_vacated_and_continued_in_one_sentence_is_set_for_the_later_day() -> None:
+    text = f"ORDER. Court VACATES the April 1, 2020 motion hearing and CONTINUES it to May 4, 2020. {SIGNED}"
+    acts = {a.event: [str(d.date) for d in a.dates] for a in read_text(text)}
+    assert acts["Terminate Hearings"] == ["2020-04-01"]
+    assert acts["Set/Reset Hearings"] == ["2020-05-04"]

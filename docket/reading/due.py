@@ -62,15 +62,21 @@ _PROCESS = sought(
     r"(?:serve|effect(?:uate)? service|complete service)\b(?=.*\b(?:defend|deft|summons|process|complaint|service|def))"
 )
 _FILED = sought(
-    r"^(?:(?:to|file|filing(?: of)?|serve|submit|lodge|exchange|complete|make|and|or|with the court|electronically"
+    r"^(?:(?:to|filed?|filing(?: of)?|serve|submit|lodge|exchange|complete|make|and|or|with the court|electronically"
     r"|jointly|whether jointly or separately|via ecf"
     r"|an?|the|its|his|her|their|any|all)[\s,]+)+"
 )
 
 
+_ABOUT_WHAT = re.compile(
+    r"(?<=\w) (?:advising|stating|explaining|indicating|identifying|summarizing|setting forth|demonstrating|that"
+    r"|which) .*$"
+)
+
+
 def action_named(words: str) -> str:
     """What an infinitive has somebody do, in the words of a deadline: `file a joint status report` is the report."""
-    words = " ".join(words.split()).strip(" ,.-*'\"[(")
+    words = _ABOUT_WHAT.sub("", " ".join(words.split())).strip(" ,.-*'\"[(")
     if _PROCESS.match(words):
         return "service of process"
     if paper := paper_named(words):

@@ -71,6 +71,7 @@ APPEALS_COURT = sought(
 """The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
 _CALLING_OFF = sought(r"\b(?:vacat|cancel|strik|terminat)\w* (?:the |all |this )?(?:[\w-]+ ){0,4}$")
 _STOPPED = sought(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr|dr))(?<!\b(?:hon|nos|dkt|doc|ecf|inc|ltd|llc))\.\s")
+_OF_A_HEARING = sought(r"\b(?:hearing|conference|argument|trial) ?(?:date)?s?\b")
 _MAY_BE = sought(r"\b(?:the right|leave|may|good cause|any party|either party|(?:prejudice|subject) to)\b[^.;]*$")
 """A case that is dismissed, to be reopened if it is asked for in time, is not reopened."""
 _ASKED_TO_MOVE = sought(
@@ -122,6 +123,8 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
                 hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
             elif re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
                 continue
+        if hit.kind is motions.Vacatur and _OF_A_HEARING.search(low, hit.start, min(end, hit.end + 30)):
+            continue
         if hit.kind is pretrial.HearingVacated and _STOPPED.search(said):
             continue
         if hit.kind is commencement.CaseReopened and _MAY_BE.search(low, max(start, hit.start - 120), hit.start):
@@ -197,7 +200,7 @@ def _set_by(p: Parts, hit: Hit, start: int, end: int) -> tuple[DateSet, ...]:
     return dates_of(p.body, p.text, start, until, printed=False, since=since)
 
 
-_SETS_A_TIME = (pretrial.OrderModifyingSchedule, motions.OrderSettingTime, pretrial.OrderToAct)
+_SETS_A_TIME = (pretrial.HearingReset, pretrial.OrderModifyingSchedule, motions.OrderSettingTime, pretrial.OrderToAct)
 
 
 def _each_day_once(found: dict[type[Filing], Filing]) -> None:
@@ -207,7 +210,7 @@ def _each_day_once(found: dict[type[Filing], Filing]) -> None:
         act = found.get(kind)
         if act is not None and act.dates:
             own = tuple(d for d in act.dates if d not in borne)
-            borne.update(own)
+            borne.update(d for d in own if kind is not pretrial.HearingReset or pretrial.is_hearing(d))
             if own:
                 found[kind] = attrs.evolve(act, dates=own)
             else:

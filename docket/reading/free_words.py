@@ -79,7 +79,8 @@ def kept_open(where: Day) -> Said | None:
 _GIVEN = sought(
     r"\b(?:(?:(?:shall|will|must|may|should) )?(?:have|has)|(?:is|are|be)(?: hereby)? (?:granted|given|allowed"
     r"|permitted)"
-    r"|granting|grants|giving|gives|given|granted|allow(?:ing|ed|s)|leave|extension of|additional|up to|until|with)\b"
+    r"|granting|grants|giving|gives|given|granted|allow(?:ing|ed|s)|leave|extension of|additional|request(?:s|ed)?"
+    r"|up to|until|with)\b"
     r"[\w,' ]{0,60}$"
 )
 _LEAVE = sought(
@@ -107,6 +108,12 @@ _SHALL = sought(
 )
 
 
+_SUBJUNCTIVE = sought(
+    r",? ?(?:the )?(?:[\w']+ ){1,4}?(?P<what>(?:file|serve|submit|respond|answer|show cause|provide"
+    r"|pay)\b[^.;:(]{0,70}?)"
+    r"(?=[.;:(,]| (?:which|that|showing|why|in|with|at)\b|$)"
+)
+"""What an order has somebody do in the subjunctive: "that, within 10 days, Defendants respond to this order"."""
 _MODAL_FIRST = sought(
     rf"\b(?:shall|must|(?P<may>may)|(?:is|are) (?:directed|ordered|required) to),? (?:,? ?\w+ly,? )?{_BY_WHEN}"
     + WEEKDAY
@@ -130,7 +137,8 @@ def day_first(where: Day) -> Said | None:
         return None
     m = _SHALL.match(where.low, where.after, min(where.end, where.after + 240))
     if m is None:
-        return None
+        told = _SUBJUNCTIVE.match(where.low, where.after, where.end) if "that" in where.before else None
+        return Said(action_named(told["what"]), True) if told else None
     verb = m["verb"]
     if verb == "show cause":
         return Said(verb, True)
@@ -169,14 +177,16 @@ _DATED = sought(
 )
 _COLON = sought(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + WEEKDAY)
 _LISTED_ENDS = sought(rf"{HOUR}\s*(?:[;.,)|]|$)")
-_ANY_LABEL = sought(r"(?:^\s*|[;:.(\n]\s*)(?P<what>[a-z][\w '/&<>-]{2,60}?) ?(?::|-{1,2}|–)" + WEEKDAY)
+_ANY_LABEL = sought(
+    r"(?:^\s*|[;:.(\n]\s*)(?P<what>[a-z][\w '/&<>-]{2,100}?)(?: \([a-z ]{3,30}\))? ?(?::|-{1,2}|–)" + WEEKDAY
+)
 """What a list has beside a day, whatever it is: "Amendments - May 1, 2020;"."""
 _NO_LABEL = sought(r"\b(?:held|filed|entered|dated?|received|signed|served|mailed|heard|issued|born|time|order)\b")
 _PAST = sought(r"\b(?:held|filed|entered|dated|received|signed|order|mailed|heard|decision)\b|\b(?:re|on|of)$")
 
 
 _TO_BE_FILED = sought(
-    r"(?: (?:shall|must|will))? (?:(?:is|are|to be|be) )?(?:due|filed|served|submitted|held|completed)$"
+    r"(?: (?:shall|must|will))?(?: (?:is|are))? (?:(?:to be|be) )?(?:due|filed|served|submitted|held|completed)$"
     r"|(?: (?:deadline|due date|date))?(?: (?:is|are|be|shall be))?(?: hereby)? (?:extended|enlarged|continued)$"
 )
 
@@ -195,7 +205,8 @@ def _to_be_done(where: Day) -> Said | None:
 
 
 _DUE_WITHIN = sought(
-    r"(?:^|[.;:,)(]\s*|\bre:? )(?P<what>[^.;:(,]{3,90}?)\s(?:(?:is|are|shall be|must be|to be|will be|be)\s)?(?:due"
+    r"(?:^|[.;:,)(]\s*|\bre:? )(?P<what>[^.;:(,]{3,90}?)\s(?:(?:is to be|are to be|is|are|shall be|must be|to be"
+    r"|will be|be)\s)?(?:due"
     r"|filed|served|"
     r"submitted|lodged|exchanged|completed|made|paid|extended|enlarged|continued)(?: and served"
     r"| or before)?,?\s(?:within|in|not? (?:later|more) than|by|on or before|at least|to|until|through|for)?\s*$"
@@ -203,7 +214,7 @@ _DUE_WITHIN = sought(
 
 
 _ABOUT = sought(r"^.*\bre:? ")
-_NO_DUTY = sought(r"\b(?:fail\w*|if|unless|not|any party|was|were)\b")
+_NO_DUTY = sought(r"\bordered\b|\bthat$|\b(?:fail\w*|if|unless|not|any party|was|were)\b")
 
 
 def within(where: Day) -> Said | None:
@@ -226,6 +237,8 @@ def listed(where: Day) -> Said | None:
     in_list = where.window > where.start  # "..., amended pleadings 4/12/2020, depositions 6/28/2020"
     ends = (in_list or ";" in where.before or ":" in where.before) and _LISTED_ENDS.match(where.low, where.after)
     m = _DATED.search(where.before) if ends or _COLON.search(where.before, len(where.before) - NEAR) else None
+    if m is not None and m[0].startswith("(") and ")" in m[0]:
+        m = None  # "opening briefs (both parties): 9/15/2020"
     if m is None and ends and (label := _ANY_LABEL.search(where.before)) and not _NO_LABEL.search(label["what"]):
         return Said(trimmed(label["what"]))
     if m is None or not (m["colon"] or ends):

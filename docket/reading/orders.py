@@ -53,7 +53,7 @@ _DONE_ABOVE = (
 )
 """What the words of the court of appeals do there: its orders rule on no motion of this case, and do not end it."""
 _VAGUE = (motions.Order, motions.MinuteOrder)
-_PLAIN = (*_VAGUE, motions.MinuteEntry)
+_PLAIN = (*_VAGUE, motions.MinuteEntry, pretrial.HearingHeld)
 _ABOUT_A_MOTION = sought(r"\b(?:motion|application|stipulation)")
 _SAID_OF_MOTIONS = (
     authority.OrderReferringMotion,
@@ -132,7 +132,7 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
             )
         ]
     acts = acts or given(p, begin)
-    if not acts and issubclass(kind, (*_PLAIN, pretrial.HearingHeld)):
+    if not acts and issubclass(kind, _PLAIN):
         acts = submitted(p, begin)
     ruled_on = any(isinstance(a, (motions.Ruling, motions.RulingOnStipulation)) for a in acts)
     effects = effects_of(
@@ -143,6 +143,9 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
     minutes = kind is motions.MinuteOrder and _HELD.search(p.body, lead.start, lead.end + 120)
     if not minutes and not issubclass(kind, (motions.MinuteEntry, pretrial.HearingHeld)):
         effects = [a for a in effects if not isinstance(a, (pretrial.HearingHeld, trial.TrialHeld))]
+    if kind is pretrial.SchedulingOrder and any(type(a) is pretrial.OrderModifyingSchedule for a in effects):
+        kind = pretrial.OrderModifyingSchedule
+        effects = [a for a in effects if type(a) is not kind]
     base: list[Filing] = []
     if not (kind in _VAGUE and ruled_on):
         done = {d for a in effects if isinstance(a, ORDERS_ONLY) for d in a.dates} if kind in _PLAIN else ()

@@ -27,7 +27,7 @@ _LENGTH = sought(
     rf"(?: (?:and )?(?P<rest>{_WORD}))?|(?P<word>{_WORD})|(?P<figure>\d{{1,3}}))(?:\s*[(\[]\s*(?P<digits>\d{{1,3}})\s*"
     r"[)\]])?[ -]?(?:(?P<sort>calendar|business|court|working|full|additional|more) )?(?P<unit>hour|day|week|month"
     r"|year)"
-    r"s?'?(?![\w-])"
+    r"s?'?(?![\w-])(?P<more> (?:extension|enlargement|continuance)(?: of (?:the )?(?:time|deadline))?)?"
 )
 _UNITS = (" day", "-day", " week", " month", " hour", ")day")
 _MORE = ("additional", "more")
@@ -99,14 +99,16 @@ def periods(low: str, start: int, end: int) -> Iterator[tuple[int, int, Period]]
         return
     for m in _LENGTH.finditer(low, start, end):
         leads = _LEADS.search(low, max(start, m.start() - 60), m.start())
-        if not leads and not _EVENT.match(low, m.end(), end):
+        if not leads and not m["more"] and not _EVENT.match(low, m.end(), end):
             continue
         n = _number(m)
         unit = "days" if m["unit"] == "week" else m["unit"] + "s"
         if m["sort"] in ("business", "court", "working"):
             unit = "business days"
         after, runs_from, before = _event(low, m.end(), end)
-        if runs_from is None and (m["sort"] in _MORE or _LONGER.search(low, max(start, m.start() - 40), m.start())):
+        if runs_from is None and (
+            m["more"] or m["sort"] in _MORE or _LONGER.search(low, max(start, m.start() - 40), m.start())
+        ):
             runs_from = "the time as it was"
         if n:
             yield m.start(), after, Period(n * (7 if m["unit"] == "week" else 1), unit, runs_from, before)

@@ -33,12 +33,14 @@ _LABEL_ENDS = sought(
     r"(?<!\bcmplt)(?<!\b(?:mot|brf))(?<!\b(?:mots|resp|conf|disc|disp))\.|[;:(\]\n]|\s-{1,2}\s"
     r"|(?<!plaintiff)(?<!defendant)(?<!plaintiffs)(?<!defendants)(?<!parties)'s?\s"
     r"|,\s(?!(?:inc|llc|l\.l|ltd|corp|jr|sr|n\.a)\b)"
-    r"|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re|to (?:adjourn|continue|reschedule"
+    r"|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re|(?:re-?)?setting|to (?:adjourn"
+    r"|continue|reschedule"
     r"|vacate|postpone|reset|move|extend))\s"
 )
 _JUNK = sought(
     r"^(?:(?:scheduling |entered |minute |text )?orders?|(?:amended )?(?:\w+ )?notice of(?: hearing)?|notice"
-    r"|(?:re-?)?set|(?:re-?)?setting|rescheduling|continuing|scheduled|filing of|next|the|an?|is|of|that"
+    r"|(?:the court )?(?:shall|will) (?:hold|conduct)|(?:re-?)?set|(?:re-?)?setting|rescheduling|continuing|scheduled"
+    r"|filing of|next|the|an?|is|of|that"
     r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|with|\d{1,2}(?::\d\d(?: ?[ap]\.?m\.?)?"
     r"| ?[ap]\.?m\.?)"
     r"|(?:cut[- ]?off|deadline|due date|last (?:day|date))(?: date)? (?:for|to|of)(?: (?:the )?(?:filing"
@@ -62,6 +64,7 @@ _NOT_BARE = (
     "concluded", "produced", "designated", "noticed", "made", "received", "delivered", "provided", "paid",
     *_DOES, *_HOLDS,
 )  # fmt: skip
+_ONCE = sought(r"\b(?:previously|originally|formerly|initially)\W+$")
 _DONE = ("held", "heard", "filed", "served", "submitted", "lodged", "closed", "completed", "concluded", "received")
 _PAST_TENSE = sought(r"\b(?:was|were|been)\b")
 _TO_COME = sought(r"(?:will|shall|to be|be|to)\b")
@@ -70,7 +73,8 @@ _HEARING = sought(
     r"|telephonic|jury|bench|oral|further) )*(?:hearing|conference|trial|argument|deadline)\b"
 )
 _HEARING_ON = sought(
-    r"\b(?P<what>(?:(?!the|an?\b)\w+ )?(?:hearing|argument|conference))s? (?:on|re|regarding|as to|for) [^:;]*$"
+    r"\b(?P<what>(?:(?!the|an?\b)\w+ )?(?:hearing|argument|conference))s?(?: dates?)? (?:on|re|regarding|as to"
+    r"|for) [^:;]*$"
 )
 """A hearing on motions that the words go on to name: "the hearing on the Motion to Dismiss and the Motion to Stay"."""
 _TO_A_DAY = sought(
@@ -139,10 +143,14 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
     if printed and (dated := _RETURNABLE.search(before)):
         return Said(dated["what"].split(" of ")[0].replace("returnable", "return date"), None, firm=False)
     v = _governing(before)
-    if v is None or (not v.finite and _CALLING_OFF.search(before, 0, v.start)):
+    if v is not None and _ONCE.search(before, 0, v.start + len(v.finite)):
+        return None  # "the conference previously set for 4/1/2020"
+    if v is None or (not v.finite and v.verb not in _NAMED_AFTER and _CALLING_OFF.search(before, 0, v.start)):
         return None
     verb, between = v.verb, before[v.end :]
     if verb in _NOT_BARE and not v.finite and not _BY_A_DAY.search(between):
+        return None
+    if verb in _DOES and v.finite.startswith("to") and not _BY_WHEN.search(between):
         return None
     if verb in _DONE and _PAST_TENSE.search(v.finite):
         return None
@@ -174,6 +182,9 @@ def _named_after(where: Day, v: _Verb) -> str | None:
     if verb in _DOES and (v.finite or where.before.endswith("and ", 0, v.start)):
         by_when = _BY_WHEN.search(between)
         done = between[: by_when.start()] if by_when else between
+        if not done.strip() and verb in ("file", "submit", "serve"):
+            behind = _ITS_OBJECT.match(where.low, where.after, where.end)
+            done = behind["what"] if behind else done
         return action_named(f"{verb} {done.strip()}" if verb in ("respond", "serve") else done) or verb
     if verb in ("hold", "conduct"):
         by_when = _BY_WHEN.search(between)
@@ -186,6 +197,8 @@ def _named_after(where: Day, v: _Verb) -> str | None:
         return "appearance"
     if verb in _NAMED_AFTER or (verb == "set" and _ACTIVE.match(v.finite)):
         after = _thing_set(_NUMBERED.sub("", between))
+        if after in ("it", "them", "same"):
+            return _hearing_before(where, v)
         return "motion hearing" if _MOTIONS.match(after) else after
     return None
 
@@ -223,7 +236,7 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
         return (f"{what} cutoff" if verb in _CUTOFF else what), (None,)
     ends = _last_end(_LABEL_ENDS, plain + " ")
     what = trimmed(plain[ends:])
-    if verb in _CUTOFF and (to := _DEADLINE_TO.fullmatch(between)):
+    if verb in _CUTOFF and not what and (to := _DEADLINE_TO.fullmatch(between)):
         return trimmed(action_named(to["what"])), (None,)
     if verb in _CUTOFF:
         return (f"{what} cutoff" if what else "deadline"), (None,)
@@ -234,7 +247,7 @@ def _of_a_hearing(where: Day, v: _Verb, what: str, sentence: str) -> str:
     """What is set, by its label; the hearing that the words do not repeat, where the label names none."""
     verb, between = v.verb, where.before[v.end :]
     unnamed = not re.search(r"[a-z]{3}", what)
-    if verb == "set" and (unnamed or _NO_NAME.fullmatch(what)):
+    if verb in ("set", "reset", "re-set") and (unnamed or _NO_NAME.fullmatch(what)):
         after = _thing_set(between)
         if re.search(r"[a-z]{4}", after):
             return after
@@ -247,12 +260,16 @@ def _of_a_hearing(where: Day, v: _Verb, what: str, sentence: str) -> str:
         return trimmed(both[0])
     if verb == "heard":
         return f"{what or 'motion'} hearing"
-    if unnamed and verb in _MOVED:
-        named_before = list(_HEARING.finditer(where.low, max(where.start, where.window - 160), where.window + v.start))
-        return named_before[-1][0] if named_before else ""
-    return what
+    return _hearing_before(where, v) if unnamed and verb in _MOVED else what
 
 
+def _hearing_before(where: Day, v: _Verb) -> str:
+    """The hearing that was spoken of last before a verb: "vacates the hearing and continues it to"."""
+    before = list(_HEARING.finditer(where.low, max(where.start, where.window - 160), where.window + v.start))
+    return before[-1][0] if before else ""
+
+
+_ITS_OBJECT = sought(r"[\s,]*(?P<what>(?:the|an?|his|her|its|their|any) [^.;:(]{3,80}?)(?=[.;:(,]|$)")
 _FOR_A = sought(
     r"\s(?:down )?(?:for|at|to) (?:an? |the )?(?P<what>(?:[\w/-]+ ){0,4}?(?:[\w-]+/)?(?:hearing|conference|argument"
     r"|trial|mediation"
@@ -280,7 +297,8 @@ _DEADLINE_TO = sought(
 )
 _MOVES_A_HEARING = ("continued", "reset", "re-set", "rescheduled", "adjourned", "noticed", "set", "scheduled", "heard")
 _MOTIONS = sought(
-    r"(?:(?:plaintiff|defendant)s?'s? |(?:joint|emergency|unopposed|amended|oral|second|first) )*motions? (?:to|for"
+    r"(?:all |pending |said |above[- ]\w+ )*motions?$|(?:(?:plaintiff|defendant)s?'s? |(?:joint|emergency|unopposed"
+    r"|amended|oral|second|first) )*motions? (?:to|for"
     r"|in)\b(?!.*(?:hearing|conference|argument|trial))"
 )
 _AND_MORE = sought(r"\b(?:[a-z-]+ ){0,3}(?:hearing|conference|argument)s? (?:and|on|/) [a-z ]{3,40}$")

@@ -76,7 +76,8 @@ ORDERED = _dates_for(
 """What an order has somebody do, or lets somebody do, by a day; the last stands for all that has no name here."""
 
 HEARING = re.compile(
-    r"hearing|conference|argument|\btrial\b(?!.*(?:brief|statement))|mediation|evidentiary|prove.?up|\bcalls?\b"
+    r"hearing|conference|argument|\btrial\b(?!.*(?:brief|statement))|mediation|evidentiary|prove.?up|\bf?ptc\b"
+    r"|\bcmc\b|\bcalls?\b"
 )
 BRIEFS = re.compile(r"oppos|respon|repl(?:y|ies)|object|sur-?reply")
 AMENDMENT_CUTOFF = re.compile(r"amendment of (?:the )?pleadings?|amended pleadings")

@@ -84,6 +84,7 @@ class HearingNotice(CourtAct):
         r"|postponed|moved|advanced|set|scheduled)(?: \S+){0,6}? (?:for|to|on|at|from|before)",
         r"(?:set|reset|sets|setting|resetting|continu\w+|reschedul\w+|adjourn\w+)(?: \S+){0,8}? (?:hearing|conference"
         r"|conf|trial|argument)(?: \S+){0,6}? (?:for|to|on|at)",
+        r"(?:continu|reset|reschedul|adjourn|mov)\w+ (?:it|them|same) to",
     ),
     titles=(
         "~util - set hearings",
