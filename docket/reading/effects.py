@@ -56,6 +56,13 @@ _ASKED = sought(
 _ASKED_JUDGMENT = sought(
     r"\b(?:motion|application|request)s?\s(?:of \S+ )?for (?:an? |the )?(?:\w+ (?:of|from) )?(?:default|summary) $"
 )
+_CALENDAR = (pretrial.HearingReset, pretrial.HearingVacated)
+_WISHED = sought(
+    r"\b(?:motion|application|request|stipulation|letter)s?\b[^.;]{0,20}\bto (?:adjourn|continue|reschedule|vacate"
+    r"|postpone|reset|move|extend|cancel) (?:the |its |his )?(?:\w+ )?$"
+)
+"""What stands before a hearing that somebody asks to have moved: "application to adjourn the conference"."""
+_ANOTHER_SENTENCE = sought(r"(?:\.|;)\s+(?:this|the|that|it|case|matter|action)\b")
 _UPON_A_VERDICT = sought(r"\b(?:judgment|order|motion)\b[^.;]{0,30}$")
 _MOTION_FOR = sought(
     r"(?:terminat|vacat|cancel|withdraw|strik)\w*[^.;]{0,60}?\b(?:motion|application|request)s? (?:for|to)\b"
@@ -97,6 +104,10 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
             continue
         said = low[hit.start : hit.end]
         if "appeal" in said and issubclass(hit.kind, disposition.OrderDismissingCase) and _ABOVE.search(p.body):
+            continue
+        if hit.kind in _CALENDAR and _WISHED.search(low, max(start, hit.start - 40), hit.start):
+            continue
+        if hit.kind is authority.OrderReferringMotion and _ANOTHER_SENTENCE.search(low, hit.start, hit.end):
             continue
         if hit.kind is trial.Verdict and _UPON_A_VERDICT.search(low, max(start, hit.start - 40), hit.start):
             continue

@@ -84,6 +84,7 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
     if issubclass(kind, authority.CaseAssigned):
         return [
             make(kind, (lead.start, lead.end), **{**said, **assignment_of(p)}),
+            *rulings_of(p, (w for w in rulings(p.lead, lead.start, len(p.lead)) if w.ref)),
             *effects_of(p, lead.end, skip=(authority.CaseAssigned,)),
         ]
     if issubclass(kind, _NO_RULINGS):

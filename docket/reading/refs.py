@@ -121,6 +121,8 @@ _AFTER_A_NUMBER = re.compile(r"(?:.*\D)?(?<![\w.-])\d{1,4}[\s,]*\b(?:and|&|or|to
 """A list of numbers of which the one before is no reference, and so neither is this: "Counts 3, 4 and 5"."""
 _REGARDING = sought(r"\bre:? [^;]{3,190}$")
 """What stands before a number that the system has put at the end of a title, with a space: "RE: Memorandum 12 ."."""
+_RECORD = sought(r"[(;,]\s*r\.\s?$")
+"""What stands before the number of the record: "(R. 12; R. 14)"; not "Fed. R. 12"."""
 _COURT_RECORD = sought(r"\b(?:ct|crt|court)\W+rec(?:ord)?\W+(?:no\W+)?$")
 _SUBSECTION = sought(r"\d\([a-z0-9]+\)(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|&|through|-)\s*)+\($")
 """What stands before another paragraph of a rule: "12(b)(2) and (5)"."""
@@ -284,6 +286,8 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
             named = before[0].strip(".:,;()[]*#") if before else ""
             return named in _NAMED or named in ("re", "entry")
         return not _UNITS.match(low, end)
+    if word == "r" and printed.endswith(".") and _RECORD.search(head):
+        return True
     if word in ("rec", "record") and _COURT_RECORD.search(head):
         return True
     if low[at:end] in _SECTIONS and low[at - 1 : at] not in ("#", "["):

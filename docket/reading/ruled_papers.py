@@ -106,7 +106,7 @@ def _numbered_after(low: str, refs: list[Found], nouns: list[tuple[str, int, int
                     chosen[-1] = f
                 continue
             if not noun_between and not re.fullmatch(
-                r"[\s,\[\]()#;&]*(?:and|or|&)?[\s,\[\]()#]*(?:\(?(?:doc|dkt|ecf|docs)\w*\.?[\s#]*(?:nos?\.?)?[\s#]*)?",
+                r"[\s,\[\]()#;&]*(?:and|or|&)?[\s,\[\]()#]*(?:\(?(?:doc|dkt|ecf|docs|r\.)\w*\.?[\s#]*(?:nos?\.?)?[\s#]*)?",
                 gap,
             ):
                 continue

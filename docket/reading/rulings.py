@@ -100,6 +100,8 @@ _MAY_GRANT = sought(
 """What stands before a bare "grant" that grants: "Grant Thornton's motion" is nobody's ruling."""
 _CALENDAR = sought(r"\b(?:hearing|conference|trial|deadline|argument|date)s?\b")
 _BEHIND = re.compile(r"[\s,]*(?:\(?\[#?\s*\d{1,4}(?:-\d+)?\s*\]|\(#?\d{1,4}(?:-\d+)?\)(?=\s*[.;,]|\s*$))")
+_IN_A_LIST = sought(r"\((?:r\.|docs?\.|dkts?\.|ecf|nos?\.|d\.?e\.|entry|and|[\s;,#]|\d{1,4})+$")
+"""What stands before a semicolon between the numbers of papers: "(R. 5; R. 6)"."""
 
 
 def _sentences(low: str, start: int, end: int) -> list[int]:
@@ -107,6 +109,8 @@ def _sentences(low: str, start: int, end: int) -> list[int]:
     ends = []
     for m in _END.finditer(low, start, end):
         if m[0] == "." and _ABBREVIATION.search(low, max(start, m.start() - 6), m.start()):
+            continue
+        if m[0] == ";" and _IN_A_LIST.search(low, max(start, m.start() - 60), m.start()):
             continue
         ends.append(m.start())
     return [*ends, end]
@@ -312,7 +316,9 @@ def _governed(
     return [(alone, "motion", m.start(), m.end(), (alone,))] if alone else []
 
 
-_ON_A_MOTION = sought(r"\b(?:on|re:?)\W+(?:(?:the|\w+'?s?'?)\s+){0,4}(?:\W?\d+\S*\s+)?(?:\w+\s+){0,3}?motion")
+_ON_A_MOTION = sought(
+    r"\b(?:on|re:?)\W+(?:(?:the|\w+'?s?'?)\s+){0,4}(?:\W?\d+\S*\s+)?(?:\w+\s+){0,3}?(?:motion|application|request)"
+)
 
 
 def _said_before(low: str, m: re.Match[str], before: int) -> Ref | None:

@@ -110,8 +110,8 @@ class DirectAssignment(CaseAssigned):
 @filing(
     "Order Referring Case to Magistrate Judge",
     reads=(
-        r"order (?:\w+ ){0,3}?refer(?:ring|ral|ence|red)?(?: \w+)* (?:case|action|matter|discovery"
-        r"|pretrial)(?: \w+)* to",
+        r"order (?:\w+ ){0,3}?refer(?:ring|ral|ence|red)?(?! to (?:\w+ )?(?:adr|mediat|arbitr))(?: \w+)*"
+        r" (?:case|action|matter|discovery|pretrial)(?: \w+)* to",
         "order (?:of )?(?:reference|referral)",
         r"order (?:\w+ ){0,3}?referring (?:case|action|matter|pretrial|discovery)",
         r"(?:case|action|matter|pretrial|discovery)s?(?: \S+){0,6}? (?:is |are |hereby )*referred (?:to|for)",

@@ -267,7 +267,7 @@ class OrderDischargingShowCause(Order):
 @filing(
     "Order to File",
     reads=(
-        r"order(?! (?:with|in|as|re|pursuant|relat\w+) )(?: \w+){0,2}?"
+        r"order(?! (?:with|in|as|re|pursuant|relat\w+|extending|enlarging|granting|denying) )(?: \w+){0,2}?"
         r" (?:to|directing|requiring|instructing|for(?! fail))(?: \S+){0,6}? (?:file|submit|respond|provide|pay|comply"
         r"|report|answer|cure|complete|supplement|amend|appear|confer(?!ence))\w*",
         "order (?:directing|requiring|compelling|instructing)",

@@ -135,6 +135,7 @@ class MotionToCompelArbitration(Motion):
         r"referral to (?:mediation|adr|arbitr)\w*",
         r"notice of (?:adr|mediat)\w* (?:referral|assign)\w*",
         "order scheduling mediation",
+        r"order(?: and)? ref+er+al (?:\w+ )?to (?:\w+ )?(?:adr|mediat|arbitr)\w*",
         "mediation order",
         "notice of (?:appointment|selection|assignment) of mediator",
     ),

@@ -77,6 +77,8 @@ class MotionToStrikeJuryDemand(Motion):
         r"|began"
         "|day|completed|concluded|commenced|continued from|proceedings)",
         "(?:jury|bench|court|civil) trial(?! (?:brief|order|set|date|plan|demand|exhibit|sched))",
+        r"(?:minutes? (?:of )?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d+\w\w)"
+        r" day of (?:\w+ )?(?:jury|bench|court)? ?trial",
         r"(?:jury|voir dire) (?:selection|empanel\w*|impanel\w*|deliberat\w*)",
         "voir dire (?:begun|held)",
         "bench trial",
