@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from typing import NamedTuple
 
 import attrs
@@ -26,10 +27,10 @@ SEALING = sought(r"\b(?:un)?seal(?:ing)?\b|\bunder\s+seal\b")
 
 
 class _Decided(NamedTuple):
-    """A ruling of an order, with what the order calls the motion, and whether it is only on some of it."""
+    """A ruling of an order, what it calls the motion (found when asked), and whether it is only on some of it."""
 
     act: Filing
-    motion: Called
+    motion: Callable[[], Called]
     partly: bool
 
 
@@ -45,14 +46,12 @@ def rulings_of(p: Parts, disposed: Iterable[Disposed]) -> list[Filing]:
         clause = p.lead[w.start : w.end] + _CLAUSE_ENDS.split(p.lead[w.end : w.end + 70], 1)[0]
         if kind is motions.Ruling and SEALING.search(clause):
             kind = access.RulingOnSealing
-        motion = called(p.lead, p.text, w.start, w.end + (60 if w.ref else 0))
-        if not w.ref and w.paper == "motion" and motion.bare and not found:
-            motion = before(p.lead, p.text, w.start) or motion
+        motion = cache(partial(_called, p, w, first=not found))
         act = make(
             kind,
             (w.start, w.end),
             **common,
-            refs=(w.ref or Ref(title=motion.words),),
+            refs=(w.ref or Ref(title=motion().words),),
             disposition=how,
             prejudice=w.prejudice,
             leave_to_amend=w.leave_to_amend,
@@ -60,6 +59,15 @@ def rulings_of(p: Parts, disposed: Iterable[Disposed]) -> list[Filing]:
         )
         _decide(found, _Decided(act, motion, w.partly), w)
     return [d.act for d in _without_headings(found)]
+
+
+def _called(p: Parts, w: Disposed, *, first: bool) -> Called:
+    """What an order calls the motion that it disposes of, which it can have named before."""
+    motion = called(p.lead, p.text, w.start, w.end + (60 if w.ref else 0))
+    named_before = (
+        before(p.lead, p.text, w.start) if not w.ref and w.paper == "motion" and motion.bare and first else None
+    )
+    return named_before or motion
 
 
 def ruling_on(w: Disposed) -> tuple[type[Filing] | None, str]:
@@ -109,8 +117,8 @@ def _decide(found: list[_Decided], new: _Decided, w: Disposed) -> None:
         elif how == "terminated":
             again = True  # the clerk is to end what was ruled on above
         else:
-            same = one_motion(old.motion, new.motion, alike=how == before or partly or before in _OVER_BOTH)
-            again = same or (_is_numbered(old) and not new.motion.set_apart)
+            same = one_motion(old.motion(), new.motion(), alike=how == before or partly or before in _OVER_BOTH)
+            again = same or (_is_numbered(old) and not new.motion().set_apart)
         if again and before == "terminated" != how:
             found[i] = _Decided(attrs.evolve(old.act, disposition=how), *old[1:])  # type: ignore[call-arg]
             return
@@ -128,6 +136,8 @@ def _is_numbered(d: _Decided) -> bool:
 def _without_headings(found: list[_Decided]) -> list[_Decided]:
     """The rulings without those of a heading that the order then names by number: "ORDER GRANTING ...; granting 12"."""
     last = next((i for i, d in enumerate(found) if _is_numbered(d)), 0)
+    if not last:
+        return found
     heading, below = found[:last], [d for d in found[last:] if _is_numbered(d)]
 
     def how(ds: list[_Decided]) -> list[str]:
@@ -136,7 +146,11 @@ def _without_headings(found: list[_Decided]) -> list[_Decided]:
     if how(heading) == how(below):
         return found[last:]
     return [
-        *(h for h in heading if not any(how([h]) == how([d]) and h.motion.relief is d.motion.relief for d in below)),
+        *(
+            h
+            for h in heading
+            if not any(how([h]) == how([d]) and h.motion().relief is d.motion().relief for d in below)
+        ),
         *found[last:],
     ]
 

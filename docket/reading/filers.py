@@ -163,7 +163,7 @@ def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]
     spans: list[tuple[int, int]] = []
     at = 0
     named = [*_BY.finditer(body)] if "by" in body or "behalf" in body else []
-    if "by" in body and (glued := [*_BY_GLUED.finditer(text, 0, len(body))]):
+    if body.count("by") > len(named) and (glued := [*_BY_GLUED.finditer(text, 0, len(body))]):
         named = sorted((*named, *glued), key=lambda m: m.start())
     for m in named:
         if m.start() < at or body.endswith("signed ", 0, m.start()):
