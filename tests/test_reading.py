@@ -130,6 +130,29 @@ def test_a_form_that_the_clerk_misspelt_is_no_other_company_and_another_number_n
     assert read_entry(other, listed)[0].by == ("John Doe 2",)
 
 
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("NOTICE by Sample Works LLC of Agreed Technical Advisor (Counsel, Bob)", ("Sample Works LLC",)),
+        ("ANSWER filed by plainitff Jane Poe. (abc)", ("Jane Poe",)),
+        ("ANSWER filed by Jane Poe, individually and on behalf of all others similarly situated.(abc)", ("Jane Poe",)),
+        ("ANSWER filed by Bank of Ohio National Trust. (abc)", ("Bank of Ohio National Trust",)),
+    ],
+)
+def test_a_name_ends_where_other_words_begin(text: str, by: tuple[str, ...]) -> None:
+    listed = [
+        Party("Sample Works LLC", "Defendant"),
+        Party("Jane Poe", "Plaintiff"),
+        Party("Bank of Ohio", "Defendant"),
+    ]
+    assert read_entry(Entry(id="2", ecf=2, text=text), listed)[0].by == by
+
+
+def test_what_is_served_is_nobody() -> None:
+    text = "PROOF OF SERVICE by Jane Poe, re Reply 98 of the Order Granting in Part and Denying in Part the Motion"
+    assert read_entry(Entry(id="2", ecf=2, text=text))[0].as_to == ()
+
+
 def test_without_a_list_the_plaintiff_of_the_caption_is_who_files_under_that_name() -> None:
     sheet = [
         Entry(id="1", ecf=1, text="COMPLAINT; Filing Fee $ 120.00; Receipt # 12345 (abc)"),

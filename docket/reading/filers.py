@@ -56,7 +56,11 @@ _STOP = sought(
     r"|compl|stip|object|brief|statement|letter|joint|first|second|unoppos|report|minute|judgm|certif)"
     r"|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
 )
-_BEHALF = sought(r"\bon behalf of\s+|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)")
+_BEHALF = sought(
+    r"\bon behalf of\s+(?!(?:(?:him|her|it)self|themselves|(?:all )?others?\b|all (?:persons|those)"
+    r"|(?:a|the) (?:putative )?class\b))"
+    r"|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)"
+)
 _AS_TO = sought(
     r"\b(?:as to|against|upon|served on|submitted for|issued(?: (?:for|to)|:)|(?:complaint|summons|process) on)\s+"
     r"(?!which|that|time\b|how\b|when\b|what\b|all counts|count|motion"

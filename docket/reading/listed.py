@@ -56,13 +56,14 @@ _ET_AL = sought(r"(?i),?\s+et\.? al\b\.?(?:ii)?|,?\s+by and through\b.*|,?\s+pro
 _COMMON = re.compile(
     r"(?!(?:the|all|both|any|each|named|remaining|lead|non|pro|certain|various|other|said|de|la|van|von|al|bin|ibn"
     r"|del|della|di|du|el|le|st)\b"
-    r"|(?:def|dft|plain|pltf|pl\w?t?n?f|plt|pla\b|petition|respond|mov|interv|appell|claim|part(?:y|ies)\b|counter|cross|third"
+    r"|(?:def|dft|plain|pltf|pl\w?t?n?f|plt|pla\b|petition|respond|movant|movt|interv|appell|claim|part(?:y|ies)\b|counter|cross|third"
     r"|garnish|debtor|trustee|relator|amic|receiver|consolidated|intervenor|objector|creditor))"
     r"(?:[a-z]{2,}(?:[\s.](?![A-Z])|$)|(?:and|or|to|for|in|of|re|by|as|who|that|this|with|from|on|at|upon)\s)"
     r"|(?:the )?(?:court|clerk|undersigned|deputy|marshal)\b"
     r"|(?i:interlocutory appeal|civil cover|corporate disc|summons|exhibits?\b|declaration"
     r"|pro hac|liability|issues?\b|stipulation|motion|complaint|damages|counts?\b|(?:all )?claims?\b"
-    r"|memorandum|plea\b|notice of|(?:(?:first|second|third|amended) )*(?:complaint|answer|petition))"
+    r"|memorandum|plea\b|notice of|certificate of|(?:order )?(?:granting|denying|terminating|dismissing)\b"
+    r"|(?:(?:first|second|third|amended) )*(?:complaint|answer|petition))"
 )
 """What begins like no name: words in small letters, papers and things."""
 _OFFICE = re.compile(
@@ -120,6 +121,19 @@ def _is_name(piece: str) -> bool:
     return bool(piece) and not _NO_NAME.fullmatch(piece) and not _COMMON.match(piece)
 
 
+def _without_misspelt_role(piece: str) -> str:
+    """A name without a word in small letters before it that is nearly a role: "plainitff Jane Roe"."""
+    first, _, name = piece.partition(" ")
+    if not (first.islower() and len(first) > 6 and name[:1].isupper()):
+        return piece
+    from rapidfuzz import fuzz, process
+
+    return name if process.extractOne(first, _SIDES, scorer=fuzz.ratio, score_cutoff=80) else piece
+
+
+_SIDES = ("plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "respondent", "claimant", "intervenor")
+
+
 def _of_the_one_before(name: str, piece: str) -> bool:
     """Whether a piece of a list goes on with the name before it: an office, its place, the given name of a surname."""
     if _OFFICE.fullmatch(piece):
@@ -153,7 +167,7 @@ def names(printed: str) -> tuple[str, ...]:
             and not (out[-1][-1:].lower() == "s" and _ROLE.match(piece))
         ):
             out.pop()  # "by defendants, Ann Roe": the role stands before its names
-        name = _bare(_ROLE.sub("", piece, count=1)) if _ROLE.match(piece) else piece
+        name = _bare(_ROLE.sub("", piece, count=1)) if _ROLE.match(piece) else _without_misspelt_role(piece)
         name = _LOOSE.sub("", _DECEASED.sub("", name))
         if not name and _ROLE.match(piece):
             name = piece.split()[0]  # "by plaintiff of: ..."

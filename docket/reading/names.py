@@ -152,7 +152,18 @@ class Names:
         if (person := self._but_for_initials(spelled)) is not None:
             return person
         held = [full for full in self._plain if len(spelled) >= 5 and f" {spelled} " in f" {full} "]
-        return self._plain[held[0]] if len(held) == 1 else printed
+        return self._plain[held[0]] if len(held) == 1 else self._runs_on(printed)
+
+    def _runs_on(self, printed: str) -> str:
+        """The party whose whole name the words begin with, where they go on in small letters or with a number.
+
+        "Sample Works LLC of Expert Reports", "John Roe waiver signed"; but "Bank of Ohio National Trust" is another.
+        """
+        begins = [
+            name for name in self._roles
+            if printed.lower().startswith(name.lower()) and _GOES_ON.match(printed, len(name)) and " " in name
+        ]  # fmt: skip
+        return max(begins, key=len, default=printed)
 
 
 def _nearest(spelled: str, among: Mapping[str, str], alike: Any, least: int) -> str | None:
@@ -165,6 +176,7 @@ def _nearest(spelled: str, among: Mapping[str, str], alike: Any, least: int) -> 
     return among[best[0][0]] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
+_GOES_ON = re.compile(r"[.,]?\s+(?:[a-z]{2,}\b(?<!\band)|\d)")
 _NUMBER = re.compile(r"\d+|\b[ivx]+\b")
 
 
