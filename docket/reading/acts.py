@@ -126,6 +126,8 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
         kind, service.ProofOfService | service.WaiverReturned | service.ServiceUnexecuted | service.WaiverRequested
     ):
         return services_of(p, lead)
+    if kind is pretrial.SchedulingOrder and p.by and p.judge is None and _PLAN.match(p.lead, lead.start):
+        return papers_of(p, Hit(pretrial.Rule26fReport, lead.start, lead.end))
     if kind in _SIGNED_AS_ORDERS and p.judge and p.signed and not p.by:
         return court_acts(p, Hit(motions.Order, lead.start, lead.end), named)  # what a judge signs is an order
     if issubclass(kind, CourtAct):
@@ -133,6 +135,8 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     return papers_of(p, lead)
 
 
+_PLAN = re.compile(r"(?:joint |proposed |stipulated )*discovery plan\b")
+"""What begins the plan that parties file, though its title names the order they ask for."""
 _ITS_HEARING = re.compile(r"[^.;()\d]{0,120}?\bhearings? (?:is |are )?(?:re-?)?(?:set|scheduled|continued|noticed)\b")
 """What follows a motion's name where the entry sets its hearing: "Motion to Dismiss Hearing set for ..."."""
 _SIGNED_AS_ORDERS = (motions.OtherPaper, motions.Brief, motions.Letter)

@@ -18,7 +18,7 @@ _BY = sought(
     r"|which|way|virtue|reason|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not"
     r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight"
     r"|substituted|ccp|frcp|(?:state|federal) statute)\b"
-    r"|& |the (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
+    r"|& |parties and |the (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
     r"|u\.?s\.? (?:mail|mag|dist|marshal|postal|cert)|united states (?:mag|dist|mail)"
     r"|\d(?!(?!am|pm|st|nd|rd|th)[a-z]{1,3}\b)"
     r"|\w{3,20}ing (?:on|the|an?|to|in|up|out|at|with|for|his|her|its|their|this|that)\b"

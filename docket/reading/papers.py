@@ -83,9 +83,22 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
         acts += _with_answer(p, lead, said)
     if issubclass(kind, commencement.InitiatingPaper) and (m := _ASSIGNED.search(p.body, lead.end)):
         acts.append(make(authority.CaseAssigned, m.span(), **assignment_of(p)))
+    if issubclass(kind, (motions.Response, motions.Reply, motions.Brief)):
+        acts += _cross_motion(p, lead)
     if kind is motions.Letter and re.search(r"\bletter motions?\b", p.lead[lead.start : lead.start + 40]):
         acts = motions_of(p, lead)
     return acts
+
+
+_CROSS = sought(r"(?:\band\b|&|;)\s+(?:in support of )?(?P<motion>(?:cross|counter)[- ]?motion)\s+(?=to\b|for\b)")
+
+
+def _cross_motion(p: Parts, lead: Hit) -> list[Filing]:
+    """The motion that a paper on another's brings with it: "Opposition to 12 Motion ... and Cross Motion to Strike"."""
+    m = _CROSS.search(p.lead, lead.end)
+    if m is None or "in support" in m[0]:
+        return []
+    return motions_of(p, Hit(motions.Motion, m.start("motion"), m.end("motion")))
 
 
 _STATUTE = sought(r"\bfreedom of information act\b|\bfoia\b|\bfair labor standards act\b|\bflsa\b")

@@ -111,7 +111,8 @@ class AttachmentComplaint(Complaint):
 @filing(
     "Petition for Writ of Habeas Corpus",
     reads=(
-        r"(?:verified |amended |emergency )?petition (?:for )?(?:a |the )?(?:\w+ )?(?:writ of )?habeas\w*",
+        r"(?:verified |amended |emergency |application )*petition (?:for )?(?:a |the )?(?:\w+ )?(?:writ of )?habeas\w*",
+        r"application for (?:a |the )?(?:writ of )?habeas corpus",
         r"petition (?:pursuant to|under|for relief under) 28 usc 22\w+",
         r"motion (?:to vacate|under) (?:\S+ ){0,12}?2255",
         "habeas corpus petition",

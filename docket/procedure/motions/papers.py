@@ -23,6 +23,7 @@ __all__ = [
     "Notice (Other)",
     reads=(
         "notices?",
+        "lis pendens",
         "notification",
         "advisory",
         "demand for notice",
@@ -213,6 +214,7 @@ class StatusReport(Filing):
 @filing(
     "Errata",
     reads=(
+        "replacement (?:pdf|documents?|pages?)",
         "errata",
         "erratum",
         "notice of (?:errata|correction by filer|erratum)",
