@@ -209,6 +209,41 @@ def test_a_list_that_turns_names_around_or_joins_them_is_read_by_the_sheet_s_own
     assert read_entry(entry, listed)[0].by == ("Jane Roe", "Ode, Poe & Ames, LLP", "John Coe")
 
 
+LISTED = (
+    Party("Jane Roe", "Defendant"),
+    Party("John Roe", "Defendant"),
+    Party("United States of America", "Plaintiff"),
+    Party("Mary Ann Poe", "Plaintiff"),
+    Party("Officer J. Smith #123", "Defendant"),
+    Party("Robert Coe, Jr.", "ThirdParty Defendant"),
+    Party("Ode Insurance Company", "Counter Defendant"),
+    Party("Ames Workers, Local 12", "Intervenor Plaintiff"),
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("the USA", ["United States of America"]),
+        ("Government", ["United States of America"]),
+        ("Mary Poe", ["Mary Ann Poe"]),
+        ("Ms. Mary A. Poe", ["Mary Ann Poe"]),
+        ("Officer Smith", ["Officer J. Smith #123"]),
+        ("Dr. Jane Roe", ["Jane Roe"]),
+        ("R. Coe", ["Robert Coe, Jr."]),
+        ("J. Roe", ["J. Roe"]),
+        ("Roe", ["Roe"]),
+        ("Defendants", ["Jane Roe", "John Roe", "Officer J. Smith #123"]),
+        ("Counter-Defendant", ["Ode Insurance Company"]),
+        ("Third-Party Defendant", ["Robert Coe, Jr."]),
+        ("Intervenor", ["Ames Workers, Local 12"]),
+    ],
+)
+def test_a_name_in_other_words_is_the_one_party_s_that_it_can_be(printed: str, meant: list[str]) -> None:
+    entry = Entry(id="9", ecf=9, text=f"MOTION to Stay by {printed}. (Counsel, Bob)")
+    assert list(read_entry(entry, LISTED)[0].by) == meant
+
+
 def test_an_entry_s_acts_carry_its_id_and_number() -> None:
     acts = read_entry(Entry(id="20", ecf=20, text="ORDER granting 14 Motion to Stay; denying 17 Motion to Strike."))
     assert [(a.id, a.ecf, a.n) for a in acts] == [("20", 20, 0), ("20", 20, 1)]

@@ -21,7 +21,9 @@ _ROLES = {
     "plaintiff": "plaintiff",
     "pltf": "plaintiff",
     "pla": "plaintiff",
+    "plf": "plaintiff",
     "defendant": "defendant",
+    "def": "defendant",
     "deft": "defendant",
     "dft": "defendant",
     "petitioner": "petitioner",
@@ -33,11 +35,22 @@ _ROLES = {
     "claimant": "claimant",
 }
 GROUP = re.compile(
-    r"(?:(?P<all>all|both)\s+)?(?:the\s+|other\s+|named\s+|remaining\s+)*(?P<role>"
+    r"(?:(?P<all>all|both)\s+)?(?:the\s+|other\s+|named\s+|remaining\s+|pro se\s+)*"
+    r"(?:(?P<side>third[- ]?party|counter|cross|intervenor|consolidated)[- ]?)?(?P<role>"
     + "|".join(_ROLES)
-    + r")(?P<many>s)?\.?'?s?'?",
+    + r")(?P<many>s)?(?:\(s\))?\.?'?s?'?",
     re.I,
 )
+_OTHER_SIDES = ("third", "counter", "cross")
+"""What stands before a role that is another one: a counter defendant is no defendant."""
+_NATION = frozenset(("united states of america", "united states", "usa"))
+_THE_NATION = _NATION | {"us", "u s a", "government", "federal government", "united states government", "us government"}
+_TITLE = re.compile(
+    r"(?:(?:mr|mrs|ms|miss|dr|hon|rev|prof|sgt|sergeant|lt|lieutenant|capt|captain|cpl|deputy|sheriff|officer|ofc"
+    r"|police officer|detective|det|nurse|warden|commissioner|superintendent|trooper|agent|special agent|director"
+    r"|secretary|judge|mayor|governor|chief|inspector|investigator|corrections officer|correctional officer) )+(?=\S)"
+)
+"""Titles by which a person is called on one line of a sheet and not on another."""
 
 
 class Names:
@@ -71,8 +84,7 @@ class Names:
         for name in self._joined(tuple(printed)):
             group = GROUP.fullmatch(name.strip())
             if group:
-                role = _ROLES[group["role"].lower()]
-                members = [n for n, roles in self._roles.items() if any(role in r.split() for r in roles)]
+                members = self._members(_ROLES[group["role"].lower()], (group["side"] or "").lower())
                 if members and (group["all"] or group["many"] or len(members) == 1):
                     out += members
                     inferred = inferred or not group["all"]
@@ -81,6 +93,20 @@ class Names:
                     continue  # the sheet lists nobody: whom a group means is not shown
             out.append(self.one(name))
         return tuple(dict.fromkeys(out)), inferred
+
+    def _members(self, role: str, side: str) -> list[str]:
+        """The parties in a role: the defendants, or with a side the counter defendants."""
+        side = re.sub(r"\W", "", side)
+
+        def holds(held: str) -> bool:
+            if role == "intervenor" and not side:
+                return role in held.split()
+            *before, last = re.sub(r"third[- ]?party", "thirdparty", held).split() or [""]
+            if side:
+                return last == role and any(word.startswith(side[:6]) for word in before)
+            return last == role and not any(word.startswith(_OTHER_SIDES) for word in before)
+
+        return [name for name, roles in self._roles.items() if any(holds(r) for r in roles)]
 
     def _joined(self, printed: tuple[str, ...]) -> Iterator[str]:
         """Names joined or divided as the sheet has them: "Life and Accident Company"; "Acme" and "Sample"."""
@@ -110,6 +136,25 @@ class Names:
             and (other[1] <= initials or initials <= other[1])
         ]
         return alike[0] if len(alike) == 1 else None
+
+    def _in_other_words(self, spelled: str) -> str | None:
+        """The one party who is called so but for a title, a middle name or the nation's longer name."""
+        if spelled in _THE_NATION:
+            nations = [full for known, full in self._plain.items() if known in _NATION]
+            return nations[0] if len(nations) == 1 else None
+        said = _TITLE.sub("", spelled, count=1).split()
+        alike = []
+        for known, full in self._plain.items():
+            if _FORM.search(full):
+                continue
+            words = [word for word in _TITLE.sub("", known, count=1).split() if not word.isdigit()]
+            surname = len(said) == 1 < len(spelled.split()) and words[-1:] == said
+            ends = 1 < len(said) <= len(words) == 3 and (words[0], words[-1]) == (said[0], said[-1])
+            ends = ends and (len(said) == 2 or said[1] == words[1][:1])
+            initial = len(said) == 2 and len(said[0]) == 1 and len(words) >= 2 and words[-1] == said[1]
+            if words == said or ends or surname or (initial and words[0][:1] == said[0]):
+                alike.append(full)
+        return alike[0] if len(alike) == 1 and said else None
 
     def _spelled(self, name: str) -> bool:
         """Whether a party is called so, or with its given name first: "ROE, JANE"."""
@@ -150,6 +195,8 @@ class Names:
         if _FORM.search(printed):
             return printed  # a company's name to its end: "Acme Inc." is not "Sample LM Acme"
         if (person := self._but_for_initials(spelled)) is not None:
+            return person
+        if (person := self._in_other_words(spelled)) is not None:
             return person
         held = [full for full in self._plain if len(spelled) >= 5 and f" {spelled} " in f" {full} "]
         return self._plain[held[0]] if len(held) == 1 else self._runs_on(printed)
