@@ -36,7 +36,8 @@ _ANNOTATION = re.compile(
 _AHEAD_OF_THE_ORDER = re.compile(r"[A-Z][\w .,&'-]{2,60}\.\s+(?=ORDERS? (?i:granting|denying)\b)")
 """A line of the clerk's own before an order's heading: "Pro Hac Vice mtns. ORDER granting ..."."""
 _AGAIN = re.compile(
-    r"(?:(?:amended|corrected|second|third|revised|modified|supplemental|renewed|final|1st|2nd)\W+)+(?=order)"
+    r"(?:(?:amended|corrected|second|third|revised|modified|supplemental|renewed|final|1st|2nd"
+    r"|consent|agreed|stipulated|joint|unopposed)\W+)+(?=order)"
 )
 """What stands before an order that is made again, of whatever kind: "AMENDED ORDER REFERRING CASE"."""
 _IN_ERROR = sought(

@@ -62,6 +62,8 @@ _WISHED = sought(
     r"|postpone|reset|move|extend|cancel) (?:the |its |his )?(?:\w+ )?$"
 )
 """What stands before a hearing that somebody asks to have moved: "application to adjourn the conference"."""
+_NEW_TRIAL = sought(r"\bmotions? for (?:an? )?(?:new )?$")
+"""What stands before a trial or hearing that a motion asks for, and that is not what is terminated."""
 _ANOTHER_SENTENCE = sought(r"(?:\.|;)\s+(?:this|the|that|it|case|matter|action)\b")
 _UPON_A_VERDICT = sought(r"\b(?:judgment|order|motion)\b[^.;]{0,30}$")
 _MOTION_FOR = sought(
@@ -105,7 +107,10 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
         said = low[hit.start : hit.end]
         if "appeal" in said and issubclass(hit.kind, disposition.OrderDismissingCase) and _ABOVE.search(p.body):
             continue
-        if hit.kind in _CALENDAR and _WISHED.search(low, max(start, hit.start - 40), hit.start):
+        if hit.kind in _CALENDAR and (
+            _WISHED.search(low, max(start, hit.start - 40), hit.start)
+            or (_NEW_TRIAL.search(low, max(start, hit.start - 24), hit.start) and "terminated" in said)
+        ):
             continue
         if hit.kind is authority.OrderReferringMotion and _ANOTHER_SENTENCE.search(low, hit.start, hit.end):
             continue

@@ -187,7 +187,7 @@ _TO_A_JUDGE = sought(
     r"|\bto (?:the )?(?:honorable |hon\. |chief |senior |magistrate )*judge\b"
 )
 _OF_ANY_COURT = (motions.OrderSettingTime, pretrial.SchedulingOrder, pretrial.DeadlinesSet)
-_RULES = sought(r"\b(?:granting|denying)\b")
+_RULES = sought(r"\b(?:granting|denying|withdrawing|striking|terminating|mooting)\b|\d\W+(?:\w+\s){0,3}motion\b")
 _HELD = sought(r"\bheld (?:by \w+ )?(?:on )?(?:before|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _WAS_HELD = sought(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b(?! (?:entry|order))|\bconvened\b")
 _WAS_SET = sought(r"\b(?:set|scheduled) (?:for|at|on)\b|\b(?:reset|rescheduled|continued) (?:for|to|from|on)\b")

@@ -148,15 +148,25 @@ def _listed(low: str, at: int, end: int) -> bool:
     return " 1)" in low and " 2)" in low and low[at - 1 : at].isspace()
 
 
+_WHOLE_TITLE = sought(
+    r"\bto (?:transfer|reopen|consolidate|substitute|join|add|drop|stay|close|dismiss) (?:\w+ )?"
+    r"(?:case|part(?:y|ies))[\s#(]*$|\bexcess pages[\s#(]*$"
+)
+"""The end of a motion's title, after which its number can stand: "Motion to Transfer Case 12"."""
+
+
 def _after_a_title(low: str, at: int, end: int, word: str) -> bool:
     """Whether a number closes a motion's title: "Motion for Sanctions 26.", "Motion to Reopen Case (26)"."""
     if word == "of" and _GENERAL_ORDER.search(low, max(0, at - 40), at):
         return False
     shut = low[at - 1 : at] == "(" and low[end : end + 1] == ")"
     named = word in ("case", "class", "claims") and (shut or low.startswith(" filed by", end))
+    named = named or (
+        word in ("case", "party", "parties", "pages") and bool(_WHOLE_TITLE.search(low, max(0, at - 60), at))
+    )
     if (word in _NEVER_BEFORE and not named) or _UNITS.match(low, end):
         return False
-    if named and not shut:
+    if named and not shut and low.startswith(" filed by", end):
         return bool(_TITLE_BEFORE.search(low, max(0, at - 110), at))
     if _YEAR.match(low, at) and not shut:
         return False

@@ -191,5 +191,11 @@ def all_before(low: str, a: int, verb: int) -> list[Ref]:
     if not _MOTIONS_ARE.search(low, max(a, verb - 80), verb):
         return []
     numbered = find(low, max(0, a - 700), a)
-    refs = list(dict.fromkeys(f.ref for f in numbered if _OF_A_MOTION.search(low, max(0, f.start - 160), f.start)))
+    refs = list(
+        dict.fromkeys(
+            f.ref
+            for f in numbered
+            if _OF_A_MOTION.search(low, max(0, f.start - 160), f.start) or _NUMBER_FIRST.match(low[f.end : f.end + 90])
+        )
+    )
     return refs if 1 < len(refs) <= 6 else []

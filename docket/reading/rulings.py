@@ -41,8 +41,8 @@ class Disposed(NamedTuple):
 _G = r"(?:grant(?:s|ed|ing|'g|'d)?|grntd|allow(?:s|ed|ing)|approv(?:es?|ed|ing)|accept(?:s|ed|ing))"
 _D = r"(?:den(?:y|ies|ied|ying)|disallow(?:ed|ing)?|overrul(?:es|ed|ing)|refus(?:es|ed|ing))"
 _VERB_BEGINS = (
-    r"(?=gra|all|app|acc|den|dis|over|ref|par|moot|fin|fou|dee|ter|str|ren|dec|so o|ta[ks]|hel|sub|rem|und|def|res|car"
-    r"|rul|wit|(?:the )?(?:matters?|motions?)\s*und|the und|grn)"
+    r"(?=gra|all|app|acc|den|dis|over|ref|par|moot|fin|fou|dee|ter|str|ren|dec|so o|ta[ks]|h[eo]l|sub|rem|und|def|res"
+    r"|car|rul|wit|(?:the )?(?:matters?|motions?)\s*und|the und|grn)"
 )
 _VERB = sought(
     rf"\b{_VERB_BEGINS}(?:(?P<partial>{_G}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but"
@@ -55,7 +55,7 @@ _VERB = sought(
     rf"|(?P<denied>{_D})|(?P<granted>{_G}|so ordered)"
     r"|(?P<advisement>(?:tak(?:es?|en|ing)|held|submitted|remains?)?\s*(?:the )?"
     r"(?:above[- ]\w+ |said |foregoing )?(?:matters?|motions?)?\s*under (?:advisement|submission)|deemed submitted)"
-    r"|(?P<deferred>defer(?:s|red|ring)|reserv(?:es|ed|ing) (?:ruling|decision)|held in abeyance"
+    r"|(?P<deferred>defer(?:s|red|ring)|reserv(?:es|ed|ing) (?:ruling|decision)|h(?:eld|olds?|olding) in abeyance"
     r"|carri(?:es|ed) (?:with|along)|rul(?:ing|es?) (?:is )?(?:deferred|reserved))"
     r"|(?P<withdrawn>withdraw(?:n|ing|s)|withdrew)|(?P<stricken>(?<!to\s)stri(?:kes?|king|cken|uck)|struck)"
     r"|(?P<terminated>terminat(?:es|ed|ing))"
@@ -98,7 +98,7 @@ _MAY_GRANT = sought(
     r"(?:\b(?:to|is|are|be|i|we|hereby|does|do|and|or|order|court|judge|orders?)\W+|[:;\d\])]\W*|^\W*)$"
 )
 """What stands before a bare "grant" that grants: "Grant Thornton's motion" is nobody's ruling."""
-_CALENDAR = sought(r"\b(?:hearing|conference|trial|deadline|argument|date)s?\b")
+_CALENDAR = sought(r"(?<!\bnew )(?<!\bmotion for )\b(?:hearing|conference|trial|deadline|argument|date)s?\b")
 _BEHIND = re.compile(r"[\s,]*(?:\(?\[#?\s*\d{1,4}(?:-\d+)?\s*\]|\(#?\d{1,4}(?:-\d+)?\)(?=\s*[.;,]|\s*$))")
 _IN_A_LIST = sought(r"\((?:r\.|docs?\.|dkts?\.|ecf|nos?\.|d\.?e\.|entry|and|[\s;,#]|\d{1,4})+$")
 """What stands before a semicolon between the numbers of papers: "(R. 5; R. 6)"."""
@@ -308,6 +308,9 @@ def _governed(
                 papers = [(ref, "motion", papers[0][2], b, ()) for ref in several]
             elif earlier := antecedent(low, a, papers[0][2], b):
                 papers = [(earlier, "motion", papers[0][2], b, ())]
+        elif forward and unnumbered and (heading := _HEADING.fullmatch(low, before, m.start())):
+            ref = Ref(ecf=int(heading["ecf"]))
+            papers = [(ref, papers[0][1], papers[0][2], papers[0][3], (ref,))]
         elif not passive and unnumbered and (alone := only_bracketed(low, b, until)):
             papers = [(alone, papers[0][1], papers[0][2], papers[0][3], (alone,))]
         if papers:
@@ -316,6 +319,8 @@ def _governed(
     return [(alone, "motion", m.start(), m.end(), (alone,))] if alone else []
 
 
+_HEADING = re.compile(r"\W*orders?\W+\(?(?:docs?|dkt|ecf|de|d\.e|doc)\W*(?:nos?\W*)?(?P<ecf>\d{1,4})\)\W*")
+"""A heading that numbers the motion before it says how it is ruled: "ORDER (Doc. 12) Granting Joint Motion"."""
 _ON_A_MOTION = sought(
     r"\b(?:on|re:?)\W+(?:(?:the|\w+'?s?'?)\s+){0,4}(?:\W?\d+\S*\s+)?(?:\w+\s+){0,3}?(?:motion|application|request)"
 )

@@ -193,7 +193,8 @@ class Subpoena(Filing):
         r"|settlement conf|mandatory|electronic|esi|e discovery|joint)\w*",
         r"order (?:\w+ ){0,2}?(?:setting|scheduling)"
         r"(?! (?:time|brief|forth|aside|(?:\S+ ){0,4}?(?:hearing|conference|argument)))",
-        r"order (?:re ?)?setting (?:\S+ ){0,8}?(?:conference|hearing|trial|schedul|deadl|date)\w*",
+        r"order (?:re ?)?setting(?! (?:\S+ ){0,3}?brief) (?:\S+ ){0,8}?(?:(?:schedul\w*|pre ?trial|planning|discovery"
+        r"|case management|rule 16\S*|rule 26\S*|initial|status)(?: \S+){0,3}? conference|trial|schedul|deadl|date)\w*",
         "order for (?:initial |scheduling |pretrial |planning |joint |case |conference|discovery|meeting"
         r"|a? ?rule|settlement|status|discl)\w*(?: \w+)?",
         "(?:civil )?case management plan(?: and scheduling order)?",
