@@ -101,6 +101,8 @@ def test_only_the_adversary_opposes_and_only_the_movant_replies() -> None:
     opposed = evolve(moved, Opposition(id="6", ecf=6, filed=date(2020, 2, 10), by="Roe", refs=5))
     assert ("Acme", "responsive", "Reply to Response to Motion", ["5"]) in said(next_steps(opposed))
     assert not [s for s in next_steps(opposed, "Roe") if s.kind in (Opposition, Reply)]
+    (reply,) = [s for s in next_steps(opposed, "Acme") if s.kind is Reply]
+    assert "Traverse" not in {kind.event for kind in reply.others}
 
 
 def test_a_decided_motion_awaits_nobody() -> None:
