@@ -73,7 +73,8 @@ _LEADS_IN = _words(
 )
 _NEVER_BEFORE = _words(
     """
-    rule rules procedure proc civ lr l.r local section sec title chapter ch room courtroom ctrm suite exhibit exhibits
+    rule rules procedure proc civ frcp f.r.c.p frcvp fre f.r.e frap evid evidence civ.p r.civ.p
+    lr l.r local section sec title chapter ch room courtroom ctrm suite exhibit exhibits
     ex exh exhs count counts day form track paragraph para page pages pg p pp fed january february march april may
     june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec within at
     age volume vol version set fl floor receipt fee appendix tab attachment attachments class phase step group groups
@@ -93,10 +94,10 @@ _UNITS = re.compile(
 )
 _MOTION_SOON = re.compile(r"[\s\])]*\s[\w.'&-]+(?: [\w.'&-]+){0,3} (?:motion|application)\b")
 _TITLE_BEFORE = sought(
-    r"\b(?:motion|application|request|petition|mtn|mot)s?(?: [a-z][\w'/&-]*\.?){1,9}(?: [(\[]?#?| )$"
+    r"\b(?:motion|application|request|petition|mtn|mot)s?(?:,? [a-z][\w'/&-]*\.?){1,14}(?: [(\[]?#?| )$"
 )
 _TITLE_OVER = re.compile(
-    r"[)\]]?\s*(?:[.;,](?!\d)|$|(?:is|are|was|were|as|and|by|signed|so|with|without|in its|in full)\b)"
+    r"[)\]]?\s*(?:[.;,](?!\d)|$|(?:is|are|was|were|as|and|by|signed|served|so|with|without|in its|in full)\b)"
 )
 _NEXT_WORD = re.compile(r"[\s,\])*]*\s(?P<word>[a-z][\w'&()-]*)")
 

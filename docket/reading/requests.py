@@ -22,7 +22,7 @@ _NEW_MOTION = sought(
     r"(?:(?:joint|unopposed|first|second|third|amended|emergency|cross|opposed|agreed|renewed|request"
     r"|also|further|then|partial)[\s-]+){0,3}"
     r"(?:(?P<again>motions?|applications?|request)\s+(?:(?:to|for|in)\s+)?(?:an?\s+|the\s+)?|(?:to"
-    r"|for)\s+(?:an?\s+|the\s+)?)"
+    r"|for)\s+(?:an?\s+|the\s+)?|(?<=and )(?=(?:stay|compel arb|strike|dismiss|transfer|remand|quash)\b))"
 )
 _MOTION_ENDS = sought(
     r"\bregarding (?:[\w']+,? ){1,4}\d"

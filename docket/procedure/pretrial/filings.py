@@ -128,7 +128,7 @@ class InitialDisclosures(Filing):
         "discovery(?! (?:order|plan|hearing|conf|dead|due|cutoff|report))",
         r"answers? to (?:\S+ ){0,4}?interrog\w+",
         r"(?:certificate|proof|affidavit) of service (?:of|re|regarding|for) (?:\S+ ){0,6}?(?:discovery"
-        r"|interrog|request|disclos)\w*",
+        r"|interrog|request(?! to\b)|disclos)\w*",
         "privilege log",
         "admissions?",
         r"notice of (?:\w+ )?(?:discovery|request)",

@@ -116,7 +116,7 @@ class SuggestionOfBankruptcy(Notice):
     "Motion to Compel Arbitration",
     asks=(
         r"(?:order )?compel\w*(?: \S+){0,4}? arbitrat\w*",
-        r"(?:stay|dismiss)(?: \S+){0,8}? (?:compel )?arbitrat\w*",
+        r"(?:stay|dismiss)(?: (?!and\b|or\b)\S+){0,8}? (?:compel )?arbitrat\w*",
         r"arbitrat\w*",
     ),
 )
@@ -211,7 +211,7 @@ class MediatorsReport(Filing):
     "Notice of Settlement",
     reads=(
         r"(?:joint )?(?:notice|suggestion|report|statement|stipulation|advis\w+)(?: \S+){0,4}? (?:of|re"
-        r"|that|regarding|case)(?: \S+){0,3}? settle(?:ment|d)(?! conf)",
+        r"|that|regarding|case)(?: (?!\d)\S+){0,3}? settle(?:ment|d)(?! conf)",
         r"notice (?:of )?(?:\w+ ){0,2}?settlement(?! conf)",
         "settlement (?:agreement|reached|notice)",
         r"(?:advised|case)(?: \S+){0,6}? settled",
