@@ -26,6 +26,7 @@ _NO_LONGER = sought(
 )
 """What stands after the day for which a hearing was set, and is no longer."""
 _CLOSING = (")", ".", ";", "")
+_SIGNED_BY = sought(r"\bsigned by [^:;,]*$")
 _OF_ITS_DAY = sought(r"(?:\bfrom|\bthe|\bits|\w's|s') $")
 
 
@@ -55,6 +56,8 @@ def dates_of(
         if period is None and _OF_ITS_DAY.search(low, max(start, at - 8), at):
             continue  # "from 5/11/2009 to 6/29/2009", "the 5/11/2009 hearing": the day that it was
         last = last if period else after
+        if low[at - 4 : at] == " on " and _SIGNED_BY.search(low, max(window, at - 60), at):
+            continue  # the day on which the judge signed
         if (day is None and period is None) or (since is not None and at < since) or _no_longer(low, after, end):
             continue
         where = Day(low, text, window, words_before(low[window:at]), at, after, start, end)
