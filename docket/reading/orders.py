@@ -120,7 +120,9 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
     acts = [numbered(p, a, begin) for a in rulings_of(p, disposed)]
     if at and not any(r.ecf for a in acts for r in a.refs):
         acts = endorsed(p, lead.start, at) or acts
-    if not acts and (_PHV_ORDER.match(p.lead, begin) or (kind in _VAGUE and _ADMITTED.search(p.lead, begin))):
+    if not acts and (
+        _PHV_ORDER.match(p.lead, begin) or (kind in _VAGUE and "admitted" in p.lead and _ADMITTED.search(p.lead, begin))
+    ):
         acts = [
             make(
                 motions.Ruling,

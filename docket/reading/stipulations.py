@@ -93,7 +93,7 @@ def _besides(p: Parts, lead: Hit) -> list[Filing]:
 
 
 _IS_RULED = sought(
-    r"\W*(?:\(?(?:doc|dkt|ecf)\w*\W*(?:no\W*)?)?\W*\d{1,4}\W*\s(?:is|are|was) (?:hereby )?"
+    r"\W*+(?:\(?(?:doc|dkt|ecf)\w*+\W*+(?:no\W*+)?)?\W*+\d{1,4}\W*\s(?:is|are|was) (?:hereby )?"
     r"(?:approved|granted|denied|so ordered|adopted)"
 )
 """What follows where the court speaks of a stipulation by its number, and files none: "Stipulation 12 is GRANTED"."""

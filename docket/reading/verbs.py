@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from docket.reading.days import TIME_BEFORE, WEEKDAY, Day, Said
+from docket.reading.days import NEAR, TIME_BEFORE, WEEKDAY, Day, Said
 from docket.reading.due import action_named, owed_by, paper_named, parties_due
 from docket.reading.listed import names
 from docket.reading.parts import DAY, MONTH_DAY
@@ -218,8 +218,8 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
     if ")" in label or "]" in label:
         label = _NUMBERED.sub(lambda m: " " * len(m[0]), label)
     plain = label.rstrip(" ,-*'\"[")
-    while (shorter := _STILL.sub("", plain)) != plain:
-        plain = shorter
+    while still := _STILL.search(plain, max(0, len(plain) - NEAR)):
+        plain = plain[: still.start()].rstrip()
     sentence = _last_end(_SENTENCE, plain)
     if named := paper_named(" ".join(plain[sentence:].split())):
         whose = _whose(where, label, plain.find(named[1].split()[0], sentence), named[0], printed)
