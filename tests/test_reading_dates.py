@@ -303,3 +303,30 @@ def test_a_hearing_vacated_and_continued_in_one_sentence_is_set_for_the_later_da
     acts = {a.event: [str(d.date) for d in a.dates] for a in read_text(text)}
     assert acts["Terminate Hearings"] == ["2020-04-01"]
     assert acts["Set/Reset Hearings"] == ["2020-05-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ORDER: 12 Motion to Stay is continued to 5/4/2020.", {("motion hearing", "2020-05-04")}),
+        ("ORDER: Motion hearing set for 4/1/2020 on motion to compel 14 is reset to 5/4/2020.",
+         {("motion hearing", "2020-05-04")}),
+        ("ORDER: Status Report due 5/4/2020, 8/3/2020 and 11/2/2020.",
+         {("status report", "2020-05-04"), ("status report", "2020-08-03"), ("status report", "2020-11-02")}),
+        ("ORDER: Evidentiary hearing set for 5/4/2020 at 9:00 AM and 5/5/2020 at 9:00 AM.",
+         {("evidentiary hearing", "2020-05-04"), ("evidentiary hearing", "2020-05-05")}),
+        ("ORDER: Trial set to commence on Monday, May 4, 2020 at 9:00 a.m., and continue from day to day.",
+         {("trial", "2020-05-04")}),
+        ("Minute Entry: Motion Hearing held on 4/1/2020. Motion argued. Next hearing 5/4/2020 at 9 AM.",
+         {("hearing", "2020-05-04")}),
+    ],
+)  # fmt: skip
+def test_one_label_may_have_several_days_and_one_hearing_two(text: str, found: set[tuple[str, str]]) -> None:
+    assert stated(f"{text} {SIGNED}") == found
+
+
+def test_a_motion_put_off_or_held_in_abeyance_is_not_ruled_on_and_stays_nothing() -> None:
+    for text in ("12 Motion to Stay is continued to 5/4/2020.", "Motion to compel 14 is set for hearing on 5/4/2020."):
+        assert not any(a.event == "Order on Motion" for a in read_text(f"ORDER: {text} {SIGNED}"))
+    acts = read_text(f"ORDER: motion 12 held in abeyance until 5/4/2020. {SIGNED}")
+    assert not any(a.event == "Order Staying Case" for a in acts)

@@ -21,7 +21,7 @@ _CALLED_OFF = (
 _HAS_BEEN = r"(?:is|are|be|has been|have been|was|shall be|will be)(?: hereby)?"
 _BEFORE_WHOM = r"(?:\s++before (?:[\w.]+ ){1,6}?(?=is|are|has|was))?"
 _NO_LONGER = sought(
-    rf"{HOUR}{_BEFORE_WHOM},?\s*+(?:[\w-]+ ){{0,3}}?"
+    rf"{HOUR}{_BEFORE_WHOM},?\s*+(?:(?:on|re|as to) (?:[^\s.;]+ ){{1,9}}?)?(?:[\w-]+ ){{0,3}}?"
     rf"(?:(?:hearing|conference|trial|argument)s?(?: date)? )?{_HAS_BEEN} {_CALLED_OFF}"
 )
 """What stands after the day for which a hearing was set, and is no longer."""
@@ -30,6 +30,7 @@ _SIGNED_BY = sought(r"\bsigned by [^:;,]*$")
 _OF_ITS_DAY = sought(r"(?:\bfrom|\bthe|\bits|\w's|s') $")
 
 
+_ALSO_ON = sought(r"\s*(?:[ap]\.?m\.?)?\s*(?:,|,? ?and|&|;)\s*(?:and )?(?:on |for |at )?")
 _SIDES = ("plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "respondent")
 
 
@@ -48,7 +49,8 @@ def dates_of(
     stated with its `period` and no date.
     """
     found: list[DateSet] = []
-    last = start
+    last = told = start
+    before: Said | None = None
     for at, after, day, period in days_and_periods(low, start, end, not printed if given is None else given):
         if at < last:
             continue
@@ -64,11 +66,14 @@ def dates_of(
         hour = TIME.match(low, after, min(end, after + 24)) if period is None else None
         last = hour.end() if hour else last
         said = _said_within(where) if period else _said(where, printed)
+        if said is None and found and period is None and _ALSO_ON.fullmatch(low, told, at):
+            said = before  # "due 5/1/2020, 8/1/2020 and 11/1/2020"
         if said and said.what in _SIDES and found:  # "plaintiff shall disclose experts by 6/1, and defendant by 7/1"
             said = said._replace(what=found[-1].what, whose=(said.what.capitalize(),))
         if said is None or said.what in _SIDES:
             continue
-        last, what = max(last, after), said.what.replace("<", "(").replace(">", ")")
+        told, before = max(last, after), said
+        last, what = told, said.what.replace("<", "(").replace(">", ")")
         time = hour[1].strip() if hour else said.hour
         found += [DateSet(what, day, party, said.must, printed and not said.firm, time, period) for party in said.whose]
     return tuple(dict.fromkeys(found)) if found[1:] else tuple(found)

@@ -37,7 +37,7 @@ _MONTH = sought(
 )
 """The month before a day of the month, with the first day of several: "September 3-6, 2019", "June 3 and 4, 2020"."""
 _CLOCK = r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon|midnight"
-TIME = re.compile(rf"\s*+,?\s*+(?:at|@|by)?\s*+(?:12:00 )?({_CLOCK})")
+TIME = re.compile(rf"\s*+,?\s*+(?:at|@|by|from)?\s*+(?:12:00 )?({_CLOCK})")
 TIME_BEFORE = sought(rf"({_CLOCK})(?:\s*\(?[cempa][sd]?t\)?)?\s*,?\s*(?:on\s*)?$")
 HOUR = rf"(?:\s*+(?:,|at|@)?\s*+(?:{_CLOCK}|\d{{1,2}}))?"
 WEEKDAY = r"(?:\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W*$"

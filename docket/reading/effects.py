@@ -118,6 +118,12 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
             continue
         if hit.kind is pretrial.HearingVacated and _MOTION_FOR.match(said):
             continue
+        if (
+            hit.kind is stay.StayOrdered
+            and "abeyance" in said
+            and "motion" in low[max(start, hit.start - 60) : hit.end]
+        ):
+            continue
         if hit.kind is motions.Vacatur and _ASKED_JUDGMENT.search(low, max(start, hit.start - 60), hit.start):
             continue
         if _ASKED.search(low, max(start, hit.start - 24), hit.start) or _NUMBERED.search(
@@ -210,7 +216,7 @@ def _set_by(p: Parts, hit: Hit, start: int, end: int) -> tuple[DateSet, ...]:
     reach = min(end, hit.end + (180 if acts else 90))
     until = p.lead.find(". ", hit.end, reach) + 1 or reach
     if hit.kind is pretrial.HearingReset and (
-        hearings := tuple(d for d in dates_of(p.body, p.text, start, end, printed=False) if pretrial.is_hearing(d))
+        hearings := tuple(d for d in dates_of(p.body, p.text, 0, end, printed=False) if pretrial.is_hearing(d))
     ):
         return hearings
     return dates_of(p.body, p.text, start, until, printed=False, since=since)

@@ -172,7 +172,8 @@ _DATED = sought(
     r"(?:cut[- ]?off|deadline|ddl|last day|due date|conference|hearing|trial|argument|mediation|disclosures?"
     r"|discovery|opposition|response|reply|brief|statement|instr\w*|motions?|filings|joinder|pleadings?"
     r"|interrogatories|documents|depositions|admit|rebuttal|reports?|designations?|selection|ptc|hrg|conf|mtg|meeting"
-    r"|experts?|parties|voir dire|lists?|limine|objections?|certification|stipulations?|briefs|call|mediator)\b"
+    r"|experts?|parties|voir dire|lists?|limine|objections?|certification|stipulations?|briefs|call|mediator|mots"
+    r"|c/o)\b"
     r"(?: (?:to|for|of|on|re) [^.;:]{3,60}?)?)(?P<colon> ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)?" + WEEKDAY
 )
 _COLON = sought(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + WEEKDAY)
@@ -244,7 +245,8 @@ def listed(where: Day) -> Said | None:
     if m is None or not (m["colon"] or ends):
         return None
     what = trimmed(m["what"])
-    if not m["colon"] and ((m[0][0] not in ";:" and not (in_list and m.start() == 0)) or _PAST.search(what)):
+    begins = m[0][0] in ";:" or (in_list and m.start() == 0) or m["what"].startswith(("next ", "further "))
+    if not m["colon"] and (not begins or _PAST.search(what)):
         return None
     if named := paper_named(what):
         return Said(named[0], True)

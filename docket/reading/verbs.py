@@ -47,7 +47,7 @@ _JUNK = sought(
     r"|file)(?: of)?)?)\s+"
 )
 _STILL = sought(
-    r"\s+(?:due|deadline|date|set/|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may"
+    r"\s+(?:due|deadline|date|set/?|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may"
     r"|currently|previously|originally|remains?(?: on)?)$"
 )
 _NAMED_AFTER = (
@@ -297,9 +297,9 @@ _DEADLINE_TO = sought(
 )
 _MOVES_A_HEARING = ("continued", "reset", "re-set", "rescheduled", "adjourned", "noticed", "set", "scheduled", "heard")
 _MOTIONS = sought(
-    r"(?:all |pending |said |above[- ]\w+ )*motions?$|(?:(?:plaintiff|defendant)s?'s? |(?:joint|emergency|unopposed"
-    r"|amended|oral|second|first) )*motions? (?:to|for"
-    r"|in)\b(?!.*(?:hearing|conference|argument|trial))"
+    r"(?:\d{1,4} )?(?:(?:all |pending |said |above[- ]\w+ )*motions?$|(?:(?:plaintiff|defendant)s?'s? "
+    r"|(?:joint|emergency|unopposed|amended|oral|second|first) )*motions? (?:to|for|in)\b"
+    r"(?!.*(?:hearing|conference|argument|trial)))"
 )
 _AND_MORE = sought(r"\b(?:[a-z-]+ ){0,3}(?:hearing|conference|argument)s? (?:and|on|/) [a-z ]{3,40}$")
 
@@ -321,6 +321,7 @@ def _whose(where: Day, label: str, paper: int, what: str, printed: bool) -> tupl
 
 
 _IN_THIS_CASE = sought(
+    r"(?<=\w) \d{1,4}(?= hearing$)|"
     r" in (?:this|the above\S*) (?:case|action|matter)$| before (?:the )?(?:hon\w*\.?|(?:magistrate |chief |senior "
     r"|district )*judge)(?: [\w.'-]+){1,4}$"
 )

@@ -85,6 +85,8 @@ class HearingNotice(CourtAct):
         r"(?:set|reset|sets|setting|resetting|continu\w+|reschedul\w+|adjourn\w+)(?: \S+){0,8}? (?:hearing|conference"
         r"|conf|trial|argument)(?: \S+){0,6}? (?:for|to|on|at)",
         r"(?:continu|reset|reschedul|adjourn|mov)\w+ (?:it|them|same) to",
+        r"motions?(?: (?!deadline|cut|filing|due)\S+){0,8}? (?:is |are )?(?:hereby |entered and )*(?:continued|reset"
+        "|rescheduled) (?:to|for)",
     ),
     titles=(
         "~util - set hearings",
@@ -120,7 +122,7 @@ class HearingReset(CourtAct):
         r"order (?:cancel|vacating hear)\w+",
     ),
     within=(
-        r"(?:hearing|conference|conf|trial|argument|deadline|date)s?(?: \S+){0,14}? (?:is|are|be|has been"
+        r"(?:hearing|conference|conf|trial|argument|deadline|date)s?(?: \S+){0,22}? (?:is|are|be|has been"
         r"|have been|was) (?:hereby )?(?:vacated|cancel\w*|taken off|stricken|off calendar|terminated|removed"
         "|not held)",
         r"(?:hearing|conference|conf|trial|argument)s?(?: \S+){0,10}? (?:adjourned|continued|postponed)"
@@ -180,10 +182,11 @@ class DeadlinesSet(CourtAct):
         r"(?:motion|status|telephon\w*|scheduling|settlement|pretrial|discovery|case management|initial"
         "|show cause|in chambers|evidentiary|fairness|final|oral|rule 16|discovery|video|markman"
         "|claim construction|management|preliminary|default|daubert|tro|preliminary injunction)(?: (?!to"
-        r"|for|of|re|by|order)\S+){0,3}? (?:hearing|conference|conf|argument)s?(?! (?:set|re|date|notice"
+        r"|for|of|re|by|order)\S+){0,3}? (?:hearing|conference|conf|argument)s?(?! (?:set|re|date|not held|notice"
         "|on mot))(?: held)?",
         "oral arguments?(?: held| heard)?",
-        "(?:hearing|conference)s?(?! (?:set|date|re|cancel|brief|memo|exhibit|binder|statement|transcript|request))",
+        "(?:hearing|conference)s?(?! (?:set|date|re|not held|cancel|brief|memo|exhibit|binder|statement|transcript"
+        "|request))",
         "held",
     ),
     within=(
