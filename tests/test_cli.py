@@ -192,3 +192,24 @@ def test_a_motion_of_which_no_ruling_is_shown_is_pending() -> None:
     lines = json.loads(docket("sheet", BOSLEY, "--as-of-ecf", 41, "--json").stdout)
     ruling = next(line for line in lines if line["ecf"] == 41)["acts"][0]["ruling"]
     assert ruling == {"state": "pending", "id": None, "ecf": None, "filed": None, "signed": None}
+
+
+def test_a_fault_of_ours_is_one_line_without_the_words_of_a_docket(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import docket.cli
+
+    def broken(**_: object) -> None:
+        raise RuntimeError("SECRET words of a sealed paper")
+
+    monkeypatch.setattr(docket.cli, "app", broken)
+    with pytest.raises(SystemExit) as ended:
+        docket.cli.main()
+    told = capsys.readouterr().err
+    assert ended.value.code == 70
+    assert told.startswith("docket: a fault of the program, not of what you gave it (RuntimeError at test_cli.py:")
+    assert "SECRET" not in told
+    assert "Traceback" not in told
+    monkeypatch.setenv("DOCKET_DEBUG", "1")
+    with pytest.raises(RuntimeError):
+        docket.cli.main()

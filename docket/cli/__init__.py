@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 
@@ -102,7 +103,7 @@ for _panel, _commands in COMMANDS.items():
 
 
 def main() -> None:
-    """Run the command; what a user got wrong becomes one line on stderr and exit code 2."""
+    """Run the command; what a user got wrong becomes one line on stderr and exit code 2, a fault of ours one and 70."""
     gc.set_threshold(50_000, 20, 20)  # the law is many values that live as long as the command: seldom worth a walk
     try:
         app(prog_name="docket")
@@ -111,3 +112,20 @@ def main() -> None:
         sys.exit(2)
     except BrokenPipeError:
         sys.exit(0)
+    except Exception as error:
+        if os.environ.get("DOCKET_DEBUG"):
+            raise
+        print(f"docket: {_our_fault(error)}", file=sys.stderr)
+        sys.exit(70)
+
+
+def _our_fault(error: Exception) -> str:
+    """What is said of a fault of the program: where it is, and none of the words of a docket, which may be sealed."""
+    import traceback
+
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        f"a fault of the program, not of what you gave it ({type(error).__name__} at "
+        f"{os.path.basename(at.filename)}:{at.lineno}); a ledger holds what the command said it stored. "
+        "Please report the command and this line; with DOCKET_DEBUG=1 it shows where it came from"
+    )
