@@ -65,7 +65,8 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
     lead = opening(p.lead, start)
     if lead and lead.kind is motions.Order and (again := _AGAIN.match(p.lead, lead.start)):
         said_again = opening(p.lead, again.end())
-        if said_again and said_again.start == again.end() and issubclass(said_again.kind, CourtAct):
+        of_a_kind = said_again and said_again.start == again.end() and said_again.kind is not pretrial.OrderToAct
+        if said_again and of_a_kind and issubclass(said_again.kind, CourtAct):
             lead = said_again
     if start and lead and marked(p.low, 0, start):
         error = bool(_IN_ERROR.search(p.low, 0, start)) or None

@@ -83,7 +83,7 @@ def ruling_on(w: Disposed) -> tuple[type[Filing] | None, str]:
     if w.paper in ("motion", "letter", "", "bill", "schedule", "settlement", "consent", "notice"):
         if how == "stricken" and w.paper != "motion":
             return (motions.OrderStriking if w.ref else None), how
-        if how in ("terminated", "withdrawn", "stricken") and w.paper != "motion":
+        if how in ("terminated", "withdrawn", "stricken") and w.paper != "motion" and (w.paper or how != "terminated"):
             return None, how
         return (motions.Ruling if w.paper in ("motion", "letter", "bill") or w.ref else None), how
     return (motions.OrderStriking if w.paper in ("order", "exhibit") and how == "stricken" and w.ref else None), how
@@ -107,6 +107,12 @@ def _also_named(w: Disposed) -> str | None:
 def _decide(found: list[_Decided], new: _Decided, w: Disposed) -> None:
     """Add a ruling to those of its order, or what it says more of one of them."""
     how = getattr(new.act, "disposition", None)
+    bare = [i for i, old in enumerate(found) if isinstance(old.act, motions.Ruling) and not _is_numbered(old)]
+    if (
+        how == "terminated" and w.ref and len(bare) == 1
+    ):  # what is ruled on by its name is then terminated by its number
+        found[bare[0]] = _Decided(attrs.evolve(found[bare[0]].act, refs=new.act.refs), *found[bare[0]][1:])
+        return
     for i, old in enumerate(found):
         if type(old.act) is not type(new.act):
             continue

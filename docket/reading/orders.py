@@ -118,8 +118,10 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
         return [make(kind, (lead.start, lead.end), **said, recommends=recommended_in(p)), *rulings_of(p, ruled)]
     disposed = list(rulings(p.lead, begin, len(p.lead)))
     acts = [numbered(p, a, begin) for a in rulings_of(p, disposed)]
-    if at and not any(r.ecf for a in acts for r in a.refs):
-        acts = endorsed(p, lead.start, at) or acts
+    told_before = any(r.ecf and a.span and a.span[0] < (at or 0) for a in acts for r in a.refs)
+    if at and not told_before and (own := endorsed(p, lead.start, at)):
+        how = getattr(own[0], "disposition", None)
+        acts = [*own, *(a for a in acts if a.refs and a.refs[0].ecf and getattr(a, "disposition", None) != how)]
     if not acts and (
         _PHV_ORDER.match(p.lead, begin) or (kind in _VAGUE and "admitted" in p.lead and _ADMITTED.search(p.lead, begin))
     ):

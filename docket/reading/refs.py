@@ -67,7 +67,7 @@ _STRONG = _words("re regarding granting denying adopting approving grants denies
 _LEADS_IN = _words(
     """
     to related relating grant grants granted deny denies denied adopts adopted approves approved striking
-    unfiling stricken terminating terminated vacating vacated withdrawing withdrawn amending amends referring
+    unfiling stricken terminate terminating terminated vacating vacated withdrawing withdrawn amending amends referring
     refers on of response from see and strikes motions moots finding
     """
 )

@@ -37,7 +37,7 @@ _OBJECT_OF = sought(
 _TO_DO = sought(r"\bmotions? to (?:vacate|amend|reconsider|clarify|modify|strike|quash|withdraw|seal)[\s(#]*\[?$")
 _A_PAPER = re.compile(r"\]?\s+(?:\w+ ){0,2}?(?:order|judgment|answer|complaint|subpoena|response|declaration|notice)\b")
 """What follows the number of a paper that a motion named by no number is about: "motion to vacate 22 Order"."""
-_ABOUT = sought(r"\w (?:re:?|as to|regarding)\s*\[?$")
+_ABOUT = sought(r"\w (?:re:?|as to|regarding|of)\s*\[?$")
 _RULED_PAPERS = ("motion", "stipulation", "letter", "report", "bill", "consent", "settlement", "objection", "schedule")
 
 

@@ -42,7 +42,7 @@ _G = r"(?:grant(?:s|ed|ing|'g|'d)?|grntd|allow(?:s|ed|ing)|approv(?:es?|ed|ing)|
 _D = r"(?:den(?:y|ies|ied|ying)|disallow(?:ed|ing)?|overrul(?:es|ed|ing)|refus(?:es|ed|ing))"
 _VERB_BEGINS = (
     r"(?=gra|all|app|acc|den|dis|over|ref|par|moot|fin|fou|dee|ter|str|ren|dec|so o|ta[ks]|h[eo]l|sub|rem|und|def|res"
-    r"|car|rul|wit|(?:the )?(?:matters?|motions?)\s*und|the und|grn)"
+    r"|car|clo|rul|wit|(?:the )?(?:matters?|motions?)\s*und|the und|grn)"
 )
 _VERB = sought(
     rf"\b{_VERB_BEGINS}(?:(?P<partial>{_G}[\s,-]*in[\s-]*part(?:[\s,;/-]+(?:and|but"
@@ -58,10 +58,11 @@ _VERB = sought(
     r"|(?P<deferred>defer(?:s|red|ring)|reserv(?:es|ed|ing) (?:ruling|decision)|h(?:eld|olds?|olding) in abeyance"
     r"|carri(?:es|ed) (?:with|along)|rul(?:ing|es?) (?:is )?(?:deferred|reserved))"
     r"|(?P<withdrawn>withdraw(?:n|ing|s)|withdrew)|(?P<stricken>(?<!to\s)stri(?:kes?|king|cken|uck)|struck)"
-    r"|(?P<terminated>terminat(?:es|ed|ing))"
+    r"|(?P<terminated>terminat(?:es|ed|ing)|(?:terminate|close)(?=\s(?:(?:the|this|these|all|any|said)\s)*"
+    r"(?:(?:open|pending|outstanding|letter|related)\s)*(?:motions?\b|\W?\d|docket (?:entr|num|no)|ecf|dkt|doc\b)))"
     r")(?!\w)"
 )
-_ING = sought(r"ing\b|s$|\bden(?:y|ies)$|^grant$|^approve$")
+_ING = sought(r"ing\b|s$|\bden(?:y|ies)$|^grant$|^approve$|^terminate$|^close$")
 _DOES = sought(r"\w+(?:ing|[^aeiou]s|ies|es)\b|deny\b")
 """A verb of which the object follows: "granting", "denies"."""
 HEDGED = sought(
@@ -116,7 +117,7 @@ def _sentences(low: str, start: int, end: int) -> list[int]:
     return [*ends, end]
 
 
-_LIST_OF_ENDED = sought(r"\b(?:motions?|mots?) (?:terminated|ended):|\bterminat(?:ed|es) motions?:")
+_LIST_OF_ENDED = sought(r"\b(?:motions?|mots?|motion\(s\)) (?:terminated|ended):|\bterminat(?:ed|es?) motions?:")
 
 
 def rulings(low: str, start: int, end: int) -> Iterator[Disposed]:
@@ -193,6 +194,7 @@ def _hedged(low: str, start: int, m: re.Match[str]) -> bool:
     return bool(HEDGED.search(low, before, m.start()) or _ASKED_TO.search(low, before, m.start()))
 
 
+_DIRECTED = sought(r"\b(?:clerk|directed|requested|instructed|ordered)\b[^.;]{0,60}\b(?:to|shall|must|please)\s+$")
 _ASKED_TO = sought(r"\b(?:motions?|applications?|requests?|petition) (?:\w+ly )?to\s+$")
 """What stands before a verb that a motion asks for: "Motion to Deny Class Certification"."""
 
@@ -219,6 +221,8 @@ def _ruled(low: str, m: re.Match[str], before: int, until: int, stop: int, end: 
         return
     passive = not _DOES.match(verb) and bool(_PASSIVE_BEFORE.search(low, max(before, m.start() - 16), m.start()))
     active = not passive and bool(_ACTIVE.search(low, max(before, m.start() - 60), m.start()))
+    if verb in ("terminate", "close") and not _DIRECTED.search(low, max(before, m.start() - 90), m.start()):
+        return
     if (
         how in ("stricken", "terminated")
         and not active

@@ -225,7 +225,7 @@ class MotionForSettlement(Motion):
     within=(
         "(?:case|action|matter|lawsuit|suit|petition|cause|proceeding|civil action|complaint|appeal|cases"
         r"|actions)(?: \S+){0,12}? (?:is|are|be|shall be|hereby|was|stands) (?:hereby |therefore |now "
-        "|thus |accordingly |conditionally |also |sua sponte |ordered )*dismissed(?! as to)"
+        "|thus |accordingly |conditionally |also |sua sponte |ordered |denied and )*dismissed(?! as to)"
         r"(?! (?:\S+ ){0,5}?with leave to re ?plead)",
         "(?:case|action|matter) (?:dismissed|dsm'?d?|dism'?d?)",
         "(?:dsm|dism)'?g (?:case|action|matter)",
