@@ -46,7 +46,8 @@ _COMBINED = re.compile(
 )
 """A heading of an order and a judgment in one: no separate document (FRCP 58(a))."""
 _WON = sought(
-    r"\bin favor of\s+(?:the\s+)?([^.;()]{3,200}?)(?:\s+(?:and\s+)?against|[.;(]|$)"
+    r"\bin favor of\s+(?:the\s+)?((?:[^.;()]|\.(?=,|\s+(?:and|against)\b)){3,200}?)"
+    r"(?:\s+(?:and\s+)?against|[;(]|\.(?!,|\s+(?:and|against)\b)|$)"
     r"|\b(?:judgment|verdict)\s+(?:is\s+)?(?:\w+\s+){0,2}?for\s+(?:the\s+)?((?:plaintiff|defendant|pltf|deft)s?)\b"
 )
 _AWARD = sought(

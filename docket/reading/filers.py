@@ -68,13 +68,15 @@ _AS_TO = sought(
 )
 _WHOM = re.compile(
     r"(?!(?i:\w+ )?(?i:plaintiff|defendant|petitioner|respondent)(?:'s|s'))"
+    r"(?!(?i:att(?:orne)?y\b(?! general)|counsel\b))"
     r"(?i:(?:the|all|any|both|some|certain|other|named|only|deceased|following)\s+)*[\"'*(]*"
     r"(?:[A-Z0-9]|(?i:def|dft|plain|pltf|pla\b|petition|respond|claimant|counter|cross|third|interv|part|movant|garnish))"
 )
 _WHOM_ENDS = sought(
-    r"\s{8,}|\s(?:served|sent on|filing fee|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b|with |is\b"
-    r"|are\b|be\b|was\b|were\b|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|shall\b|has\b|have\b|hereby\b|pursuant\b|for (?:default|entry)\b|only\b|in (?:the|an) (?:\w+ )?(?:amount|sum)\b"
+    r"\s{8,}|\s(?:served|signed\b|sent on|filing fee|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b"
+    r"|with |is\b|are\b|be\b|was\b|were\b|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|shall\b|may\b|must\b|will\b|would\b|should\b|can\b|remains?\b|survives?\b|fails?\b|has\b|have\b"
+    r"|hereby\b|pursuant\b|for (?:default|entry)\b|only\b|in th(?:e|is)\b|in (?:the|an) (?:\w+ )?(?:amount|sum)\b"
     r"|in favor\b|as to\b|unless\b|including\b|regarding\b"
     r"|totall?ing\b|for \$|of \$|on (?:counts?|claims?|(?:the|all|its|his|her"
     r"|their|plaintiff|defendant)\w*|issues?|liability)\b|and (?:its|his|her|their|for) "
@@ -274,8 +276,20 @@ def concerned(text: str, body: str) -> tuple[str, ...]:
         if m[0][0] in "us" and not _SERVING.search(body, 0, m.start()):
             continue
         if _WHOM.match(text, m.end()) and not _OF_ANOTHER.search(body, max(0, m.start() - 200), m.start()):
-            return names(text[m.end() : _whom_ends(text, body, m.end())])
+            whom = names(text[m.end() : (end := _whom_ends(text, body, m.end()))])
+            return () if whom and whom[-1].endswith("'s") and _OWNED.match(body, end) else whom
+    if (thing := _PROPERTY.match(text)) is not None:
+        return (" ".join(thing["what"].split()),)
     return ()
+
+
+_OWNED = re.compile(r",?\s(?:counter|cross|claim|motion|complaint|answer|affirmative)")
+_PROPERTY = re.compile(
+    r"(?i:(?:verified |amended )*complaint\b[^.;]{0,40}? against )(?:the )?"
+    r"(?P<what>\$\s?\d[^;(]{3,120}?|\d+ [A-Z][^;(]{3,120}?)"
+    r"\.?(?=\s*(?:\(|(?i:by|filed)\b|$))"
+)
+"""The property that a complaint in rem is against: "$12,345.00 in U.S. Currency", "12 Main Street"."""
 
 
 _SERVING = sought(

@@ -66,6 +66,18 @@ _COMMON = re.compile(
     r"|(?:(?:first|second|third|amended) )*(?:complaint|answer|petition))"
 )
 """What begins like no name: words in small letters, papers and things."""
+_THINGS = (
+    r"(?:(?:the|his|her|its|their|certain|any) )?(?:settlement|arbitration|discovery|scheduling|schedule|jurisdiction"
+    r"|briefing|depositions?|requests?|judgment|amounts?|hearings?|orders?|trial|service|venue"
+    r"|(?:attorney'?s?'? )?fees|costs|sanctions|deadlines?|experts?|class(?: certification)?|remedies|relief"
+    r"|counterclaims?|affirmative defenses|punitive damages|evidence|testimony|documents?|status|compliance|payment"
+    r"|mediation|disclosures?|interest"
+    r"|insurance|women|minorities|officers|individuals|others|police|employees|counsel|appeal|bond|injunction|default|dismissal)"
+)
+_THING = re.compile(
+    rf"(?i){_THINGS}(?: (?:{_THINGS}|(?:of|for|on|in|to|by|from)\b.*|issues?|dates?|due|conference|disputes?))?"
+)
+"""What is no name by itself, though it stands where one could: "as to Briefing Schedule", "against Minorities"."""
 _OFFICE = re.compile(
     r"(?i)(?:(?:the|acting|deputy|interim|former|assistant|asst\.|chief|as|special) )*"
     r"(?:warden|commissioner|secretary|superintendent|sheriff|director|governor|attorney general|mayor|administrat(?:or"
@@ -118,7 +130,7 @@ def _pieces(printed: str) -> Iterator[str]:
 
 
 def _is_name(piece: str) -> bool:
-    return bool(piece) and not _NO_NAME.fullmatch(piece) and not _COMMON.match(piece)
+    return bool(piece) and not (_NO_NAME.fullmatch(piece) or _COMMON.match(piece) or _THING.fullmatch(piece))
 
 
 def _without_misspelt_role(piece: str) -> str:
@@ -164,6 +176,7 @@ def names(printed: str) -> tuple[str, ...]:
             and _ROLE_ALONE.fullmatch(out[-1])
             and out[-1][:3].lower() not in ("all", "bot")
             and not _ROLE_ALONE.fullmatch(piece)
+            and _is_name(piece)
             and not (out[-1][-1:].lower() == "s" and _ROLE.match(piece))
         ):
             out.pop()  # "by defendants, Ann Roe": the role stands before its names

@@ -65,6 +65,8 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
     elif issubclass(kind, pleading.ResponsivePleading):
         said["as_to"] = p.as_to if "as to" in p.body else ()  # whom its claims are against, those say
         extra["jury_demand"] = "jury" in p.body
+    if "against" in fields_of(kind) or issubclass(kind, pleading.ThirdPartyComplaint):
+        extra["against"] = extra["defendants"] = p.as_to
     if "prejudice" in fields_of(kind):
         extra["prejudice"] = prejudice_of(low)
     if kind is judgment.SatisfactionOfJudgment:

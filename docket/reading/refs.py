@@ -127,6 +127,7 @@ _RECORD = sought(r"[(;,]\s*r\.\s?$")
 _COURT_RECORD = sought(r"\b(?:ct|crt|court)\W+rec(?:ord)?\W+(?:no\W+)?$")
 _SUBSECTION = sought(r"\d\([a-z0-9]+\)(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|&|through|-)\s*)+\($")
 """What stands before another paragraph of a rule: "12(b)(2) and (5)"."""
+_DOES = sought(r"\b(?:does?|roes?|unknown|unnamed|individual|corporate) defendants?\W*$")
 _SERIES = sought(r"(?<= )(?:[1-9]\d{0,3}, ?)+$")
 _ONE_PAPER = _words("notice motion complaint answer petition judgment order report")
 """What a number after "for" must be followed by to be a paper's: "for 50 Notice of Appeal"."""
@@ -314,6 +315,8 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         or _listed(low, at, end)
         or _SUBSECTION.search(head)
     ):
+        return False
+    if word in ("defendant", "defendants") and _DOES.search(head):
         return False
     if (word in ("limine", "requests", "request") or printed in ("no.", "#")) and _OTHER_NUMBERS.search(head):
         return False
