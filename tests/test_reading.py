@@ -148,6 +148,25 @@ def test_a_name_ends_where_other_words_begin(text: str, by: tuple[str, ...]) -> 
     assert read_entry(Entry(id="2", ecf=2, text=text), listed)[0].by == by
 
 
+def test_a_sentence_after_the_judge_s_name_tells_no_day_of_signing() -> None:
+    told = "MINUTES held before Judge Ann Ode. On 8/30/07, the Court issued an order. The Order to Show Cause is moot."
+    assert {act.signed for act in read_entry(Entry(id="2", ecf=2, text=told))} == {None}
+    signed = read_entry(
+        Entry(id="3", ecf=3, text="ORDER granting 2 Motion. Signed by Judge Ann Ode on 8/30/07, the clerk")
+    )
+    assert [act.signed for act in signed] == [date(2007, 8, 30)]
+
+
+def test_a_paragraph_of_a_rule_before_a_motion_is_no_number_of_a_paper() -> None:
+    text = "DECLARATION in Support of 314 MOTION for Fees under Fed. R. Civ. P. 54(d)(2) MOTION for Fees by Jane Poe."
+    assert [str(ref) for ref in read_entry(Entry(id="315", ecf=315, text=text))[0].refs] == ["314"]
+
+
+def test_where_further_papers_go_is_a_note() -> None:
+    text = "***ALL FURTHER DOCKETING IN CASE NO. 02-C-999-C***"
+    assert [act.event for act in read_entry(Entry(id="4", text=text))] == ["Docket Annotation"]
+
+
 def test_what_is_served_is_nobody() -> None:
     text = "PROOF OF SERVICE by Jane Poe, re Reply 98 of the Order Granting in Part and Denying in Part the Motion"
     assert read_entry(Entry(id="2", ecf=2, text=text))[0].as_to == ()

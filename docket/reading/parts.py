@@ -93,6 +93,9 @@ _MARK = sought(
 _SIGNED = sought(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH_DAY})")
 
 
+_TOLD = re.compile(rf"\s?\.\s+on (?:{DAY}|{MONTH_DAY}),?\s+(?:the|this|plaintiffs?|defendants?|counsel|a|an)\s")
+"""A sentence that begins after the judge's name with the day of what it tells: "On 8/30/07, the Court issued"."""
+
 _HIS_TITLE = re.compile(
     r"(?:(?:chief |senior )?(?:u\.?s\.?|united states)? ?(?:district|magistrate) judge|u\.?s\.?[dm]\.?j\b\.?)"
 )
@@ -153,7 +156,7 @@ def parse(text: str) -> Parts:
     signed = None
     if end >= 0:
         m = _SIGNED.match(_HIS_TITLE.sub("", low[end : end + 60].lstrip(" .,)"), count=1).lstrip(" .,)"))
-        signed = day_of(m["day"]) if m else None
+        signed = day_of(m["day"]) if m and not _TOLD.match(low, end) else None
     lead = _blank(body, spans)
     by, spans = filer(text, lead)
     return Parts(

@@ -23,7 +23,9 @@ class Found(NamedTuple):
     ref: Ref
 
 
-_NUMBER = sought(r"(?P<ecf>[1-9](?<![\w$.§/-].)\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:]|-(?!\s?#\d))(?![.,]\d)(?!\()")
+_NUMBER = sought(
+    r"(?P<ecf>[1-9](?<![\w$.§/-].)(?<!\)\(.)\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:]|-(?!\s?#\d))(?![.,]\d)(?!\()"
+)
 _ELSEWHERE = re.compile(r"[\])]?\s+in\s+(?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
 _ALSO_IN = re.compile(r"\)\s[^;.()]{3,160}?\sin case (?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
 _DOCKETED_IN = sought(r"\bin (?P<case>(?:\d:)?\d\d-?[a-z]{2}-?\d{2,5}) as (?:document|doc|dkt)\.?\s*(?:no\.?\s*)?#?$")

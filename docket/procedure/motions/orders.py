@@ -287,6 +287,7 @@ class OrderSettingTime(Order):
     "Docket Annotation",
     reads=(
         "docket (?:annotation|entry correction|correction|note)",
+        r"all (?:further|future|subsequent) (?:docketing|docket entries|filings?|documents?|pleadings?)",
         "deletion of (?:docket )?(?:entry|document)",
         "notices? of (?:docket )?(?:correction|corrected (?:docket|entry|filing)|entry correction)",
         "correct(?:ing|ion|ed)(?: of)?(?: docket)? entry",
