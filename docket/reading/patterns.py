@@ -17,6 +17,7 @@ from typing import Any
 __all__ = ["lowered", "sought"]
 
 _NO_WIDTH = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
+_AHEAD = 1
 _REPEATED = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 _ANY = [(sre.CATEGORY, sre.CATEGORY_SPACE), (sre.CATEGORY, sre.CATEGORY_NOT_SPACE)]
 
@@ -55,10 +56,12 @@ def _first_letters(items: Iterable[Any]) -> tuple[list[Any], bool]:
     """The letters with which a parsed pattern can begin, as items of a set, and whether it can be empty."""
     found: list[Any] = []
     for op, arg in items:
-        if op in _NO_WIDTH:
+        if op in _NO_WIDTH and (op is not sre.ASSERT or arg[0] != _AHEAD):
             continue
         letters, optional = _ANY, False
-        if op is sre.LITERAL:
+        if op is sre.ASSERT:
+            letters, optional = _first_letters(arg[1])
+        elif op is sre.LITERAL:
             letters = [(op, arg)]
         elif op is sre.IN and (sre.NEGATE, None) not in arg:
             letters = arg
