@@ -60,6 +60,7 @@ def allowed_until(where: Day) -> Said | None:
 
 REOPENING = "reopening"
 _REOPEN = r"\b(?:re-?open|reinstat|restor)"
+_REOPENS = sought(_REOPEN)
 _MAY_REOPEN = sought(
     rf"{_REOPEN}[^.;]{{0,80}}$"
     r"|\b(?:right|leave|cause|may|party|parties|prejudice|application|letter|request)\b[^.;]{0,80}$"
@@ -69,10 +70,10 @@ _TO_REOPEN = sought(rf"[^.;]{{0,80}}?{_REOPEN}")
 
 def kept_open(where: Day) -> Said | None:
     """Until when a case that is dismissed may be reopened: "without prejudice to reopening within 60 days"."""
-    if "dismiss" not in where.low or not re.search(_REOPEN, where.low):
+    if "dismiss" not in where.low or not _REOPENS.search(where.low):
         return None
     near = _MAY_REOPEN.search(where.before)
-    said = near and (re.search(_REOPEN, near[0]) or _TO_REOPEN.match(where.low, where.after, where.end))
+    said = near and (_REOPENS.search(near[0]) or _TO_REOPEN.match(where.low, where.after, where.end))
     return Said(REOPENING, False) if said else None
 
 
