@@ -160,6 +160,13 @@ def _by_leave(dated: bool) -> AsTo:
     return AsTo("the pleading that it gives leave to amend", find, dated=dated)
 
 
+def _day_to_amend(case: Posture, order: Filing) -> list[str]:
+    """Not a day for amended pleadings of all sorts, as schedules have it: that is for motions to amend (FRCP 16(b))."""
+    sets_a_day = any(stated.what == "amended complaint" and not stated.printed for stated in order.dates)
+    screens = isinstance(order, ScreeningOrder)
+    return _amendable(case) if sets_a_day and not screens and not leave_by_a_day.find(case, order) else []
+
+
 AMENDED_WORDS = ("amended complaint", "amended pleading")
 
 
@@ -191,6 +198,7 @@ amended_pleading = AsTo(
     ),
 )
 leave, leave_by_a_day = _by_leave(dated=False), _by_leave(dated=True)
+day_to_amend = AsTo("the pleading for whose amendment it sets a day", _day_to_amend, dated=True)
 amend_by = Clock(
     act="amended complaint", law="frcp-15-a-2", start=ordered(*AMENDED_WORDS), party=_pleader, kind="may",
     silence="the pleading stands as it is, or stays dismissed",
@@ -238,6 +246,10 @@ AMENDMENT.add(
     Row(ScreeningOrder, "*", "leave", leave, "frcp-15-a-2"),
     Row(OrderDismissingComplaint, "*", "leave", leave, "frcp-15-a-2"),
     Row(OrderDismissingComplaint, "*", "leave", leave_by_a_day, "frcp-15-a-2", clock=amend_by),
+    *(
+        Row(kind, "*", "leave", day_to_amend, "frcp-15-a-2", clock=amend_by)
+        for kind in (Order, Ruling, RulingOnStipulation, MinuteEntry)
+    ),
     Row(AmendedComplaint, "*", "spent", amended_pleading, "frcp-15-a-2"),
 )
 
