@@ -85,3 +85,10 @@ def test_all_pending_motions_are_each_ruled_on() -> None:
     assert sheet[-1][1] == [
         "Order on Motion 10: granted", "Order on Motion 8: denied as moot", "Order on Motion 9: denied as moot",
     ]  # fmt: skip
+
+
+def test_of_several_rulings_each_is_as_to_those_whom_its_own_words_name() -> None:
+    told = "ORDER denying [11-1] motion for sanctions against Acme Corp., granting [10-1] motion to Compel"
+    assert [act.as_to for act in read_text(told)] == [("Acme Corp.",), ()]
+    told = "ORDER as to Acme Corp.: granting 12 Motion to Compel; denying 14 Motion to Stay."
+    assert [act.as_to for act in read_text(told)] == [("Acme Corp.",), ("Acme Corp.",)]

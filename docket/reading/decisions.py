@@ -12,6 +12,7 @@ import attrs
 from docket.filing import Filing, Ref
 from docket.procedure import access, motions
 from docket.reading.dismissals import let_out
+from docket.reading.filers import concerned
 from docket.reading.kinds import asked
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
@@ -58,7 +59,25 @@ def rulings_of(p: Parts, disposed: Iterable[Disposed]) -> list[Filing]:
             note=_also_named(w),
         )
         _decide(found, _Decided(act, motion, w.partly), w)
-    return [d.act for d in _without_headings(found)]
+    acts = [d.act for d in _without_headings(found)]
+    return _each_as_to(p, acts) if as_to and len(acts) > 1 else acts
+
+
+def _each_as_to(p: Parts, acts: list[Filing]) -> list[Filing]:
+    """The rulings of one order, each as to those whom its own words name; what stands before all is said of all."""
+    if not all(act.span for act in acts):
+        return acts
+    starts = sorted(act.span[0] for act in acts if act.span)
+    if concerned(p.text[: starts[0]], p.body[: starts[0]]):
+        return acts
+    out = []
+    for act in acts:
+        start = act.span[0] if act.span else 0
+        end = next((s for s in starts if s > start), len(p.body))
+        text, body = p.text[start:end], p.body[start:end]
+        own = (let_out(text, p.low[start:end], 0) if "dismiss" in body else ()) or concerned(text, body)
+        out.append(attrs.evolve(act, as_to=own))
+    return out
 
 
 def _called(p: Parts, w: Disposed, *, first: bool) -> Called:
