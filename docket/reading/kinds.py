@@ -125,6 +125,10 @@ def _after_first(tree: list[Any]) -> list[Any]:
     return tree[at or 1 :]
 
 
+_MOST_SETS = 2_000
+"""Sets of words for which a bucket remembers its patterns at most; after that, all are forgotten and found anew."""
+
+
 class _Bucket(dict[int, list[_Pattern]]):
     """Patterns that can begin with the same letters: those worth trying by the words present, remembered by these.
 
@@ -151,7 +155,7 @@ class _Bucket(dict[int, list[_Pattern]]):
         return not (self._always or self._by_word)
 
     def __missing__(self, words: int) -> list[_Pattern]:
-        if len(self) >= MOST:
+        if len(self) >= _MOST_SETS:
             self.clear()
         asked = {p.order: p for word in bits(words) for p in self._by_word[word]}
         found = self[words] = [*self._always, *asked.values()]
