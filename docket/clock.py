@@ -89,6 +89,9 @@ def _given(order: Filing, period: Period) -> Start:
         "filing of this order": (filed, filed, None),
         "service of this order": (entered, entered, "the day on which the order was served; counted from its entry"),
     }
+    if period.before and (set_for := _set_in(order, period.runs_from or "")) is not None:
+        stays = f"that the {set_for.what} stays on its day"
+        return Start(set_for.date, known="assumed", what="order", missing=stays, period=period)
     if period.before or period.runs_from not in days:
         return Start(None, known="assumed", what="order", missing=f"the day from which the order counts ({period})")
     day, other, missing = days[period.runs_from]
@@ -97,6 +100,13 @@ def _given(order: Filing, period: Period) -> Start:
     also = other if other != day else None
     known = "assumed" if missing else "docketed"
     return Start(day, known=known, what="order", missing=missing, also=also, period=period)
+
+
+def _set_in(order: Filing, event: str) -> DateSet | None:
+    """The event from which an order counts back, where the order itself gives that one a day: "before trial"."""
+    words = event.removeprefix("the ").removesuffix(" date")
+    alike = [d for d in order.dates if d.date is not None and words and (words in d.what or d.what in words)]
+    return alike[0] if len(alike) == 1 else None
 
 
 def ordered(*what: str) -> Callable[[Posture, Any, Subject], Start]:
@@ -224,7 +234,7 @@ class Running:
     def _counted_from(self, day: date, court: str | None) -> Due:
         """The order's own period counted from a day, else that of the provision in force on it; else no date."""
         if (given := self.start.period) is not None:
-            ends = self._count(day, given.n, given.unit, court, service=self.start.service)
+            ends = self._count(day, given.n, given.unit, court, given.before, self.start.service)
             return Due(ends.due, ends.latest, (f"The order gives {given}.", *ends.steps))
         version = governing(self.clock.law, day)
         if version is None or version.n is None:

@@ -330,3 +330,40 @@ def test_a_motion_put_off_or_held_in_abeyance_is_not_ruled_on_and_stays_nothing(
         assert not any(a.event == "Order on Motion" for a in read_text(f"ORDER: {text} {SIGNED}"))
     acts = read_text(f"ORDER: motion 12 held in abeyance until 5/4/2020. {SIGNED}")
     assert not any(a.event == "Order Staying Case" for a in acts)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ORDER: The status report, currently due on April 1, 2020, shall now be filed by May 4, 2020.",
+         {("status report", "2020-05-04")}),
+        ("ORDER: Plaintiff's opposition shall be served and filed by 5/4/2020.", {("response", "2020-05-04")}),
+        ("ORDER: counsel to appear in person on 5/4/2020 at 10:00 a.m. for a settlement conference.",
+         {("settlement conference", "2020-05-04")}),
+        ("ORDER: Dispositive motions w/in 30 days of close of discovery.",
+         {("dispositive motions", "30 days after close of discovery")}),
+        ("SCHEDULING ORDER: Final date to amend pleadings: 5/4/2020.", {("amend pleadings", "2020-05-04")}),
+        ("Set deadline to 5/4/20 for filing dispositive motions.", {("dispositive motions", "2020-05-04")}),
+        ("Answer ddl extended to 5/4/20 for Acme Corp.", {("answer", "2020-05-04")}),
+        ("ORDER: Time to serve is extended to 5/4/2020.", {("service of process", "2020-05-04")}),
+        ("NOTICE of deficiency: filing fee due within 21 days.", {("filing fee", "21 days")}),
+    ],
+)  # fmt: skip
+def test_more_of_what_clerks_say_of_a_day(text: str, found: set[tuple[str, str]]) -> None:
+    assert stated(f"{text} {SIGNED}") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ORDER: The Clerk shall close this case if no amended complaint is filed within 30 days.",
+        "ORDER TO SHOW CAUSE by 5/4/2020 why this case should not be dismissed.",
+    ],
+)
+def test_what_may_yet_be_done_is_not_done(text: str) -> None:
+    done = {a.event for a in read_text(f"{text} {SIGNED}")}
+    assert not done & {
+        "Case Closed",
+        "Order Dismissing Case",
+        "Order Dismissing Party",
+    }

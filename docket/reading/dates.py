@@ -31,6 +31,9 @@ _OF_ITS_DAY = sought(r"(?:\bfrom|\bthe|\bits|\w's|s') $")
 
 
 _ALSO_ON = sought(r"\s*(?:[ap]\.?m\.?)?\s*(?:,|,? ?and|&|;)\s*(?:and )?(?:on |for |at )?")
+_ONCE_SET = sought(
+    r"\b(?:currently|presently|previously|originally|formerly|initially) (?:due|set|scheduled)\b[^.;\d]{0,30}$"
+)
 _SIDES = ("plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "respondent")
 
 
@@ -41,9 +44,16 @@ def _no_longer(low: str, after: int, end: int) -> bool:
 
 @lru_cache(8)
 def dates_of(
-    low: str, text: str, start: int, end: int, printed: bool, since: int | None = None, given: bool | None = None
+    low: str,
+    text: str,
+    start: int,
+    end: int,
+    printed: bool,
+    since: int | None = None,
+    given: bool | None = None,
+    until: int | None = None,
 ) -> tuple[DateSet, ...]:
-    """What the text sets or prints a date for, between `start` and `end`; with `since`, only days from there on.
+    """What the text sets or prints a date for, between `start` and `end`: the days from `since` on and before `until`.
 
     Where the court names no day but gives a time (`given`: by default, wherever dates are not merely printed), that is
     stated with its `period` and no date.
@@ -55,12 +65,19 @@ def dates_of(
         if at < last:
             continue
         window = max(last, at - _CLAUSE)
-        if period is None and _OF_ITS_DAY.search(low, max(start, at - 8), at):
+        if period is None and (
+            _OF_ITS_DAY.search(low, max(start, at - 8), at) or _ONCE_SET.search(low, max(start, at - 60), at)
+        ):
             continue  # "from 5/11/2009 to 6/29/2009", "the 5/11/2009 hearing": the day that it was
         last = last if period else after
         if low[at - 4 : at] == " on " and _SIGNED_BY.search(low, max(window, at - 60), at):
             continue  # the day on which the judge signed
-        if (day is None and period is None) or (since is not None and at < since) or _no_longer(low, after, end):
+        if (
+            (day is None and period is None)
+            or (since is not None and at < since)
+            or (until is not None and at >= until)
+            or _no_longer(low, after, end)
+        ):
             continue
         where = Day(low, text, window, words_before(low[window:at]), at, after, start, end)
         hour = TIME.match(low, after, min(end, after + 24)) if period is None else None

@@ -72,12 +72,18 @@ def words_before(words: str) -> str:
     """The words before a day, letter for letter: a rule's number is one word, `26<f>`, and a table is a list."""
     if "|" in words:
         words = _LAST_BAR.sub(": ", words).replace("|", ";")
+    if "ly " in words:
+        words = _ONCE_DUE.sub(lambda m: " " * len(m[0]), words)
     if "if any" in words:
         words = _IF_ANY.sub(lambda m: " " * len(m[0]), words)
     return _OF_A_RULE.sub(r"<\1>", words) if "(" in words else words
 
 
 _IF_ANY = re.compile(r",? if any,?")
+_ONCE_DUE = re.compile(
+    r",? (?:currently|presently|previously|originally|formerly|initially) (?:due|set"
+    r"|scheduled)[^.;]{0,30}?\b\d{2,4},?(?= )"
+)
 _LAST_BAR = re.compile(r"\| $")
 _OF_A_RULE = re.compile(r"(?<=[\d)>])\((\w{1,2})\)")
 

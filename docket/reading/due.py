@@ -62,7 +62,8 @@ _PROCESS = sought(
     r"(?:serve|effect(?:uate)? service|complete service)\b(?=.*\b(?:defend|deft|summons|process|complaint|service|def))"
 )
 _FILED = sought(
-    r"^(?:(?:to|filed?|filing(?: of)?|serve|submit|lodge|exchange|complete|make|and|or|with the court|electronically"
+    r"^(?:(?:to|filed?|filing(?: of)?(?! fee)|serve|submit|lodge|exchange|complete|make|and|or|with the court"
+    r"|electronically"
     r"|jointly|whether jointly or separately|via ecf"
     r"|an?|the|its|his|her|their|any|all)[\s,]+)+"
 )
@@ -83,8 +84,8 @@ def action_named(words: str) -> str:
         return paper[0]
     if _AMEND.fullmatch(words):
         return "amended complaint"
-    if words == "respond":
-        return "response"
+    if words in ("respond", "serve"):
+        return "response" if words == "respond" else "service of process"
     return _FILED.sub("", words) or words
 
 

@@ -81,6 +81,7 @@ APPEALS_COURT = sought(
 _CALLING_OFF = sought(r"\b(?:vacat|cancel|strik|terminat)\w* (?:the |all |this )?(?:[\w-]+ ){0,4}$")
 _STOPPED = sought(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr|dr))(?<!\b(?:hon|nos|dkt|doc|ecf|inc|ltd|llc))\.\s")
 _OF_A_HEARING = sought(r"\b(?:hearing|conference|argument|trial) ?(?:date)?s?\b")
+_IF = sought(r"\W*(?:\w+ ){0,2}?(?:if|unless|in the event) ")
 _MAY_BE = sought(r"\b(?:the right|leave|may|good cause|any party|either party|(?:prejudice|subject) to)\b[^.;]*$")
 """A case that is dismissed, to be reopened if it is asked for in time, is not reopened."""
 _ASKED_TO_MOVE = sought(
@@ -131,12 +132,20 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
         ):
             continue
         if issubclass(
-            hit.kind, (disposition.OrderDismissingCase, commencement.CaseClosed, judgment.Judgment)
+            hit.kind,
+            (
+                disposition.OrderDismissingCase,
+                disposition.OrderDismissingParty,
+                commencement.CaseClosed,
+                judgment.Judgment,
+            ),
         ) and re.search(
             r"\b(?:should|may|might|will|would|could|not|if|motion to|request to|why|whether|cannot"
             r"|subject to|result in|failure)\b",
             said,
         ):
+            continue
+        if hit.kind is commencement.CaseClosed and _IF.match(low, hit.end, end):
             continue
         if hit.kind is disposition.OrderDismissingCase:
             if amendable(low, hit):
@@ -219,7 +228,7 @@ def _set_by(p: Parts, hit: Hit, start: int, end: int) -> tuple[DateSet, ...]:
         hearings := tuple(d for d in dates_of(p.body, p.text, 0, end, printed=False) if pretrial.is_hearing(d))
     ):
         return hearings
-    return dates_of(p.body, p.text, start, until, printed=False, since=since)
+    return dates_of(p.body, p.text, start, end, printed=False, since=since, until=until)
 
 
 _SETS_A_TIME = (pretrial.HearingReset, pretrial.OrderModifyingSchedule, motions.OrderSettingTime, pretrial.OrderToAct)

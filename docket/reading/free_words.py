@@ -21,7 +21,7 @@ _ALLOWED = sought(
 )
 _UNTIL = sought(r"(?:until|till|through|including|to)" + WEEKDAY)
 _TO_DO = sought(
-    r"[\s,]*(?:(?:with)?in which |by which |for (?:the )?(?:\w+ )?(?:defendants?|plaintiffs?|parties) )?to "
+    r"[\s,]*(?:(?:with|w/)?in which |by which |for (?:the )?(?:\w+ )?(?:defendants?|plaintiffs?|parties) )?to "
     r"(?P<what>[^.;(,\[]{3,90}?)(?=[.;(,\[]| signed\b| pursuant\b| that\b|$)"
 )
 _TIME_TO = sought(
@@ -85,7 +85,7 @@ _GIVEN = sought(
     r"[\w,' ]{0,60}$"
 )
 _LEAVE = sought(
-    r"\s*(?:leave )?(?:(?:with)?in which |by which )?to (?P<what>[^.;:(\[]{3,90}?)"
+    r"\s*(?:leave )?(?:(?:with|w/)?in which |by which )?to (?P<what>[^.;:(\[]{3,90}?)"
     r"(?=[.;:,(\[]|\.\s| (?:signed|pursuant|that)\b|$)"
 )
 
@@ -98,7 +98,7 @@ def given_time(where: Day) -> Said | None:
     return Said(action_named(todo["what"]), False if "leave" in todo[0][:8] else None) if todo else None
 
 
-_BY_WHEN = r"(?:by|on or before|(?:by )?not? later than|(?:with)?in|at least)"
+_BY_WHEN = r"(?:by|on or before|(?:by )?not? later than|(?:with|w/)?in|at least)"
 _FIRST = sought(rf"(?:^|[.;:,)(]|\b(?:that|and|order))\s*{_BY_WHEN}" + WEEKDAY)
 _SHALL = sought(
     r"[\s,]*(?:at [\d:]+ ?[ap]\.?m\.?,? )?[^.;:]{3,80}?\s"
@@ -147,7 +147,7 @@ def day_first(where: Day) -> Said | None:
     return Said(action_named(done) or verb, m["modal"] != "may")
 
 
-_BY = sought(r"(?:by|before|than|(?:with)?in|least)" + WEEKDAY)
+_BY = sought(r"(?:by|before|than|(?:with|w/)?in|least)" + WEEKDAY)
 _SUBJECT = (
     r"(?:part(?:y|ies)|pt(?:ys|ies)|counsel|plaintiffs?|defendants?|petitioners?|respondents?|pltfs?|p[lt]fs?|defts?"
     r"|dfts?"
@@ -197,7 +197,7 @@ def _to_be_done(where: Day) -> Said | None:
     """What is to be done by the day: "is directed to file a report by", and what goes on with a second paper."""
     if not _BY.search(where.before, len(where.before) - NEAR):
         return None
-    if duty := _DUTY.search(where.before):
+    if (duty := _DUTY.search(where.before)) and " if " not in duty["what"]:
         return Said(action_named(duty["what"]), duty["leave"] is None and duty["may"] is None)
     also = _ALSO_DUE.search(where.before)
     if also is None or _PAST.search(also["what"]) or _NO_DUTY.search(also["what"]):

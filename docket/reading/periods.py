@@ -35,7 +35,7 @@ _LONGER = sought(
     r"\b(?:extended|enlarged|continued|extension|additional|another)(?: by| for| of)?(?: an?)? (?:additional )?$"
 )
 _LEADS = sought(
-    r"\b(?:within|in|(?:no|not|any) (?:later|more|fewer|less|earlier) than|later than|by|until|till|up to|have|has"
+    r"\b(?:within|w/in|in|(?:no|not|any) (?:later|more|fewer|less|earlier) than|later than|by|until|till|up to|have|has"
     r"|had|give[ns]?"
     r"|granted|allowed|permitted|least|extended|enlarged|due|additional|another|than|with|for a period of"
     r"|extension of|by an)"

@@ -43,11 +43,12 @@ _JUNK = sought(
     r"|filing of|next|the|an?|is|of|that"
     r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|with|\d{1,2}(?::\d\d(?: ?[ap]\.?m\.?)?"
     r"| ?[ap]\.?m\.?)"
-    r"|(?:cut[- ]?off|deadline|due date|last (?:day|date))(?: date)? (?:for|to|of)(?: (?:the )?(?:filing"
+    r"|(?:cut[- ]?off|deadline|due date|(?:final|last) (?:day|date))(?: date)? (?:for|to|of)(?: (?:the )?(?:filing"
     r"|file)(?: of)?)?)\s+"
 )
 _STILL = sought(
-    r"\s+(?:due|deadline|date|set/?|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should|will|may"
+    r"\s+(?:due|deadline|ddl|date|set/?|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should"
+    r"|will|may"
     r"|currently|previously|originally|remains?(?: on)?)$"
 )
 _NAMED_AFTER = (
@@ -72,6 +73,7 @@ _HEARING = sought(
     r"\b(?:(?:status|motion|settlement|scheduling|pretrial|case management|final|initial|show cause|evidentiary"
     r"|telephonic|jury|bench|oral|further) )*(?:hearing|conference|trial|argument|deadline)\b"
 )
+_OR = sought(r"\s*(?:and|or|and/or|&|/)\s*")
 _HEARING_ON = sought(
     r"\b(?P<what>(?:(?!the|an?\b)\w+ )?(?:hearing|argument|conference))s?(?: dates?)? (?:on|re|regarding|as to"
     r"|for) [^:;]*$"
@@ -123,6 +125,9 @@ def _governing(before: str) -> _Verb | None:
         if not _A_NOUN.search(before, 0, verbs[-1].start):
             break
         verbs.pop()
+    if len(verbs) > 1 and not verbs[-1].finite and _OR.fullmatch(before, verbs[-2].end, verbs[-1].start):
+        done, also = verbs[-2:]
+        verbs[-2:] = [_Verb(also.verb, done.finite, done.start, also.end)]  # "shall be served and filed by"
     to_do = (
         len(verbs) > 1 and verbs[-1].finite.startswith("to ") and not before[verbs[-2].end : verbs[-1].start].strip()
     )
@@ -189,6 +194,8 @@ def _named_after(where: Day, v: _Verb) -> str | None:
     if verb in ("hold", "conduct"):
         by_when = _BY_WHEN.search(between)
         return trimmed(between[: by_when.start()] if by_when else between)
+    if verb == "appear" and (kept := _APPEAR_FOR.match(where.low, where.after, where.end)):
+        return trimmed(kept["what"])
     label = where.before[max(0, v.start - 40) : v.start].rsplit(". ", 1)[-1]
     if not _HEARING.search(label) and (kept := _FOR_A.match(between)):
         of_motions = kept["what"] == "hearing" and "motion" in where.before[max(0, v.start - 60) : v.start]
@@ -236,6 +243,12 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
         return (f"{what} cutoff" if verb in _CUTOFF else what), (None,)
     ends = _last_end(_LABEL_ENDS, plain + " ")
     what = trimmed(plain[ends:])
+    if (
+        verb in _CUTOFF
+        and what in ("", "set", "reset")
+        and (behind := _FOR_WHAT.match(where.low, where.after, where.end))
+    ):
+        return trimmed(action_named(behind["what"])), (None,)
     if verb in _CUTOFF and not what and (to := _DEADLINE_TO.fullmatch(between)):
         return trimmed(action_named(to["what"])), (None,)
     if verb in _CUTOFF:
@@ -269,12 +282,14 @@ def _hearing_before(where: Day, v: _Verb) -> str:
     return before[-1][0] if before else ""
 
 
+_FOR_WHAT = sought(r" for (?P<what>[^.;:()\d]{3,60}?)(?=\s*[.;:(]|$)")
 _ITS_OBJECT = sought(r"[\s,]*(?P<what>(?:the|an?|his|her|its|their|any) [^.;:(]{3,80}?)(?=[.;:(,]|$)")
 _FOR_A = sought(
     r"\s(?:down )?(?:for|at|to) (?:an? |the )?(?P<what>(?:[\w/-]+ ){0,4}?(?:[\w-]+/)?(?:hearing|conference|argument"
     r"|trial|mediation"
     r"|call))s?\b(?! (?:date|exhibit|brief))"
 )
+_APPEAR_FOR = sought(r"[^;]{0,40}?" + _FOR_A.pattern)
 _ACTIVE = sought(r"(?:shall|will|must|may|to|hereby)\b(?!.*\bbe\b)")
 _FROM_WHOM = sought(r"\s(?:from|by|for) (?P<who>[^;:()\d]{3,80}?),? (?:on|by|to)" + WEEKDAY)
 _NO_VERB = r"(?!(?:is|are|was|and|shall|to|granted|denied|held|set|due|by|on|motions?|order|re) )[\w'/&-]+"

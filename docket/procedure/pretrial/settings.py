@@ -155,9 +155,9 @@ class HearingVacated(CourtAct):
     reads=(
         r"(?:re ?)?set(?: ?reset)? ?(?:\w+ ){0,3}?(?:deadlines?|due dates?)(?! hear)",
         r"notice of (?:\w+ )?deadlines?",
-        r"deadlines?(?: \S+){0,4}? (?:updated?|re ?set|set|due|extended)",
+        r"(?:deadline|ddl)s?(?: \S+){0,4}? (?:updated?|re ?set|set|due|extended)",
         r"set (?:answer|reply|response|brief)\w*(?: due)?",
-        r"(?:answer|response|responses|reply|replies|discovery|brief|briefs)(?: \S+){0,8}? (?:due|deadline)",
+        r"(?:answer|response|responses|reply|replies|discovery|brief|briefs)(?: \S+){0,8}? (?:due|deadline|ddl)",
         r"(?:re ?set|reset|set)(?: \S+){0,4}? (?:deadline|due|answer|response)\w*",
         "deadlines?",
         "case stage",
