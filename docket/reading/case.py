@@ -47,7 +47,7 @@ def _printed(texts: Iterable[tuple[Entry, tuple[Filing, ...]]]) -> list[str]:
         for act in acts
         for who in _NAMING
         for name in getattr(act, who, ())
-        if who != "by" or not by_counsel(act, e.text)
+        if who != "by" or not (isinstance(act, motions.Letter) or by_counsel(act, e.text))
     )
     return [name for name, _ in said.most_common() if not GROUP.fullmatch(name.strip())]
 
@@ -121,10 +121,12 @@ def _of_parties(act: Filing, text: str, names: Names, listed: bool) -> Filing:
     """The act without counsel among its filers, and without those concerned whom a sheet's list of parties lacks."""
     if act.by and by_counsel(act, text) and not names.knows(act.by[0]):
         act = attrs.evolve(act, by=())
-    if isinstance(act, motions.Letter) and not act.by:
-        act = attrs.evolve(act, by=tuple(name for name in from_whom(text) if names.knows(name)))
-    sure = isinstance(act, _LETS_IN_OR_OUT) and "pro hac" not in text.lower()
-    if listed and act.as_to and not sure:
+    if isinstance(act, motions.Letter):
+        by = act.by or from_whom(text)
+        sure = act.by if "filed by" in text.lower() else ()
+        act = attrs.evolve(act, by=sure or tuple(n for n in by if GROUP.fullmatch(n.strip()) or names.knows(n)))
+    stays = isinstance(act, _LETS_IN_OR_OUT) and "pro hac" not in text.lower()
+    if listed and act.as_to and not stays:
         act = attrs.evolve(act, as_to=tuple(n for n in act.as_to if GROUP.fullmatch(n.strip()) or names.knows(n)))
     return act
 

@@ -11,7 +11,7 @@ from docket.reading.patterns import sought
 __all__ = ["IN_THE_NAME", "against", "concerned", "filer"]
 
 _BY = sought(
-    r"(?=[bdfos])\b(?<!represented )(?:(?:document )?(?:filed|submitted|submitted on behalf) by\s*+"
+    r"(?=[bdfos])\b(?<!represented )(?:(?:document )?(?:filed|submitted|submitted on behalf) by:?\s*+"
     r"|by and through\s++|on behalf of\s++"
     r"|by\s++)(?!(?:orders?|rules?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
     r"|fax|certified|registered|federal express|means|and|noon|close|separate|its|his|her|their"
@@ -33,7 +33,8 @@ _STOP = sought(
     r"|summons|memo|supp|rout|doc)"
     r"|plaintiffs?'|defendants?'|against|as to|upon|for(?=\s(?!(?:plaintiff|defendant|deft|pltf"
     r"|petitioner|respondent|himself|herself|itself|the estate|all\b|and\b)))"
-    r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|intent|no |non|hearing|memo|decl|joind|errata"
+    r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|corporate|affil"
+    r"|intent|no |non|hearing|memo|decl|joind|errata"
     r"|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp|consents?\b"
     r"|summons|compl|proof|process|exhib|answer|letter|brief|first|second|respons))"
     r"|served|sent on|mailed on|waiver|answer due|in opposition|on \d|dated|granting|denying|that |who |addressed"
@@ -52,7 +53,9 @@ _STOP = sought(
     r"|,\s(?:motions? terminated|civil case terminated|case (?:closed|terminated))"
     r"|(?P<sentence>(?<=[a-z]{3})\.(?=\s+[a-z0-9]))"
     r"|\s-{1,2}\s|\s#|\sfrom (?:the )?(?:[\w.]+ ){0,3}?(?:circuit|superior|state|district|county|court|supreme|common"
-    r"|\d)|, filed|,\s\d{1,4}\s(?:pre|propos|exhib|witness|depos|motion|order|notice|memo|respon|repl|decl|affid|answer"
+    r"|\d)"
+    r"|,\scertificate of serv|\.(?=(?:memorandum|certificate|brief|affidavit|declaration|exhibit)\b)"
+    r"|, filed|,\s\d{1,4}\s(?:pre|propos|exhib|witness|depos|motion|order|notice|memo|respon|repl|decl|affid|answer"
     r"|compl|stip|object|brief|statement|letter|joint|first|second|unoppos|report|minute|judgm|certif)"
     r"|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
 )
@@ -73,11 +76,12 @@ _WHOM = re.compile(
     r"(?:[A-Z0-9]|(?i:def|dft|plain|pltf|pla\b|petition|respond|claimant|counter|cross|third|interv|part|movant|garnish))"
 )
 _WHOM_ENDS = sought(
-    r"\s{8,}|\s(?:served|signed\b|sent on|filing fee|on \d|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b"
+    r"\s{8,}|\s(?:served|signed\b|sent on|filing fee"
+    r"|on \d|executed\b|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b"
     r"|with |is\b|are\b|be\b|was\b|were\b|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|shall\b|may\b|must\b|will\b|would\b|should\b|can\b|remains?\b|survives?\b|fails?\b|has\b|have\b"
     r"|hereby\b|pursuant\b|for (?:default|entry)\b|only\b|in th(?:e|is)\b|in (?:the|an) (?:\w+ )?(?:amount|sum)\b"
-    r"|in favor\b|as to\b|unless\b|including\b|regarding\b"
+    r"|in favor\b|as to\b|against\b|unless\b|including\b|regarding\b"
     r"|totall?ing\b|for \$|of \$|on (?:counts?|claims?|(?:the|all|its|his|her"
     r"|their|plaintiff|defendant)\w*|issues?|liability)\b|and (?:its|his|her|their|for) "
     r"|(?P<reason>for |to )(?!the )"
@@ -277,6 +281,8 @@ def concerned(text: str, body: str) -> tuple[str, ...]:
             continue
         if _WHOM.match(text, m.end()) and not _OF_ANOTHER.search(body, max(0, m.start() - 200), m.start()):
             whom = names(text[m.end() : (end := _whom_ends(text, body, m.end()))])
+            if not whom:
+                continue
             return () if whom and whom[-1].endswith("'s") and _OWNED.match(body, end) else whom
     if (thing := _PROPERTY.match(text)) is not None:
         return (" ".join(thing["what"].split()),)

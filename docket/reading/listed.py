@@ -30,8 +30,8 @@ _SUFFIX = re.compile(
     r"|on behalf)\b\.?",
     re.I,
 )
-_LISTED = sought(r"[,;]\s*(?:and\s+)?")
-_BOTH = sought(r"\s+and\s+(?=[A-Z]|d(?:ef|e?ft)|pl(?:ain|n?t))")
+_LISTED = sought(r"[,;]\s*(?:(?:and|AND)\s+)?")
+_BOTH = sought(r"\s+(?:and|AND)\s+(?=[A-Z]|d(?:ef|e?ft)|pl(?:ain|n?t))")
 _DAY_AFTER = sought(r"\s+(?:on\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$")
 _BESIDE = sought(r"\([^)]*\)|\[[^\]]*\]")
 _THREE_LETTERS = sought(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\. ?){1,3}[A-Z]\.?$")
@@ -91,10 +91,14 @@ _PERSON = re.compile(
 _GIVEN = re.compile(r"[A-Z][\w'-]+ [A-Z]\.?")
 """What comes after a surname and a comma: "John A."."""
 _ONE_NAME = re.compile(
-    r"(?i).*\band (?:human serv|urban dev|rehab|families|family serv|children|wildlife|game\b|paroles?\b|probation"
-    r"|recreation|zoning|power\b|sewer|sciences?\b|services\b|company|sons\b|associates|partners\b|casualty|accident"
-    r"|marine\b|trust\b|guarant|indemnity|surety|immigration|border|naturali|firearms|explosives|budget|light\b|electric|loan\b|mechani"
-    r"|urban|forf|mental|environment|natural|public|corrections|prevention|technology|telegraph|telephone)"
+    r"(?i).*\band (?:"
+    r"human serv|safety|welfare|training|benefit|pension|annuity|retirement|urban dev|rehab|families"
+    r"|family serv|children|wildlife|game\b|paroles?\b|probation|recreation|zoning|power\b|sewer"
+    r"|sciences?\b|services\b|company|sons\b|associates|partners\b|casualty|accident|marine\b|trust\b"
+    r"|guarant|indemnity|surety|immigration|border|naturali|firearms|explosives|budget|light\b|electric"
+    r"|loan\b|mechani|urban|forf|mental|environment|natural|public|corrections|prevention|technology"
+    r"|telegraph|telephone"
+    r")"
 )
 """Names whose "and" joins no two parties: "Department of Health and Human Services", "Fire and Casualty Company"."""
 _ENDS_A_NAME = sought(r"(?i)\b(?:inc|llc|ltd|corp|corporation|company|co|lp|llp|n\.a|p\.c)\.?$")
@@ -106,7 +110,7 @@ SHORTENED = sought(r"(?i)(?:\b(?:inc|corp|co|cos|ltd|jr|sr|bros|dept|assn|mfg|ho
 
 def _bare(piece: str) -> str:
     """A name without the marks around it; the period of an abbreviation is the name's own: "Acme Corp."."""
-    name = piece.strip(" ,;:*").lstrip(". ")
+    name = piece.strip(" ,;:*)").lstrip(". ")
     if name[-1:] != ".":
         return name
     name = name.rstrip(".") + "."
@@ -116,7 +120,7 @@ def _bare(piece: str) -> str:
 def _pieces(printed: str) -> Iterator[str]:
     for listed in _LISTED.split(printed):
         whole = _bare(listed)
-        both = _BOTH.split(whole) if "and" in whole else [whole]
+        both = _BOTH.split(whole) if "and" in whole or "AND" in whole else [whole]
         if len(both) == 2 and not _SUFFIX.fullmatch(both[0]):
             one_word = (" " in _ROLE.sub("", both[0], count=1)) != (" " in both[1])
             each = _ROLE.match(both[1]) or _ROLE_ALONE.fullmatch(both[0])

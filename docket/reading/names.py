@@ -118,7 +118,8 @@ class Names:
                 yield whole[0]
                 at = whole[1]
                 continue
-            both = printed[at].split(" and ") if " and " in printed[at] else printed[at].split(" & ")
+            mark = next((mark for mark in (" and ", " AND ", " & ") if mark in printed[at]), " and ")
+            both = printed[at].split(mark)
             divided = len(both) == 2 and plain(printed[at]) not in self._plain
             yield from both if divided and all(plain(b) in self._plain for b in both) else printed[at : at + 1]
             at += 1
@@ -218,13 +219,21 @@ def _nearest(spelled: str, among: Mapping[str, str], alike: Any, least: int) -> 
     from rapidfuzz import process
 
     numbers = _NUMBER.findall(spelled)
-    same = [name for name in among if _NUMBER.findall(name) == numbers]
+    initials = _initials(spelled)
+    same = [
+        name for name in among
+        if _NUMBER.findall(name) == numbers and (not initials or (_initials(name) or initials) == initials)
+    ]  # fmt: skip
     best = process.extract(spelled, same, scorer=alike, score_cutoff=least, limit=2)
     return among[best[0][0]] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
 _GOES_ON = re.compile(r"[.,]?\s+(?:[a-z]{2,}\b(?<!\band)|\d)")
 _NUMBER = re.compile(r"\d+|\b[ivx]+\b")
+
+
+def _initials(spelled: str) -> list[str]:
+    return [word for word in spelled.split() if len(word) == 1 and word.isalpha()]
 
 
 def _without_initials(spelled: str) -> tuple[str, set[str]]:

@@ -161,7 +161,8 @@ def services_of(p: Parts, lead: Hit) -> list[Filing]:
     ):
         kind = service.ServiceUnexecuted
     said |= particulars_of(p, kind, lead.start)
-    if _BY_WHOM_IT_WAS_TAKEN.search(p.body, lead.start) and not _WHO_FILES.search(p.body, lead.start):
+    taken = _BY_WHOM_IT_WAS_TAKEN.search(p.body, lead.start)
+    if taken and " by " not in p.body[: taken.start()] and not _WHO_FILES.search(p.body, lead.start):
         said["by"] = ()
     if not p.as_to and _ACCEPTED.search(p.lead, 0, lead.end + 20):
         return [make(kind, (lead.start, lead.end), **{**said, "as_to": said["by"]})]  # who accepts is served

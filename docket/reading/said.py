@@ -77,13 +77,19 @@ _POSSESSED = re.compile(
     r"^\W*(?P<who>(?:[A-Z][\w.&-]*,? ){0,5}[A-Z][\w.&-]*)'[sS]? "
     r"(?=(?:[A-Z]\w+ ){0,3}(?i:notice|motion|response|reply|answer))"
 )
+_OF_WHOM = re.compile(
+    r"\W*(?i:(?:joint|amended|first|second) )*(?i:answers?|motion|response|reply|opposition|objections?|application)"
+    r" (?i:of) "
+    r"(?P<who>(?i:(?:the )?(?:plaintiff|defendant|petitioner|respondent|deft|pltf)s?,? )?[A-Z][^;:(\[\d]{2,120}?)"
+    r"(?=\s(?:to|in|for|re|with)\b|,? filed\b|\.?$)"
+)
 _ABOUT = sought(r"\bre (?P<who>[A-Z][^;:()\[\]\d]{3,80}?\.?)\.*\s*(?:\(|$)")
 
 
 def _about(p: Parts) -> tuple[str, ...]:
     """The filer of "Acme Corp.'s Motion", or of "Defendant's Application ... re Acme Corp."."""
     if not _POSSESSOR.match(p.text):
-        whose = _POSSESSED.match(p.text)
+        whose = _POSSESSED.match(p.text) or _OF_WHOM.match(p.text)
         return names(whose["who"]) if whose else ()
     m = _ABOUT.search(p.text)
     return names(m["who"]) if m else ()

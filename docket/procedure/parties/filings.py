@@ -87,6 +87,7 @@ class NoticeOfWithdrawalOfCounsel(Notice):
     reads=(
         r"(?:notice (?:of )?)?(?:\w+ )?substitution(?: of| and| withdrawal)*(?: \w+)? (?:attorney|counsel|atty)s?",
         "consent order granting substitution",
+        r"praecipe (?:to|for|of) substitut\w+",
         r"consents? to (?:substitut\w*|change)(?: of)? (?:\w+ )?(?:attorney|counsel)",
         "substitution of",
         "notice of (?:withdrawal and )?substitution(?: of counsel)?",
