@@ -162,12 +162,14 @@ def _by_leave(dated: bool) -> AsTo:
 
 def _day_to_amend(case: Posture, order: Filing) -> list[str]:
     """Not a day for amended pleadings of all sorts, as schedules have it: that is for motions to amend (FRCP 16(b))."""
-    sets_a_day = any(stated.what == "amended complaint" and not stated.printed for stated in order.dates)
+    sets_a_day = any(stated.what in AMENDED_COMPLAINT and not stated.printed for stated in order.dates)
     screens = isinstance(order, ScreeningOrder)
     return _amendable(case) if sets_a_day and not screens and not leave_by_a_day.find(case, order) else []
 
 
-AMENDED_WORDS = ("amended complaint", "amended pleading")
+_WHICH = ("", "first ", "second ", "third ", "fourth ", "fifth ")
+AMENDED_COMPLAINT = tuple(f"{which}amended complaint" for which in _WHICH)
+AMENDED_WORDS = (*AMENDED_COMPLAINT, "amended pleading")
 
 
 def opponents_signed(case: Posture, stipulation: Stipulation, subject: Any) -> Finding:
