@@ -13,7 +13,7 @@ from docket.reading.said import make
 __all__ = ["endorsed", "endorsement", "of_a_letter"]
 
 _ENDORSES = sought(r"\W*(?:text |electronic |so ordered )?(?:memo\w*\W{0,3})?endorse")
-_SAYS = sought(r"\bendorsements?\s*:\s*")
+_SAYS = sought(r"\bendorse(?:ments?|d)\s*:\s*")
 _VERDICT = sought(
     r"\W*(?:(?:the|this|that|these|your|said|foregoing|above|joint|letter|parties'?|plaintiffs?'?s?'?|defendants?'?s?'?"
     r"|proposed|requested|counsel'?s?)\s+)*"
@@ -24,6 +24,7 @@ _VERDICT = sought(
     r"|adopted|denied)\b"
 )
 _ON = sought(r"\b(?:re|on)\b\s*:?\s*(?:re\s*:\s*)?\W?(?:copy of (?:the )?)?|\b(?=letter\b)")
+_REST_DENIED = sought(r"\b(?:otherwise|in (?:all )?other respects) denied\b")
 _LETTER = sought(r"\bletters?\b(?! motion)")
 
 
@@ -45,15 +46,18 @@ def endorsed(p: Parts, start: int, at: int) -> list[Filing]:
     verdict = _VERDICT.match(p.body, at)
     if verdict is None:
         return []
-    numbered = find(p.lead, start)
-    ref = numbered[0].ref if numbered else Ref(title=_paper(p, start, at))
-    said = {"judge": p.judge, "signed": p.signed, "refs": (ref,), "disposition": disposed_as(verdict["how"])}
-    return [make(motions.Ruling, verdict.span(), **said)]
+    numbered = [f.ref for f in find(p.lead, start)]
+    in_each = [ref for ref in numbered if ref.case] if numbered and numbered[0].case else numbered[:1]
+    rest = _REST_DENIED.search(p.body, verdict.end(), min(len(p.body), verdict.end() + 160))
+    how = disposed_as(f"{verdict['how']} in part" if rest else verdict["how"])
+    said = {"judge": p.judge, "signed": p.signed, "disposition": how}
+    refs = in_each or [Ref(title=_paper(p, start, at))]
+    return [make(motions.Ruling, verdict.span(), **said, refs=(ref,)) for ref in refs]
 
 
 def _paper(p: Parts, start: int, at: int) -> str:
     """What an endorsed paper without a number is called: "Letter re: Request for an extension of time"."""
-    says = p.body.rfind("endorsement", start, at)
+    says = p.body.rfind("endorse", start, at)
     on = _ON.search(p.body, start, says)
     asks = " ".join(p.text[on.end() : says].split()).strip(" .:;,[") if on else ""
     named = asks if not of_a_letter(p, start, says) or asks.lower().startswith("letter") else f"Letter re: {asks}"

@@ -69,7 +69,10 @@ _SOME_PARTIES = re.compile(
     r"|the)?\s*+(?:the\s+)?"
     r"(?:following|remaining|co-?)?\s*+(?:def|deft|part(?:y|ies)\b|pltf|claims?\b|counts?\b|third|counter|cross)"
 )
-_ADMITTED = sought(r"(?<!not )\b(?:is|are|be|hereby|inc\.?|corp\.?|\w+) admitted pro\s+hac\s+vice\b")
+_ADMITTED = sought(
+    r"(?<!not )\b(?:is|are|hereby|inc\.?|corp\.?|(?!be\b)\w+|(?:shall|hereby) be) admitted pro\s+hac\s+vice\b"
+    r"|\bgranting (?:the )?admissions? (?:of|to)\b[^;]{0,90}?\bpro hac vice\b"
+)
 _PHV_ORDER = re.compile(r"pro\s+hac\s+vice\s+order|order\s+(?:for|of)\s+(?:admission\s+)?pro\s+hac")
 _ORDER_ON = re.compile(
     r"(?:(?:memorandum|opinion|decision|ruling|and|&)[\s,]+)*(?:orders?|opinion|decision|ruling|memorandum)"
@@ -123,7 +126,7 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
         how = getattr(own[0], "disposition", None)
         acts = [*own, *(a for a in acts if a.refs and a.refs[0].ecf and getattr(a, "disposition", None) != how)]
     if not acts and (
-        _PHV_ORDER.match(p.lead, begin) or (kind in _VAGUE and "admitted" in p.lead and _ADMITTED.search(p.lead, begin))
+        _PHV_ORDER.match(p.lead, begin) or (kind in _VAGUE and "admi" in p.lead and _ADMITTED.search(p.lead, begin))
     ):
         acts = [
             make(

@@ -323,6 +323,7 @@ def _governed(
     return [(alone, "motion", m.start(), m.end(), (alone,))] if alone else []
 
 
+_ORDERED = sought(r"\b(?:it is |so |hereby )*ordered\b")
 _HEADING = re.compile(r"\W*orders?\W+\(?(?:docs?|dkt|ecf|de|d\.e|doc)\W*(?:nos?\W*)?(?P<ecf>\d{1,4})\)\W*")
 """A heading that numbers the motion before it says how it is ruled: "ORDER (Doc. 12) Granting Joint Motion"."""
 _ON_A_MOTION = sought(
@@ -333,9 +334,9 @@ _ON_A_MOTION = sought(
 def _said_before(low: str, m: re.Match[str], before: int) -> Ref | None:
     """The one motion that an order is on, where its verdict stands alone: "Ruling on 12 Motion to Compel; GRANTED"."""
     alone = m.lastgroup in ("granted", "denied", "partial", "moot") and m[0] != "so ordered"
-    if not alone or low[before : m.start()].strip(" :;,.-*"):
+    if not alone or _ORDERED.sub("", low[before : m.start()]).strip(" :;,.-*"):
         return None
-    since = max(0, before - 160)
+    since = max(0, before - 400)
     numbered = {f.ref for f in find(low, since, before)} if _ON_A_MOTION.search(low, since, before) else set()
     return numbered.pop() if len(numbered) == 1 else None
 
