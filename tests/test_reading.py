@@ -190,11 +190,13 @@ def test_without_a_list_the_plaintiff_of_the_caption_is_who_files_under_that_nam
         ("Entry of Temporary Restraining Order", "Motion for TRO"),
         ("issuance of a preliminary injunction", "Motion for Preliminary Injunction"),
         ("Entry of an Order Extending Time to Answer", "Motion for Extension of Time to File Answer"),
+        ("extension of time until 1/29/02 to ans or otherwise respond", "Motion for Extension of Time to File Answer"),
+        ("extension of time until 1/29/02 to file reply", "Motion for Extension of Time to File Response/Reply"),
         ("entry of order", "Motion for Miscellaneous Relief"),
         ("entry of order allowing delivery of a chart", "Motion for Miscellaneous Relief"),
     ],
 )
-def test_a_motion_for_entry_of_something_asks_for_that(asked: str, kind: str) -> None:
+def test_a_motion_for_something_asks_for_that(asked: str, kind: str) -> None:
     [act] = read_entry(Entry(id="4", ecf=4, text=f"MOTION for {asked} by Jane Poe. (abc)"))
     assert act.event == kind
 

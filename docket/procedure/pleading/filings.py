@@ -319,7 +319,8 @@ class MotionToAmend(Motion):
         r"|move)(?: \S+){0,6}? (?:complaint|petition|plead)\w*",
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
-        "| of)*(?: time| deadlines?)?|(?:more|additional|further) time) (?:to )?(?:ans|answer)",
+        "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)"
+        r"(?: (?:until|till|thru|through|to) \d+ \d+ \d+)? (?:(?:in which |within which )?to )?(?:ans|answer)",
         r"deadline to (?:answer|respond to (?:\w+ )?complaint)",
     ),
     titles=(
