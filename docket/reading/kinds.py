@@ -26,8 +26,8 @@ __all__ = ["Hit", "Matcher", "asked", "compiled", "done_within", "leading", "ope
 
 _SPACE = r"[\s,:/*\"_-]+"
 _WORD = r"[^\s,:/*\"_-]"
-_START = re.compile(r"(?<![\w'])([a-z0-9]\w{0,2})[\w']*")
-_LETTERS = 3
+_START = re.compile(r"(?<![\w'])([a-z0-9]\w{0,4})[\w']*")
+_LETTERS = 5
 _TITLE_OF_ANOTHER = re.compile(r"\w\W+(?:re|regarding|related documents?)\W+(?:\d{1,4}\W+(?:and )?)+$")
 """What stands before the title of another entry, which an entry refers to by its number."""
 
@@ -175,6 +175,8 @@ class _Buckets(dict[str, _Bucket]):
             self._by_head.setdefault(head, []).append(p)
 
     def __missing__(self, letters: str) -> _Bucket:
+        if len(self) >= MOST:
+            self.clear()
         several = {p.order: p for n in range(len(letters) + 1) for p in self._by_head.get(letters[:n], ())}
         found = self[letters] = _Bucket(letters, several.values())
         return found

@@ -35,13 +35,12 @@ def lowered(text: str) -> str:
 
 def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A regular expression to search for: it fits what `re` fits, and is tried only where it can begin."""
-    tree = _parser.parse(pattern, flags)
+    tree = beginning = _parser.parse(pattern, flags)
     flags |= tree.state.flags
     letters, optional = _first_letters(tree)
-    if optional or _ANY[1] in letters or flags & re.IGNORECASE:
-        return re.compile(pattern, flags)
-    beginning = _parser.SubPattern(tree.state, [(sre.IN, letters)])
-    beginning.width = tree.getwidth()
+    if not (optional or _ANY[1] in letters or flags & re.IGNORECASE):
+        beginning = _parser.SubPattern(tree.state, [(sre.IN, letters)])
+        beginning.width = tree.getwidth()
     code: list[int] = []
     _compiler._compile_info(code, beginning, flags)
     _compiler._compile(code, tree.data, flags)
