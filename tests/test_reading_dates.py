@@ -103,7 +103,7 @@ def test_a_time_that_an_order_gives_is_read_with_the_event_it_runs_from(words: s
         ("Petitioner shall, within 28 days, pay the filing fee.", "pay the filing fee", "28 days"),
         ("Defendants have 30 days from service of this order to respond to the complaint.", "answer", "30 days after"),
         ("Plaintiff is granted 20 days leave to amend.", "amended complaint", "20 days"),
-        ("The reply is due within 7 days thereafter.", "reply", "7 days after what it names before"),
+        ("The reply is due within 7 days thereafter.", "reply", "7 days after the day named before it"),
         ("The discovery deadline is extended by 60 days.", "discovery", "60 days after the time as it was"),
         ("A mediation report shall be filed within 5 days of mediation.", "mediation report", "5 days after mediation"),
     ],
@@ -363,7 +363,39 @@ def test_more_of_what_clerks_say_of_a_day(text: str, found: set[tuple[str, str]]
 def test_what_may_yet_be_done_is_not_done(text: str) -> None:
     done = {a.event for a in read_text(f"{text} {SIGNED}")}
     assert not done & {
-        "Case Closed",
+        "Terminate Civil Case",
         "Order Dismissing Case",
         "Order Dismissing Party",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Stipulation and Order extending time to respond to complaint up to and including 5/4/20",
+         {("answer", "2020-05-04")}),
+        ("Scheduled Hearing(s), telephonic hearing set 8:30 5/4/20", {("telephonic hearing", "2020-05-04")}),
+        ("SCHEDULING ORDER: Joinder April 6, 2020, Rule 33(a) interrogatories May 4, 2020. Depositions June 1, "
+         "2020 Further interrogatories June 8, 2020.",
+         {("joinder", "2020-04-06"), ("rule 33(a) interrogatories", "2020-05-04"),
+          ("depositions", "2020-06-01"), ("interrogatories", "2020-06-08")}),
+        ("ORDER: The Case Management Conference remains on calendar for 5/4/2020.",
+         {("case management conference", "2020-05-04")}),
+        ("ORDER. Counsel requests that the time to file the motion be adjourned to 6/1/20. The time to file the motion "
+         "will be extended until 5/4/20.", {("motion", "2020-05-04")}),
+        ("ORDER: Conference set for 5/4/2020, with a status report due 7 days prior.",
+         {("conference", "2020-05-04"), ("status report", "7 days before the day named before it")}),
+        ("ORDER CANCELING STATUS CONFERENCE. The Court cancels the conference currently scheduled for May 4, 2020.",
+         {("hearing", "2020-05-04")}),
+    ],
+)  # fmt: skip
+def test_the_day_set_is_not_the_day_asked_for_nor_the_next_label(text: str, found: set[tuple[str, str]]) -> None:
+    assert stated(f"{text} {SIGNED}") == found
+
+
+def test_process_is_due_upon_each_defendant_that_the_clerk_names() -> None:
+    (paper, *_) = read_text("COMPLAINT; Service due 5/4/20 for John Doe, for Jane Roe (abc)")
+    assert [(d.what, d.party, d.printed) for d in paper.dates] == [
+        ("service of process", "John Doe", True),
+        ("service of process", "Jane Roe", True),
+    ]

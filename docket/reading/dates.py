@@ -10,7 +10,7 @@ from docket.reading.free_words import allowed_until, day_first, given_time, kept
 from docket.reading.patterns import sought
 from docket.reading.verbs import by_its_verb
 
-__all__ = ["dates_of", "days_called_off"]
+__all__ = ["dates_of", "days_called_off", "days_once_set"]
 
 _CLAUSE = 160
 """Letters before a day within which it is said what the day is for."""
@@ -121,5 +121,16 @@ def days_called_off(low: str, start: int, end: int) -> tuple[DateSet, ...]:
     return tuple(DateSet("hearing", day) for day in dict.fromkeys(called_off) if day)
 
 
+def days_once_set(low: str, start: int, end: int) -> tuple[DateSet, ...]:
+    """The days for which what an order calls off is said to have been set, where it sets nothing anew."""
+    if _ANEW.search(low, start, end):
+        return ()
+    found = (day for m in _SET_FOR_A_DAY.finditer(low, start, end) for day in days(low, m.end(), m.end() + 24))
+    called_off = (first_day(low[a:b]) for a, b in found)
+    return tuple(DateSet("hearing", day) for day in dict.fromkeys(called_off) if day)
+
+
+_ANEW = sought(r"\b(?:re-?set|re-?scheduled|continued|adjourned|moved|postponed|advanced)\b")
+_SET_FOR_A_DAY = sought(r"\b(?:set|scheduled|noticed|calendared) (?:for|on)(?: \w+day,?)? (?=\d|[a-z]{3,9}\.? \d)")
 _THE_HOUR = sought(rf"{HOUR},?\s*(?:[\w-]+\s+){{0,2}}")
 _SET_FOR = sought(r"[^;.]{0,80}\b(?:set|scheduled|noticed|calendared) (?:for|on)\b")

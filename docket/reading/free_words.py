@@ -27,7 +27,7 @@ _TO_DO = sought(
 _TIME_TO = sought(
     r"(?:extension|enlargement|ext|time|days)\W*(?: of (?:the )?(?:time|deadline))?(?: in which| within which)? "
     r"(?:for (?P<who>[^;:]{3,60}?) to|to|for) (?P<what>[^.;(,\[]{3,90}?)"
-    r"(?=[;(,\[]|\.\s| (?:is|are|be|pursuant|until|up to|through|to|for) |$)"
+    r"(?=[;(,\[]|\.\s| (?:is|are|be|pursuant|until|up to|through|for) |(?<!respond)(?<!reply)(?<!object) to |$)"
 )
 _FOR_WHOM = sought(r"\bfor (?P<who>[^;:]{3,60}?),? (?:up |until|to|through)[\w ]*$")
 
@@ -169,7 +169,7 @@ _ALSO_DUE = sought(
 )
 """What goes on with a second paper and day: "responses due 5/1/2020 and replies by 5/8/2020"."""
 _DATED = sought(
-    r"(?:^\s*|[;:.,(\n]\s*)(?P<what>(?:[\w'/&-]+ ){0,7}?"
+    r"(?:^\s*|[;:.,(\n]\s*)(?P<what>(?:[\w'/&<>-]+ ){0,7}?"
     r"(?:cut[- ]?off|deadline|ddl|last day|due date|conference|hearing|trial|argument|mediation|disclosures?"
     r"|discovery|opposition|response|reply|brief|statement|instr\w*|motions?|filings|joinder|pleadings?"
     r"|interrogatories|documents|depositions|admit|rebuttal|reports?|designations?|selection|ptc|hrg|conf|mtg|meeting"
@@ -179,6 +179,7 @@ _DATED = sought(
 )
 _COLON = sought(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + WEEKDAY)
 _LISTED_ENDS = sought(rf"{HOUR}\s*(?:[;.,)|]|$)")
+_NEXT_LABEL = sought(r" [A-Z][a-z]")
 _ANY_LABEL = sought(
     r"(?:^\s*|[;:.(\n]\s*)(?P<what>[a-z][\w '/&<>-]{2,100}?)(?: \([a-z ]{3,30}\))? ?(?::|-{1,2}|–)" + WEEKDAY
 )
@@ -238,6 +239,7 @@ def listed(where: Day) -> Said | None:
         return done
     in_list = where.window > where.start  # "..., amended pleadings 4/12/2020, depositions 6/28/2020"
     ends = (in_list or ";" in where.before or ":" in where.before) and _LISTED_ENDS.match(where.low, where.after)
+    ends = ends or (in_list and _NEXT_LABEL.match(where.text, where.after))
     m = _DATED.search(where.before) if ends or _COLON.search(where.before, len(where.before) - NEAR) else None
     if m is not None and m[0].startswith("(") and ")" in m[0]:
         m = None  # "opening briefs (both parties): 9/15/2020"

@@ -17,6 +17,7 @@ from docket.procedure import (
     service,
     trial,
 )
+from docket.reading.dates import days_once_set
 from docket.reading.decisions import given, numbered, rulings_of, submitted
 from docket.reading.details import assignment_of, details_of, recommended_in
 from docket.reading.dismissals import amendable
@@ -158,6 +159,8 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
     if not (kind in _VAGUE and ruled_on):
         done = {d for a in effects if isinstance(a, ORDERS_ONLY) for d in a.dates} if kind in _PLAIN else ()
         said["dates"] = tuple(d for d in said["dates"] if d not in done)
+        if kind is pretrial.HearingVacated and not said["dates"]:
+            said["dates"] = days_once_set(p.body, lead.start, len(p.body))
         base = [make(kind, (lead.start, lead.end), **{**said, **details_of(p, kind, lead)})]
     heard = any(isinstance(a, motions.MotionTakenUnderAdvisement) for a in acts)
     if kind is motions.Order and not ruled_on and not heard and (m := _ORDER_ON.match(p.lead, lead.start)):

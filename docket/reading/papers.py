@@ -20,6 +20,8 @@ from docket.reading.served import served_of, upon
 
 __all__ = ["papers_of", "services_of"]
 
+_OWED = ("answer", "service of process")
+"""What clerks print on a complaint as due from or upon each defendant."""
 _ORDINALS = {
     "first": 1,
     "1st": 1,
@@ -50,7 +52,7 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
     extra: dict[str, Any] = {}
     if issubclass(kind, commencement.InitiatingPaper):
         removed = issubclass(kind, commencement.NoticeOfRemoval)
-        owing = tuple(dict.fromkeys(d.party for d in said["dates"] if d.what == "answer" and d.party))
+        owing = tuple(dict.fromkeys(d.party for d in said["dates"] if d.what in _OWED and d.party))
         extra = {
             "plaintiffs": () if removed else p.by,
             "defendants": p.by if removed else p.as_to or owing,

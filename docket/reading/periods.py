@@ -53,7 +53,10 @@ _EVENT = sought(
     r"|(?<!of)(?<!on)(?<!against)(?<!by)(?<!the)\s+(?:the (?:plaintiff|defendant|part|court)\w*|plaintiffs?|defendants?"
     r"|petitioners?|respondents?|counsel|objections?)\b)"
 )
-_THEREAFTER = sought(r"\s+(?P<event>thereafter|later|hence)\b|\s+(?P<now>from (?:today|now)|hereof)\b")
+_THEREAFTER = sought(
+    r"\s+(?:thereafter|later|hence|(?P<before>prior|before|in advance|earlier)(?=\s*[.,;)]|\s*$))\b"
+    r"|\s+(?P<now>from (?:today|now)|hereof)\b"
+)
 _ITSELF = sought(
     r"\b(?:(?:this|these|the within|the instant)(?: court'?s?)?|(?:date|entry|filing|issuance|service|receipt) of the"
     r"|^the)"
@@ -78,7 +81,7 @@ _SINCE = (
 def _event(low: str, at: int, end: int) -> tuple[int, str | None, bool]:
     """From what a time is counted: where the words end that say so, the event, and whether it is counted back."""
     if later := _THEREAFTER.match(low, at, end):
-        return later.end(), "this order" if later["now"] else "what it names before", False
+        return later.end(), "this order" if later["now"] else "the day named before it", later["before"] is not None
     m = _EVENT.match(low, at, end)
     if m is None:
         return at, None, False

@@ -23,7 +23,7 @@ _SET = sought(
     r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause|calendared"
     r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
     r"|commence|begin|take place|appear|advancing|adjourning|postponing|lodged|disclosed|ordered closed|closed"
-    r"|concluded|produced|designated|noticed|made|received|delivered|provided|paid)\b"
+    r"|concluded|produced|designated|noticed|made|received|delivered|provided|paid|on (?:the )?calendar)\b"
 )
 _LONGEST = 16
 _APART = 100
@@ -65,6 +65,7 @@ _NOT_BARE = (
     "concluded", "produced", "designated", "noticed", "made", "received", "delivered", "provided", "paid",
     *_DOES, *_HOLDS,
 )  # fmt: skip
+_ASKED_FOR = sought(r"\b(?:requests?|requested|asks?|asked|seeks?) (?:that|to|an?)\b[^.;]*$")
 _ONCE = sought(r"\b(?:previously|originally|formerly|initially)\W+$")
 _DONE = ("held", "heard", "filed", "served", "submitted", "lodged", "closed", "completed", "concluded", "received")
 _PAST_TENSE = sought(r"\b(?:was|were|been)\b")
@@ -151,6 +152,8 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
     if v is not None and _ONCE.search(before, 0, v.start + len(v.finite)):
         return None  # "the conference previously set for 4/1/2020"
     if v is None or (not v.finite and v.verb not in _NAMED_AFTER and _CALLING_OFF.search(before, 0, v.start)):
+        return None
+    if not printed and _ASKED_FOR.search(before, 0, v.start) and "grant" not in before:
         return None
     verb, between = v.verb, before[v.end :]
     if verb in _NOT_BARE and not v.finite and not _BY_A_DAY.search(between):
@@ -243,6 +246,8 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
         return (f"{what} cutoff" if verb in _CUTOFF else what), (None,)
     ends = _last_end(_LABEL_ENDS, plain + " ")
     what = trimmed(plain[ends:])
+    if what == "service" and verb not in _CUTOFF:
+        return "service of process", parties_due(where.low, where.text, where.after, where.end) or (None,)
     if (
         verb in _CUTOFF
         and what in ("", "set", "reset")

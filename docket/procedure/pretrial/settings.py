@@ -73,6 +73,7 @@ class HearingNotice(CourtAct):
         "|continued)",
         "(?:hearing|conference|trial|argument)s? (?:re ?)?(?:set|scheduled|continued|reset)",
         "deadlines? hearings?",
+        r"scheduled (?:hearing|conference|trial)\S*",
         "calendar(?:ed)?",
         "text (?:only )?scheduling notice",
         "scheduling notice",
