@@ -168,7 +168,7 @@ def _after_a_title(low: str, at: int, end: int, word: str) -> bool:
     named = named or (
         word in ("case", "party", "parties", "pages") and bool(_WHOLE_TITLE.search(low, max(0, at - 60), at))
     )
-    if (word in _NEVER_BEFORE and not named) or _UNITS.match(low, end):
+    if word in _NEVER_BEFORE and not named:
         return False
     if named and not shut and low.startswith(" filed by", end):
         return bool(_TITLE_BEFORE.search(low, max(0, at - 110), at))
@@ -306,11 +306,13 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return True
     if low[at:end] in _SECTIONS and low[at - 1 : at] not in ("#", "["):
         return False
+    if _UNITS.match(low, end):
+        return False
     if _after_a_title(low, at, end, word):
         return True
     following = _NEXT_WORD.match(low, end)
     titled = word == "for" and following is not None and following["word"] in _ONE_PAPER
-    if _UNITS.match(low, end) or (word in _NEVER_BEFORE and printed[-1:] != "," and not titled) or word.endswith("$"):
+    if (word in _NEVER_BEFORE and printed[-1:] != "," and not titled) or word.endswith("$"):
         return False
     if (
         (word in ("order", "to", "of") and _GENERAL_ORDER.search(head))
