@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
 import pytest
 
 from docket.filing import Entry
@@ -399,3 +400,22 @@ def test_process_is_due_upon_each_defendant_that_the_clerk_names() -> None:
         ("service of process", "John Doe", True),
         ("service of process", "Jane Roe", True),
     ]
+
+
+def test_a_brief_that_two_acts_of_one_order_time_is_due_once() -> None:
+    from docket.case import replay
+    from docket.views.deadlines import deadlines
+
+    text = "ORDER granting 12 Motion for Extension of Time. Defendant shall file its response on or before 5/4/2020."
+    acts = read_text(f"{text} {SIGNED}")
+    assert sum(d.what == "response" for a in acts for d in a.dates) == 2
+    stamped = [attrs.evolve(a, id="15", ecf=15, filed=date(2020, 3, 4), entered=date(2020, 3, 4)) for a in acts]
+    due = [d for d in deadlines(replay(stamped).posture) if d["act"] == "response"]
+    assert [d["due"] for d in due] == ["2020-05-04"]
+
+
+def test_what_the_court_only_requests_is_not_ordered() -> None:
+    (order, *_) = read_text(
+        f"ORDER: The Court requests that the parties submit briefs within ten days of this Order. {SIGNED}"
+    )
+    assert [(d.what, d.must) for d in order.dates] == [("briefs", None)]

@@ -159,7 +159,7 @@ _DUTY = sought(
     r"|(?P<leave>leave to)"
     rf"|(?:order(?:ing|s|ed)|order for|direct(?:ing|s|ed)|requir(?:ing|es|ed)) (?:[\w']+ ){{1,4}}?to"
     rf"|{_SUBJECT}'? (?:to|will)"
-    rf"|(?:requests?|orders?|ordered|directs?) that (?:[\w']+ ){{0,2}}?{_SUBJECT}) (?!be\b|not be\b|have\b)"
+    rf"|(?P<asks>requests?|orders?|ordered|directs?) that (?:[\w']+ ){{0,2}}?{_SUBJECT}) (?!be\b|not be\b|have\b)"
     r"(?P<what>[^.;:]{3,90}?)"
     rf" {_BY_WHEN}" + WEEKDAY
 )
@@ -199,7 +199,8 @@ def _to_be_done(where: Day) -> Said | None:
     if not _BY.search(where.before, len(where.before) - NEAR):
         return None
     if (duty := _DUTY.search(where.before)) and " if " not in duty["what"]:
-        return Said(action_named(duty["what"]), duty["leave"] is None and duty["may"] is None)
+        asked = (duty["asks"] or "").startswith("request")  # the court's request is no order
+        return Said(action_named(duty["what"]), None if asked else duty["leave"] is None and duty["may"] is None)
     also = _ALSO_DUE.search(where.before)
     if also is None or _PAST.search(also["what"]) or _NO_DUTY.search(also["what"]):
         return None

@@ -120,8 +120,15 @@ def _briefs_set(case: Posture, order: Filing) -> Iterator[Subject]:
             continue
         words, timed = _timed_motions[stated.what]
         taken_up = _briefed(order, words)
-        if taken_up != stated or not any(timed(case, order)):
+        twice = _set_by_its_entry(case, order, stated)
+        if not twice and (taken_up != stated or not any(timed(case, order))):
             yield order.key, stated.what, _day_or_period(stated)
+
+
+def _set_by_its_entry(case: Posture, order: Filing, stated: DateSet) -> bool:
+    """Whether another act of the order's own entry has set the brief that day already."""
+    alike = [s for s in case.subjects("brief ordered", "open") if s[1:] == (stated.what, _day_or_period(stated))]
+    return any((by := case.opened_by("brief ordered", s)) is not None and by.id == order.id for s in alike)
 
 
 def _day_or_period(stated: DateSet) -> str:
