@@ -105,4 +105,10 @@ def judge_named(text: str, lead_in: str, *, titled: bool = True) -> str | None:
     """The judge whose name follows the words of `lead_in`: "assigned to", "referred to"; by title, unless said."""
     title = _TITLE if titled else f"(?:{_TITLE})?"
     m = re.search(rf"(?i:{lead_in})\s*:?\s+(?P<title>{title})(?:is\s+)?(?P<name>{_NAME})", text)
-    return _name(m["name"]) if m and (titled or " " in m["name"]) else None
+    if m is None or _ONLY_A_TITLE.match(m["name"]):
+        return None
+    return _name(m["name"]) if titled or " " in m["name"] else None
+
+
+_ONLY_A_TITLE = re.compile(r"(?:District|Magistrate|Chief|Senior|Circuit)(?: Judge)?\W*$")
+"""What a text can give instead of a name: "reassignment to a U.S. District Judge"."""

@@ -6,6 +6,7 @@ import re
 
 from docket.filing import Filing, Ref
 from docket.procedure import (
+    access,
     appeal,
     authority,
     commencement,
@@ -203,6 +204,10 @@ _WAS_HELD = sought(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b(?! (?:entry|o
 _WAS_SET = sought(r"\b(?:set|scheduled) (?:for|at|on)\b|\b(?:reset|rescheduled|continued) (?:for|to|from|on)\b")
 
 
+_TO_BE_FILED = sought(r"\border(?:ing|ed|s)\b[^;]*[^.]*(?<!not )to be filed and processed\b")
+"""What a judge says who lets a paper be filed in spite of what is wrong with it."""
+
+
 def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
     """The kind of an order whose heading says more than it does: some parties dismissed, another judge, a date set."""
     if kind is disposition.OrderDismissingCase and amendable(p.lead, lead):
@@ -219,6 +224,8 @@ def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
         return appeal.AppellateOrder
     if kind is commencement.OrderTransferring and _TO_A_JUDGE.search(p.body, lead.start, lead.end + 120):
         return authority.CaseAssigned
+    if kind is access.DocumentReturned and _TO_BE_FILED.search(p.body, lead.end):
+        return motions.Order
     if kind is pretrial.OrderToAct and _RULES.search(p.lead, lead.start, lead.end):
         return motions.Order
     if kind is pretrial.HearingHeld and not _WAS_HELD.search(p.body) and _WAS_SET.search(p.body):

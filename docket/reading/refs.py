@@ -99,7 +99,8 @@ _TITLE_BEFORE = sought(
     r"\b(?:motion|application|request|petition|mtn|mot)s?(?:,? [a-z][\w'/&-]*\.?){1,14}(?: [(\[]?#?| )$"
 )
 _TITLE_OVER = re.compile(
-    r"[)\]]?\s*(?:[.;,](?!\d)|$|(?:is|are|was|were|as|and|by|signed|served|so|with|without|in its|in full)\b)"
+    r"[)\]]?\s*(?:[.;,](?!\d)|$|(?:is|are|was|were|as|and|by|signed|served|so|it is (?:so |hereby )*ordered"
+    r"|with|without|in its|in full)\b)"
 )
 _NEXT_WORD = re.compile(r"[\s,\])*]*\s(?P<word>[a-z][\w'&()-]*)")
 
@@ -168,6 +169,7 @@ def _after_a_title(low: str, at: int, end: int, word: str) -> bool:
     named = named or (
         word in ("case", "party", "parties", "pages") and bool(_WHOLE_TITLE.search(low, max(0, at - 60), at))
     )
+    named = named or (word in ("action", "actions", "case", "cases", "claims") and low[end : end + 2] in (" .", " ;"))
     if word in _NEVER_BEFORE and not named:
         return False
     if named and not shut and low.startswith(" filed by", end):

@@ -44,7 +44,7 @@ _WHOSE = sought(
 )
 _RULED = sought(
     r"^(?:that (?=\w)|(?:grant(?:s|ing)?|deny(?:ing)?|denies|mooting|finding|terminating|withdrawing|striking)\b"
-    r"(?: in part| and denying| as moot)*(?: the)? |terminated )"
+    r"(?: in part| and denying| as moot)*(?: the)?(?: |(?-i:(?<=part)(?=[A-Z])))|terminated )"
     r"|,? (?:(?:is|are|be|was|were) )?(?:hereby |also |therefore )*"
     r"(?:granted|denied|overruled|moot|withdrawn|stricken|terminated|so ordered|allowed|dismissed)\b.*$",
     re.I,

@@ -192,7 +192,8 @@ class Subpoena(Filing):
         "|pretrial (?:sched|deadl|proc)|initial|trial schedule|discovery|pre ?trial|rule 16|rule 26"
         r"|settlement conf|mandatory|electronic|esi|e discovery|joint)\w*",
         r"order (?:\w+ ){0,2}?(?:setting|scheduling)"
-        r"(?! (?:time|brief|forth|aside|(?:\S+ ){0,4}?(?:hearing|conference|argument)))",
+        r"(?! (?:time|brief|forth|aside|(?:further )?procedures"
+        r"|(?:\S+ ){0,4}?(?:hearing|(?:tele)?conference|argument)))",
         r"order (?:re ?)?setting(?! (?:\S+ ){0,3}?brief) (?:\S+ ){0,8}?(?:(?:schedul\w*|pre ?trial|planning|discovery"
         r"|case management|rule 16\S*|rule 26\S*|initial|status)(?: \S+){0,3}? conference|trial|schedul|deadl|date)\w*",
         "order for (?:initial |scheduling |pretrial |planning |joint |case |conference|discovery|meeting"
@@ -211,7 +212,7 @@ class Subpoena(Filing):
         "status report order",
         r"discovery (?:and \w+ )?order",
         r"order that (?:discovery|fact discovery|all discovery|disc)\b",
-        "minute order setting",
+        r"minute order setting(?! (?:\S+ ){0,3}?(?:hearing|conference|argument))",
         "calendar(?:ing)? order",
     ),
     within=(
