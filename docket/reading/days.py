@@ -79,13 +79,13 @@ def words_before(words: str) -> str:
     return _OF_A_RULE.sub(r"<\1>", words) if "(" in words else words
 
 
-_IF_ANY = re.compile(r",? if any,?")
-_ONCE_DUE = re.compile(
+_IF_ANY = sought(r",? if any,?")
+_ONCE_DUE = sought(
     r",? (?:currently|presently|previously|originally|formerly|initially) (?:due|set"
     r"|scheduled)[^.;]{0,30}?\b\d{2,4},?(?= )"
 )
-_LAST_BAR = re.compile(r"\| $")
-_OF_A_RULE = re.compile(r"(?<=[\d)>])\((\w{1,2})\)")
+_LAST_BAR = sought(r"\| $")
+_OF_A_RULE = sought(r"(?<=[\d)>])\((\w{1,2})\)")
 
 
 def days(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:

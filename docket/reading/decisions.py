@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import NamedTuple
@@ -23,7 +22,7 @@ from docket.reading.unnumbered import Called, before, called, one_motion
 
 __all__ = ["SEALING", "disposed_as", "given", "numbered", "ruling_on", "rulings_of", "submitted"]
 
-_CLAUSE_ENDS = re.compile("[;.] ")
+_CLAUSE_ENDS = sought("[;.] ")
 SEALING = sought(r"\b(?:un)?seal(?:ing)?\b|\bunder\s+seal\b")
 
 

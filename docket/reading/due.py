@@ -69,7 +69,7 @@ _FILED = sought(
 )
 
 
-_ABOUT_WHAT = re.compile(
+_ABOUT_WHAT = sought(
     r"(?<=\w) (?:advising|stating|explaining|indicating|identifying|summarizing|setting forth|demonstrating|that"
     r"|which) .*$"
 )

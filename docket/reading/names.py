@@ -45,7 +45,7 @@ _OTHER_SIDES = ("third", "counter", "cross")
 """What stands before a role that is another one: a counter defendant is no defendant."""
 _NATION = frozenset(("united states of america", "united states", "usa"))
 _THE_NATION = _NATION | {"us", "u s a", "government", "federal government", "united states government", "us government"}
-_TITLE = re.compile(
+_TITLE = sought(
     r"(?:(?:mr|mrs|ms|miss|dr|hon|rev|prof|sgt|sergeant|lt|lieutenant|capt|captain|cpl|deputy|sheriff|officer|ofc"
     r"|police officer|detective|det|nurse|warden|commissioner|superintendent|trooper|agent|special agent|director"
     r"|secretary|judge|mayor|governor|chief|inspector|investigator|corrections officer|correctional officer) )+(?=\S)"
@@ -229,7 +229,7 @@ def _nearest(spelled: str, among: Mapping[str, str], alike: Any, least: int) -> 
 
 
 _GOES_ON = re.compile(r"[.,]?\s+(?:[a-z]{2,}\b(?<!\band)|\d)")
-_NUMBER = re.compile(r"\d+|\b[ivx]+\b")
+_NUMBER = sought(r"\d+|\b[ivx]+\b")
 
 
 def _initials(spelled: str) -> list[str]:

@@ -39,7 +39,7 @@ _PARAGRAPHS: dict[type[Filing], re.Pattern[str]] = {
     pleading.MotionToDismiss: sought(r"\b12 ?\(b\)((?:[\s,&]*(?:(?:and|or)\s)?(?:(?:rule )?12 ?\(b\))?\([1-7]\))+)"),
     judgment.MotionForReliefFromJudgment: sought(r"\b60 ?\(b\)((?:[\s,&]*(?:(?:and|or)\s)?(?:60 ?\(b\))?\([1-6]\))+)"),
 }
-_PARAGRAPH = re.compile(r"\((\d)\)")
+_PARAGRAPH = sought(r"\((\d)\)")
 
 
 def _grounds(kind: type[Filing]) -> Callable[[Parts, int], dict[str, Any]]:

@@ -96,7 +96,7 @@ _SIGNED = sought(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH
 _TOLD = re.compile(rf"\s?\.\s+on (?:{DAY}|{MONTH_DAY}),?\s+(?:the|this|plaintiffs?|defendants?|counsel|a|an)\s")
 """A sentence that begins after the judge's name with the day of what it tells: "On 8/30/07, the Court issued"."""
 
-_HIS_TITLE = re.compile(
+_HIS_TITLE = sought(
     r"(?:(?:chief |senior )?(?:u\.?s\.?|united states)? ?(?:district|magistrate) judge|u\.?s\.?[dm]\.?j\b\.?)"
 )
 

@@ -244,7 +244,7 @@ def _listed_with(low: str, of: Found, inside: Found, f: Found) -> bool:
 
 _NEXT_TITLE = re.compile(r"[^;.()]*,[\s\[(#]*(?:and\s)?[\s\[(#]*")
 _RELATED = sought(r"\(related doc\w*\.?(?:\(s\))?\W*(?P<numbers>(?:\d{1,4}(?:-\d+)?(?:[\s,;&#]|and\b)*)+)")
-_ONE_NUMBER = re.compile(r"(\d{1,4})(?:-(\d+))?")
+_ONE_NUMBER = sought(r"(\d{1,4})(?:-(\d+))?")
 
 
 def related(low: str) -> list[Ref]:
