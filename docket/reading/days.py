@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from docket.filing import Period
@@ -99,6 +100,7 @@ def days(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield month.start(), m.end()
 
 
+@lru_cache(4096)
 def first_day(printed: str) -> date | None:
     """The day that is printed; of several, as in "September 3-6, 2019", the first."""
     several = _SEVERAL.match(printed)
