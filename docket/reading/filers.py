@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from docket.reading.listed import SHORTENED, names
+from docket.reading.listed import DATED, SHORTENED, names
 from docket.reading.patterns import sought
 
 __all__ = ["IN_THE_NAME", "against", "concerned", "filer"]
@@ -102,6 +102,7 @@ def _filer_ends(text: str, body: str, start: int) -> int:
                 and _FOR_WHOM.search(text, start, stop.start())
             )
             or (stop[0] == "(" and IN_THE_NAME.match(text, stop.end()))
+            or (stop[0] == " dated" and _OF_A_TRUST.match(text, stop.start()))
             or (stop["doing"] and not text[stop.start("doing")].islower())
             or (stop["sentence"] and _ABBREVIATED.search(text, max(start, stop.start() - 8), stop.start()))
         ):
@@ -113,6 +114,8 @@ def _filer_ends(text: str, body: str, start: int) -> int:
     return min(len(body), start + 900)
 
 
+_OF_A_TRUST = re.compile(rf"(?i)(?<=trust) dated {DATED}")
+"""The day of a trust, which belongs to its name: "Trust dated January 7, 1999"."""
 _GOES_ON = re.compile(r"\s+(?:(?i:an?|the) )?[A-Z0-9]")
 _FOR_WHOM = sought(
     r"(?i)\b(?:cent(?:er|re)|citizens|coalition|council|institute|foundation|committee|fund|trustees?|agent|guardian|receiver"
@@ -161,6 +164,7 @@ class _Named(NamedTuple):
     speaks: bool
     aside: bool
     closes: bool
+    counsel: bool
 
 
 def _left_open(body: str, opens: str, closes: str, end: int) -> bool:
@@ -186,6 +190,7 @@ def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]
         said = text[m.end() : end]
         behalf = _BEHALF.search(said.lower())
         attorney = _ATTORNEY.match(said)
+        for_whom = bool(attorney and behalf)
         if behalf:
             said = said[behalf.end() :]
         client = _ATTORNEY_FOR.match(text, m.end()) if attorney else None
@@ -199,7 +204,7 @@ def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]
         aside = _left_open(body, "(", ")", m.start()) or _left_open(body, "[", "]", m.start())
         closes = not body[at:].strip(" .,")
         files = m[0].rstrip().endswith(("filed by", "submitted by"))
-        found.append(_Named(m.start(), said, files, behalf_of or bool(attorney and behalf), aside, closes))
+        found.append(_Named(m.start(), said, files, behalf_of or for_whom, aside, closes, for_whom))
         if len(spans) == 4:
             break
     if "appear" in body and (whom := _appears_for(text, body)):
@@ -224,6 +229,10 @@ def _who_files(body: str, found: list[_Named]) -> str:
         return found[-1].who
     if files := [n for n in found if n.files]:
         first = files[0]
+        if found[-1].counsel and found[-1].at > first.at:
+            return found[
+                -1
+            ].who  # "BRIEF re MOTION filed by Sample LLC 62 by Attorney John Law on behalf of Acme Corp."
         return first.who if len(files) == 1 or not _RE.search(body, 0, first.at) else files[-1].who
     if spoken := next((n.who for n in reversed(found) if n.speaks), None):
         return spoken

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from docket.reading.patterns import sought
 
-__all__ = ["SHORTENED", "names"]
+__all__ = ["DATED", "SHORTENED", "names"]
 
 _ROLES = (
     r"(?:(?:the|all|and|counter|cross|third[- ]party|3rd|consolidated|lead|interested|pro se|putative|proposed"
@@ -30,6 +30,8 @@ _SUFFIX = re.compile(
     r"|on behalf)\b\.?",
     re.I,
 )
+DATED = r"(?:[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}/\d{1,2}/\d{2,4})"
+_DAY_OF_A_TRUST = sought(rf"(?i)(?<=trust) dated {DATED}")
 _LISTED = sought(r"[,;]\s*(?:(?:and|AND)\s+)?")
 _BOTH = sought(r"\s+(?:and|AND)\s+(?=[A-Z]|d(?:ef|e?ft)|pl(?:ain|n?t))")
 _DAY_AFTER = sought(r"\s+(?:on\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$")
@@ -162,6 +164,8 @@ def _of_the_one_before(name: str, piece: str) -> bool:
 @lru_cache(4096)
 def names(printed: str) -> tuple[str, ...]:
     """The names in a printed list of parties; `Acme, Inc., John Doe` gives two."""
+    if " dated " in printed.lower():
+        printed = _DAY_OF_A_TRUST.sub("", printed)
     printed = _bare(_IN_CASE.sub("", _BESIDE.sub(" ", printed.replace("(s)", "s"))))
     if "et" in printed or "by and" in printed or "ro " in printed or "RO " in printed:
         printed = _ET_AL.sub("", printed)

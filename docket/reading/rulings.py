@@ -191,12 +191,24 @@ _ON_SOME = sought(
 
 def _hedged(low: str, start: int, m: re.Match[str]) -> bool:
     before = max(start, m.start() - 60)
-    return bool(HEDGED.search(low, before, m.start()) or _ASKED_TO.search(low, before, m.start()))
+    return bool(
+        HEDGED.search(low, before, m.start())
+        or _ASKED_TO.search(low, before, m.start())
+        or (
+            low.endswith((" to ", " and "), start, m.start())
+            and _ASKED_TOO.search(low, max(start, m.start() - 200), m.end())
+        )
+    )
 
 
 _DIRECTED = sought(r"\b(?:clerk|directed|requested|instructed|ordered)\b[^.;]{0,60}\b(?:to|shall|must|please)\s+$")
 _ASKED_TO = sought(r"\b(?:motions?|applications?|requests?|petition) (?:\w+ly )?to\s+$")
 """What stands before a verb that a motion asks for: "Motion to Deny Class Certification"."""
+_ASKED_TOO = sought(
+    r"\b(?:motion|application|request|petition) (?:\w+ly )?(?:to|for) [^.;:\d]{1,160}?"
+    r"(?:(?:,|,? and|,? or) to (?:approve|grant|deny|strike|accept|allow)|,? and approve)$"
+)
+"""A verb for the second thing that a motion asks: "Motion to Appoint Counsel and to Approve the Notice"."""
 
 
 def recommended(low: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -44,6 +44,7 @@ __all__ = [
         "discovery plan",
         r"(?:joint )?(?:preliminary|initial) report(?: and discovery plan| of parties\w*)?",
         r"report of (?:\w+ )*(?:parties|planning|rule 26|conference|26)\w*",
+        r"joint (?:\w+ ){0,2}report(?: of| pursuant to| under| per)? (?:f\S*r\S*c\S*p\S* )?(?:rule )?26 ?\(?f\b\)?",
         "form 52",
         r"26 ?\(f\)",
         r"rule 16 ?\S* report",
