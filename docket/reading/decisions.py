@@ -147,7 +147,7 @@ def _decide(found: list[_Decided], new: _Decided, w: Disposed) -> None:
             found[i] = _Decided(attrs.evolve(old.act, disposition=how), *old[1:])  # type: ignore[call-arg]
             return
         if again:
-            more = _IN_PART if partly else how if before in ("granted", "denied") and how in _SAYS_MORE else before
+            more = _IN_PART if partly else how if how in _SAYS_MORE.get(before or "", ()) else before
             found[i] = _Decided(attrs.evolve(old.act, disposition=more), *old[1:]) if more != before else old  # type: ignore[call-arg]
             return
     found.append(new)
@@ -180,7 +180,7 @@ def _without_headings(found: list[_Decided]) -> list[_Decided]:
 
 
 _OPPOSED = ({"granted", "denied"}, {"granted", "denied as moot"})
-_SAYS_MORE = (_IN_PART, "denied as moot")
+_SAYS_MORE = {"granted": (_IN_PART,), "denied": (_IN_PART, "denied as moot")}
 _OVER_BOTH = (_IN_PART,)
 
 

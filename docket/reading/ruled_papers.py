@@ -63,7 +63,7 @@ def papers_named(low: str, a: int, b: int) -> Iterator[tuple[Ref | None, str, in
     first, after = _numbered_first(low, refs, b), _numbered_after(low, refs, nouns)
     chosen = (after or first if named_before else first or after) or refs[:1]
     for f in chosen:
-        yield f.ref, _noun_of(f, nouns), f.start, f.end, candidates
+        yield f.ref, _noun_of(low, f, nouns), f.start, f.end, candidates
 
 
 def _numbered_first(low: str, refs: list[Found], b: int) -> list[Found]:
@@ -114,8 +114,12 @@ def _numbered_after(low: str, refs: list[Found], nouns: list[tuple[str, int, int
     return chosen
 
 
-def _noun_of(f: Found, nouns: list[tuple[str, int, int]]) -> str:
-    after = [n for n in nouns if 0 <= n[1] - f.end < 60]
+_ANOTHER = re.compile(r"\s+(?:and|&) (?:the |its |his |her |their )?(?:supporting|related|accompanying|proposed)\b")
+"""What stands between a motion's number and the paper that goes with it: "Motion 12 and supporting brief 13"."""
+
+
+def _noun_of(low: str, f: Found, nouns: list[tuple[str, int, int]]) -> str:
+    after = [n for n in nouns if 0 <= n[1] - f.end < 60] if not _ANOTHER.match(low, f.end) else []
     before = [n for n in nouns if 0 <= f.start - n[2] < 120]
     near = (
         (after[:1] if after and after[0][1] - f.end < 40 and not (before and f.start - before[-1][2] < 4) else [])

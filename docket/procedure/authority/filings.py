@@ -123,7 +123,7 @@ class DirectAssignment(CaseAssigned):
     ),
     within=(
         r"(?:case|action|matter|pretrial|discovery|disputes?|proceeding)s?(?: \S+){0,14}? (?:is|are"
-        r"|be) (?:hereby )?referred to (?:the )?(?:\w+ ){0,4}?(?:magistrate|mag|mj|usmj)",
+        r"|be|has been) (?:hereby )?referred to (?:the )?(?:\w+ ){0,4}?(?:magistrate|mag|mj|usmj|hon)",
         r"refer(?:ring|s) (?:this |the )?(?:case|action|matter|discovery|pretrial)(?! to (?:\w+ )*(?:mediat|adr|vdrp))",
     ),
     titles=(

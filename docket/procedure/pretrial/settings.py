@@ -275,7 +275,7 @@ class OrderDischargingShowCause(Order):
         r" (?:to|directing|requiring|instructing|for(?! fail))(?: \S+){0,6}? (?:file|submit|respond|provide|pay|comply"
         r"|report|answer|cure|complete|supplement|amend|appear|confer(?!ence))\w*",
         "order (?:directing|requiring|compelling|instructing)",
-        "order to(?! (?:show|seal|stay|strike|adopt|dism|remand|trans|reset|cont|ext))",
+        "order to(?! (?:show|seal|stay|strike|adopt|dism|remand|trans|reset|cont|ext|withdraw|substitut))",
         r"order (?:for|re) (?:joint |status |written |further )*(?:report|statement|brief|response|submission)\w*",
         r"order acknowledg\w+",
     ),
