@@ -419,3 +419,35 @@ def test_what_the_court_only_requests_is_not_ordered() -> None:
         f"ORDER: The Court requests that the parties submit briefs within ten days of this Order. {SIGNED}"
     )
     assert [(d.what, d.must) for d in order.dates] == [("briefs", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("AGREED SCHEDULING ORDER: Trial date 5/4/2020; witness lists due 4/1/2020.",
+         {("trial", "2020-05-04"), ("witness lists", "2020-04-01")}),
+        ("ORDER: This case is set for trial on the court's May 4, 2020 trial calendar.", {("trial", "2020-05-04")}),
+        ("ORDER: Deadlines extended as follows: fact discovery to 5/4/2020, expert discovery to 7/6/2020.",
+         {("fact discovery", "2020-05-04"), ("expert discovery", "2020-07-06")}),
+        ("ORDER: Parties must complete mediation no later than 5/4/2020.", {("mediation", "2020-05-04")}),
+        ("ORDER: Settlement statements must be emailed to chambers by noon on 5/4/2020.",
+         {("settlement statements", "2020-05-04")}),
+        ("ORDER: Joint pretrial order due 14 days before the final pretrial conference set for 5/4/2020.",
+         {("joint pretrial order", "14 days before the final pretrial conference"),
+          ("final pretrial conference", "2020-05-04")}),
+    ],
+)  # fmt: skip
+def test_days_of_a_schedule_in_an_order_s_own_words(text: str, found: set[tuple[str, str]]) -> None:
+    assert stated(f"{text} {SIGNED}") == found
+
+
+def test_an_answer_deadline_for_two_parties_is_each_of_theirs() -> None:
+    acts = read_text(
+        f"ORDER granting 12 Motion. Answer deadline for Acme Corp. and Roe LLC is extended to 5/4/2020. {SIGNED}"
+    )
+    assert {d.party for a in acts for d in a.dates if d.what == "answer"} == {"Acme Corp.", "Roe LLC"}
+
+
+def test_a_case_that_a_mediator_did_not_settle_is_not_settled() -> None:
+    (report,) = read_text("REPORT of Mediation: mediation held on 3/2/2020; case not settled. (Doe, J)")
+    assert getattr(report, "settled", None) is False

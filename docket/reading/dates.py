@@ -31,10 +31,18 @@ _OF_ITS_DAY = sought(r"(?:\bfrom|\bthe|\bits|\w's|s') $")
 
 
 _ALSO_ON = sought(r"\s*(?:[ap]\.?m\.?)?\s*(?:,|,? ?and|&|;)\s*(?:and )?(?:on |for |at )?")
+_CALENDAR = sought(r" (?:civil |jury |trial |court )*(?:calendar|docket|term|trailing)")
 _ONCE_SET = sought(
     r"\b(?:currently|presently|previously|originally|formerly|initially) (?:due|set|scheduled)\b[^.;\d]{0,30}$"
 )
 _SIDES = ("plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "respondent")
+
+
+def _is_its_day(low: str, start: int, at: int, after: int) -> bool:
+    """Whether a day only names a thing, or is the one for which it once was set: "the 5/11/2009 hearing"."""
+    if _OF_ITS_DAY.search(low, max(start, at - 8), at):
+        return not _CALENDAR.match(low, after)
+    return _ONCE_SET.search(low, max(start, at - 60), at) is not None
 
 
 def _no_longer(low: str, after: int, end: int) -> bool:
@@ -65,9 +73,7 @@ def dates_of(
         if at < last:
             continue
         window = max(last, at - _CLAUSE)
-        if period is None and (
-            _OF_ITS_DAY.search(low, max(start, at - 8), at) or _ONCE_SET.search(low, max(start, at - 60), at)
-        ):
+        if period is None and _is_its_day(low, start, at, after):
             continue  # "from 5/11/2009 to 6/29/2009", "the 5/11/2009 hearing": the day that it was
         last = last if period else after
         if low[at - 4 : at] == " on " and _SIGNED_BY.search(low, max(window, at - 60), at):

@@ -22,7 +22,7 @@ _ALLOWED = sought(
 _UNTIL = sought(r"(?:until|till|through|including|to)" + WEEKDAY)
 _TO_DO = sought(
     r"[\s,]*(?:(?:with|w/)?in which |by which |for (?:the )?(?:\w+ )?(?:defendants?|plaintiffs?|parties) )?to "
-    r"(?P<what>[^.;(,\[]{3,90}?)(?=[.;(,\[]| signed\b| pursuant\b| that\b|$)"
+    r"(?P<what>[^.;(,\[]{3,90}?)(?=[.;(,\[]| (?:signed|pursuant|that|is|are)\b|$)"
 )
 _TIME_TO = sought(
     r"(?:extension|enlargement|ext|time|days)\W*(?: of (?:the )?(?:time|deadline))?(?: in which| within which)? "
@@ -174,11 +174,17 @@ _DATED = sought(
     r"|discovery|opposition|response|reply|brief|statement|instr\w*|motions?|filings|joinder|pleadings?"
     r"|interrogatories|documents|depositions|admit|rebuttal|reports?|designations?|selection|ptc|hrg|conf|mtg|meeting"
     r"|experts?|parties|voir dire|lists?|limine|objections?|certification|stipulations?|briefs|call|mediator|mots"
-    r"|c/o)\b"
+    r"|c/o|status)(?: date)?\b"
     r"(?: (?:to|for|of|on|re) [^.;:]{3,60}?)?)(?P<colon> ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)?" + WEEKDAY
 )
 _COLON = sought(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + WEEKDAY)
 _LISTED_ENDS = sought(rf"{HOUR}\s*(?:[;.,)|]|$)")
+_MOVED_TO = sought(
+    r"(?:^\s*|[;:,]\s*)(?:and )?(?P<what>[a-z][\w '&/<>-]{2,60}?)(?: (?:deadline|cut-?off|date)s?)? (?:to|until)"
+    + WEEKDAY
+)
+_ARE_MOVED = sought(r"\b(?:extend|continu|reset|modif|amend)\w*\b[^.;]{0,60}:")
+"""What has a list of new days: "deadlines are extended as follows: fact discovery to 5/4/2020"."""
 _NEXT_LABEL = sought(r" [A-Z][a-z]")
 _ANY_LABEL = sought(
     r"(?:^\s*|[;:.(\n]\s*)(?P<what>[a-z][\w '/&<>-]{2,100}?)(?: \([a-z ]{3,30}\))? ?(?::|-{1,2}|–)" + WEEKDAY
@@ -241,6 +247,8 @@ def listed(where: Day) -> Said | None:
     in_list = where.window > where.start  # "..., amended pleadings 4/12/2020, depositions 6/28/2020"
     ends = (in_list or ";" in where.before or ":" in where.before) and _LISTED_ENDS.match(where.low, where.after)
     ends = ends or (in_list and _NEXT_LABEL.match(where.text, where.after))
+    if ends and (moved := _MOVED_TO.search(where.before)) and _ARE_MOVED.search(where.low):
+        return Said(trimmed(moved["what"]))
     m = _DATED.search(where.before) if ends or _COLON.search(where.before, len(where.before) - NEAR) else None
     if m is not None and m[0].startswith("(") and ")" in m[0]:
         m = None  # "opening briefs (both parties): 9/15/2020"
@@ -248,8 +256,12 @@ def listed(where: Day) -> Said | None:
         return Said(trimmed(label["what"]))
     if m is None or not (m["colon"] or ends):
         return None
-    what = trimmed(m["what"])
-    begins = m[0][0] in ";:" or (in_list and m.start() == 0) or m["what"].startswith(("next ", "further "))
+    what = trimmed(m["what"]).removesuffix(" date")
+    begins = (
+        m[0][0] in (";:." if in_list else ";:")
+        or (in_list and m.start() == 0)
+        or m["what"].startswith(("next ", "further "))
+    )
     if not m["colon"] and (not begins or _PAST.search(what)):
         return None
     if named := paper_named(what):

@@ -77,9 +77,9 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
         extra["mdl"] = True if PANEL.search(low) else None
     if kind is stay.MediatorsReport:
         extra["settled"] = (
-            True
-            if re.search(r"\b(?:has been |case |fully )?settled\b|settlement reached", low)
-            else (False if re.search(r"impasse|unsuccessful|not settle|did not", low) else None)
+            False
+            if re.search(r"impasse|unsuccessful|not settle|did not|no settlement", low)
+            else (True if re.search(r"\bsettled\b|settlement (?:was )?reached", low) else None)
         )
     extra |= particulars_of(p, kind, lead.start)
     acts = [make(kind, (lead.start, lead.end), **{**said, **extra, **parties_changed(p, kind, lead.start)})]

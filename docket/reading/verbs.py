@@ -23,7 +23,8 @@ _SET = sought(
     r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause|calendared"
     r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
     r"|commence|begin|take place|appear|advancing|adjourning|postponing|lodged|disclosed|ordered closed|closed"
-    r"|concluded|produced|designated|noticed|made|received|delivered|provided|paid|on (?:the )?calendar)\b"
+    r"|concluded|produced|designated|noticed|made|received|delivered|provided|paid|e-?mailed|uploaded"
+    r"|on (?:the )?calendar)\b"
 )
 _LONGEST = 16
 _APART = 100
@@ -33,7 +34,8 @@ _LABEL_ENDS = sought(
     r"(?<!\bcmplt)(?<!\b(?:mot|brf))(?<!\b(?:mots|resp|conf|disc|disp))\.|[;:(\]\n]|\s-{1,2}\s"
     r"|(?<!plaintiff)(?<!defendant)(?<!plaintiffs)(?<!defendants)(?<!parties)'s?\s"
     r"|,\s(?!(?:inc|llc|l\.l|ltd|corp|jr|sr|n\.a)\b)"
-    r"|\b(?:and|that|the court|by agreement|ordered|hereby|granting|granted|re|(?:re-?)?setting|to (?:adjourn"
+    r"|\b(?:and|that|the court|by agreement|days (?:before|prior to)|ordered|hereby|granting|granted|re"
+    r"|(?:re-?)?setting|to (?:adjourn"
     r"|continue|reschedule"
     r"|vacate|postpone|reset|move|extend))\s"
 )
@@ -63,9 +65,11 @@ _MUST = ("due", "show cause", *_CUTOFF, *_DOES)
 _NOT_BARE = (
     "held", "filed", "served", "submitted", "answer", "complete", "completed", "lodged", "disclosed", "closed",
     "concluded", "produced", "designated", "noticed", "made", "received", "delivered", "provided", "paid",
+    "emailed", "e-mailed", "uploaded",
     *_DOES, *_HOLDS,
 )  # fmt: skip
 _ASKED_FOR = sought(r"\b(?:requests?|requested|asks?|asked|seeks?) (?:that|to|an?)\b[^.;]*$")
+_A_LIST = sought(r":\s*[a-z]{3}")
 _ONCE = sought(r"\b(?:previously|originally|formerly|initially)\W+$")
 _DONE = ("held", "heard", "filed", "served", "submitted", "lodged", "closed", "completed", "concluded", "received")
 _PAST_TENSE = sought(r"\b(?:was|were|been)\b")
@@ -164,6 +168,8 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
         return None
     if verb in _HOLDS and (not _TO_COME.search(v.finite) or " not " in v.finite):
         return None
+    if verb in _MOVED and _A_LIST.search(between):
+        return None  # "extended as follows: fact discovery to"
     if len(between) > _APART or "signed" in between or "dated" in between:
         return None
     if _STOPPED.search(between):
@@ -197,6 +203,8 @@ def _named_after(where: Day, v: _Verb) -> str | None:
     if verb in ("hold", "conduct"):
         by_when = _BY_WHEN.search(between)
         return trimmed(between[: by_when.start()] if by_when else between)
+    if verb == "complete" and _ACTIVE.match(v.finite) and (by_when := _BY_WHEN.search(between)):
+        return trimmed(between[: by_when.start()])
     if verb == "appear" and (kept := _APPEAR_FOR.match(where.low, where.after, where.end)):
         return trimmed(kept["what"])
     label = where.before[max(0, v.start - 40) : v.start].rsplit(". ", 1)[-1]
@@ -231,6 +239,10 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
     while still := _STILL.search(plain, max(0, len(plain) - NEAR)):
         plain = plain[: still.start()].rstrip()
     sentence = _last_end(_SENTENCE, plain)
+    if owed := _OWED_BY.search(plain):
+        said = where.text[where.window + owed.start("who") : where.window + owed.end("who")]
+        if said[:1].isupper() and (paper := paper_named(owed["paper"])):
+            return paper[0], names(said) or (None,)
     if named := paper_named(" ".join(plain[sentence:].split())):
         whose = _whose(where, label, plain.find(named[1].split()[0], sentence), named[0], printed)
         owing = _FROM_WHOM.match(where.low, where.window + v.end, where.at) if whose == (None,) else None
@@ -288,6 +300,10 @@ def _hearing_before(where: Day, v: _Verb) -> str:
 
 
 _FOR_WHAT = sought(r" for (?P<what>[^.;:()\d]{3,60}?)(?=\s*[.;:(]|$)")
+_OWED_BY = sought(
+    r"\b(?P<paper>answer|response|reply|opposition|objection)s?(?: due)? (?:deadline|time"
+    r"|date)s? for (?P<who>[^;:()]{3,80})$"
+)
 _ITS_OBJECT = sought(r"[\s,]*(?P<what>(?:the|an?|his|her|its|their|any) [^.;:(]{3,80}?)(?=[.;:(,]|$)")
 _FOR_A = sought(
     r"\s(?:down )?(?:for|at|to) (?:an? |the )?(?P<what>(?:[\w/-]+ ){0,4}?(?:[\w-]+/)?(?:hearing|conference|argument"
