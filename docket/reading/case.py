@@ -121,6 +121,9 @@ def _of_parties(act: Filing, text: str, names: Names, listed: bool) -> Filing:
     """The act without counsel among its filers, and without those concerned whom a sheet's list of parties lacks."""
     if act.by and by_counsel(act, text) and not names.knows(act.by[0]):
         act = attrs.evolve(act, by=())
+    declares = listed and isinstance(act, motions.Declaration) and "filed by" not in text.lower()
+    if declares and not any(names.knows(n) for n in act.by):  # who declares, and no party
+        act = attrs.evolve(act, by=tuple(n for n in act.by if GROUP.fullmatch(n.strip())))
     if isinstance(act, motions.Letter):
         by = act.by or from_whom(text)
         sure = act.by if "filed by" in text.lower() else ()

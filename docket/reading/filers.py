@@ -103,6 +103,7 @@ def _filer_ends(text: str, body: str, start: int) -> int:
             )
             or (stop[0] == "(" and IN_THE_NAME.match(text, stop.end()))
             or (stop[0] == " dated" and _OF_A_TRUST.match(text, stop.start()))
+            or (stop.start() < start and _GROUP_BY_ITSELF.match(body, start))
             or (stop["doing"] and not text[stop.start("doing")].islower())
             or (stop["sentence"] and _ABBREVIATED.search(text, max(start, stop.start() - 8), stop.start()))
         ):
@@ -116,6 +117,8 @@ def _filer_ends(text: str, body: str, start: int) -> int:
 
 _OF_A_TRUST = re.compile(rf"(?i)(?<=trust) dated {DATED}")
 """The day of a trust, which belongs to its name: "Trust dated January 7, 1999"."""
+_GROUP_BY_ITSELF = re.compile(r"(?:plaintiff|defendant)s' (?:to|re|in|filed)\b")
+"""A slip of a clerk's: "Response by defendants' to [2-1] motion"."""
 _GOES_ON = re.compile(r"\s+(?:(?i:an?|the) )?[A-Z0-9]")
 _FOR_WHOM = sought(
     r"(?i)\b(?:cent(?:er|re)|citizens|coalition|council|institute|foundation|committee|fund|trustees?|agent|guardian|receiver"
@@ -290,7 +293,7 @@ def concerned(text: str, body: str) -> tuple[str, ...]:
             continue
         if _WHOM.match(text, m.end()) and not _OF_ANOTHER.search(body, max(0, m.start() - 200), m.start()):
             whom = names(text[m.end() : (end := _whom_ends(text, body, m.end()))])
-            if not whom:
+            if not whom or (m[0][0] == "a" and _WOULD_AMEND.search(body, max(0, m.start() - 120), m.start())):
                 continue
             return () if whom and whom[-1].endswith("'s") and _OWNED.match(body, end) else whom
     if (thing := _PROPERTY.match(text)) is not None:
@@ -298,6 +301,7 @@ def concerned(text: str, body: str) -> tuple[str, ...]:
     return ()
 
 
+_WOULD_AMEND = sought(r"\bmoves for leave to (?:file|amend)\b[^.;]*$")
 _OWNED = re.compile(r",?\s(?:counter|cross|claim|motion|complaint|answer|affirmative)")
 _PROPERTY = re.compile(
     r"(?i:(?:verified |amended )*complaint\b[^.;]{0,40}? against )(?:the )?"

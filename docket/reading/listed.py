@@ -25,7 +25,8 @@ _ROLE_ALONE = re.compile(_ROLES, re.I)
 _SUFFIX = re.compile(
     r"(?:inc|afl-cio|local(?: union)?(?: no\.?)? \d+|(?:[a-z]\.){3,}[a-z]|gmbh(?: & co\.?(?: kg)?)?|kg|l\.?l\.?c|l\.?p"
     r"|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a|p\.?c|m\.?d|ph\.?d|esq|s\.?a|plc|ag"
-    r"|p\.?a|et al|lp|a\.?g|pllc|d\.?o|trustee|deceased|individually|in (?:his|her|its|their)"
+    r"|p\.?a|et al|lp|s\.?p\.?a|s\.?r\.?l|s\.?a\.?s|b\.?v|n\.?v|a/s|pty|a\.?g|pllc|d\.?o|trustee|deceased|individually"
+    r"|in (?:his|her|its|their)"
     r"|as (?!set|stated|well|to\b|of\b|follow|provided|described)|doing|a/k/a|f/k/a|d/b/a|formerly|and as"
     r"|on behalf)\b\.?",
     re.I,
@@ -94,7 +95,7 @@ _GIVEN = re.compile(r"[A-Z][\w'-]+ [A-Z]\.?")
 """What comes after a surname and a comma: "John A."."""
 _ONE_NAME = re.compile(
     r"(?i).*\band (?:"
-    r"human serv|safety|welfare|training|benefit|pension|annuity|retirement|urban dev|rehab|families"
+    r"human serv|judiciary|safety|welfare|training|benefit|pension|annuity|retirement|urban dev|rehab|families"
     r"|family serv|children|wildlife|game\b|paroles?\b|probation|recreation|zoning|power\b|sewer"
     r"|sciences?\b|services\b|company|sons\b|associates|partners\b|casualty|accident|marine\b|trust\b"
     r"|guarant|indemnity|surety|immigration|border|naturali|firearms|explosives|budget|light\b|electric"

@@ -36,6 +36,8 @@ _OF_ANOTHER = sought(r"\b(?:as to|re:?|regarding) \W?\d{1,4}\W+(?:[a-z'-]+ ){0,3
 _WRAPPED = re.compile(r"(?:(?:entry|enter|issu(?:e|ance)|order)\s+(?:of\s+)?(?:(?:an?|the|its)\s+)?)+")
 """What is said around what a motion asks: "for entry of an order", "for issuance of a"."""
 _JOINS = re.compile(r"join(?:der|ing)?\b[^.;]{0,30}\bmot")
+_A_DEFENDANT = sought(r"(?i:dismiss (?:the )?(?:defendants?|defts?|dfts?|party)) (?=[A-Z])(?![^(;:]{0,90}?(?:'s|s') )")
+"""Whom a plaintiff asks to let out: "Motion to Dismiss Defendant Roe"; not "Defendant Roe's Counterclaim"."""
 _NOTED = sought(r"(?:approved|granted)(?<!disapproved)\s+(?:on\s+)?\d{1,2}/\d{1,2}/\d{2,4}")
 _ORAL = sought(r"(?:oral|ore tenus)\s+motion")
 _UNOPPOSED = sought(r"\b(?:un-?opposed|uncontested|consented|consent|agreed|assented|stipulated|not opposed)\b")
@@ -96,7 +98,9 @@ def motions_of(p: Parts, lead: Hit) -> list[Filing]:
     for i, hit in enumerate(hits):
         relief = " ".join(p.text[hit.start : hit.end].split())[:200] or None
         extra: dict[str, Any] = {"partial": True} if "partial" in p.lead[hit.start : hit.end] else {}
-        if flags["joint"] and hit.kind is pleading.MotionToDismiss:
+        if hit.kind is pleading.MotionToDismiss and (
+            flags["joint"] or _A_DEFENDANT.search(p.text, hit.start, hit.end + 60)
+        ):
             extra["as_to"] = let_out(p.text, p.low, lead.start, direct=True)
         acts.append(
             make(

@@ -319,8 +319,8 @@ class MotionToExtendDiscovery(MotionToModifySchedule):
     "Motion to Continue",
     asks=(
         r"(?:continu(?:e|ance|ing)|adjourn\w*|postpon\w*|reschedul\w*|reset|vacate|cancel"
-        r"|advance)(?! (?:the )?(?:\w+ ){0,3}?(?:judgm|order|default|arb|award|seal|stay|dismissal"
-        r"|sentence))(?: \S+){0,5}?(?: hearing| conference| trial| date)?",
+        r"|advance)(?! (?:the )?(?:(?!hearing|trial|conf)\w+ ){0,3}?(?:judgm|order|default|arb|award|seal|stay"
+        r"|dismissal|sentence))(?: \S+){0,5}?(?: hearing| conference| trial| date)?",
         "extend(?:ing)? (?:the )?(?:trial|hearing|conference)",
     ),
     titles=(
