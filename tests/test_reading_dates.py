@@ -451,3 +451,21 @@ def test_an_answer_deadline_for_two_parties_is_each_of_theirs() -> None:
 def test_a_case_that_a_mediator_did_not_settle_is_not_settled() -> None:
     (report,) = read_text("REPORT of Mediation: mediation held on 3/2/2020; case not settled. (Doe, J)")
     assert getattr(report, "settled", None) is False
+
+
+def test_the_day_to_show_cause_stands_with_the_order_to_show_it() -> None:
+    acts = read_text(f"MINUTES: IT IS ORDERED that counsel show cause in writing not later than 5/4/2020 why. {SIGNED}")
+    assert [(a.event, [d.what for d in a.dates]) for a in acts if a.dates] == [("Order to Show Cause", ["show cause"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ORDER: the Defendant's time for responding to the Complaint shall be extended to 5/4/2020.",
+         {("answer", "2020-05-04")}),
+        ("ORDER affirming jury trial set for 5/4/2020.", {("jury trial", "2020-05-04")}),
+        ("SCHEDULING ORDER (see 26 Order) Status report due 5/4/2020.", {("status report", "2020-05-04")}),
+    ],
+)  # fmt: skip
+def test_a_label_is_cut_from_what_stands_before_it(text: str, found: set[tuple[str, str]]) -> None:
+    assert stated(f"{text} {SIGNED}") == found

@@ -185,6 +185,7 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
             pretrial.HearingReset,
             motions.OrderSettingTime,
             pretrial.OrderToAct,
+            pretrial.OrderToShowCause,
             pretrial.SchedulingOrder,
             pretrial.OrderModifyingSchedule,
         ):
@@ -220,7 +221,7 @@ def _set_by(p: Parts, hit: Hit, start: int, end: int) -> tuple[DateSet, ...]:
     """The dates that an order sets by the words of `hit`: a schedule or a calendar all of them, else those near."""
     if issubclass(hit.kind, pretrial.SchedulingOrder):
         return tuple(d for d in dates_of(p.body, p.text, start, end, printed=False) if d.what not in PAPERS)
-    acts = hit.kind is pretrial.OrderToAct
+    acts = hit.kind in (pretrial.OrderToAct, pretrial.OrderToShowCause)
     since = max(start, p.lead.rfind(". ", start, hit.start) + 1) if acts else hit.start
     reach = min(end, hit.end + (180 if acts else 90))
     until = p.lead.find(". ", hit.end, reach) + 1 or reach
@@ -228,7 +229,8 @@ def _set_by(p: Parts, hit: Hit, start: int, end: int) -> tuple[DateSet, ...]:
         hearings := tuple(d for d in dates_of(p.body, p.text, 0, end, printed=False) if pretrial.is_hearing(d))
     ):
         return hearings
-    return dates_of(p.body, p.text, start, end, printed=False, since=since, until=until)
+    near = dates_of(p.body, p.text, start, end, printed=False, since=since, until=until)
+    return tuple(d for d in near if "cause" in d.what) if hit.kind is pretrial.OrderToShowCause else near
 
 
 _SETS_A_TIME = (pretrial.HearingReset, pretrial.OrderModifyingSchedule, motions.OrderSettingTime, pretrial.OrderToAct)

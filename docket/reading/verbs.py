@@ -31,7 +31,7 @@ _APART = 100
 """Letters that stand at most between a verb and the day that it governs."""
 _A_NOUN = sought(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$")
 _LABEL_ENDS = sought(
-    r"(?<!\bcmplt)(?<!\b(?:mot|brf))(?<!\b(?:mots|resp|conf|disc|disp))\.|[;:(\]\n]|\s-{1,2}\s"
+    r"(?<!\bcmplt)(?<!\b(?:mot|brf))(?<!\b(?:mots|resp|conf|disc|disp))\.|[;:(\]\n]|\)\s|\s-{1,2}\s"
     r"|(?<!plaintiff)(?<!defendant)(?<!plaintiffs)(?<!defendants)(?<!parties)'s?\s"
     r"|,\s(?!(?:inc|llc|l\.l|ltd|corp|jr|sr|n\.a)\b)"
     r"|\b(?:and|that|the court|by agreement|days (?:before|prior to)|ordered|hereby|granting|granted|re"
@@ -41,7 +41,8 @@ _LABEL_ENDS = sought(
 )
 _JUNK = sought(
     r"^(?:(?:scheduling |entered |minute |text )?orders?|(?:amended )?(?:\w+ )?notice of(?: hearing)?|notice"
-    r"|(?:the court )?(?:shall|will) (?:hold|conduct)|(?:re-?)?set|(?:re-?)?setting|rescheduling|continuing|scheduled"
+    r"|(?:the court )?(?:shall|will) (?:hold|conduct)|(?:re-?)?set|(?:re-?)?setting|rescheduling|continuing|affirming"
+    r"|confirming|scheduled"
     r"|filing of|next|the|an?|is|of|that"
     r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|with|\d{1,2}(?::\d\d(?: ?[ap]\.?m\.?)?"
     r"| ?[ap]\.?m\.?)"
@@ -250,7 +251,7 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
         return named[0], names(who) if who[:1].isupper() else whose
     if (act := _TIME_FOR.search(plain, sentence)) and verb not in _HOLDS:
         said = where.text[where.window + act.start("who") : where.window + act.end("who")] if act["who"] else ""
-        return action_named(act["what"]), names(said)[:1] if said[:1].isupper() else (None,)
+        return action_named(_DOING.sub(_does, act["what"])), names(said)[:1] if said[:1].isupper() else (None,)
     if on := _HEARING_ON.search(plain, sentence):
         return on["what"], (None,)
     if both := _BOTH.match(plain[sentence:]):
@@ -322,10 +323,18 @@ _BOTH = sought(
 _NO_NAME = sought(r"(?:\w+ )?(?:orders?|minutes?|notice|entry|dates?|deadlines?|schedule)")
 _TIME_FOR = sought(
     r"\b(?:deadlines?|time|due date|date|last day"
-    r"|period)(?: (?:with)?in which)?(?: for (?:the )?(?P<who>[^;:]{3,60}?))?"
-    r" to (?P<what>(?:[^.;:]|(?<=\d)\.(?=\d)){3,90})$"
+    r"|period)(?: (?:with)?in which)?(?: for (?:the )?(?P<who>(?!\w+ing )[^;:]{3,60}?))?"
+    r"(?: to|(?= for (?:respond|answer|reply|fil|serv)ing\b) for) (?P<what>(?:[^.;:]|(?<=\d)\.(?=\d)){3,90})$"
 )
 """The act for which there is time: "the deadline for Acme Corp. to respond" is extended."""
+_DOING = sought(r"^(?:respond|answer|reply|fil|serv)ing\b")
+
+
+def _does(doing: re.Match[str]) -> str:
+    """What "responding" has somebody do: respond."""
+    return {"filing": "file", "serving": "serve"}.get(doing[0], doing[0].removesuffix("ing"))
+
+
 _DEADLINE_TO = sought(
     r"(?: dates?)?\s+(?:to|for|of) (?:the )?(?P<what>[^.;:]{3,90}?)(?:\s?:|\s(?:is|are|shall be|be))?(?:\s(?:by|on|to"
     r"|until|for"
