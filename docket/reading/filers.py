@@ -185,6 +185,8 @@ def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]
     for m in named:
         if m.start() < at or body.endswith("signed ", 0, m.start()):
             continue
+        if m[0].startswith("on") and body.startswith("receipt"):
+            continue  # the fee that somebody paid
         if m[0].startswith("by") and _DONE_BY.search(body, max(0, m.start() - 24), m.start()):
             continue
         end = _filer_ends(text, body, m.end())

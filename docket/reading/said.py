@@ -74,7 +74,7 @@ def _possessor(p: Parts) -> tuple[str, ...]:
 
 
 _POSSESSED = re.compile(
-    r"^\W*(?P<who>(?:[A-Z][\w.&-]*,? ){0,5}[A-Z][\w.&-]*)'[sS]? "
+    r"^\W*(?!(?i:[\w.&-]+ )*?(?i:clerk|court|judge)'s? )(?P<who>(?:[A-Z][\w.&-]*,? ){0,5}[A-Z][\w.&-]*)'[sS]? "
     r"(?=(?:[A-Z]\w+ ){0,3}(?i:notice|motion|response|reply|answer))"
 )
 _OF_WHOM = re.compile(
@@ -102,9 +102,14 @@ _FROM = sought(
 )
 
 
+_FROM_A_GROUP = sought(
+    r"\bfrom\s+(?:the\s+)?(?P<role>(?P<who>(?:plaintiff|defendant)s?))\s+(?:requesting|regarding|re)\b"
+)
+
+
 def from_whom(text: str) -> tuple[str, ...]:
     """The sender of a letter, as printed, with the role before the name where there is one."""
-    m = _FROM.search(text.lower())
+    m = _FROM_A_GROUP.search(text.lower()) or _FROM.search(text.lower())
     return names(text[m.start("role") if m["role"] else m.start("who") : m.end("who")]) if m else ()
 
 
