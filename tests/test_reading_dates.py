@@ -469,3 +469,20 @@ def test_the_day_to_show_cause_stands_with_the_order_to_show_it() -> None:
 )  # fmt: skip
 def test_a_label_is_cut_from_what_stands_before_it(text: str, found: set[tuple[str, str]]) -> None:
     assert stated(f"{text} {SIGNED}") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "ORDER: The deadline of July 29, 2009 for dispositive motions is extended to August 3, 2009.",
+            [("dispositive motions", date(2009, 8, 3))],
+        ),
+        (
+            "ORDER: The hearing previously scheduled for July 29, 2009 is now reset for Monday, August 3, 2009.",
+            [("hearing", date(2009, 8, 3))],
+        ),
+    ],
+)
+def test_a_day_that_is_moved_is_not_set_again(text: str, days: list[tuple[str, date]]) -> None:
+    assert {(d.what, d.date) for act in read_text(text) for d in act.dates} == set(days)

@@ -100,6 +100,9 @@ _BY_A_DAY = sought(r"\b(?:by|before|than)" + WEEKDAY)
 _NUMBERED = sought(r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]")
 _TAKEN_BACK = sought(r"\b(?:vacat|cancel|terminat|strik|stricken)")
 _STOPPED = sought(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc|ltd|llc))(?<!corp)(?<!\bco)\.\s")
+_MOVED_ON = re.compile(
+    r"[^.;]{0,80}?\b(?:is|are|be|been)\b (?:\w+ ){0,3}?(?:extended|continued|vacated|moved|reset|adjourned|suspended)\b"
+)
 _SENTENCE = sought(r"[;:(\n]|(?<![ap]\.m)(?<!\b\w)\.\s")
 
 
@@ -173,6 +176,8 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
         return None  # "extended as follows: fact discovery to"
     if len(between) > _APART or "signed" in between or "dated" in between:
         return None
+    if verb in _CUTOFF and between.strip() == "of" and _MOVED_ON.match(where.low, where.after):
+        return None  # "the deadline of 4/1/2020 is extended to"
     if _STOPPED.search(between):
         return None
     what, whose = _what_of(where, v, printed)
@@ -380,4 +385,8 @@ def trimmed(what: str) -> str:
         if shorter == what or not shorter:
             break
         what = shorter
-    return what
+    return _YEAR_LEFT.sub("", what)
+
+
+_YEAR_LEFT = sought(r"\s(?:19|20)\d\d$")
+"""What is left of a day that was moved: "the hearing scheduled for July 29, 2009"."""
