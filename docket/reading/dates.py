@@ -35,6 +35,8 @@ _CALENDAR = sought(r" (?:civil |jury |trial |court )*(?:calendar|docket|term|tra
 _ONCE_SET = sought(
     r"\b(?:currently|presently|previously|originally|formerly|initially) (?:due|set|scheduled)\b[^.;\d]{0,30}$"
 )
+_OFF = ("vacating ", "cancelling ", "canceling ", "terminating ", "striking ")
+"""How what is called off begins: "vacating the motion hearing on 48 Motion set for"."""
 _SIDES = ("plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "respondent")
 
 
@@ -93,7 +95,7 @@ def dates_of(
             said = before  # "due 5/1/2020, 8/1/2020 and 11/1/2020"
         if said and said.what in _SIDES and found:  # "plaintiff shall disclose experts by 6/1, and defendant by 7/1"
             said = said._replace(what=found[-1].what, whose=(said.what.capitalize(),))
-        if said is None or said.what in _SIDES:
+        if said is None or said.what in _SIDES or (not printed and said.what.startswith(_OFF)):
             continue
         told, before = max(last, after), said
         last, what = told, said.what.replace("<", "(").replace(">", ")")
