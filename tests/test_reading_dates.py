@@ -479,8 +479,8 @@ def test_a_label_is_cut_from_what_stands_before_it(text: str, found: set[tuple[s
             [("dispositive motions", date(2009, 8, 3))],
         ),
         (
-            "ORDER: The hearing previously scheduled for July 29, 2009 is now reset for Monday, August 3, 2009.",
-            [("hearing", date(2009, 8, 3))],
+            "ORDER: The hearing previously scheduled for May 29, 2009 is now reset for Friday, June 5, 2009.",
+            [("hearing", date(2009, 6, 5))],
         ),
         (
             "ORDER signed by Judge Ann Ode on 9/29/2014 VACATING the Motion Hearing on 48 Motion to Compel"
