@@ -128,7 +128,7 @@ def _pieces(printed: str) -> Iterator[str]:
             one_word = (" " in _ROLE.sub("", both[0], count=1)) != (" " in both[1])
             each = _ROLE.match(both[1]) or _ROLE_ALONE.fullmatch(both[0])
             if (one_word and not each) or _SUFFIX.fullmatch(both[1]) or _ONE_NAME.match(whole):
-                both = [whole]  # "Oil and Gas Technology" is one name; "[Acme,] Inc. and Sample Works" are two
+                both = [whole]  # "Soap and Candle Trust" is one name; "[Acme,] Inc. and Sample Works" are two
         elif " & " in whole and _ENDS_A_NAME.search(whole[: (amp := whole.index(" & "))]):
             both = [whole[:amp], whole[amp + 3 :]]
         for b in both:

@@ -11,13 +11,15 @@ from docket.procedure.authority.filings import (
     Consent,
     Declination,
     DirectAssignment,
-    FindingsAndRecommendations,
-    OrderAppointingMaster,
-    OrderConveningThreeJudges,
     OrderOfRecusal,
     OrderReferringCase,
     OrderVacatingReference,
     ReferenceToMagistrateByConsent,
+)
+from docket.procedure.authority.reports import (
+    FindingsAndRecommendations,
+    OrderAppointingMaster,
+    OrderConveningThreeJudges,
 )
 from docket.procedure.commencement import role, the_case
 from docket.procedure.motions import ClerksNotice, appeared

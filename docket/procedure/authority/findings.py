@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docket.clock import Clock, ordered
 from docket.filing import Filing
-from docket.procedure.authority.filings import (
+from docket.procedure.authority.reports import (
     FindingsAndRecommendations,
     MastersReport,
     ObjectionToFindings,

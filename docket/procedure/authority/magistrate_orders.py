@@ -10,16 +10,18 @@ from docket.filing import CourtAct, Filing
 from docket.law import provision
 from docket.procedure.authority.consent import one_is_missing, outstanding
 from docket.procedure.authority.filings import (
-    AppealOfMagistrateOrder,
     CaseAssigned,
-    FindingsAndRecommendations,
-    ObjectionToFindings,
-    OrderOnMagistrateAppeal,
     OrderReferringCase,
     OrderVacatingReference,
     WithdrawalOfConsent,
 )
 from docket.procedure.authority.findings import everyone, from_prison, reports_meant
+from docket.procedure.authority.reports import (
+    AppealOfMagistrateOrder,
+    FindingsAndRecommendations,
+    ObjectionToFindings,
+    OrderOnMagistrateAppeal,
+)
 from docket.procedure.commencement import ScreeningOrder, plaintiffs_in
 from docket.procedure.motions import Motion, Ruling, motions_ruled, period_end, served_or_ordered
 from docket.region import NEW, AsTo, On, Region, Row
