@@ -154,7 +154,7 @@ def _by_leave(dated: bool) -> AsTo:
         if not (given or asked):
             return []
         screens = isinstance(order, ScreeningOrder)  # its day is the business of the screening
-        sets_a_day = not screens and any(stated.what in AMENDED_WORDS for stated in order.dates)
+        sets_a_day = not screens and any(AMENDED_WORDS.search(stated.what) for stated in order.dates)
         return _amendable(case) if sets_a_day is dated else []
 
     return AsTo("the pleading that it gives leave to amend", find, dated=dated)
@@ -162,14 +162,18 @@ def _by_leave(dated: bool) -> AsTo:
 
 def _day_to_amend(case: Posture, order: Filing) -> list[str]:
     """Not a day for amended pleadings of all sorts, as schedules have it: that is for motions to amend (FRCP 16(b))."""
-    sets_a_day = any(stated.what in AMENDED_COMPLAINT and not stated.printed for stated in order.dates)
+    sets_a_day = any(AMENDED_COMPLAINT.search(stated.what) and not stated.printed for stated in order.dates)
     screens = isinstance(order, ScreeningOrder)
     return _amendable(case) if sets_a_day and not screens and not leave_by_a_day.find(case, order) else []
 
 
-_WHICH = ("", "first ", "second ", "third ", "fourth ", "fifth ")
-AMENDED_COMPLAINT = tuple(f"{which}amended complaint" for which in _WHICH)
-AMENDED_WORDS = (*AMENDED_COMPLAINT, "amended pleading")
+AMENDED_COMPLAINT = re.compile(r"amended (?:[\w/-]+ ){0,5}?complaint$")
+AMENDED_WORDS = re.compile(rf"{AMENDED_COMPLAINT.pattern}|amended pleading$")
+
+
+def _amend_by(case: Posture, order: Filing, subject: Any) -> Start:
+    stated = [d.what for d in order.dates if AMENDED_WORDS.search(d.what)]
+    return ordered(*stated)(case, order, subject)
 
 
 def opponents_signed(case: Posture, stipulation: Stipulation, subject: Any) -> Finding:
@@ -202,7 +206,7 @@ amended_pleading = AsTo(
 leave, leave_by_a_day = _by_leave(dated=False), _by_leave(dated=True)
 day_to_amend = AsTo("the pleading for whose amendment it sets a day", _day_to_amend, dated=True)
 amend_by = Clock(
-    act="amended complaint", law="frcp-15-a-2", start=ordered(*AMENDED_WORDS), party=_pleader, kind="may",
+    act="amended complaint", law="frcp-15-a-2", start=_amend_by, party=_pleader, kind="may",
     silence="the pleading stands as it is, or stays dismissed",
 )  # fmt: skip
 amended_by_agreement = AsTo(

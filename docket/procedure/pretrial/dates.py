@@ -81,7 +81,9 @@ HEARING = re.compile(
 )
 BRIEFS = re.compile(r"oppos|respon|repl(?:y|ies)|object|sur-?reply")
 AMENDMENT_CUTOFF = re.compile(r"amendment of (?:the )?pleadings?|amended pleadings")
-PLEADINGS = re.compile(r"^(?:an? )?(?:answer|responsive pleading)|amended (?:complaint|pleading(?!s)|petition)")
+PLEADINGS = re.compile(
+    r"^(?:an? )?(?:answer|responsive pleading)|amended (?:[\w/-]+ ){0,5}?(?:complaint|petition)|amended pleading(?!s)"
+)
 
 
 def meant(stated: DateSet, table: tuple[DateFor, ...]) -> DateFor | None:

@@ -142,9 +142,8 @@ def cutoff_passed(case: Posture, *acts: str) -> DateSet | None:
     """The cut-off for one of these acts that has passed, with its day; None where none is shown to have."""
     for subject in case.subjects("schedule", "passed"):
         row = meant(DateSet(str(subject), None), CUTOFFS)
-        order = case.moved_by("schedule", subject) or case.opened_by("schedule", subject)
         if row is not None and row.act in acts:
-            return _last_set(case, subject) or (DateSet(str(subject), order.day) if order else None)
+            return _last_set(case, subject)
     return None
 
 
@@ -152,6 +151,9 @@ def _last_set(case: Posture, subject: Subject) -> DateSet | None:
     """The date that a subject of the schedule was last set to."""
     cell = case.cell("schedule", subject)
     for before in cell.history() if cell else ():
+        for key in before.clocks:
+            if (due := case.clocks[key].due(case.court).due) is not None:
+                return DateSet(str(subject), due)
         order = case.filing(before.by)
         for stated in order.dates if order else ():
             if stated.what.lower() == subject and stated.date is not None:
