@@ -43,6 +43,11 @@ def test_a_sought_pattern_fits_golden_texts_where_re_fits_them() -> None:
                 assert fits(pattern, printed) == fits(plain, printed), (name, printed)
 
 
+def test_where_the_engine_was_not_checked_a_pattern_is_what_re_makes_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("docket.reading.patterns._CHECKED", False)
+    assert sought(r"\b(?:due|set)\b", re.I) is re.compile(r"\b(?:due|set)\b", re.I)
+
+
 PIECES = st.sampled_from([word for text in TEXTS[::7] for word in re.split(r"(\W)", text.lower()) if word])
 
 

@@ -2,13 +2,15 @@
 
 `re` tries a pattern at every letter of a text, unless the pattern begins with a letter or a set of letters. Ours begin
 at the edge of a word, with a look behind or with a choice of words. With which letters such a pattern can begin is
-told by the pattern itself, and is put where the engine of `re` looks for it. What fits stays the same.
+told by the pattern itself, and is put where the engine of `re` looks for it. What fits stays the same. Where that place
+in the engine has not been checked, a pattern is what `re` makes of it: slower, and no different.
 """
 
 from __future__ import annotations
 
 import _sre  # type: ignore[import-not-found]
 import re
+import sys
 from collections.abc import Iterable
 from re import _compiler, _parser  # type: ignore[attr-defined]
 from re import _constants as sre  # type: ignore[attr-defined]
@@ -16,6 +18,8 @@ from typing import Any
 
 __all__ = ["lowered", "sought"]
 
+_CHECKED = sys.implementation.name == "cpython" and sys.version_info < (3, 14)
+"""Whether this is an engine on which every pattern was compared with what `re` makes of it."""
 _NO_WIDTH = (sre.AT, sre.ASSERT, sre.ASSERT_NOT)
 _AHEAD = 1
 _REPEATED = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
@@ -35,6 +39,8 @@ def lowered(text: str) -> str:
 
 def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A regular expression to search for: it fits what `re` fits, and is tried only where it can begin."""
+    if not _CHECKED:
+        return re.compile(pattern, flags)
     tree = beginning = _parser.parse(pattern, flags)
     flags |= tree.state.flags
     letters, optional = _first_letters(tree)

@@ -40,10 +40,6 @@ _WHOSE = sought(
     r"(?i)(?:^|[;)\]]|\.\s|\bupon\b|\bas to\b|\bexecuted by [^.;]{2,80}?\.|\bby (?:plaintiff"
     r"|petitioner)s? [^.;]{2,60}? as to\b|\bon behalf of\b)\s*"
 )
-_VERBS = re.compile(
-    r"(?i)[\s,:(-]*\b(?:served|was|waiver|sent|executed|service|accepted|by [\w ,.]{2,60}|on|date|of"
-    r"|acknowledged|\(\d+ pgs?\))*\s*$"
-)
 
 
 def served_of(low: str, text: str, start: int, end: int, as_to: tuple[str, ...]) -> list[Served]:

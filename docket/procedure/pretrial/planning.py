@@ -50,7 +50,6 @@ __all__ = [
     "FIRST_DISCLOSURES",
     "LATER_PARTY",
     "OBJECTIONS",
-    "PARTIES_CONFER",
     "PLANNING",
     "REBUTTAL",
     "REPORT",
@@ -154,9 +153,6 @@ REPORT = Clock(
     act="Rule 26(f) report", law="frcp-26-f-2", start=lambda case, order, subject: _conference_ordered(order),
     party=for_all, when=lambda case, order, subject: _conference_ordered(order).day is not None,
 )  # fmt: skip
-
-
-PARTIES_CONFER = re.compile(r"26\(f\) conference|conference of (?:the )?parties")
 
 
 def _conference_ordered(order: Filing) -> Start:
