@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 import docket.procedure
 from docket.errors import BadLedger
 from docket.filing import Entry
+from docket.ledger.chain import fact_hash
 from docket.ledger.clerk import Clerk
 from docket.ledger.integrity import Verdict, receipt, verify
 
@@ -93,6 +94,31 @@ def test_facts_that_changed_places_are_named(path: Path) -> None:
     for before, after in ((5, 99), (6, 5), (99, 6)):
         alter(path, "UPDATE stored_events SET rowid = ? WHERE rowid = ?", after, before)
     assert {5, 6} <= {f.position for f in found(path).faults}
+
+
+def test_a_hash_that_was_put_in_its_place_is_named_by_the_rolling_hash(path: Path) -> None:
+    """Whoever alters a fact and the hash that was stored for it leaves a rolling hash that does not follow."""
+    alter(path, "UPDATE stored_events SET state = replace(state, 'Z\"', '1Z\"') WHERE rowid = 10")
+    (case, place, topic, state) = Clerk(path).select("SELECT * FROM stored_events WHERE rowid = 10")[0]
+    (rolled,) = Clerk(path).select("SELECT substr(hashes, -32) FROM rolling WHERE first = 10")[0]
+    own = fact_hash(case, place, topic, state.encode())
+    alter(path, "UPDATE rolling SET hashes = ? WHERE first = 10", own + rolled)
+    assert [(f.position, f.what) for f in found(path).faults] == [
+        (10, "the hashes do not follow from those before them")
+    ]
+
+
+def test_hashes_that_are_no_bytes_are_named(path: Path) -> None:
+    alter(path, "UPDATE rolling SET hashes = 'none' WHERE first = 10")
+    assert (10, "the hashes do not follow from those before them") in [(f.position, f.what) for f in found(path).faults]
+
+
+@pytest.mark.parametrize("first", range(1, 10))
+def test_a_commit_that_was_taken_out_of_the_hashes_is_named(path: Path, first: int) -> None:
+    alter(path, "DELETE FROM rolling WHERE first = ?", first)
+    faults = [(f.position, f.what) for f in found(path).faults]
+    assert (first, "was added: the log has no hash of it") in faults
+    assert (first + 1, "the hashes do not follow from those before them") in faults
 
 
 def test_a_chain_forged_from_one_fact_on_is_named(path: Path) -> None:

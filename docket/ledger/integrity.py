@@ -88,22 +88,25 @@ class _Walk:
 
     def run(self) -> None:
         self.faults.extend(Fault(None, None, None, said) for said in self.clerk.damage())
-        stored = deque(self._rolling())
+        stored = deque(self._hashes())
         for n in self._notifications():
             # What hashes there are between the last fact and this one belong to facts that are gone.
             while stored and stored[0][0] < n.id:
-                self._gone(*stored.popleft())
+                self._gone(stored.popleft()[0])
             self._fact(n, stored.popleft()[1] if stored and stored[0][0] == n.id else None)
-        for position, rolled in stored:
-            self._gone(position, rolled)
+        for position, _ in stored:
+            self._gone(position)
 
-    def _rolling(self) -> list[tuple[int, bytes]]:
-        """Each position and the rolling hash that was stored for it, in order."""
-        found = {}
+    def _hashes(self) -> list[tuple[int, bytes]]:
+        """Each position and the hash that was stored for its fact, in order; each commit is laid beside the last."""
+        found: dict[int, bytes] = {}
         try:
             for first, hashes in self.clerk.recorder.rolling():  # type: ignore[attr-defined]
-                for n in range(len(hashes) // 32):
-                    found[first + n] = hashes[32 * n : 32 * n + 32]
+                own = [hashes[n : n + 32] for n in range(0, len(hashes) - 32, 32)]
+                if roll(self.before, own) != hashes[-32:]:
+                    self.faults.append(Fault(first, None, None, "the hashes do not follow from those before them"))
+                self.before = hashes[-32:]
+                found.update(enumerate(own, start=first))
         except PersistenceError as error:
             self.faults.append(Fault(None, None, None, f"the hashes cannot be read: {error}"))
         return sorted(found.items())
@@ -124,29 +127,21 @@ class _Walk:
             yield from page
             start = page[-1].id + 1
 
-    def _gone(self, position: int, rolled: bytes) -> None:
+    def _gone(self, position: int) -> None:
         self.faults.append(Fault(position, None, None, "a fact was stored here and is gone"))
-        self.before, self.last = rolled, max(self.last, position)
+        self.last = max(self.last, position)
 
-    def _fact(self, n: Notification, rolled: bytes | None) -> None:
+    def _fact(self, n: Notification, stored: bytes | None) -> None:
         case, place, state = str(n.originator_id), n.originator_version, _bytes(n.state)
         own = fact_hash(case, place, n.topic, state)
         self.facts, self.last = self.facts + 1, n.id
         self.given[case, place] = own.hex()
-        wrong = self._against_log(own, rolled) or self._against_case(case, place, state)
+        wrong = _against_log(own, stored) or self._against_case(case, place, state)
         if wrong is None:
             wrong = self._words(state)
         if wrong is not None:
             self.faults.append(Fault(n.id, case, place, wrong))
         self.heads[case] = (place, own)
-        self.before = rolled or roll(self.before, [own])[0]
-
-    def _against_log(self, own: bytes, rolled: bytes | None) -> str | None:
-        if rolled is None:
-            return "was added: the log has no hash of it"
-        if roll(self.before, [own])[0] != rolled:
-            return "is not the fact that was stored here: altered, moved, or put in its place"
-        return None
 
     def _against_case(self, case: str, place: int, state: bytes) -> str | None:
         last, head = self.heads.get(case, (0, b""))
@@ -178,6 +173,12 @@ class _Walk:
             self.faults.append(Fault(None, case, place, "a receipt was given for it, and it is gone"))
         elif found != given:
             self.faults.append(Fault(None, case, place, "is not the fact for which a receipt was given"))
+
+
+def _against_log(own: bytes, stored: bytes | None) -> str | None:
+    if stored is None:
+        return "was added: the log has no hash of it"
+    return None if own == stored else "is not the fact that was stored here: altered, moved, or put in its place"
 
 
 def _bytes(state: Any) -> bytes:

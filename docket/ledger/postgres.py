@@ -85,7 +85,7 @@ class Recorder(PostgresApplicationRecorder):
                 c.execute(_LAST)
                 last = c.fetchone()
                 rolled = roll(bytes(last["hashes"])[-32:] if last else BEGINNING, hashes)
-                c.execute("INSERT INTO rolling VALUES (%s, %s)", (first, b"".join(rolled)))
+                c.execute("INSERT INTO rolling VALUES (%s, %s)", (first, b"".join([*hashes, rolled])))
 
     def stored(self, case: str, after: int = 0) -> list[tuple[int, str, bytes]]:
         """The facts of a case after a place, as they are stored: place, topic, state."""
@@ -97,7 +97,7 @@ class Recorder(PostgresApplicationRecorder):
         return [str(row[0]) for row in rows]
 
     def rolling(self) -> list[tuple[int, bytes]]:
-        """The rolling hashes: of each commit its first position, and the hash after each of its facts."""
+        """Of each commit its first position, and the hash of each of its facts with the rolling hash after them."""
         rows = self.select("SELECT first, hashes FROM rolling ORDER BY first")
         return [(row[0], bytes(row[1])) for row in rows]
 

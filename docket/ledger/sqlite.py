@@ -144,7 +144,7 @@ class Recorder(SQLiteApplicationRecorder):
                 made.executemany(_INSERT, rows)
                 last = made.execute(_LAST).fetchone()
                 rolled = roll(last[0] if last else BEGINNING, hashes)
-                made.execute(_ROLLED, (len(rows) - 1, b"".join(rolled)))
+                made.execute(_ROLLED, (len(rows) - 1, b"".join([*hashes, rolled])))
 
         self.datastore.commit(write)
 
@@ -163,8 +163,9 @@ class Recorder(SQLiteApplicationRecorder):
         return [row[0] for row in self.select("SELECT DISTINCT originator_id FROM stored_events ORDER BY 1")]
 
     def rolling(self) -> list[tuple[int, bytes]]:
-        """The rolling hashes: of each commit its first position, and the hash after each of its facts."""
-        return [(row[0], bytes(row[1])) for row in self.select("SELECT first, hashes FROM rolling ORDER BY first")]
+        """Of each commit its first position, and the hash of each of its facts with the rolling hash after them."""
+        rows = self.select("SELECT first, CAST(hashes AS BLOB) FROM rolling ORDER BY first")
+        return [(row[0], bytes(row[1] or b"")) for row in rows]
 
     def select(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         """The rows that a statement finds."""
