@@ -189,7 +189,7 @@ def shape() -> dict[str, Any]:
 
 
 def names(kind: type) -> set[str]:
-    return {a.name for a in attrs.fields(kind)}
+    return set(getattr(kind, "__struct_fields__", ())) or {a.name for a in attrs.fields(kind)}
 
 
 EVERY = names(Filing)

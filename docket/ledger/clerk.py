@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
+from itertools import count, repeat
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,8 @@ from docket.errors import BadLedger, Conflict, NotOnDocket
 from docket.filing import Entry, Filing
 from docket.intake import Intake
 from docket.ledger.facts import Corrected, Filed, Opened, Read, Sealed, Unsealed
-from docket.ledger.kept import KeptCase, Line, Standing, collector_paused, made, numbered, stamped, stem_of
-from docket.ledger.log import Log, about, now
+from docket.ledger.kept import KeptCase, Line, Make, Standing, collector_paused, made, numbered, stamped, stem_of
+from docket.ledger.log import MANY, Log, about, now
 from docket.ledger.privacy import masked, masks_of, reworded, shown_to, to_roles
 from docket.ledger.stored import closed, opened
 from docket.ledger.tables import Row
@@ -125,12 +126,13 @@ class Clerk(Log):
         first; where others were quicker, it is loaded and the papers are docketed after theirs.
         """
         papers = list(papers)
-        try:
-            kept = self._at_hand(case)
-            return self._file(kept, _stamped(kept, papers), "recorded")
-        except Conflict:
-            kept = self.kept(case)
-            return self._file(kept, _stamped(kept, papers), "recorded")
+        with collector_paused(len(papers) > MANY):
+            try:
+                kept = self._at_hand(case)
+                return self._file(kept, _stamped(kept, papers), "recorded")
+            except Conflict:
+                kept = self.kept(case)
+                return self._file(kept, _stamped(kept, papers), "recorded")
 
     def _at_hand(self, case: str) -> KeptCase:
         """A case as it was last loaded, else as it is kept."""
@@ -140,8 +142,8 @@ class Clerk(Log):
         except KeyError:
             return self.kept(case)
 
-    def _file(self, kept: KeptCase, papers: Sequence[Paper], how: str) -> list[str]:
-        self.append(kept, [made(Filed, entry=entry, acts=acts, how=how) for entry, acts in papers])
+    def _file(self, kept: KeptCase, papers: Sequence[tuple[Entry, tuple[Filing, ...]]], how: str) -> list[str]:
+        self.append(kept, [_filed(entry, acts, how) for entry, acts in papers])
         return [entry.id for entry, _ in papers]
 
     # -- judgments and corrections -------------------------------------------------------------------
@@ -338,9 +340,16 @@ def _stamped(kept: KeptCase, papers: Iterable[Paper]) -> list[tuple[Entry, tuple
     found = []
     for entry, acts in papers:
         name = stem_of(entry)
-        taken[name] = count = taken.get(name, 0) + 1
-        id = numbered(name, lines.get(name, 0) + count)
+        taken[name] = taken.get(name, lines.get(name, 0)) + 1
+        id = numbered(name, taken[name])
         if entry.id != id:
             entry = attrs.evolve(entry, id=id)
-        found.append((entry, tuple([stamped(act, entry, n) for n, act in enumerate(acts)])))
+        found.append((entry, tuple(map(stamped, acts, repeat(entry), count()))))
     return found
+
+
+def _filed(entry: Entry, acts: tuple[Filing, ...], how: str) -> Make:
+    """`made` of the one sort of fact that is often stored by the hundred, in half the time."""
+    return lambda case, place, at: Filed(
+        originator_id=case, originator_version=place, at=at, entry=entry, acts=acts, how=how
+    )

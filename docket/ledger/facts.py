@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from attrs import field, frozen
+import msgspec
 
 from docket.filing import Entry
 from docket.sources.sheet import Header, SheetParty
@@ -35,8 +35,7 @@ ROLES = ("public", "party", "court")
 """Who may look, from the least to the most: what is sealed to the court alone, a party does not see."""
 
 
-@frozen(kw_only=True)
-class Fact:
+class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One event of a case's stream. `originator_id` is the case's id, `originator_version` its place in the stream;
     `at` is the moment at which the ledger learned it. `withheld` marks words that are sealed and could not be opened.
     """
@@ -50,8 +49,7 @@ class Fact:
     withheld: bool = False
 
 
-@frozen(kw_only=True)
-class Opened(Fact):
+class Opened(Fact, frozen=True, kw_only=True, gc=False):
     """A case was opened in this ledger."""
 
     slug: ClassVar[str] = "opened"
@@ -61,8 +59,7 @@ class Opened(Fact):
     name: str | None = None
 
 
-@frozen(kw_only=True)
-class Headed(Fact):
+class Headed(Fact, frozen=True, kw_only=True, gc=False):
     """What the head of a sheet said when it was captured, and how complete the sheet was."""
 
     slug: ClassVar[str] = "headed"
@@ -74,12 +71,11 @@ class Headed(Fact):
     partial: str | None = None
     format: str = ""
     source: str = ""
-    header: Header = field(factory=Header)
+    header: Header = msgspec.field(default_factory=Header)
     parties: tuple[SheetParty, ...] = ()
 
 
-@frozen(kw_only=True)
-class Docketed(Fact):
+class Docketed(Fact, frozen=True, kw_only=True, gc=False):
     """The fact of an imported line. `after` is the entry above it on the sheet ("" at the top, None at the end)."""
 
     slug: ClassVar[str] = "docketed"
@@ -88,8 +84,7 @@ class Docketed(Fact):
     after: str | None = None
 
 
-@frozen(kw_only=True)
-class Filed(Fact):
+class Filed(Fact, frozen=True, kw_only=True, gc=False):
     """The fact of a filing that was tendered or recorded here: its acts are what was filed, not a reading."""
 
     slug: ClassVar[str] = "filed"
@@ -99,8 +94,7 @@ class Filed(Fact):
     how: str = "recorded"
 
 
-@frozen(kw_only=True)
-class Read(Fact):
+class Read(Fact, frozen=True, kw_only=True, gc=False):
     """The judgment of what a line does: by a version of the reader (`reader/1`) or by a person.
 
     The newest reading counts, a person's before any machine's. `supersedes` is the place of the reading it replaces.
@@ -119,8 +113,7 @@ class Read(Fact):
         return self.by.startswith("reader/")
 
 
-@frozen(kw_only=True)
-class Corrected(Fact):
+class Corrected(Fact, frozen=True, kw_only=True, gc=False):
     """A correction of the record: the line as it reads from now on, or None where it is no line of this case.
 
     `what` says what was wrong ("text replaced", "vanished", "renumbered", "taken off"), `why` how we know.
@@ -135,8 +128,7 @@ class Corrected(Fact):
     by: str = ""
 
 
-@frozen(kw_only=True)
-class Sealed(Fact):
+class Sealed(Fact, frozen=True, kw_only=True, gc=False):
     """A line's words are closed from a day on to all but the named roles."""
 
     slug: ClassVar[str] = "sealed"
@@ -148,8 +140,7 @@ class Sealed(Fact):
     by: str = ""
 
 
-@frozen(kw_only=True)
-class Unsealed(Fact):
+class Unsealed(Fact, frozen=True, kw_only=True, gc=False):
     """A line's words are open again from a day on."""
 
     slug: ClassVar[str] = "unsealed"
@@ -160,8 +151,7 @@ class Unsealed(Fact):
     by: str = ""
 
 
-@frozen(kw_only=True)
-class Unrecognized(Fact):
+class Unrecognized(Fact, frozen=True, kw_only=True, gc=False):
     """A stored fact of a sort that this version does not know, kept whole: it changes nothing and is counted."""
 
     stored_as: str

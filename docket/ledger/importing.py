@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +15,7 @@ from docket.errors import BadLedger, Conflict, DocketError, NotOnDocket, Unreada
 from docket.filing import Entry, Filing
 from docket.ledger.clerk import Clerk, case_id
 from docket.ledger.facts import Corrected, Docketed, Headed, Opened, Read
-from docket.ledger.kept import KeptCase, Line, made, numbered, place, stem_of
+from docket.ledger.kept import KeptCase, Line, Make, made, numbered, place, stem_of
 from docket.ledger.privacy import identifiers
 from docket.ledger.stored import SEALED_TEXT
 from docket.reading import READER, read_entries
@@ -25,7 +25,6 @@ from docket.sources.sheet import Header, Sheet, SheetParty
 
 __all__ = ["Imported", "Rereading", "import_files", "import_sheet", "reread", "sheets_under"]
 
-Make = Callable[..., Any]
 Readings = dict[str, tuple[Filing, ...]]
 
 SHEETS = (".html", ".htm", ".json", ".xml", ".csv", ".jsonl", ".parquet", ".txt", ".eml")

@@ -10,7 +10,6 @@ import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from functools import partial
 from typing import Any
 
 import attrs
@@ -20,7 +19,8 @@ from docket.filing import Entry, Filing, Unread
 from docket.ledger.facts import Corrected, Docketed, Fact, Filed, Headed, Opened, Read, Sealed, Unrecognized, Unsealed
 
 __all__ = [
-    "KeptCase", "Line", "Standing", "collector_paused", "keep", "made", "numbered", "place", "stamped", "stem_of",
+    "KeptCase", "Line", "Make", "Standing", "collector_paused", "keep", "made", "numbered", "place", "stamped",
+    "stem_of",
 ]  # fmt: skip
 
 
@@ -76,11 +76,7 @@ class KeptCase:
     def lines(self) -> Counter[str]:
         """How many lines were ever docketed under an id, `12` and `12~2` as two of `12`."""
         lines, facts = self._lines, self.facts
-        for n in range(self._counted, len(facts)):
-            fact = facts[n]
-            if isinstance(fact, (Filed, Docketed)):
-                name = stem(fact.entry.id)
-                lines[name] = lines.get(name, 0) + 1
+        lines.update([stem(fact.entry.id) for fact in facts[self._counted :] if isinstance(fact, (Filed, Docketed))])
         self._counted = len(facts)
         return lines
 
@@ -129,9 +125,16 @@ def numbered(name: str, count: int) -> str:
     return name if count == 1 else f"{name}~{count}"
 
 
-def made(kind: type[Fact], **fields: Any) -> Callable[..., Fact]:
-    """A fact but for its case, its place and its moment, which the clerk gives it."""
-    return partial(kind, **fields)
+Make = Callable[[str, int, datetime], Fact]
+"""What makes a fact of its case, its place there and its moment, which the log gives it."""
+
+
+def made(sort: Callable[..., Fact], **fields: Any) -> Make:
+    """A fact of a sort that is still to be stored, with all else that it holds."""
+    return lambda case, place, at: sort(originator_id=case, originator_version=place, at=at, **fields)
+
+
+_SEALS = {Sealed, Unsealed}
 
 
 def keep(case: KeptCase | None, facts: Iterable[Fact]) -> KeptCase | None:
@@ -142,11 +145,12 @@ def keep(case: KeptCase | None, facts: Iterable[Fact]) -> KeptCase | None:
     if case is None:
         case = KeptCase(facts[0].originator_id)
     case.facts += facts
-    for fact in facts:
-        if isinstance(fact, Sealed):
-            case.seals[fact.of] = fact
-        elif isinstance(fact, Unsealed):
-            case.seals.pop(fact.of, None)
+    if not _SEALS.isdisjoint(map(type, facts)):
+        for fact in facts:
+            if isinstance(fact, Sealed):
+                case.seals[fact.of] = fact
+            elif isinstance(fact, Unsealed):
+                case.seals.pop(fact.of, None)
     case.version = facts[-1].originator_version
     case.head, case._standing = "", None
     return case

@@ -29,14 +29,14 @@ from eventsourcing.utils import Environment, EnvType
 from docket.errors import BadLedger, Conflict, NotOnDocket
 from docket.ledger.chain import fact_hash
 from docket.ledger.facts import Docketed, Fact, Filed, Sealed
-from docket.ledger.kept import KeptCase, collector_paused, keep
+from docket.ledger.kept import KeptCase, Make, collector_paused, keep
 from docket.ledger.place import cipher_at_hand, environment, ledger_at, may_be_written, without_password
-from docket.ledger.stored import Cipher, closed, dumps, loads, topic_of
+from docket.ledger.stored import Cipher, closed, dumps, loads, salts, topic_of
 from docket.ledger.tables import Row, Statement
 
-__all__ = ["Log", "about", "now"]
+__all__ = ["MANY", "Log", "about", "now"]
 
-_MANY = 50
+MANY = 50
 """Facts in one commit from which on it pays to hold the collector back."""
 
 
@@ -87,11 +87,12 @@ class _Store(EventStore[str]):
         """Store facts after the one whose hash is `head`, and rewrite the words of others; the hash of the last."""
         rows: list[Row] = []
         hashes = []
-        for fact in facts:
-            case, place, topic, state = fact.originator_id, fact.originator_version, topic_of(fact), dumps(fact, head)
+        for fact, salt in zip(facts, salts(len(facts)), strict=True):
+            case, place, topic = fact.originator_id, fact.originator_version, topic_of(fact)
+            state = dumps(fact, head, salt)
             own = fact_hash(case, place, topic, state)
-            hashes.append(own)
             head = own.hex()
+            hashes.append(own)
             rows.append((case, place, topic, close(fact, state) if close else state))
         self.recorder.store(rows, hashes, rewrite)  # type: ignore[attr-defined]
         return head
@@ -176,19 +177,17 @@ class Log(Application[str]):
                 ) from None
             return found
 
-    def append(self, kept: KeptCase, facts_made: Sequence[Callable[..., Fact]], rewrite: Sequence[Row] = ()) -> None:
+    def append(self, kept: KeptCase, facts_made: Sequence[Make], rewrite: Sequence[Row] = ()) -> None:
         """Store facts at the end of a case, all or none: each is made with its case, its place and the moment.
 
         Raises Conflict where somebody else wrote to the case since it was loaded, BadLedger where it cannot be written.
         """
         self._may_write()
-        with self._lock, self._faults, collector_paused(len(facts_made) > _MANY):
+        with self._lock, self._faults, collector_paused(len(facts_made) > MANY):
             at, id, place = self.clock(), kept.id, kept.version + 1
             if kept.facts and at < kept.facts[-1].at:
                 at = kept.facts[-1].at  # the clock was set back
-            facts = [
-                make(originator_id=id, originator_version=n, at=at) for n, make in enumerate(facts_made, start=place)
-            ]
+            facts = [make(id, n, at) for n, make in enumerate(facts_made, start=place)]
             log: _Store = self.events  # type: ignore[assignment]
             try:
                 head = log.append(facts, head=self._head(kept), close=self._closer(kept, facts), rewrite=rewrite)

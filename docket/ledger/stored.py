@@ -23,7 +23,19 @@ from docket.filing import KINDS, SCHEMA, Entry, Filing, Ref, Unknown
 from docket.ledger.facts import FACTS, Fact, Unrecognized
 from docket.ledger.twins import Field, Twin
 
-__all__ = ["SEALED_TEXT", "UPCASTS", "Cipher", "closed", "dumps", "is_closed", "loads", "opened", "spelled", "topic_of"]
+__all__ = [
+    "SEALED_TEXT",
+    "UPCASTS",
+    "Cipher",
+    "closed",
+    "dumps",
+    "is_closed",
+    "loads",
+    "opened",
+    "salts",
+    "spelled",
+    "topic_of",
+]
 
 SEALED_TEXT = "[sealed]"
 """What stands for words that may not be shown, or that no key at hand opens."""
@@ -90,8 +102,7 @@ def _words_of(entry: Entry | None, acts: Sequence[Filing]) -> _Words | None:
     """The words of a fact; None where it has none."""
     quoted = {}
     for n, act in enumerate(acts):
-        says = act.refs or act.note is not None or isinstance(act, Unknown)
-        if says and (found := _quoted(act)) is not None:
+        if (act.refs or act.note is not None or isinstance(act, Unknown)) and (found := _quoted(act)) is not None:
             quoted[str(n)] = found
     if entry is not None and (entry.text or entry.title is not None):
         return _Words(entry.text, entry.title, quoted)
@@ -273,6 +284,11 @@ def _sort(topic: str) -> Twin | None:
     return Twin(cls, ("originator_id", "originator_version", "withheld", "entry", "acts"), _BESIDES)
 
 
+@cache
+def _sort_of(cls: type[Fact]) -> Twin | None:
+    return _sort(_topic(cls))
+
+
 class _Moment(msgspec.Struct):
     """What every fact has: the moment at which the ledger learned it."""
 
@@ -284,24 +300,38 @@ _moment = msgspec.json.Decoder(_Moment).decode
 
 def topic_of(fact: Fact) -> str:
     """The slug and version under which a fact is stored."""
-    return f"{fact.slug}/{fact.version}"
+    return _topic(type(fact))
 
 
-def dumps(fact: Fact, prev: str) -> bytes:
+@cache
+def _topic(sort: type[Fact]) -> str:
+    return f"{sort.slug}/{sort.version}"
+
+
+_SALT = 12
+"""Random bytes that are hashed with the words of a fact, so that nobody finds words out by guessing."""
+
+
+def salts(count: int) -> list[str]:
+    """A salt for each of so many facts."""
+    drawn, each = os.urandom(_SALT * count).hex(), 2 * _SALT
+    return [drawn[n : n + each] for n in range(0, each * count, each)]
+
+
+def dumps(fact: Fact, prev: str, salt: str = "") -> bytes:
     """A fact as stored. `prev` is the hash of the fact before it in its case, "" for the first."""
-    sort = _sort(topic_of(fact))
+    sort = _sort_of(type(fact))
     if sort is None:
         raise TypeError(f"a fact of an unknown sort ({topic_of(fact)}) is kept, not written again")
     entry: Entry | None = getattr(fact, "entry", None)
     acts: tuple[Filing, ...] = getattr(fact, "acts", ())
     words, spelled, digest = _words_of(entry, acts), b"", None
     if words is not None:
-        words.salt = os.urandom(12).hex()
+        words.salt = salt or salts(1)[0]
         spelled = _spelled(words)
         digest = sha256(spelled).hexdigest()
     line = None if entry is None else _ENTRY.write(entry)
-    told = sort.write(fact, line, tuple([_act_to(act) for act in acts]), prev, digest)
-    return b"%b\n%b" % (_spelled(told), spelled)
+    return b"\n".join((_spelled(sort.write(fact, line, tuple(map(_act_to, acts)), prev, digest)), spelled))
 
 
 def loads(case: str, place: int, topic: str, state: bytes, cipher: Cipher | None = None) -> Fact:
