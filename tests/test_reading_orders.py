@@ -92,3 +92,22 @@ def test_of_several_rulings_each_is_as_to_those_whom_its_own_words_name() -> Non
     assert [act.as_to for act in read_text(told)] == [("Acme Corp.",), ()]
     told = "ORDER as to Acme Corp.: granting 12 Motion to Compel; denying 14 Motion to Stay."
     assert [act.as_to for act in read_text(told)] == [("Acme Corp.",), ("Acme Corp.",)]
+
+
+@pytest.mark.parametrize(
+    ("told", "whom"),
+    [
+        (
+            "ORDER. ACME and NURSE JANE DOE are DISMISSED from this action without prejudice.",
+            ("ACME", "NURSE JANE DOE"),
+        ),
+        ("ORDER: the Clerk shall reassign this case. Defendant Roe is dismissed without prejudice.", ("Roe",)),
+        (
+            "ORDER. IT IS ORDERED that Defendants Ann Roe, Acme Mfg. Co. and the City of Sample are dismissed.",
+            ("Ann Roe", "Acme Mfg. Co.", "City of Sample"),
+        ),
+        ("ORDER: Plaintiff proceeds against Defendants Roe and Poe. Count 2 is dismissed.", ()),
+    ],
+)
+def test_those_are_let_out_of_whom_it_is_said_that_they_are_dismissed(told: str, whom: tuple[str, ...]) -> None:
+    assert [act.as_to for act in read_text(told) if act.event == "Order Dismissing Parties"] == [whom]

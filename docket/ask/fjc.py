@@ -8,6 +8,7 @@ None. Official codes are themselves often wrong: they are a vocabulary and a wea
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from attrs import frozen
 
@@ -187,13 +188,24 @@ def _disposition(ending: Ending) -> Code:
     if how == "transferred":
         transfer = ending.act(OrderTransferring)
         return _code(10 if transfer is not None and transfer.mdl else 0, transfer or closing)
-    if how == "remanded" or ending.act(OrderRemanding) is not None:
-        remand = ending.act(OrderRemanding)
+    remand = ending.act(OrderRemanding) or _set_out(ending)
+    if how == "remanded" or remand is not None:
         return _code(11 if remand is not None and remand.to_agency else 1, remand or closing)
     if how == "administratively closed":
         return _stayed(ending, closing) or _code(18, closing)
     judged = _judged(ending) if ending.shown else None
     return judged or _dismissed(ending, closing)
+
+
+_SOON = timedelta(days=7)
+
+
+def _set_out(ending: Ending) -> OrderRemanding | None:
+    """The remand to an agency that a judgment on the same days sets out (42 USC 405(g))."""
+    remand, judgment = ending.before(OrderRemanding), ending.act(Judgment)
+    if remand is None or judgment is None or not remand.to_agency or remand.day is None or judgment.day is None:
+        return None
+    return remand if judgment.day - remand.day <= _SOON else None
 
 
 def _stayed(ending: Ending, closing: Filing | None) -> Code | None:

@@ -26,7 +26,10 @@ _NO_LONGER = sought(
 )
 """What stands after the day for which a hearing was set, and is no longer."""
 _CLOSING = (")", ".", ";", "")
-_SIGNED_BY = sought(r"\bsigned by [^:;,]*$")
+_SIGNED_BY = sought(
+    r"\b(?:signed by|by (?:(?:the|chief|senior|u\.?s\.?|district|magistrate|mag\.?) )*(?:judge|hon\.?|honorable|clerk))"
+    r"(?: [^:;,]*)?$"
+)
 _OF_ITS_DAY = sought(r"(?:\bfrom|\bthe|\bits|\w's|s') $")
 
 

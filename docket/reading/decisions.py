@@ -137,7 +137,10 @@ def _decide(found: list[_Decided], new: _Decided, w: Disposed) -> None:
         before = getattr(old.act, "disposition", None)
         partly = {before, how} in _OPPOSED and (old.partly or new.partly)
         if w.ref:
-            again = old.act.refs == new.act.refs
+            again = _papers(old) == _papers(new)
+            if again and how != before and _two_motions(old, new):
+                found[i], new = _titled(old), _titled(new)
+                continue
         elif how == "terminated":
             again = True  # the clerk is to end what was ruled on above
         else:
@@ -151,6 +154,30 @@ def _decide(found: list[_Decided], new: _Decided, w: Disposed) -> None:
             found[i] = _Decided(attrs.evolve(old.act, disposition=more), *old[1:]) if more != before else old  # type: ignore[call-arg]
             return
     found.append(new)
+
+
+def _papers(d: _Decided) -> list[Ref]:
+    """The papers that a ruling is on, without the motions in them that it names."""
+    return [attrs.evolve(ref, title=None) if ref.ecf and ref.title else ref for ref in getattr(d.act, "refs", ())]
+
+
+_NAMES_IT = sought(r"\A\W*\d[\d-]*\W+(?:\w+ ){0,3}?(?:motion|application|request)s? (?:to|for|in)\b")
+
+
+def _two_motions(a: _Decided, b: _Decided) -> bool:
+    """Whether two rulings on one paper are on two motions in it: "granting 10 Motion to Dismiss; denying 10 Motion to
+    Strike".
+    """
+    one, other = a.motion(), b.motion()
+    if one.relief is None or other.relief is None or one_motion(one, other, alike=True):
+        return False
+    return all(_NAMES_IT.match(m.words.lower()) for m in (one, other))
+
+
+def _titled(d: _Decided) -> _Decided:
+    """A ruling whose reference says which motion in its paper is meant."""
+    refs = tuple(attrs.evolve(ref, title=d.motion().words) for ref in _papers(d))
+    return _Decided(attrs.evolve(d.act, refs=refs), *d[1:])
 
 
 def _is_numbered(d: _Decided) -> bool:
@@ -185,7 +212,7 @@ _OVER_BOTH = (_IN_PART,)
 
 
 _ITS_MOTION = sought(
-    r"\b(?:on|re:?|regarding|concerning|with respect to)\s+\W*(?P<ecf>\d{1,4})\W+(?:\w+\W+){0,3}?"
+    r"\b(?:on|re:?|regarding|concerning|with respect to|as to)\s+\W*(?P<ecf>\d{1,4})\W+(?:\w+\W+){0,3}?"
     r"(?:motion|application|request)"
 )
 
@@ -215,7 +242,7 @@ def submitted(p: Parts, start: int) -> list[Filing]:
 
 def numbered(p: Parts, act: Filing, start: int) -> Filing:
     """A ruling that names no number, when the order says on which one motion it is an order."""
-    if not isinstance(act, motions.Ruling) or any(r.ecf for r in act.refs):
+    if not isinstance(act, (motions.Ruling, motions.MotionTakenUnderAdvisement)) or any(r.ecf for r in act.refs):
         return act
     on = {int(m["ecf"]) for m in _ITS_MOTION.finditer(p.lead, start)}
     return worked_out(act, Ref(ecf=on.pop())) if len(on) == 1 else act

@@ -8,7 +8,7 @@ from docket.reading.kinds import Hit
 from docket.reading.listed import names
 from docket.reading.patterns import sought
 
-__all__ = ["amendable", "let_out"]
+__all__ = ["amendable", "let_out", "who_is_dismissed"]
 
 _WHOM = re.compile(
     r"\b(?:"
@@ -59,13 +59,44 @@ def let_out(text: str, low: str, start: int, *, direct: bool = False) -> tuple[s
         if not said.strip() or _NOBODY.match(said):
             continue
         printed = (
-            re.sub(r"(?i)^(?:(?:party|and|the)\s+)+|^(?:defendants?|plaintiffs?)$", "", n)
+            re.sub(r"(?i)^(?:(?:party|and|the)\s+)+|^(?:defendants?|plaintiffs?|party|parties)$", "", n)
             for n in names(_CASE_NUMBER.sub(";", said))
         )
         found = tuple(n for n in printed if n[:1].isupper() or n[:1].isdigit() or re.match(r"(?i)def|plai|pltf", n))
         if found:
             return found
-    return ()
+    return who_is_dismissed(text, low, start)
+
+
+_IS_DISMISSED = sought(
+    r"\s(?P<several>are)?(?:is|shall be|stands|(?<=are))\s(?:(?:hereby|also|therefore|thus|now)\s)*dismissed\b"
+)
+_SENTENCE = sought(
+    r"[;:]\s|\d\)\s|\b(?:that|ordered|hereby orders)\s"
+    r"|(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|llc|mrs|mfg))(?<!corp)(?<!dept)\.\s"
+)
+
+
+def who_is_dismissed(text: str, low: str, start: int) -> tuple[str, ...]:
+    """The parties of whom it is said that they are dismissed: "Acme Corp. is dismissed from this action"."""
+    found: list[str] = []
+    for m in _IS_DISMISSED.finditer(low, start) if " dismissed" in low else ():
+        begins = [s.end() for s in _SENTENCE.finditer(low, max(start, m.start() - 300), m.start() + 1)]
+        at = begins[-1] if begins else max(start, m.start() - 300)
+        said = text[at : m.start()].strip()
+        if said and not _NOBODY.match(said) and not _NO_PARTY.search(said):
+            listed = _AND.sub("; ", said) if m["several"] else said
+            found += [n for n in names(listed) if n[:1].isupper() or n[:1].isdigit()]
+    return tuple(dict.fromkeys(found))
+
+
+_AND = sought(r",? and (?:the )?(?=[A-Z])")
+
+
+_NO_PARTY = sought(
+    r"(?i)\b(?:claims?|counts?|causes?|actions?|cases?|complaints?|petitions?|motions?|matters?|suits?|proceedings?"
+    r"|appeals?|allegations?|jur(?:y|ies|ors?)|panel|venire|witness(?:es)?|hearings?|requests?|demands?|issues?|objections?|unless|if|who|which|pursuant)\b"
+)
 
 
 _PLEADING = sought(r"\bcompl(?:aint|t)|\bpetition\b|\bpleading\b")

@@ -23,7 +23,7 @@ from docket.procedure import (
 )
 from docket.reading.dates import dates_of, days_called_off
 from docket.reading.details import _what, assignment_of, details_of
-from docket.reading.dismissals import amendable, let_out
+from docket.reading.dismissals import amendable, let_out, who_is_dismissed
 from docket.reading.due import PAPERS
 from docket.reading.free_words import REOPENING
 from docket.reading.kinds import Hit, done_within
@@ -80,6 +80,12 @@ APPEALS_COURT = sought(
 """The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
 _CALLING_OFF = sought(r"\b(?:vacat|cancel|strik|terminat)\w* (?:the |all |this )?(?:[\w-]+ ){0,4}$")
 _STOPPED = sought(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr|dr))(?<!\b(?:hon|nos|dkt|doc|ecf|inc|ltd|llc))\.\s")
+_DISMISSALS = (disposition.OrderDismissingCase, disposition.OrderDismissingParty)
+_ENDED = sought(
+    r"(?<!\b\w)(?<!\b(?:no|jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|llc|mrs|mfg|hon|nos|dkt|doc|ecf|fed|civ))"
+    r"(?<!corp)(?<!dept)\.\s"
+)
+"""The end of a sentence: what the next one dismisses is not what this one named."""
 _OF_A_HEARING = sought(r"\b(?:hearing|conference|argument|trial) ?(?:date)?s?\b")
 _IF = sought(r"\W*(?:\w+ ){0,2}?(?:if|unless|in the event) ")
 _MAY_BE = sought(r"\b(?:the right|leave|may|good cause|any party|either party|(?:prejudice|subject) to)\b[^.;]*$")
@@ -145,6 +151,8 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
             said,
         ):
             continue
+        if issubclass(hit.kind, _DISMISSALS) and _ENDED.search(said):
+            continue
         if hit.kind is commencement.CaseClosed and _IF.match(low, hit.end, end):
             continue
         if hit.kind is disposition.OrderDismissingCase:
@@ -204,6 +212,9 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
         ):
             extra["refs"] = refs_between(p, hit.start - 8 if hit.start > 8 else 0, min(end, hit.end + 24))
         found[hit.kind] = make(hit.kind, (hit.start, hit.end), **extra)
+    if " dismissed" in low and not found.keys() & {*_DISMISSALS, pleading.OrderDismissingComplaint}:
+        dismissed = _who_are_dismissed(p, start, only_recommended)
+        found.update({type(a): a for a in dismissed})
     vacated, reset = found.get(pretrial.HearingVacated), found.get(pretrial.HearingReset)
     if vacated and reset and {d.date for d in reset.dates} <= {d.date for d in vacated.dates}:
         found.pop(pretrial.HearingReset)  # what was set is vacated, and nothing new is set
@@ -215,6 +226,13 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
                 found.pop(other, None)
     _each_day_once(found)
     return list(found.values())
+
+
+def _who_are_dismissed(p: Parts, start: int, only_recommended: Sequence[tuple[int, int]]) -> list[Filing]:
+    """The dismissal of parties who are only named: "Acme Corp. is dismissed with prejudice"."""
+    who = () if only_recommended else who_is_dismissed(p.text, p.low, start)
+    said = {"judge": p.judge, "signed": p.signed, "prejudice": prejudice_of(p.lead[start:])}
+    return [make(disposition.OrderDismissingParty, (start, len(p.lead)), as_to=who, **said)] if who else []
 
 
 def _set_by(p: Parts, hit: Hit, start: int, end: int) -> tuple[DateSet, ...]:

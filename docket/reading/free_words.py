@@ -44,11 +44,11 @@ def allowed_until(where: Day) -> Said | None:
     if m is None:
         return None
     done_after = _TO_DO.match(where.low, where.after, where.end)
-    todo = done_after or _TIME_TO.search(where.before, m.start())
+    todo = done_after or _TIME_TO.search(where.before, m.start()) or _last_asked(where.before, m.start())
     if todo is None and (moved := _EXTENDING.match(where.before, m.start())):
         return Said(trimmed(action_named(moved["what"])), None)
     if todo is None:
-        return Said("extended time") if re.search(r"\b(?:ext|enlarg)", m[0]) else None
+        return Said("extended time") if _MORE_TIME.search(where.before) else None
     what = action_named(todo["what"])
     whose: tuple[str | None, ...] = (None,)
     who = todo if not done_after and todo["who"] else _FOR_WHOM.search(where.before)
@@ -56,6 +56,18 @@ def allowed_until(where: Day) -> Said | None:
         said = where.text[where.window + who.start("who") : where.window + who.end("who")]
         whose = names(said) if said[:1].isupper() else whose
     return Said(what, None, whose)
+
+
+_MORE_TIME = sought(r"\b(?:ext\b|exten[ds]|enlarg)")
+_ASKED_TIME = sought(r"\b(?:motion|application|request)s? for (?:an? )?(?=(?:extension|enlargement|ext)\b)")
+
+
+def _last_asked(before: str, end: int) -> re.Match[str] | None:
+    """What the motion granted asks more time for, where the time given is not said again to be for it."""
+    found = None
+    for asked in _ASKED_TIME.finditer(before, 0, end):
+        found = _TIME_TO.match(before, asked.end(), end) or found
+    return found
 
 
 REOPENING = "reopening"

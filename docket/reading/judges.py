@@ -11,8 +11,8 @@ __all__ = ["judge_named", "judge_of"]
 
 _NAME = (
     r"(?!(?:The|TO|WHOM|IT|Order|ORDER|Judge|JUDGE)\b)(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+"
-    r"|[A-Z]\b)(?:\s+(?!(?:GRANT|DEN|ON|RE"
-    r"|FOR|SETTING|DATED|THAT|ORDER|ADOPT|DISMISS|AND|IN|IS|AS|TO|THE)\w*\b"
+    r"|[A-Z]\b)(?:\s+(?!(?:(?:GRANT|ORDER|ADOPT|DISMISS|REASSIGN|REFER+)(?:S|ES|ED|ING|AL)?|DEN(?:Y|IES|IED|YING)"
+    r"|(?:RE-?)?(?:SETT|SCHEDUL|GARD|MAND|OPEN|COMMEND|CONSIDER)ING|DATED|THAT|THE|ON|RE|FOR|AND|IN|IS|AS|TO)\b"
     r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order"
     r"|Receipt|Motion|Notice|Case|Hrg|Location|Court)\b)"
     r"(?:[A-Z]\.|St\.|[A-Z][\w'’-]+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"

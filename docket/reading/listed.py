@@ -40,7 +40,7 @@ _BESIDE = sought(r"\([^)]*\)|\[[^\]]*\]")
 _THREE_LETTERS = sought(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\. ?){1,3}[A-Z]\.?$")
 
 
-_IN_CASE = sought(r"\s+in \d[\d:]*-?[a-z]{2}-?\d[\w-]*")
+_IN_CASE = sought(r"\s+in (?:ea\w* case )?\d[\d:]*-?[a-z]{2}-?\d[\w-]*")
 _NO_NAME = re.compile(
     r"(?i)and|filed|(?:appearing )?pro se|in (?:rem|personam)|etc\.?|(?:her|its|their) (?:engines?|tackle|boilers?)\b.*"
     r"|(?:and )?(?:apparel|tackle|freights?|furniture|appurtenances|equipment|machinery|masts|sails|et al\.?)"

@@ -123,8 +123,8 @@ def _on_all_pending(act: Filing, pending: Sequence[tuple[Filing, str | None]]) -
 
 
 _ALL_PENDING = re.compile(
-    r"(?i)(?:any|all)(?: (?:of the|the))?(?: (?:other|remaining))?(?: (?:pending|outstanding|remaining|unresolved))+"
-    r" motions?"
+    r"(?i)(?:(?:any|all)(?: (?:of the|the))?(?: (?:other|remaining))?(?: (?:pending|outstanding|remaining|unresolved))+"
+    r" motions?|pending motions|(?:any|all)? ?pending motions?,? if any)"
 )
 
 
@@ -134,12 +134,18 @@ def _each_once(acts: Sequence[Filing]) -> tuple[Filing, ...]:
     kept: list[Filing] = []
     for act in acts:
         if isinstance(act, motions.Ruling) and act.refs:
+            if act.refs[0].ecf and act.refs[0].title and any(_one_paper(act, k) for k in kept):
+                continue  # one of several motions that the paper is not shown to bring
             worked = "refs" in act.inferred and {attrs.evolve(r, id=None, title=None) for r in act.refs} <= stated
             again = any(type(k) is type(act) and (k.refs, k.disposition) == (act.refs, act.disposition) for k in kept)
             if worked or again:
                 continue
         kept.append(act)
     return tuple(kept)
+
+
+def _one_paper(act: Filing, other: Filing) -> bool:
+    return isinstance(other, motions.Ruling) and bool(other.refs) and other.refs[0].ecf == act.refs[0].ecf
 
 
 def _names_the_motions(read: Iterable[tuple[Entry, tuple[Filing, ...]]]) -> bool:
@@ -154,7 +160,9 @@ def _names_the_motions(read: Iterable[tuple[Entry, tuple[Filing, ...]]]) -> bool
 
 def _title_of(act: Filing) -> str:
     """The title by which a ruling names its motion, where it names no number."""
-    return (act.refs[0].title or "").lower() if isinstance(act, motions.Ruling) and act.refs else ""
+    if not isinstance(act, motions.Ruling) or not act.refs or act.refs[0].ecf is not None:
+        return ""
+    return (act.refs[0].title or "").lower()
 
 
 def _resolved(
@@ -182,7 +190,7 @@ def _resolved(
         return act
     said = papers[ref.ecf]
     if any(isinstance(p, motions.Motion) for p in said):
-        return act
+        return _of_several(act, ref, said) if ref.title else act
     others = (
         [int(n) for n in re.findall(r"\d+", (act.note or "").removeprefix("also names "))]
         if (act.note or "").startswith("also names ")
@@ -213,6 +221,19 @@ def _resolved(
     if not any(isinstance(p, _RULED_ON) for p in said):
         return attrs.evolve(act, note=f"ECF No. {ref.ecf}, which it names, is no motion but {said[0].event}")
     return act
+
+
+def _of_several(act: Filing, ref: Ref, said: Sequence[Filing]) -> Filing:
+    """A ruling on one of the motions that a paper brings, tied to that one: "denying 10 Motion to Strike"."""
+    low = lowered(ref.title or "")
+    hit, words = asked().first(low), set(_WORDS.findall(low))
+    there = [p for p in said if isinstance(p, motions.Motion) and p.part]
+    parts = [p.part for p in there if hit and issubclass(type(p), hit.kind)]
+    parts = parts or [p.part for p in there if words <= set(_WORDS.findall((p.relief or "").lower()))]
+    return attrs.evolve(act, refs=(Ref(ecf=ref.ecf, part=parts[0]),)) if len(parts) == 1 else act
+
+
+_WORDS = re.compile(r"[a-z]{2,}")
 
 
 _A_LETTER = sought(r"(?i)letter\b(?! motion)")

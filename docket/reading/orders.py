@@ -169,8 +169,10 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
         base = [make(motions.Ruling, m.span(), **{**said, "refs": on, "disposition": "unknown"})]
     elif not ruled_on and not heard and any(issubclass(k, motions.Ruling) for k in named) and kind in _VAGUE:
         base = [make(motions.Ruling, (lead.start, lead.end), **said, disposition="unknown")]
-    effects += _dismissed_by_judgment(p, kind, lead)
+    effects += _dismissed_by_judgment(p, kind, lead, effects)
     kinds = {type(a) for a in base}
+    if disposition.OrderDismissingCase in kinds:  # "all claims are dismissed" says the same again
+        effects = [a for a in effects if a.as_to or not isinstance(a, disposition.OrderDismissingParty)]
     return base + [
         a
         for a in acts + effects
@@ -179,9 +181,9 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
     ]
 
 
-def _dismissed_by_judgment(p: Parts, kind: type[Filing], lead: Hit) -> list[Filing]:
+def _dismissed_by_judgment(p: Parts, kind: type[Filing], lead: Hit, effects: list[Filing]) -> list[Filing]:
     """The dismissal that a judgment's own heading speaks of: of the case, or of some parties or claims."""
-    if not issubclass(kind, judgment.Judgment):
+    if not issubclass(kind, judgment.Judgment) or any(isinstance(a, disposition.OrderDismissingCase) for a in effects):
         return []
     m = re.search(r"\bdismiss(?:al|ing)\b", p.lead[lead.start : lead.end + 26])
     if not m:
@@ -192,7 +194,7 @@ def _dismissed_by_judgment(p: Parts, kind: type[Filing], lead: Hit) -> list[Fili
     return [make(dismissed, (lead.start, at), judge=p.judge, signed=p.signed, prejudice=prejudice_of(p.body))]
 
 
-TO_A_DIVISION = sought(r"\bto (?:the )?(?:[\w.'-]+ ){1,3}division\b(?! of)")
+TO_A_DIVISION = sought(r"\bto (?:the )?(?:(?:[\w.'-]+ ){1,3}division\b(?! of)|section \W?[a-z]\b)")
 _TO_A_JUDGE = sought(
     r"\bto (?:the )?(?:calendar|docket) of\b"
     r"|\bto (?:the )?(?:honorable |hon\. |chief |senior |magistrate )*judge\b"

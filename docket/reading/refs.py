@@ -56,13 +56,14 @@ _PAPER = _words(
     stipulations stipulated order orders complaint answer answers counterclaim counterclaims crossclaim cross notice
     notices letter letters memorandum brief briefs response responses reply replies opposition declaration affidavit
     report findings objection objections judgment transcript summons scheduling exhibit exhibits statement status bill
-    certificate minute minutes protective proposed consent joint amended corrected first second third fourth fifth
+    certificate clerks minute protective proposed consent joint amended corrected first second third fourth fifth
     sixth unopposed agreed emergency ex sealed redacted supplemental renewed administrative opposed uncontested
     partial plaintiff plaintiffs plaintiff's plaintiffs' defendant defendants defendant's defendants' deft defts
     deft's pltf pltfs pltf's pro mandate usca rule text hearing suggestion withdrawal substitution waiver
     acknowledgment jury disclosure corporate clerk clerk's verified expedited urgent cross-motion cross-motions
     recommendation recommendations r&r f&r the extend dismiss compel stay seal injunction time related) other) related
-    other ifp document reassigning granting unsealing certification motion(s) order(s) summary support class-action
+    other ifp document minutes reassigning granting unsealing certification motion(s) order(s) summary support
+    class-action
     """
 )
 _STRONG = _words("re regarding granting denying adopting approving grants denies granted denied # ref moot part")

@@ -120,7 +120,7 @@ _ANOTHER = re.compile(r"\s+(?:and|&) (?:the |its |his |her |their )?(?:supportin
 
 def _noun_of(low: str, f: Found, nouns: list[tuple[str, int, int]]) -> str:
     after = [n for n in nouns if 0 <= n[1] - f.end < 60] if not _ANOTHER.match(low, f.end) else []
-    before = [n for n in nouns if 0 <= f.start - n[2] < 120]
+    before = [n for n in nouns if 0 <= f.start - n[2] < 120 and not (after and low[n[1] : f.start] == "document ")]
     near = (
         (after[:1] if after and after[0][1] - f.end < 40 and not (before and f.start - before[-1][2] < 4) else [])
         or before[-1:]

@@ -159,7 +159,10 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
     v = _governing(before)
     if v is not None and _ONCE.search(before, 0, v.start + len(v.finite)):
         return None  # "the conference previously set for 4/1/2020"
-    if v is None or (not v.finite and v.verb not in _NAMED_AFTER and _CALLING_OFF.search(before, 0, v.start)):
+    if v is None:
+        return None
+    stands = v.finite or v.verb in _NAMED_AFTER or (printed and v.verb == "due")  # "MOTION to Vacate ... Responses due"
+    if not stands and _CALLING_OFF.search(before, 0, v.start):
         return None
     if not printed and _ASKED_FOR.search(before, 0, v.start) and "grant" not in before:
         return None

@@ -69,7 +69,7 @@ class NoticeOfRequestToSeal(Notice):
 @filing(
     "Sealed Document",
     reads=(
-        "sealed (?:document|entry|event|material|patent|filing|pleading|record)s?",
+        "sealed (?:patent )?(?:document|entry|event|material|filing|pleading|record)s?",
         "under seal",
         "(?:filed|lodged) under seal",
         "restricted document",
@@ -204,8 +204,8 @@ class MotionForProtectiveOrder(Motion):
 @filing(
     "Stipulated Protective Order",
     reads=(
-        r"(?:joint )?(?:stip(?:ulation|ulated|\.)?|agreed|joint"
-        r"|proposed stip\w*)(?: \S+){0,8}? (?:protective|confidentiality) (?:order|agree)\w*",
+        r"(?:joint )?(?:stip(?:ulation|ulated|\.)?|agreed|joint|proposed stip\w*)"
+        r"(?: (?!motions?\b|application|request)\S+){0,8}? (?:protective|confidentiality) (?:order|agree)\w*",
         r"stip\w* (?:re|regarding|for)(?: \S+){0,4}? confidential\w*",
     ),
 )

@@ -134,7 +134,7 @@ class OrderReferringCase(Order):
     "Order Referring Motion",
     reads=(
         r"order (?:\w+ ){0,3}?refer(?:ring|ral)?(?: to \w+(?: \w+)?)?(?: \S+){0,8}? motions?",
-        r"motions? (?:(?!motions?\b)\S+ ){0,12}?referred",
+        r"motions?(?:\(s\))? (?:(?!motions?\b)\S+ ){0,12}?referred",
         "(?:referral|reference) (?:of|re) motion",
         r"referring (?:\W?\d{1,4}\W+)?(?:\w+ ){0,3}?motions?",
     ),

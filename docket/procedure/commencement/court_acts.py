@@ -114,6 +114,9 @@ class MotionToReopen(Motion):
     within=(
         r"(?:case|action|matter|cause|decision)(?: \S+){0,8}? (?:is|be|are"
         r"|is hereby) (?:hereby )?(?:\w+ and )?remanded",
+        r"remanding (?:this |the )?(?:case|action|matter|cause)(?: back)?(?: to \S+)?"
+        r" (?:for|pursuant to|under) (?:(?:further|additional|a new|administrative) )*"
+        r"(?:proceedings|hearing|consideration|evaluation|action|sentence|42)",
         "remand(?:ing|s|ed) (?:this |the )?(?:case|action"
         r"|matter)?(?: back)? ?to (?:the )?(?:\S+ ){0,6}?(?:state|superior|circuit court|county"
         "|court of common|commissioner|social|agency)",
@@ -151,8 +154,9 @@ class OrderRemanding(Order):
     within=(
         r"(?:case|action|matter)(?: \S+){0,6}? (?:is|be|are|was"
         "|has been)? ?(?:hereby )?transferred (?:out )?to(?! (?:judge|magistrate|the docket|district judge"
-        r"|hon|the calend|the active|the trial|(?:\S+ ){1,3}division))",
-        "transferring (?:this |the )?(?:case|action|venue|matter) to",
+        r"|hon|the calend|the active|the trial|section|(?:\S+ ){1,3}division))",
+        r"transferring (?:this |the )?(?:case|action|venue|matter) to"
+        r"(?! (?:judge|magistrate|section|the docket|the calend|district judge|hon|the hon|(?:\S+ ){1,3}division))",
         "case (?:electronically )?transferred (?:out )?to"
         r"(?! (?:judge|mag|the docket|the calend|district judge|hon|the hon|(?:\S+ ){1,3}division))",
     ),

@@ -214,6 +214,7 @@ class MotionForSettlement(Motion):
         r"dismissing(?! (?:def|part|claim|count|third|counter|cross|motion|as moot|\W*\d))",
         "(?:final )?(?:case|action|complaint) dismissed",
         "dismissal order",
+        "clerk'?s? order of dismissal",
         r"(?:conditional |final |agreed )?order (?:of|to) (?:\w+ )?(?:dismiss\w*|dism)",
         r"order (?:(?!admin|stay)\w+ ){0,2}?(?:discontinu\w+|closing (?:the )?(?:case|file))",
         "sixty day order",

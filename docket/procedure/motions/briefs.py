@@ -58,7 +58,7 @@ class Response(Filing):
 @filing(
     "Response in Opposition to Motion",
     reads=(
-        r"(?:opp\w*|contra)",
+        r"(?:opp(?!osed\b)\w*|contra)",
         r"(?:response|resp\.?|memorandum|memo|brief|brf|suggestions|points and authorities|papers?"
         "|statement|argument|memorandum brief|answer|objection)(?: of law| of points and authorities"
         r"| of [\w.' ]{3,60}?| and affidavit| and incorporated memorandum(?: of law)?)? in (?:partial"

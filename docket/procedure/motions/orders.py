@@ -54,6 +54,7 @@ __all__ = [
         "|standing)",
         "instructions? order",
         "court'?s? (?:order|instructions|ruling)",
+        "(?:electronic )?clerk'?s? (?:text |quality control )?orders?",
         "entry on",
         "directive",
         "initial standing",
@@ -265,7 +266,8 @@ class Vacatur(CourtAct):
     reads=(
         r"order (?:\w+ )?(?:extending|enlarging)",
         r"order (?:\w+ )?(?:setting|fixing|establishing) (?:\w+ ){0,2}?(?:brief|response|time|deadline)\w*",
-        "briefing (?:order|schedule)",
+        "(?:motion )?briefing (?:order|schedule)",
+        "motion scheduling order",
     ),
     within=(
         r"(?:deadline|time|date)s? (?:\S+ ){0,14}?(?:is|are) (?:hereby )?(?:extended|enlarged|continued)",
@@ -347,7 +349,7 @@ class DocketCorrection(CourtAct):
         r"notice to (?:filer|attorney|counsel) (?:\S+ ){0,4}?defic\w+",
         r"(?:clerk'?s? )?notice (?:of|re|regarding|to filer re) (?:\S+ ){0,6}?(?:deficien|non ?compl"
         r"|summons(?:es)?\W* cannot)\w*",
-        "clerks? notice to filer",
+        "(?:clerk'?s? )?notice (?:of instruction )?to filer",
         "notice regarding (?:pro hac vice|phv|deficient)",
         "notice regarding corporate disclosure",
         "rejection",
@@ -381,7 +383,7 @@ class NoticeOfDeficiency(CourtAct):
         r"mailed notices? (?:of|re) (?:the )?rights? to appeal\w*",
         r"case (?:file )?(?:referred|sent|transferred|shipped|forwarded) to (?:the )?(?:federal )?records\w*",
         r"(?:electronic )?clerk'?s? (?:notice|letter|certificat\w+ of mail|certif|memorandum|office|acknow"
-        r"|initial|order|transm)\w*",
+        r"|initial|transm)\w*",
         "notice (?:from|by|of) (?:the )?clerk",
         r"notice to (?:counsel|part|plaintiff|defendant|pro se|litig|self|pet|pris|all|the part)\w*",
         "notice re(?:garding)? (?:mandatory|magistrate|consent|pilot|case|pro se|payment|rule|ecf"

@@ -25,6 +25,7 @@ __all__ = [
         "notices?",
         "lis pendens",
         "notification",
+        "line(?= (?:re|of|requesting|to|withdrawing|regarding|for|and|filed|by)\\b)",
         "advisory",
         "demand for notice",
         "request for notice",

@@ -161,6 +161,7 @@ class MotionToSubstituteAttorney(Motion):
         "appointment",
         r"assign\w* (?:of )?counsel",
         "pro bono counsel",
+        r"recruit\w*(?: of)?(?: pro bono)? (?:counsel|an attorney)",
         "court to request counsel",
     ),
     titles=("application for court to request counsel",),

@@ -418,7 +418,10 @@ class DefaultDeclined(CourtAct):
 
 @filing(
     "Motion to Set Aside Default",
-    asks=(r"(?:set(?:ting)? aside|vacat\w+|lift\w*)(?: the)?(?: clerk'?s?)?(?: entry of)? default(?! judgm)",),
+    asks=(
+        r"(?:set(?:ting)? aside|vacat\w+|lift\w*)(?: \W?\d+\W?)?(?: the)?(?: clerk'?s?)?(?: entry of)?"
+        " default(?! judgm)",
+    ),
 )
 class MotionToSetAsideDefault(Motion):
     """A motion to set aside an entry of default (FRCP 55(c))."""

@@ -215,6 +215,7 @@ class Subpoena(Filing):
         r"order that (?:discovery|fact discovery|all discovery|disc)\b",
         r"minute order setting(?! (?:\S+ ){0,3}?(?:hearing|conference|argument))",
         "calendar(?:ing)? order",
+        "(?:initial |final |amended )*progression order",
     ),
     within=(
         r"(?:fact |expert |all )?discovery (?:\S+ )?(?:is |to be )?(?:due|complete\w*|closes|cut ?off"

@@ -271,9 +271,10 @@ class OrderDischargingShowCause(Order):
 @filing(
     "Order to File",
     reads=(
-        r"order(?! (?:with|in|as|re|pursuant|relat\w+|extending|enlarging|granting|denying) )(?: \w+){0,2}?"
-        r" (?:to|directing|requiring|instructing|for(?! fail))(?: \S+){0,6}? (?:file|submit|respond|provide|pay|comply"
-        r"|report|answer|cure|complete|supplement|amend|appear|confer(?!ence))\w*",
+        r"order(?! (?:with|in|as|re|pursuant|relat\w+|refer\w+|(?:re)?assign\w+|extending|enlarging|granting|denying) )"
+        r"(?: \w+){0,2}? (?:to|directing|requiring|instructing|for(?! fail))(?: \S+){0,6}?"
+        r" (?:file|submit|respond|provide|pay|comply|report|answer|cure|complete|supplement|amend|appear"
+        r"|confer(?!ence))\w*",
         "order (?:directing|requiring|compelling|instructing)",
         "order to(?! (?:show|seal|stay|strike|adopt|dism|remand|trans|reset|cont|ext|withdraw|substitut))",
         r"order (?:for|re) (?:joint |status |written |further )*(?:report|statement|brief|response|submission)\w*",

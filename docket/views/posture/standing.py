@@ -144,7 +144,7 @@ def authority(case: Posture) -> Answer:
         "basis": BASIS.get(cell.state, "unknown") if cell else "unknown",
         "consents": consents,
         "outstanding": [party for party, _ in cells(case, "consent", "outstanding")],
-        "referred_to": (reference.judge if reference else None) or (assigned.referred_to if assigned else None),
+        "referred_to": (reference.referred_to if reference else None) or (assigned.referred_to if assigned else None),
         "why": because(case, cell, *given),
     }
 
