@@ -55,7 +55,6 @@ def _no_longer(low: str, after: int, end: int) -> bool:
     return low[after : after + 1] not in _CLOSING and _NO_LONGER.match(low, after, end) is not None
 
 
-@lru_cache(8)
 def dates_of(
     low: str,
     text: str,
@@ -71,10 +70,20 @@ def dates_of(
     Where the court names no day but gives a time (`given`: by default, wherever dates are not merely printed), that is
     stated with its `period` and no date.
     """
-    found: list[DateSet] = []
+    stated = _stated(low, text, start, end, printed, not printed if given is None else given)
+    if not stated:
+        return ()
+    first, last = start if since is None else since, end if until is None else until
+    return tuple(dict.fromkeys(date for at, date in stated if first <= at < last))
+
+
+@lru_cache(8)
+def _stated(low: str, text: str, start: int, end: int, printed: bool, given: bool) -> tuple[tuple[int, DateSet], ...]:
+    """What the text sets or prints a date for, each with the place of its day."""
+    found: list[tuple[int, DateSet]] = []
     last = told = start
     before: Said | None = None
-    for at, after, day, period in days_and_periods(low, start, end, not printed if given is None else given):
+    for at, after, day, period in days_and_periods(low, start, end, given):
         if at < last:
             continue
         window = max(last, at - _CLAUSE)
@@ -83,12 +92,7 @@ def dates_of(
         last = last if period else after
         if low[at - 4 : at] == " on " and _SIGNED_BY.search(low, max(window, at - 60), at):
             continue  # the day on which the judge signed
-        if (
-            (day is None and period is None)
-            or (since is not None and at < since)
-            or (until is not None and at >= until)
-            or _no_longer(low, after, end)
-        ):
+        if (day is None and period is None) or _no_longer(low, after, end):
             continue
         where = Day(low, text, window, words_before(low[window:at]), at, after, start, end)
         hour = TIME.match(low, after, min(end, after + 24)) if period is None else None
@@ -97,14 +101,14 @@ def dates_of(
         if said is None and found and period is None and _ALSO_ON.fullmatch(low, told, at):
             said = before  # "due 5/1/2020, 8/1/2020 and 11/1/2020"
         if said and said.what in _SIDES and found:  # "plaintiff shall disclose experts by 6/1, and defendant by 7/1"
-            said = said._replace(what=found[-1].what, whose=(said.what.capitalize(),))
+            said = said._replace(what=found[-1][1].what, whose=(said.what.capitalize(),))
         if said is None or said.what in _SIDES or (not printed and said.what.startswith(_OFF)):
             continue
         told, before = max(last, after), said
         last, what = told, said.what.replace("<", "(").replace(">", ")")
-        time = hour[1].strip() if hour else said.hour
-        found += [DateSet(what, day, party, said.must, printed and not said.firm, time, period) for party in said.whose]
-    return tuple(dict.fromkeys(found)) if found[1:] else tuple(found)
+        time, known = hour[1].strip() if hour else said.hour, printed and not said.firm
+        found += [(at, DateSet(what, day, party, said.must, known, time, period)) for party in said.whose]
+    return tuple(found)
 
 
 def _said(where: Day, printed: bool) -> Said | None:

@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, reduce
 from operator import or_
+from re import _compiler, _parser  # type: ignore[attr-defined]
 from re import _constants as sre  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 import docket.procedure  # noqa: F401  (declares the kinds)
@@ -45,27 +45,21 @@ _ALWAYS = -1
 
 
 class _Pattern:
-    """A kind's pattern, compiled when it is first tried."""
+    """A kind's pattern, and the words without which it cannot fit: those by which it is found, and others."""
 
-    __slots__ = ("_text", "also", "kind", "match", "needs", "order", "words")
+    __slots__ = ("also", "kind", "match", "needs", "order", "words")
 
-    def __init__(self, text: str, tree: list[Any], order: int, kind: type[Filing]):
-        self._text, self.order, self.kind = text, order, kind
-        groups = required(_after_first(tree)) or required(tree)
+    def __init__(self, parsed: Any, order: int, kind: type[Filing]):
+        self.match, self.order, self.kind = _compiler.compile(parsed).match, order, kind
+        groups = required(_after_first(parsed.data)) or required(parsed)
         self.words = groups[0] if groups else ()
         self.needs = numbered(self.words) or _ALWAYS
         self.also = numbered(groups[1]) if groups[1:] else _ALWAYS
-        self.match: Any = self._compile
-
-    def _compile(self, *where: Any) -> re.Match[str] | None:
-        self.match = compiled(self._text).match
-        found: re.Match[str] | None = self.match(*where)
-        return found
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
     r"""The regular expression of a kind's pattern: a space is any run of spaces and light punctuation."""
-    return re.compile(_translated(pattern) + r"(?!\w)")
+    return re.compile(_translated(pattern))
 
 
 def _translated(pattern: str) -> str:
@@ -87,7 +81,7 @@ def _translated(pattern: str) -> str:
             continue
         out.append(c)
         at += 1
-    return "".join(out)
+    return "".join(out) + r"(?!\w)"
 
 
 def _heads(items: Iterable[Any], n: int) -> set[tuple[str, bool]]:
@@ -177,8 +171,12 @@ class _Buckets(dict[str, _Bucket]):
     def __missing__(self, letters: str) -> _Bucket:
         if len(self) >= MOST:
             self.clear()
-        several = {p.order: p for n in range(len(letters) + 1) for p in self._by_head.get(letters[:n], ())}
-        found = self[letters] = _Bucket(letters, several.values())
+        if letters and letters not in self._by_head:
+            found = self[letters[:-1]]  # no pattern is told from another by the last letter
+        else:
+            several = {p.order: p for n in range(len(letters) + 1) for p in self._by_head.get(letters[:n], ())}
+            found = _Bucket(letters, several.values())
+        self[letters] = found
         return found
 
 
@@ -190,9 +188,9 @@ class Matcher:
         self._begins: dict[str, tuple[tuple[int, _Bucket], ...]] = {}
         self._known: set[str] = set()
         for order, (text, kind) in enumerate(patterns):
-            tree = list(_parser.parse(_translated(text)))
-            p = _Pattern(text, tree, order, kind)
-            self._buckets.add(p, {head for head, _ in _heads(tree, _LETTERS)})
+            parsed = _parser.parse(_translated(text))
+            heads = {head for head, _ in _heads(parsed, _LETTERS)}
+            self._buckets.add(_Pattern(parsed, order, kind), heads)
 
     def first(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The fit that begins first, and of those the longest; of two as long, the kind declared later."""

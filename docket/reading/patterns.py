@@ -2,8 +2,9 @@
 
 `re` tries a pattern at every letter of a text, unless the pattern begins with a letter or a set of letters. Ours begin
 at the edge of a word, with a look behind or with a choice of words. With which letters such a pattern can begin is
-told by the pattern itself, and is put where the engine of `re` looks for it. What fits stays the same. Where that place
-in the engine has not been checked, a pattern is what `re` makes of it: slower, and no different.
+told by the pattern itself, and is put where the engine of `re` looks for it. A choice of many words, which `re` tries
+one after the other, is made a choice of letters. What fits stays the same. Where the engine has not been checked, a
+pattern is what `re` makes of it: slower, and no different.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import _sre  # type: ignore[import-not-found]
 import re
 import sys
 from collections.abc import Iterable
+from itertools import groupby
 from re import _compiler, _parser  # type: ignore[attr-defined]
 from re import _constants as sre  # type: ignore[attr-defined]
 from typing import Any
@@ -43,6 +45,8 @@ def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:
         return re.compile(pattern, flags)
     tree = beginning = _parser.parse(pattern, flags)
     flags |= tree.state.flags
+    if not flags & re.IGNORECASE:
+        _choose_by_letter(tree)
     letters, optional = _first_letters(tree)
     if not (optional or _ANY[1] in letters or flags & re.IGNORECASE):
         beginning = _parser.SubPattern(tree.state, [(sre.IN, letters)])
@@ -54,6 +58,40 @@ def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:
     named = tree.state.groupdict
     groups = [None, *({n: name for name, n in named.items()}.get(n) for n in range(1, tree.state.groups))]
     found: re.Pattern[str] = _sre.compile(pattern, flags, code, tree.state.groups - 1, named, tuple(groups))
+    return found
+
+
+def _choose_by_letter(pattern: Any) -> None:
+    """Make a parsed pattern choose by the letter first: of `due|date|by`, between d and b, then between what follows.
+
+    Words that begin alike stay in their order, and of words that begin differently no text fits two.
+    """
+    for at, (op, arg) in enumerate(pattern.data):
+        if op is sre.BRANCH:
+            pattern.data[at] = (op, (None, _together(pattern.state, arg[1])))
+        elif op in (sre.ASSERT, sre.ASSERT_NOT):
+            _choose_by_letter(arg[1])
+        elif op in _REPEATED:
+            _choose_by_letter(arg[2])
+        elif op is sre.SUBPATTERN and not arg[1] and not arg[2]:
+            _choose_by_letter(arg[3])
+
+
+def _together(state: Any, branches: list[Any]) -> list[Any]:
+    """The branches of a choice; of those that stand beside each other, the ones that begin alike are one."""
+    found: list[Any] = []
+    for spelled, beside in groupby(branches, lambda branch: bool(branch) and branch[0][0] is sre.LITERAL):
+        if not spelled:
+            found += beside
+            continue
+        alike: dict[Any, list[Any]] = {}
+        for branch in beside:
+            alike.setdefault(branch[0], []).append(branch)
+        for first, several in alike.items():
+            rest = (sre.BRANCH, (None, [branch[1:] for branch in several]))
+            found += [_parser.SubPattern(state, [first, rest])] if several[1:] else several
+    for branch in found:
+        _choose_by_letter(branch)
     return found
 
 

@@ -69,24 +69,23 @@ class _Contained(dict[str, int]):
     def __init__(self) -> None:
         super().__init__()
         self.numbers: dict[str, int] = {}
-        self._by_beginning: dict[str, list[str]] = {}
+        self._by_beginning: dict[str, list[tuple[str, int]]] = {}
 
     def learn(self, word: str) -> None:
         """Take a word for required."""
         self.clear()
         present.cache_clear()
         self.numbers[word] = 1 << len(self.numbers)
-        self._by_beginning.setdefault(word[:3], []).append(word)
+        self._by_beginning.setdefault(word[:2], []).append((word, self.numbers[word]))
 
     def __missing__(self, word: str) -> int:
         if len(self) >= MOST:
             self.clear()
         found = 0
         for at in range(len(word) - 1):
-            for beginning in (word[at : at + 2], word[at : at + 3]):
-                for n in self._by_beginning.get(beginning, ()):
-                    if word.startswith(n, at):
-                        found |= self.numbers[n]
+            for one, number in self._by_beginning.get(word[at : at + 2], ()):
+                if one in word:
+                    found |= number
         self[word] = found
         return found
 
