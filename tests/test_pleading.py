@@ -13,6 +13,7 @@ from docket.procedure.commencement import Complaint
 from docket.procedure.motions import Ruling
 from docket.procedure.pleading import (
     ANSWER_TIMES,
+    RESPONSE,
     AmendedComplaint,
     Answer,
     MotionToDismiss,
@@ -139,3 +140,11 @@ def test_every_time_to_answer_that_can_be_carried_over_has_a_number() -> None:
     from docket.law import versions
 
     assert all(version.n for law in ANSWER_TIMES for version in versions(law))
+
+
+def test_every_time_to_answer_that_a_rule_gives_is_carried_over_to_an_amended_pleading() -> None:
+    from docket.law import versions
+
+    clocks = [clock for row in RESPONSE.rows for clock in row.clock if clock.act == "answer"]
+    timed = {c.law for c in clocks if any(v.n and v.jurisdiction is None for v in versions(c.law))}  # not of one court
+    assert timed - {"frcp-15-a-3"} <= set(ANSWER_TIMES)

@@ -340,6 +340,28 @@ def test_the_complaint_is_told_with_what_the_civil_cover_sheet_states() -> None:
         assert ("prisoner" in complaint.inferred) is prisoner
 
 
+def test_a_cover_sheet_may_say_that_the_united_states_is_sued() -> None:
+    entries = [Entry(id="1", ecf=1, text="COMPLAINT against Smith filed by Roe")]
+    for said, basis in (("U.S. Government Defendant", "us government defendant"), ("Federal Question", None)):
+        ((_, (complaint,)),) = read_entries(entries, header=Header(jurisdiction=said))
+        assert complaint.basis == basis  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "partial"),
+    [
+        ("Partial MOTION to Dismiss filed by Acme", True),
+        ("MOTION for Partial Dismissal of the Complaint by Acme", True),
+        ("MOTION to Dismiss Counts II and III by Acme", True),
+        ("MOTION to Dismiss in Part by Acme", True),
+        ("MOTION to Dismiss for Failure to State a Claim by Acme", False),
+    ],
+)
+def test_a_motion_to_dismiss_says_whether_it_attacks_some_claims_only(text: str, partial: bool) -> None:
+    (motion,) = read_text(text)
+    assert motion.partial is partial  # type: ignore[attr-defined]
+
+
 def test_every_kind_that_clerks_docket_has_words_of_its_own() -> None:
     silent = {k.event for k in KINDS.values() if not (k.reads or k.asks or k.within or k.titles)}
     assert silent <= {"Unread", "Unknown", "Order on Motion to Seal"}  # a ruling is read from its verbs

@@ -97,7 +97,8 @@ def motions_of(p: Parts, lead: Hit) -> list[Filing]:
     acts = []
     for i, hit in enumerate(hits):
         relief = " ".join(p.text[hit.start : hit.end].split())[:200] or None
-        extra: dict[str, Any] = {"partial": True} if "partial" in p.lead[hit.start : hit.end] else {}
+        some = _PARTIAL.search(p.lead, begin, hit.end) or _SOME_CLAIMS.match(p.lead, hit.end)
+        extra: dict[str, Any] = {"partial": True} if some else {}
         if hit.kind is pleading.MotionToDismiss and (
             flags["joint"] or _A_DEFENDANT.search(p.text, hit.start, hit.end + 60)
         ):
@@ -119,6 +120,11 @@ def motions_of(p: Parts, lead: Hit) -> list[Filing]:
     return acts
 
 
+_PARTIAL = sought(r"\bpartial(?:ly)? (?:motion|mtn|summary|judgm|dismiss)")
+_SOME_CLAIMS = sought(
+    r",? in part\b|(?: \S+){0,4}? (?:counts? (?:[ivx]+|\d+|one|two|three|four|five|six|seven)"
+    r"|(?:certain|some) (?:claims|counts))\b"
+)
 _ON_ITS_OWN = "noted on the motion's own entry"
 _VERDICT = sought(
     r"(?:[-;:.,]\s+|\b(?:is|are|was|motion|court) )(?:hereby )?"

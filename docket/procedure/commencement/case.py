@@ -71,6 +71,7 @@ __all__ = [
     "rests_on",
     "role",
     "stipulations_left",
+    "sues_the_united_states",
     "the_case",
 ]
 
@@ -287,6 +288,11 @@ WAGES = re.compile(r"(?i)\b29:2(?:0[1-9]|1[0-9])\b|fair labor standards|\bflsa\b
 def rests_on(case: Posture, statute: re.Pattern[str]) -> bool:
     """Whether a paper that brings a claim is stated to rest on a statute."""
     return any(statute.search(paper.cause or "") for paper in case.filings(InitiatingPaper))
+
+
+def sues_the_united_states(case: Posture) -> bool:
+    """Whether a paper or its cover sheet states that the United States, its agency or officer is sued, by any name."""
+    return any("government defendant" in (paper.basis or "").lower() for paper in case.filings(InitiatingPaper))
 
 
 # -- the basis of jurisdiction ---------------------------------------------------------------------

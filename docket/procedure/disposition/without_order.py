@@ -260,9 +260,13 @@ MOTION.add(
 
 @rule("frcp-41-a-1-B", NoticeOfVoluntaryDismissal, severity=Severity.NOTEWORTHY)
 def second_notice_is_on_the_merits(case: Posture, notice: NoticeOfVoluntaryDismissal) -> Finding | None:
-    """A second dismissal by notice of the same claim is an adjudication on the merits."""
+    """A second dismissal by notice of the same claim is an adjudication on the merits.
+
+    A notice of the whole action reaches no party whom an earlier one let out: the claim against that party was gone.
+    """
+    against = set(notice.as_to or in_the_case(case, claiming=False))
     for earlier in case.filings(NoticeOfVoluntaryDismissal):
-        same = not earlier.as_to or not notice.as_to or set(earlier.as_to) & set(notice.as_to)
+        same = not earlier.as_to or not against.isdisjoint(earlier.as_to)
         if same and earlier.id != notice.id and set(earlier.by) & set(notice.by):
             return violated(f"the claim was dismissed by notice before ({earlier.label}): this one is with prejudice")
     return None

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from docket.clock import Clock, Due, Running, Start
 from docket.filing import Filing
 from docket.law import provision
 from docket.procedure.authority import OrderOnFindings
 from docket.procedure.class_action import class_certified
-from docket.procedure.commencement import CaseClosed
+from docket.procedure.commencement import CaseClosed, sues_the_united_states
 from docket.procedure.disposition import OrderDismissingCase
 from docket.procedure.judgment.filings import Judgment, OrderCertifying54b
 from docket.procedure.motions import Order, Ruling
@@ -25,18 +27,24 @@ __all__ = [
     "AFTER_JUDGMENT",
     "APPEAL_TIME",
     "CERTIFIED",
+    "EAJA",
+    "FEDERAL",
+    "FEES",
     "FINALITY",
     "JUDGMENT",
     "LOCAL_FEE_TIMES",
+    "OF_EACH",
     "POST_JUDGMENT",
     "SEPARATE",
     "STANDING",
+    "UNAPPEALED",
     "Starts",
     "anyone",
     "attacked",
     "certified",
     "day_150",
     "entry",
+    "fee_clocks",
     "fee_time",
     "ordinary_fees",
     "reckoned",
@@ -113,12 +121,28 @@ def anyone(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
 Starts = Callable[["Posture", Any, Subject], Start]
 
 
+FEDERAL = "whether the United States, its agency or officer is a party, which gives everyone 60 days to appeal"
+
+
+def _unless_federal(start: Starts) -> Starts:
+    """The start of the 30 days, conditional where the cover sheet says that the United States is sued, by what name."""
+
+    def begin(case: Posture, filing: Any, subject: Subject) -> Start:
+        begun = start(case, filing, subject)
+        return evolve(begun, missing=begun.missing or FEDERAL) if sues_the_united_states(case) else begun
+
+    return begin
+
+
 def time_to_appeal(start: Starts) -> tuple[Clock, ...]:
     """The time to appeal, 30 days or, with the United States a party, 60 for everyone."""
     silence = "the judgment can no longer be appealed (28 U.S.C. § 2107)"
     return tuple(
-        Clock(act="appeal", law=law, start=start, party=anyone, kind="may", silence=silence, when=when)
-        for law, when in (("frap-4-a-1-A", _others), ("frap-4-a-1-B", united_states))
+        Clock(act="appeal", law=law, start=begin, party=anyone, kind="may", silence=silence, when=when)
+        for law, begin, when in (
+            ("frap-4-a-1-A", _unless_federal(start), _others),
+            ("frap-4-a-1-B", start, united_states),
+        )
     )
 
 
@@ -128,8 +152,11 @@ def _tried(*states: str) -> Callable[[Posture, Filing, Subject], bool]:
 
 def ordinary_fees(case: Posture, filing: Filing, subject: Subject) -> bool:
     """Where neither a class settlement nor the Equal Access to Justice Act gives a fee motion a time of its own."""
-    own_time = class_certified(case) and case.forum.binds("frcp-23-h-1")
-    return not own_time and not united_states(case, filing, subject)
+    return not _fees_of_a_class(case) and not united_states(case, filing, subject)
+
+
+def _fees_of_a_class(case: Posture) -> bool:
+    return class_certified(case) and case.forum.binds("frcp-23-h-1")
 
 
 LOCAL_FEE_TIMES = ("caed-293",)
@@ -141,8 +168,20 @@ def fee_time(case: Posture) -> str:
     return next((law for law in LOCAL_FEE_TIMES if case.forum.binds(law)), "frcp-54-d-2-B")
 
 
-def _national_fees(case: Posture, filing: Filing, subject: Subject) -> bool:
-    return ordinary_fees(case, filing, subject) and fee_time(case) == "frcp-54-d-2-B"
+def _fees_timed(law: str) -> Callable[[Posture, Any, Subject], bool]:
+    """Whether a fee motion that no class settlement times is timed by this provision here."""
+
+    def test(case: Posture, filing: Any, subject: Subject) -> bool:
+        return not _fees_of_a_class(case) and fee_time(case) == law
+
+    return test
+
+
+def _fees(case: Posture, decision: Filing, subject: Subject) -> Start:
+    """Entry, conditional where the United States is a party: fees under its own statute are asked later."""
+    start = entry(case, decision, subject)
+    under = "that the fees are not asked under the Equal Access to Justice Act, which gives longer"
+    return evolve(start, missing=start.missing or under) if united_states(case, decision) else start
 
 
 def unappealable(case: Posture, decision: Filing, subject: Subject) -> Start:
@@ -150,7 +189,7 @@ def unappealable(case: Posture, decision: Filing, subject: Subject) -> Start:
     start = entry(case, decision, subject)
     over = reckoned(case, "frap-4-a-1-B", start)
     return Start(over.due, known=start.known, what="final judgment", assumes=start.assumes,
-                 missing="that the judgment is not appealed", also=over.latest)  # fmt: skip
+                 missing=UNAPPEALED, also=over.latest)  # fmt: skip
 
 
 def _may(
@@ -159,7 +198,17 @@ def _may(
     return Clock(act=act, law=law, start=start, party=anyone, kind="may", when=when, no_end=OF_EACH)
 
 
+UNAPPEALED = "that the judgment is not appealed"
+FEES = "motion for attorney fees"
+EAJA = "application for fees under the Equal Access to Justice Act"
 OF_EACH = "each party has this time of its own, and what one files ends it for no other"
+
+
+def fee_clocks(start: Starts) -> tuple[Clock, ...]:
+    """The time for a motion for fees, by the national rule or by the local one that counts as an order."""
+    return tuple(_may(FEES, law, _fees_timed(law), start) for law in ("frcp-54-d-2-B", *LOCAL_FEE_TIMES))
+
+
 AFTER_JUDGMENT = (
     _may("motion to alter or amend judgment", "frcp-59-e"),
     _may("motion for new trial", "frcp-59-b", _tried("verdict", "decided")),
@@ -167,12 +216,9 @@ AFTER_JUDGMENT = (
     _may("renewed motion for judgment as a matter of law", "frcp-50-b", _tried("verdict")),
     _may("motion to amend findings", "frcp-52-b", _tried("decided")),
     _may("motion for relief from judgment for mistake, new evidence or fraud", "frcp-60-c-1"),
-    _may("motion for attorney fees", "frcp-54-d-2-B", _national_fees),
-    *(_may("motion for attorney fees", law, ordinary_fees) for law in LOCAL_FEE_TIMES),
+    *fee_clocks(_fees),
     *(_may("bill of costs", law) for law in ("caed-292", "cand-54-1", "nysd-54.1")),
-    _may(
-        "application for fees under the Equal Access to Justice Act", "usc-28-2412-d-1-B", united_states, unappealable
-    ),
+    _may(EAJA, "usc-28-2412-d-1-B", united_states, unappealable),
 )
 """The times that begin with the entry of judgment, besides that to appeal."""
 

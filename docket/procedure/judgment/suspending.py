@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from docket.clock import Clock, Start
+from docket.clock import Clock, Due, Start
 from docket.filing import Filing
 from docket.procedure.commencement import HabeasPetition, prisoner_suit, role
-from docket.procedure.judgment.entry import APPEAL_TIME, SEPARATE, attacked, day_150, entry, reckoned, time_to_appeal
+from docket.procedure.judgment.entry import (
+    APPEAL_TIME,
+    EAJA,
+    FEES,
+    OF_EACH,
+    POST_JUDGMENT,
+    SEPARATE,
+    UNAPPEALED,
+    Starts,
+    anyone,
+    attacked,
+    day_150,
+    entry,
+    fee_clocks,
+    reckoned,
+    time_to_appeal,
+)
 from docket.procedure.judgment.filings import (
     AmendedJudgment,
     MotionForAttorneyFees,
@@ -221,10 +238,16 @@ def _again(case: Posture, ruling: Filing, subject: Subject) -> Start:
     if not isinstance(ruling, Ruling) or ruling.disposition in ("withdrawn", "terminated", "stricken"):
         ended = "whether the time begins anew with the withdrawal of the motion"
         return Start(first.day, known=known, what="entry", assumes=assumes, missing=ended, also=day)
-    if ruling.disposition in GRANTED:
+    if ruling.disposition in GRANTED and not _on_fees_alone(case, ruling):
         return Start(day, known=known, what="entry", assumes=assumes, missing=SEPARATE, also=day_150(case, day))
     later = first.also if first.also and day and first.also > day else None
     return Start(day, known=known, what="entry", assumes=assumes, missing=SEPARATE if later else None, also=later)
+
+
+def _on_fees_alone(case: Posture, ruling: Filing) -> bool:
+    """Whether a ruling disposes of a motion for fees only: it alters no judgment and needs no separate document."""
+    ruled = [motion for motion in motions_ruled(case, ruling) if case.cell("tolling motion", motion.key) is not None]
+    return bool(ruled) and all(isinstance(motion, MotionForAttorneyFees) for motion in ruled)
 
 
 def _if_suspended(case: Posture, ruling: Filing, subject: Subject) -> Start:
@@ -301,6 +324,67 @@ APPEAL_TIME.add(
         clock=time_to_appeal(_as_it_ran), ends="superseded"),
     Row(When("the last motion that suspends it is ruled on", _none_suspends, ("tolling motion",)),
         "suspended", "running", each_time("suspended"), "frap-4-a-4-A", clock=time_to_appeal(_again)),
+)  # fmt: skip
+
+
+# Fees under the Equal Access to Justice Act are asked 30 days after the judgment can no longer be appealed: while a
+# motion suspends the time to appeal, or an appeal is pending, no day for them can be named (28 USC 2412(d)(2)(G)).
+
+
+def _dated_though(state: str) -> Callable[[Posture, Subject], bool]:
+    def test(case: Posture, subject: Subject) -> bool:
+        clock = case.clock("post-judgment", subject, EAJA)
+        return clock is not None and clock.start.day is not None and case.state("appeal time", subject) == state
+
+    return test
+
+
+def _undated_though_it_runs(case: Posture, subject: Subject) -> bool:
+    clock = case.clock("post-judgment", subject, EAJA)
+    return clock is not None and clock.start.day is None and case.state("appeal time", subject) == "running"
+
+
+def _unappealable_again(case: Posture, ruling: Filing, subject: Subject) -> Start:
+    clock = case.clock("appeal time", subject, "appeal")
+    over = clock.due(case.court) if clock is not None else Due(None)
+    return Start(over.due, known="assumed", what="final judgment", missing=UNAPPEALED, also=over.latest)
+
+
+def _fees_after(start: Starts) -> Clock:
+    return Clock(act=EAJA, law="usc-28-2412-d-1-B", start=start, party=anyone, kind="may", no_end=OF_EACH)
+
+
+def _until(what: str) -> Clock:
+    return _fees_after(lambda case, filing, subject: Start(None, known="assumed", what="final judgment", missing=what))
+
+
+def _fees_before_the_ruling(case: Posture, subject: Subject) -> bool:
+    """Whether the time for fees runs, or ran, from a day before the ruling from which the time to appeal now runs."""
+    fees, appeal = (case.clock(of, subject, act) for of, act in (("post-judgment", FEES), ("appeal time", "appeal")))
+    if fees is None or appeal is None or fees.start.day is None or appeal.start.day is None:
+        return False
+    ruling = case.filing(appeal.by)
+    if ruling is not None and _on_fees_alone(case, ruling):
+        return False
+    return case.state("appeal time", subject) == "running" and fees.start.day < appeal.start.day
+
+
+def _fees_after_the_ruling(case: Posture, ruling: Filing, subject: Subject) -> Start:
+    appeal = case.clock("appeal time", subject, "appeal")
+    said = "whether the time for fees begins anew with the ruling on the motion against the judgment"
+    return Start(appeal.start.day if appeal else None, known="assumed", what="entry", missing=said)
+
+
+each_decision = AsTo("each decision", lambda case, filing: case.subjects("post-judgment", "open"))
+POST_JUDGMENT.add(
+    Row(When("a motion suspends the time to appeal", _dated_though("suspended"), ("appeal time",)), "open", None,
+        each_decision, "usc-28-2412-d-1-B", clock=_until("the ruling on the motion against the judgment")),
+    Row(When("an appeal is taken", _dated_though("noticed"), ("appeal time",)), "open", None, each_decision,
+        "usc-28-2412-d-1-B", clock=_until("the end of the appeal")),
+    Row(When("the time to appeal runs again", _undated_though_it_runs, ("appeal time",)), "open", None, each_decision,
+        "usc-28-2412-d-1-B", clock=_fees_after(_unappealable_again)),
+    Row(When("the time to appeal runs from a later day", _fees_before_the_ruling, ("appeal time",)), "open", None,
+        each_decision, "frcp-54-d-2-B", clock=fee_clocks(_fees_after_the_ruling)),
 )  # fmt: skip
 
 

@@ -29,17 +29,22 @@ from docket.procedure.motions import (
 )
 from docket.procedure.parties import ChangeOfAddress, MailReturned
 from docket.procedure.pleading import (
+    AmendedComplaint,
     MotionToExtendAnswer,
     StipulationToExtendAnswer,
     answer_due,
     as_before,
+    as_it_ran,
     asked_to_move,
     awaited_of,
     awaiting,
+    due_anew,
     extended,
+    new_responses,
     pending_request,
     refused,
     runs_under,
+    time_left,
     until_ruled_on,
 )
 from docket.procedure.pretrial import HearingReset, hearing_set, hearings_in
@@ -233,11 +238,14 @@ def answers_put_off(
     """The responses that a stipulation puts off by a court's rule; any more time is the order of the court's to give.
 
     `law` lets the parties agree, `otherwise` wants an order; `find` gives the responses and `day` the time agreed on.
+    An amended pleading is answered within what is left of that time, where it leaves more than 14 days (15(a)(3)).
     """
     put_off = Row(
         StipulationToExtendAnswer, awaiting, "due", AsTo(says, find), law, clock=answer_due(law, day), ends="extended"
     )
-    return (*more_time_asked(law, otherwise), put_off)
+    on_the_new_pleading = (*due_anew, answer_due(law, as_it_ran, time_left(law)))
+    kept = Row(AmendedComplaint, NEW, "due", new_responses, law, clock=on_the_new_pleading)
+    return (*more_time_asked(law, otherwise), put_off, kept)
 
 
 MAIL = Region(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -60,11 +61,21 @@ def so_ordered_after_the_stipulated_day(case: Posture, order: RulingOnStipulatio
     return None
 
 
+ANOTHER_LAW = r"\b(?:16|26|30|37|45|56|1927)\b|inherent|contempt|spoliat|discovery"
+"""What a motion for sanctions may rest on besides Rule 11: other rules, 28 USC 1927, inherent power (FRCP 11(d))."""
+
+
 @rule("frcp-11-c-2", MotionForSanctions, severity=Severity.CURABLE)
 def safe_harbor(case: Posture, motion: MotionForSanctions) -> Finding | None:
-    """A Rule 11 motion is served 21 days before it is filed."""
+    """A Rule 11 motion is served 21 days before it is filed; one under Rule 37 or another law is not."""
+    said = (motion.relief or "").lower()
+    named = re.search(r"\b11\b", said) is not None
+    if not named and (re.search(ANOTHER_LAW, said) or type(motion) is not MotionForSanctions):
+        return None
     if motion.served is None or motion.filed is None:
         return not_shown("the day the motion was served")
+    if not named and motion.served == motion.filed:
+        return not_shown("whether it rests on Rule 11: it was served as any motion is")
     harbor = period_end(case, "frcp-11-c-2", motion.served, not_before=True).due
     if harbor is None or motion.filed > harbor:
         return satisfied

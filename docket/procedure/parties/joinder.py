@@ -24,8 +24,11 @@ from docket.procedure.pleading import (
     ResponsivePleading,
     ThirdPartyComplaint,
     answer_due,
+    court_sets_the_time,
     defendants,
     leave_may_be_unread,
+    of_a_foreign_state,
+    of_the_united_states,
     on_service,
     replaced,
     responses_in,
@@ -129,8 +132,9 @@ IMPLEADER = Region(
 
 
 def third_party(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether what a party has to answer is a third-party complaint."""
-    return isinstance(pleading, ThirdPartyComplaint)
+    """Whether what a party has to answer is a third-party complaint, in the ordinary time."""
+    others = (court_sets_the_time, of_the_united_states, of_a_foreign_state)
+    return isinstance(pleading, ThirdPartyComplaint) and not any(sort(case, pleading, name) for sort in others)
 
 
 def _first_answer_of(case: Posture, answer: Filing) -> Iterator[str]:

@@ -9,6 +9,7 @@ from docket.procedure.pleading.filings import *
 from docket.procedure.pleading.operative import *
 from docket.procedure.pleading.sorts import *
 from docket.procedure.pleading.responses import *
+from docket.procedure.pleading.first_answer import *
 from docket.procedure.pleading.rule_12 import *
 from docket.procedure.pleading.extension import *
 from docket.procedure.pleading.superseding import *

@@ -50,14 +50,21 @@ __all__ = [
 ANSWER_TIMES = (
     "frcp-12-a-1-A-i",
     "frcp-12-a-1-A-ii",
+    "frcp-4-d-3-foreign",
     "frcp-12-a-2",
     "frcp-12-a-1-B",
+    "frcp-12-a-1-C",
     "frcp-81-c-2",
+    "frcp-81-c-2-A",
+    "frcp-81-c-2-B",
+    "frcp-71.1-e-2",
     "usc-5-552",
     "frcp-12-a-4-A",
+    "frcp-12-a-4-B",
     "frcp-15-a-3",
     "usc-28-1608-d",
     "supp-SS-4",
+    "supp-B-3-b",
 )
 """The provisions whose numbers give a time to answer."""
 

@@ -244,9 +244,13 @@ class Rule12Motion(Motion):
     ),
 )
 class MotionToDismiss(Rule12Motion):
-    """A motion to dismiss before pleading (FRCP 12(b)); `grounds` are the numbers of its paragraphs ("2", "6")."""
+    """A motion to dismiss before pleading (FRCP 12(b)); `grounds` are the numbers of its paragraphs ("2", "6").
+
+    `partial` where it attacks some claims only: granted, it leaves the others to be answered.
+    """
 
     grounds: tuple[str, ...] = ()
+    partial: bool = False
 
 
 @filing(

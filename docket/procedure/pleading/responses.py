@@ -1,4 +1,4 @@
-"""Who has to answer what, and by when: FRCP 12(a), 81(c)."""
+"""Who has to answer what, and from when the time runs: FRCP 12(a)."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from attrs import evolve
 from docket.clock import Clock, Running, Start
 from docket.filing import DateSet, Filing
 from docket.procedure.commencement import (
-    Complaint,
     InitiatingPaper,
-    NoticeOfRemoval,
     is_entity,
 )
 from docket.procedure.motions import period_end
@@ -28,17 +26,7 @@ from docket.procedure.pleading.filings import (
     ThirdPartyComplaint,
 )
 from docket.procedure.pleading.operative import Subject, against_whom, claimants, defendants, pleading_against, standing
-from docket.procedure.pleading.sorts import (
-    Sort,
-    asked_for_records,
-    in_a_prisoners_suit,
-    in_condemnation,
-    in_habeas,
-    of_a_foreign_sovereign,
-    of_the_us,
-    ordinary,
-    perhaps_an_officer,
-)
+from docket.procedure.pleading.sorts import Sort, of_the_united_states
 from docket.procedure.service import ProofOfService, WaiverRequested, WaiverReturned
 from docket.region import NEW, AsTo, Lapse, Region, Row
 
@@ -57,14 +45,13 @@ __all__ = [
     "answer_to_claim",
     "awaited_of",
     "awaiting",
+    "claim_on_the_us",
     "defaulted",
     "no_rule_gives_it",
     "nobody_named",
     "not_computable",
-    "notice_by_the_clerk",
     "on_service",
     "opposing",
-    "removal_received",
     "request_sent",
     "responders",
     "responses",
@@ -278,98 +265,6 @@ def on_service(kind: type[Filing], sort: Sort, law: str, clock: Clock | tuple[Cl
     return Row(kind, awaiting, "due", served(sort), law, clock=clock, ends="superseded", irregular=None)
 
 
-def _asked_abroad(case: Posture, waiver: WaiverReturned, subject: Subject) -> bool:
-    asked = (r for r in case.filings(WaiverRequested) if not r.as_to or subject[1] in r.as_to)
-    return any(request.abroad for request in asked)
-
-
-after_waiver = (
-    answer_due("frcp-12-a-1-A-ii", request_sent, lambda case, w, subject: not _asked_abroad(case, w, subject)),
-    answer_due("frcp-4-d-3-foreign", request_sent, _asked_abroad),
-)
-to_the_taking = evolve(
-    answer_due("frcp-71.1-e-2", service_shown),
-    silence="consent to the taking, and to fixing compensation (Fed. R. Civ. P. 71.1(d)(2)(A)(vi))",
-)
-_by_order = answer_due("usc-42-1997e-g-clock", no_rule_gives_it)
-RESPONSE.add(
-    on_service(ProofOfService, ordinary, "frcp-12-a-1-A-i", answer_due("frcp-12-a-1-A-i", service_shown)),
-    on_service(ProofOfService, of_the_us, "frcp-12-a-2", answer_due("frcp-12-a-2", service_on_the_us_attorney)),
-    on_service(ProofOfService, asked_for_records, "usc-5-552", answer_due("usc-5-552", service_shown)),
-    on_service(ProofOfService, of_a_foreign_sovereign, "usc-28-1608-d", answer_due("usc-28-1608-d", service_shown)),
-    on_service(ProofOfService, perhaps_an_officer, "frcp-12-a-3", answer_due("frcp-12-a-1-A-i", service_on_an_officer)),
-    on_service(ProofOfService, in_a_prisoners_suit, "usc-42-1997e-g-clock", _by_order),
-    on_service(ProofOfService, in_habeas, "hc-5", answer_due("hc-5", no_rule_gives_it)),
-    on_service(WaiverReturned, ordinary, "frcp-12-a-1-A-ii", after_waiver),
-    on_service(ProofOfService, in_condemnation, "frcp-71.1-e-2", to_the_taking),
-    on_service(WaiverReturned, in_a_prisoners_suit, "frcp-12-a-statute", _by_order),
-)
-
-
-def _commissioner(case: Posture, complaint: Filing) -> Iterator[Subject]:
-    """The Commissioner of Social Security, sued alone: notice by the clerk takes the place of service."""
-    if len(names := defendants(complaint)) == 1 and _COMMISSIONER.search(names[0]):
-        yield complaint.key, names[0]
-
-
-def notice_by_the_clerk(case: Posture, complaint: Filing, subject: Subject) -> Start:
-    """The day of the clerk's notice to the agency, which is sent when the complaint is filed."""
-    said = ("the clerk sent notice to the agency on the day the complaint was filed",)
-    return Start(complaint.day, known="assumed", what="notice by the clerk", assumes=said)
-
-
-_COMMISSIONER = re.compile(
-    r"(?i)commissioner,? (?:of )?(?:the )?(?:social security|ssa)|social security administration"
-)
-RESPONSE.add(
-    Row(
-        Complaint,
-        NEW,
-        "due",
-        AsTo("the response of the Commissioner", _commissioner),
-        "supp-SS-4",
-        clock=answer_due("supp-SS-4", notice_by_the_clerk),
-    )
-)
-
-
-def _removers(case: Posture, removal: Filing) -> Iterator[Subject]:
-    names = removal.by or (defendants(removal) if len(defendants(removal)) == 1 else ())
-    return ((removal.key, name) for name in names if name not in getattr(removal, "answered", ()))
-
-
-def removal_received(case: Posture, removal: NoticeOfRemoval, subject: Subject) -> Start:
-    """The notice of removal, conditional: two of the three times of FRCP 81(c)(2) run from days in the state court."""
-    return Start(
-        removal.filed,
-        known="assumed",
-        what="removal",
-        assumes=("it had not answered in the state court",),
-        missing="the days of receipt and of service in the state court, from which a longer time may run",
-    )
-
-
-RESPONSE.add(
-    Row(
-        NoticeOfRemoval,
-        NEW,
-        "due",
-        AsTo("the response of each who removes", _removers),
-        "frcp-81-c-2",
-        clock=answer_due("frcp-81-c-2", removal_received),
-    ),
-    Row(
-        NoticeOfRemoval,
-        NEW,
-        "answered",
-        AsTo(
-            "the response of each who had answered in the state court",
-            lambda case, removal: ((removal.key, name) for name in removal.answered),
-        ),
-        "frcp-81-c-1",
-    ),
-)
-
 # A counterclaim or crossclaim is served like any paper, on parties who are in the case (FRCP 5).
 
 
@@ -389,8 +284,21 @@ def opposing(case: Posture, claim: Filing) -> Iterator[Subject]:
     return ((claim.key, name) for name in names)
 
 
+def _of_the_us(case: Posture, claim: Filing, subject: Any) -> bool:
+    return of_the_united_states(case, claim, subject[1])
+
+
+def claim_on_the_us(case: Posture, claim: Filing, subject: Any) -> Start:
+    """The day of service, conditional: the 60 days of the United States run from service on its attorney."""
+    said = "the United States attorney was served on the day shown"
+    return Start(claim.served or claim.day, known="assumed", what="service", assumes=(said,))
+
+
 the_opposing = AsTo("each against whom it is pleaded", opposing)
-answer_to_claim = answer_due("frcp-12-a-1-B", served_when_filed)
+answer_to_claim = (
+    answer_due("frcp-12-a-1-B", served_when_filed, lambda case, claim, subject: not _of_the_us(case, claim, subject)),
+    answer_due("frcp-12-a-2", claim_on_the_us, _of_the_us),
+)
 RESPONSE.add(
     Row(Counterclaim, NEW, "due", the_opposing, "frcp-12-a-1-B", clock=answer_to_claim),
     Row(Crossclaim, NEW, "due", the_opposing, "frcp-12-a-1-B", clock=answer_to_claim),

@@ -59,6 +59,8 @@ __all__ = [
     "notice_of_the_ruling",
     "raised",
     "to_dismiss",
+    "to_dismiss_all",
+    "to_dismiss_some",
     "to_strike",
 ]
 
@@ -88,6 +90,17 @@ def acted_on(*kinds: type[Motion]) -> AsTo:
     return AsTo("the response of each whose motion is ruled on", find, "motion", refers_to=kinds)
 
 
+def _of_the_motion(*, partial: bool) -> AsTo:
+    """The responses that wait for a motion to dismiss, told apart by whether it attacks some of the claims only."""
+
+    def find(case: Posture, ruling: Filing) -> Iterable[Any]:
+        some = any(getattr(motion, "partial", False) for motion in motions_ruled(case, ruling, MotionToDismiss))
+        return to_dismiss.find(case, ruling) if some is partial else ()
+
+    said = "the response of each whose motion to dismiss " + ("some claims" if partial else "every claim")
+    return AsTo(f"{said} is ruled on", find, "motion", refers_to=(MotionToDismiss,))
+
+
 def notice_of_the_ruling(case: Posture, ruling: Filing, subject: Subject) -> Start:
     """The date the ruling sets, else the day it was entered, when the clerk gives notice of it (FRCP 77(d)).
 
@@ -112,6 +125,7 @@ def after_a_grant(case: Posture, ruling: Filing, subject: Subject) -> Start:
 
 
 any_rule_12, to_dismiss = acted_on(Rule12Motion), acted_on(MotionToDismiss)
+to_dismiss_all, to_dismiss_some = _of_the_motion(partial=False), _of_the_motion(partial=True)
 for_statement, to_strike = acted_on(MotionForMoreDefiniteStatement), acted_on(MotionToStrikePleading)
 BARRED = ("answered", *defaulted)
 answer_again = answer_due("frcp-12-a-4-A", notice_of_the_ruling)
@@ -131,14 +145,17 @@ RESPONSE.add(
         "frcp-12-a-4-A",
         clock=answer_again,
     ),
-    Row(On(Ruling, ("granted",)), PENDING, "excused", to_dismiss, "frcp-12-a-4-A"),
-    Row(
-        On(Ruling, ("granted",)),
-        PENDING,
-        "due",
-        to_strike,
-        "frcp-12-a-4-A",
-        clock=answer_due("frcp-12-a-4-A", after_a_grant),
+    Row(On(Ruling, ("granted",)), PENDING, "excused", to_dismiss_all, "frcp-12-a-4-A"),
+    *(
+        Row(
+            On(Ruling, ("granted",)),
+            PENDING,
+            "due",
+            as_to,
+            "frcp-12-a-4-A",
+            clock=answer_due("frcp-12-a-4-A", after_a_grant),
+        )
+        for as_to in (to_dismiss_some, to_strike)
     ),
     Row(
         On(Ruling, ("granted",)),

@@ -17,6 +17,7 @@ from docket.procedure.commencement import (
     maritime_attachment,
     prisoner_suit,
     rests_on,
+    sues_the_united_states,
 )
 from docket.procedure.pleading.filings import ThirdPartyComplaint
 from docket.procedure.pleading.operative import defendants
@@ -130,11 +131,12 @@ def of_a_foreign_sovereign(case: Posture, pleading: Filing, name: str) -> bool:
 
 
 def perhaps_an_officer(case: Posture, pleading: Filing, name: str) -> bool:
-    """Whether a party is sued beside the United States, and may be its officer: 60 days then, else 21."""
+    """Whether a party is sued beside the United States, or as it, and may be its officer: 60 days then, else 21."""
     others = (court_sets_the_time, of_the_united_states, of_a_foreign_state)
     if any(sort(case, pleading, name) for sort in others):
         return False
-    return any(of_the_united_states(case, pleading, other) for other in defendants(pleading))
+    beside = any(of_the_united_states(case, pleading, other) for other in defendants(pleading))
+    return beside or (isinstance(pleading, InitiatingPaper) and sues_the_united_states(case))
 
 
 def in_condemnation(case: Posture, pleading: Filing, name: str) -> bool:

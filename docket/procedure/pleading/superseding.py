@@ -35,6 +35,7 @@ __all__ = [
     "TARGET",
     "aimed_at",
     "as_it_ran",
+    "due_anew",
     "motions_aimed",
     "motions_aimed_elsewhere",
     "new_responses",
@@ -111,6 +112,10 @@ def served_anew(case: Posture, amended: Filing, subject: Subject) -> Start:
     return served_when_filed(case, amended, subject)
 
 
+due_anew = (
+    answer_due("frcp-15-a-3", served_anew, time_left(None)),
+    *(answer_due(law, as_it_ran, time_left(law)) for law in ANSWER_TIMES),
+)
 old_responses = AsTo(
     "each response to the pleading replaced",
     lambda case, amended: (
@@ -130,10 +135,7 @@ RESPONSE.add(
         "due",
         new_responses,
         "frcp-15-a-3",
-        clock=(
-            answer_due("frcp-15-a-3", served_anew, time_left(None)),
-            *(answer_due(law, as_it_ran, time_left(law)) for law in ANSWER_TIMES),
-        ),
+        clock=due_anew,
     ),
     Row(InitiatingPaper, "*", "superseded", old_responses, "frcp-15-a-3", ends="superseded"),
     Row(

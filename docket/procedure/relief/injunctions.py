@@ -281,10 +281,21 @@ def restraining_order_ends_in_time(case: Posture, order: TRO) -> Finding | None:
     return _too_long(case, order, order.entered or order.day)
 
 
+def _extended_before(case: Posture, subject: Subject) -> OrderExtendingTRO | None:
+    """The order that extended a restraining order last, if one did."""
+    last = case.moved_by("injunction", subject)
+    return last if isinstance(last, OrderExtendingTRO) else None
+
+
 @rule("frcp-65-b-2-ext", OrderExtendingTRO, severity=Severity.NOTEWORTHY)
 def extended_for_a_like_period(case: Posture, order: OrderExtendingTRO) -> Finding | None:
-    """A restraining order is extended, before it ends, for a like period or by consent."""
+    """A restraining order is extended, before it ends, once for a like period; further only by consent."""
     for subject in _restraining("in force")(case, order)[-1:]:
+        if (earlier := _extended_before(case, subject)) is not None and not (order.consent or earlier.consent):
+            return violated(
+                f"{earlier.label} had extended it for a like period already, and no consent is shown: "
+                "it may be appealed like an injunction"
+            )
         clock = case.clock("injunction", subject, TRO_EXPIRES.act)
         ends = clock.due(case.court).due if clock else None
         return _too_long(case, order, ends)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from docket.clock import Clock, Running, Start
 from docket.filing import Filing
 from docket.procedure.authority import OrderAppointingMaster
 from docket.procedure.commencement import InitiatingPaper, NoticeOfRemoval, condemnation
 from docket.procedure.motions import Motion, Ruling
-from docket.procedure.pleading import OPEN, ResponsivePleading
+from docket.procedure.pleading import OPEN, Counterclaim, Crossclaim, ResponsivePleading, ThirdPartyComplaint
 from docket.procedure.special import InRemComplaint
 from docket.procedure.trial.filings import JuryDemand, JuryWaiver, MotionForJuryTrial, MotionToStrikeJuryDemand
 from docket.region import AsTo, Lapse, Need, On, Region, Row, Subject, the_case
@@ -23,10 +25,13 @@ __all__ = [
     "AFTER_REMOVAL",
     "DEMAND",
     "JURY",
+    "LEFT_OPEN",
     "ON_A_CLAIM_AT_LAW",
     "OTHER_ISSUES",
     "a_commission",
     "brought_along",
+    "claim_pleaded",
+    "claim_to_be_answered",
     "its_own_demand",
     "last_pleading",
     "no_demand",
@@ -69,6 +74,12 @@ def last_pleading(case: Posture, answer: Filing, subject: Subject) -> Start:
     return Start(answer.filed, known="assumed", what="served", assumes=assumes, missing=missing)
 
 
+def claim_pleaded(case: Posture, claim: Filing, subject: Subject) -> Start:
+    """The service of a claim in an answer, or after it: an answer to it may be the last pleading on a common issue."""
+    begun = last_pleading(case, claim, subject)
+    return evolve(begun, missing="whether an answer to this claim is the last pleading directed to the issue")
+
+
 def of_a_taking(case: Posture) -> bool:
     """Whether compensation for a taking is to be tried: a jury is then demanded within the time to answer (71.1(h))."""
     return condemnation(case) and case.forum.binds("frcp-71.1-h")
@@ -79,6 +90,7 @@ DEMAND = Clock(
     silence="a jury is waived (Fed. R. Civ. P. 38(d)), unless the court orders one under Rule 39(b)",
     when=lambda case, answer, subject: not of_a_taking(case),
 )  # fmt: skip
+LEFT_OPEN = evolve(DEMAND, start=claim_pleaded)
 OTHER_ISSUES = Clock(
     act="jury demand on other issues", law="frcp-38-c", start="served", kind="may",
     party=lambda case, demand, subject: tuple(str(n) for n in case.subjects("party", "in") if n not in demand.by),
@@ -98,6 +110,10 @@ AFTER_REMOVAL = Clock(
     ),
 )  # fmt: skip
 no_demand = AsTo("the case, where the pleading demands no jury", _not_demanding)
+claim_to_be_answered = AsTo(
+    "the case, while a jury may still be demanded",
+    lambda case, claim: ("",) if case.clock("jury", "", DEMAND.act) is not None else (),
+)
 
 
 def _others_still_demand(case: Posture, waiver: Filing, subject: Subject) -> Finding:
@@ -135,6 +151,11 @@ JURY.add(
     Row(NoticeOfRemoval, "none", None, removed_without, "frcp-81-c-3-B", clock=AFTER_REMOVAL),
     Row(ResponsivePleading, "none", None, no_demand, "frcp-38-b-1", clock=DEMAND, ends="superseded"),
     Row(ResponsivePleading, ("demanded", "waived"), None, no_demand, "frcp-38-b-1"),
+    *(
+        Row(claim, "none", None, claim_to_be_answered, "frcp-38-b-1", clock=LEFT_OPEN, ends="superseded",
+            irregular=None)
+        for claim in (Counterclaim, Crossclaim, ThirdPartyComplaint)
+    ),
     Row(Lapse("jury demand"), "none", "waived", the_case, "frcp-38-d"),
     Row(JuryWaiver, ("none", "demanded", "waived"), "waived", the_case, "frcp-38-d",
         needs=Need("frcp-38-d", _others_still_demand)),
