@@ -21,7 +21,7 @@ from docket.filing import CourtAct, Filing
 from docket.forum import forum
 from docket.law import provision
 from docket.posture import Cell, ClockKey, Posture
-from docket.region import Region, Row, When
+from docket.region import NEW, Region, Row, When
 from docket.rule import Deficiency, Severity
 from docket.running import hold, release, revive, start, stop, unwatch
 
@@ -88,14 +88,20 @@ def _deficiency(
     )  # fmt: skip
 
 
-def _name(region: Region, subject: Subject) -> str:
-    said = subject if isinstance(subject, str) else " / ".join(subject)
+def _name(case: Posture, region: Region, subject: Subject) -> str:
+    parts = (subject,) if isinstance(subject, str) else subject
+    said = ", ".join(paper.label if (paper := case.act(part)) is not None else part for part in parts if part)
     return f"the {region.name} of {said}" if said else f"the {region.name}"
 
 
+def _standing(state: str) -> str:
+    return "not begun" if state == NEW else state
+
+
 def _out_of_order(case: Posture, filing: Filing, region: Region, subject: Subject, state: str, row: Row) -> Deficiency:
-    wanted = " or ".join(repr(s) for s in region.sources(row))
-    what = f"{filing.event} comes out of order: {_name(region, subject)} is {state!r}, in order from {wanted}"
+    wanted = " or ".join(map(_standing, region.sources(row)))
+    name = _name(case, region, subject)
+    what = f"{filing.event} comes out of order: {name} is {_standing(state)}; in order it would be {wanted}"
     severity = row.irregular or Severity.NOTEWORTHY
     return _deficiency(filing, f"order of {region.name}", row.law, severity, what, row.cure, filing.day or case.today)
 

@@ -149,6 +149,11 @@ class Posture:
         found = log.by_ecf.get(ecf_or_id) if isinstance(ecf_or_id, int) else log.by_id.get(ecf_or_id)
         return tuple([log.filings[n] for n in found if n < self.length]) if found else ()
 
+    def act(self, key: str) -> Filing | None:
+        """The act that a key names (`44`, `44.1`); None where it is no key: the name of a party, or of a date."""
+        acts = (*self.entry(key), *self.entry(key.rpartition(".")[0]))
+        return next((act for act in acts if act.key == key), None)
+
     def moves(self, act: Filing) -> list[Key]:
         """The subjects of regions that an act of this case moved."""
         for position in self.log.by_id.get(act.id, ()):

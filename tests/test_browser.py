@@ -386,7 +386,7 @@ def test_the_way_through_the_site_by_keyboard(opened: Callable[..., Any], served
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/case/caed/1:14-cv-00049")
     assert tab.locator("#shown").text_content() == "December 9, 2016"  # the script may run there too
-    tab.get_by_role("link", name="Drawings of its regions").click()
+    tab.get_by_role("link", name="Drawings of where it stands").click()
     assert tab.locator("svg.region").count() > 10
 
 

@@ -224,10 +224,10 @@ def test_the_command_reports_each_file_that_failed_and_exits_1(tmp_path: Path) -
     bad.write_text("<html>Please log in</html>")
     got = run("import", str(good), str(bad), tmp_path=tmp_path)
     assert got.exit_code == 1
-    assert "1 sheets (1 new cases): 2 entries added, 0 corrections; 1 files failed" in got.output
+    assert "1 sheet (1 new case): 2 entries added, 0 corrections; 1 file failed" in got.output
     assert "b.html" in got.output
     assert run("import", str(bad), tmp_path=tmp_path).exit_code == 2
-    assert run("reread", tmp_path=tmp_path).output == "1 cases read, 0 entries read otherwise\n"
+    assert run("reread", tmp_path=tmp_path).output == "1 case read, 0 entries read otherwise\n"
 
 
 PAPER = """

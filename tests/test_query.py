@@ -95,9 +95,10 @@ def test_a_file_that_cannot_be_read_is_passed_over_unless_all_are(folder: Path) 
 def forms() -> Iterator[tuple[str, Any]]:
     yield "csv", lambda raw: list(csv.DictReader(io.StringIO(raw.decode())))
     yield "json", json.loads
+    yield "jsonl", lambda raw: [json.loads(line) for line in raw.splitlines()]
 
 
-@pytest.mark.parametrize(("form", "read"), list(forms()), ids=["csv", "json"])
+@pytest.mark.parametrize(("form", "read"), list(forms()), ids=["csv", "json", "jsonl"])
 def test_rows_are_written_as_asked(folder: Path, form: str, read: Any) -> None:
     out = folder.parent / f"terminations.{form}"
     assert asked("terminations", folder, "-o", out).exit_code == 0
@@ -125,3 +126,34 @@ def test_what_is_wrong_is_said_in_one_line(folder: Path) -> None:
     wrong = asked("cases", folder, "--disp", 3).exception
     assert isinstance(wrong, DocketError)
     assert str(wrong) == "cases are not asked for by disp; terminations are"
+
+
+def test_a_file_whose_ending_tells_no_form_is_not_written(folder: Path) -> None:
+    wrong = asked("cases", folder, "-o", folder / "cases.xlsx").exception
+    assert "its ending tells no form; say --format" in str(wrong)
+    assert not (folder / "cases.xlsx").exists()
+
+
+def test_what_could_not_be_read_is_named_beside_the_answer(folder: Path) -> None:
+    (folder / "bad.json").write_text("{")
+    found = asked("cases", folder)
+    assert "2 found" in found.stdout
+    assert found.stderr.count("docket: not among these: ") == 1
+    assert "bad.json" in found.stderr
+
+
+def test_a_state_that_none_is_in_is_met_with_those_that_there_are(folder: Path) -> None:
+    found = asked("motions", folder, "--state", "pendign")
+    assert "0 found" in found.stdout
+    assert found.stderr == "docket: none is 'pendign'; of those asked for, there are: pending\n"
+
+
+def test_a_court_that_there_is_not_is_refused(folder: Path) -> None:
+    with pytest.raises(OutOfRange, match="no court has the id 'candd'"):
+        query("motions", folder, court="candd")
+
+
+def test_terminations_say_what_their_codes_mean_and_which_are_not_certain(folder: Path) -> None:
+    said = asked("terminations", folder).output
+    assert "DISP 12 · " in said
+    assert "12 Dismissed: voluntarily" in said

@@ -148,6 +148,7 @@ FILERS = ("by {}", "filed by {}", "by Plaintiff {}", "filed by Defendant {}", "o
 TAILS = (
     " (Attachments: # 1 Exhibit A, # 2 Proposed Order)(Poe, Jan) (Entered: 03/05/2019)",
     " (Poe, Jan)",
+    " Motions referred to Jan Vane. (Poe, Jan)",
     ". (Poe, Jan) Modified on 3/6/2019 (abc). (Entered: 03/05/2019)",
     ". Responses due by 3/18/2019 (Poe, Jan)",
     "",

@@ -55,7 +55,7 @@ def test_each_answer_speaks_to_people_and_to_programs(command: tuple[object, ...
 
 def test_next_begins_with_what_counts() -> None:
     lines = said("next", BOSLEY, "--as-of-ecf", 44).splitlines()
-    assert lines[0].startswith("To answer  Valasco: Motion for Release of Records by 2016-02-08")
+    assert lines[0].startswith("In response  Valasco: Motion for Release of Records by 2016-02-08")
     assert any("Bosley: Motion to Amend/Correct" in line for line in lines)
     steps = told("next", BOSLEY, "val", "--as-of-ecf", 44)
     assert {step["party"] for step in steps} == {"Valasco"}
@@ -82,6 +82,62 @@ def test_two_sheets_of_a_case_are_compared(tmp_path: Path) -> None:
     assert [(c["before"], c["after"]) for c in found["facts"] if c["fact"] == "motion 2"] == [("pending", "denied")]
     assert {"text replaced", "added"} <= {e["what"] for e in found["edits"]}
     assert "motion 2: pending → denied by ECF No. 3" in said("diff", old, new)
+
+
+def test_sheets_of_two_cases_are_not_compared(tmp_path: Path) -> None:
+    (one := tmp_path / "one.csv").write_text(SHEET)
+    (other := tmp_path / "other.csv").write_text(SHEET.replace("20-cv-00001", "20-cv-00002"))
+    found = docket("diff", one, other)
+    assert found.returncode == 2
+    assert b"two cases, not two sheets of one: cand 3:20-cv-00001 and cand 3:20-cv-00002" in found.stderr
+    (initials := tmp_path / "initials.csv").write_text(SHEET.replace("20-cv-00001", "20-cv-00001-ABC"))
+    assert docket("diff", one, initials).returncode == 0
+
+
+def test_a_posture_says_in_words_what_is_not_shown(tmp_path: Path) -> None:
+    (path := tmp_path / "sheet.csv").write_text(SHEET.splitlines()[0] + "\n" + SHEET.splitlines()[2] + "\n")
+    lines = said("replay", path).splitlines()
+    assert "Finality   no" in lines
+    assert "Authority  judge not shown: by what authority is not shown" in lines
+    assert "Reading    1 entry, all read; complete: no" in lines
+    assert not any("unknown" in line for line in lines)
+
+
+def test_codes_that_are_not_certain_are_said_to_be_perhaps() -> None:
+    codes = " ".join(said("replay", BOSLEY).split())
+    assert "DISP perhaps 2 (Dismissed: want of prosecution) or 14 (Dismissed: other)" in codes
+
+
+def test_a_deadline_names_the_filing_that_began_it_and_what_is_to_come_stands_first() -> None:
+    summary = " ".join(said("replay", BOSLEY).split())
+    assert "Fed. R. Civ. P. 59(e); from Order Dismissing Case of 2016-11-30" in summary
+    assert "from entry 2016-12-09, ECF No. 102 (" in said("deadlines", BOSLEY)
+    after = said("replay", BOSLEY, "--as-of", "2016-12-20")
+    assert after.index("December 28, 2016") < after.index("December 14, 2016 (past), at the latest May 15, 2017")
+
+
+def test_a_step_whose_day_is_past_tells_the_latest() -> None:
+    assert "by 2016-12-14, now past, at the latest 2017-05-15 (conditional)" in " ".join(
+        said("next", BOSLEY, "--as-of", "2016-12-20").split()
+    )
+
+
+def test_no_party_is_told_to_file_what_a_mediator_or_a_master_reports() -> None:
+    from docket.ask.steps import kinds_filed
+    from docket.procedure.authority import MastersReport
+    from docket.procedure.stay import MediatorsReport
+
+    assert not {MastersReport, MediatorsReport} & set(kinds_filed(court=False))
+
+
+def test_what_comes_out_of_order_is_told_by_the_paper_not_by_its_key(tmp_path: Path) -> None:
+    more = "cand,3:20-cv-00001,4,2020-04-02,2020-04-02,REPLY re 2 Motion to Dismiss filed by Acme Inc.\n"
+    (path := tmp_path / "sheet.csv").write_text(LATER + more)
+    found = told("replay", path, "--all")["deficiencies"]
+    assert [d["what"] for d in found if d["ecf"] == 4] == [
+        "Reply to Response to Motion comes out of order: the briefing of ECF No. 2 (Motion to Dismiss) is submitted; "
+        "in order it would be opposed or briefed"
+    ]
 
 
 def test_papers_supposed_may_come_from_a_file(tmp_path: Path) -> None:

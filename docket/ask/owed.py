@@ -55,7 +55,8 @@ def by_clock(case: Posture, parties: list[str]) -> Iterator[Step]:
             step = _clocked(case, running, party)
             if step is not None:
                 must = running.clock.kind == "must"
-                yield evolve(step, by=due.due, must=must, certainty=running.certainty, silence=running.clock.silence)
+                known, cost = running.certainty, running.clock.silence
+                yield evolve(step, by=due.due, latest=due.latest, must=must, certainty=known, silence=cost)
 
 
 def _over_since(case: Posture) -> int:

@@ -20,7 +20,7 @@ from docket.filing import KINDS, CourtAct, Filing, Unknown, Unread
 from docket.forum import Forum
 from docket.posture import Posture
 from docket.procedure.commencement import InitiatingPaper
-from docket.procedure.motions import Motion, Response
+from docket.procedure.motions import Motion, NeutralsReport, Response
 from docket.procedure.pleading import ResponsivePleading
 from docket.region import On, Region, Row
 from docket.rule import Severity
@@ -50,8 +50,9 @@ class Step:
     """A filing that the law has a place for as the case stands.
 
     `tier` is "due" (it has to be made), "responsive" (it answers another's paper or takes up an order), "available" or
-    "court". `by` is the last day, None where there is none or it cannot be computed; `must` says whether that day
-    binds, `certainty` how well it is known, `silence` what letting it pass costs. `needs` are the conditions that the
+    "court". `by` is the last day, None where there is none or it cannot be computed, `latest` the last where the law
+    leaves room for another; `must` says whether that day binds, `certainty` how well it is known, `silence` what
+    letting it pass costs. `needs` are the conditions that the
     law sets and the docket cannot show met. `example` is the smallest filing that would do; `others` are kinds that
     would do as well. `because` is the filing that made room for it.
     """
@@ -62,6 +63,7 @@ class Step:
     example: Filing
     cite: str
     by: date | None = None
+    latest: date | None = None
     must: bool = False
     certainty: str | None = None
     silence: str = ""
@@ -73,7 +75,9 @@ class Step:
 @cache
 def kinds_filed(court: bool) -> tuple[type[Filing], ...]:
     """The kinds that the court makes, or those that the parties file."""
-    return tuple(k for k in KINDS.values() if issubclass(k, CourtAct) is court and k not in (Unread, Unknown, Motion))
+    nobodys = (Unread, Unknown, Motion)
+    kinds = (k for k in KINDS.values() if k not in nobodys and not issubclass(k, NeutralsReport))
+    return tuple(k for k in kinds if issubclass(k, CourtAct) is court)
 
 
 @cache

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from attrs import frozen
 
-from docket.ask.example import Asked, asked, cite_of, example
+from docket.ask.example import NEXT, Asked, asked, cite_of, example
 from docket.case import review
 from docket.clock import Running, Subject
 from docket.errors import NotOnDocket
@@ -211,6 +211,10 @@ def _deadline(case: Posture, asked: str) -> Fact:
     running = max(alike, key=lambda r: (r.state == "running", r.state in ("met", "missed"), r.by))
     due = running.due(case.court)
     said = f"{running.state}, due {due.due}" if due.due else f"{running.state}, no date shown"
+    if due.latest:
+        said += f", at the latest {due.latest}"
+    if due.due and running.certainty != "firm":
+        said += f" ({running.certainty})"
     if running.start.missing:
         said += f" ({running.start.missing})"
     reasons = [_of_clock(case, running, running.by, f"began: {running.start.what}", running.start.day)]
@@ -258,13 +262,20 @@ def objections(case: Posture, kind: str, party: str | None = None, ecf: int | No
     """
     made = _supposed(case, kind, party, ecf)
     moves = [
-        f"{named(move.region.name, subject)}: {row.to}"
+        f"{named(move.region.name, _as_this(subject))}: {row.to}"
         for move in case.forum.plan(made, case.referred(made)).moves
         for subject in move.find(case, made)
         if (row := move.rows.get(case.state(move.region.name, subject))) is not None and row.to is not None
     ]
     unshown = tuple(a for a in asked(case, made) if a.finding.value == "not shown")
     return Objections(made, review(case, made), unshown, tuple(dict.fromkeys(moves)))
+
+
+def _as_this(subject: Subject) -> Subject:
+    """A subject, with the supposed filing called what it is to the reader: it has no number yet."""
+    if isinstance(subject, str):
+        return "of this filing" if subject == NEXT else subject
+    return tuple("this filing" if part == NEXT else part for part in subject)
 
 
 def _supposed(case: Posture, kind: str, party: str | None, ecf: int | None) -> Filing:

@@ -36,7 +36,7 @@ DEFICIENCY = ("id", "ecf", "act", "rule", "law", "cite", "severity", "what", "cu
 DEADLINE = {
     "act": (), "for": (), "kind": ("must", "may", "not-before"), "basis": ("ordered", "computed", "printed"),
     "certainty": ("firm", "conditional", "unknown"), "due": (), "latest": (), "printed": (), "printed because": (),
-    "cite": (), "trigger": (), "assumes": (), "because": (), "steps": (), "law": (),
+    "cite": (), "trigger": (), "assumes": (), "because": (), "because of": (), "steps": (), "law": (),
     "state": (
         "running", "met", "no filing seen", "missed", "extended", "tolled", "vacated", "superseded", "lapsed", "moot",
         "unknown",
@@ -304,9 +304,10 @@ def _nearest(want: Any, found: Iterable[Any]) -> list[Any]:
     return [item for item in ranked if shared(item) == most][:3]
 
 
-QUIET = frozenset(
-    ("why", "steps", "cite", "because", "assumes", "rule", "cure", "counsel", "printed_because", "trigger", "silence")
-)
+QUIET = frozenset((
+    "why", "steps", "cite", "because", "because_of", "assumes", "rule", "cure", "counsel", "printed_because", "trigger",
+    "silence",
+))  # fmt: skip
 
 
 def _said(value: Any) -> str:

@@ -11,6 +11,7 @@ from docket.cli.source import position, standing, taken_in
 
 if TYPE_CHECKING:
     from docket.filing import Filing
+    from docket.intake import Intake
     from docket.posture import Posture
 
 __all__ = ["diff", "sheet", "step", "what_if"]
@@ -73,6 +74,7 @@ def diff(
     intake = taken_in(source)
     if other is not None:
         newer = taken_in(other)
+        _one_case(intake, newer)
         found = plain_difference(difference(intake.posture, newer.posture)) | {"edits": plain_edits(source, other)}
     elif since is not None:
         later = intake.as_of(a_day(until)) if until else intake.posture
@@ -80,6 +82,17 @@ def diff(
     else:
         raise OutOfRange("give two days (--from DATE --to DATE) or a later sheet of the same case")
     show(found, lambda: [*said_edits(found.get("edits", [])), *said_difference(found, everything=everything)], json)
+
+
+def _one_case(older: Intake, newer: Intake) -> None:
+    """Two sheets may be compared that can be of one case. Raises OutOfRange."""
+    from docket.errors import OutOfRange
+    from docket.sources.cells import docket_number_of, same_case
+
+    numbers = (docket_number_of(one.docket_number or "") for one in (older, newer))
+    if len({older.court, newer.court} - {None}) > 1 or not same_case(*numbers):
+        names = (" ".join(filter(None, (one.court, one.docket_number))) for one in (older, newer))
+        raise OutOfRange(f"two cases, not two sheets of one: {' and '.join(names)}")
 
 
 def what_if(

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from docket.cli.options import AsJSON, CaseId, EntryId, Ledger, Role, Whom, Why, a_day, whoever
+from docket.views.words import several
 
 __all__ = ["export", "receipt", "seal", "unseal", "verify"]
 
@@ -52,7 +53,7 @@ def verify(
             typer.echo(str(fault))
         unopened = f"; {found.unopened} sealed texts that no key at hand opens" if found.unopened else ""
         state = f"{len(found.faults)} faults; sound to position {found.sound_to}" if found.faults else "whole"
-        typer.echo(f"{found.facts} facts of {found.cases} cases: {state}{unopened}; {found.hash}")
+        typer.echo(f"{several(found.facts, 'fact')} of {several(found.cases, 'case')}: {state}{unopened}; {found.hash}")
     if found.faults:
         raise typer.Exit(1)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from docket.cli.options import AsJSON, CaseId, Court, Ledger, a_day
+from docket.views.words import several
 
 if TYPE_CHECKING:
     from docket.casefile import CaseFile
@@ -126,7 +128,7 @@ def reread(
             stays = "" if r.stored or dry_run else f" (stays: read by {r.by})"
             typer.echo(f"{id} {_number(r)}: {r}{stays}")
     changed = sum(map(len, found.values()))
-    typer.echo(f"{len(found)} cases read, {changed} entries read otherwise")
+    typer.echo(f"{several(len(found), 'case')} read, {several(changed, 'entry', 'entries')} read otherwise")
 
 
 # -- what is filed and what is said ------------------------------------------------------------------
@@ -196,8 +198,8 @@ class _Tally:
 
             before = "," if self.files else '{"files": ['
             typer.echo(f"{before}\n{msgspec.json.encode(_imported(one)).decode()}", nl=False)
-        for id, what in () if self.json else one.corrected:
-            typer.echo(f"{one.case} {id}: {what}")
+        for said in () if self.json else _by_change(one.corrected):
+            typer.echo(f"{one.case} {said}")
         for id, what in () if self.json else one.identifiers:
             typer.echo(f"{one.case} {id}: {what}, masked in public views (Fed. R. Civ. P. 5.2(a))")
         self.files += 1
@@ -216,14 +218,27 @@ class _Tally:
             typer.echo(f'{begun}],\n"broken_off": {"true" if broken_off else "false"}}}')
         else:
             typer.echo(
-                f"{self.sheets} sheets ({self.opened} new cases): {self.added} entries added,"
-                f" {self.corrected} corrections"
+                f"{several(self.sheets, 'sheet')} ({several(self.opened, 'new case')}):"
+                f" {several(self.added, 'entry', 'entries')} added, {several(self.corrected, 'correction')}"
                 + (f"; {self.known} imported before" if self.known else "")
-                + (f"; {len(self.failed)} files failed" if self.failed else "")
+                + (f"; {several(len(self.failed), 'file')} failed" if self.failed else "")
                 + ("; broken off: the same command goes on from here" if broken_off else "")
             )
         for failed in self.failed:
             typer.echo(f"docket: {failed}", err=True)
+
+
+SHOWN = 5
+"""Entries named of which the same was changed; of more, only how many they are."""
+
+
+def _by_change(corrected: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """What the court changed, a line for each sort of change with the entries of which it is so."""
+    alike: dict[str, list[str]] = {}
+    for id, what in corrected:
+        alike.setdefault(what, []).append(id)
+    for what, ids in alike.items():
+        yield f"{', '.join(ids)}: {what}" if len(ids) <= SHOWN else f"{len(ids)} entries: {what}"
 
 
 def _imported(one: Imported) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from docket.cli.options import AsJSON, Ledger, a_day
+from docket.views.words import several
 
 __all__ = ["query"]
 
@@ -28,6 +29,7 @@ class Form(StrEnum):
 
     table = "table"
     json = "json"
+    jsonl = "jsonl"
     csv = "csv"
     parquet = "parquet"
 
@@ -37,7 +39,7 @@ def _filter(name: str, metavar: str, help: str) -> Any:
 
 
 def query(
-    what: Annotated[What, typer.Argument(help="What to look for over all cases.")],
+    what: Annotated[What, typer.Argument(metavar="WHAT", help=f"One of: {', '.join(What)}.")],
     sources: Annotated[
         list[str] | None,
         typer.Argument(help="Docket sheets, or folders of them; without any, the ledger.", show_default=False),
@@ -49,8 +51,8 @@ def query(
         _filter(
             "--state",
             "STATE",
-            "A case's status, a motion's or a deadline's state, or how a case ended. Motions are asked for that are"
-            ' "pending", deadlines that are "running", unless you say "any".',
+            "A case's status, a motion's or a deadline's state, or how a case ended. Without it, motions that are"
+            " pending and deadlines that are running; any for those in every state.",
         ),
     ] = None,
     kind: Annotated[str | None, _filter("--kind", "WORDS", "Motions or deadlines so called: summary judgment.")] = None,
@@ -89,12 +91,15 @@ def query(
         what=what, court=court, judge=judge, kind=kind, party=party, over=pending_over, within=within, disp=disp,
         state=None if state == "any" else state or STATED.get(what), on=a_day(on) if on else None,
     )  # fmt: skip
-    rows = question.asked(_select(sources, ledger, rebuild))
     chosen = Form.json if json else form or _by_ending(output)
+    select, columns = _select(sources, ledger, rebuild), question.columns
+    rows = question.asked(select)
+    if not rows and question.state and (there := question.states(select)):
+        typer.echo(f"docket: none is {question.state!r}; of those asked for, there are: {', '.join(there)}", err=True)
     if chosen is Form.table:
-        print_pairs([*map(SAID[what], rows), ("", f"{len(rows)} found")])
+        print_pairs([*map(SAID[what], rows), ("", f"{len(rows)} found"), *(_legend(rows) if "disp" in columns else ())])
     else:
-        write_rows(rows, question.columns, chosen, output)
+        write_rows(rows, columns, chosen, output)
 
 
 def _select(sources: list[str] | None, ledger: str | None, rebuild: bool) -> Any:
@@ -103,7 +108,10 @@ def _select(sources: list[str] | None, ledger: str | None, rebuild: bool) -> Any
     from docket.ledger.questions import gathered
 
     if sources:
-        return gathered(sources, _with_bar).select
+        found = gathered(sources, _with_bar)
+        for failed in found.failed:
+            typer.echo(f"docket: not among these: {failed}", err=True)
+        return found.select
     from docket.ledger.clerk import Clerk
     from docket.ledger.projection import Projection
 
@@ -124,7 +132,11 @@ def _with_bar(files: Iterable[Path]) -> Iterator[Path]:
 
 def _by_ending(output: Path | None) -> Form:
     ending = output.suffix.lower().lstrip(".") if output is not None else "table"
-    return Form(ending) if ending in set(Form) else Form.csv
+    if ending in set(Form):
+        return Form(ending)
+    from docket.errors import OutOfRange
+
+    raise OutOfRange(f"{output}: its ending tells no form; say --format {' or '.join(Form)}")
 
 
 # -- a line for each row -----------------------------------------------------------------------------
@@ -136,17 +148,19 @@ def _joined(*parts: Any) -> str:
 
 def said_case(row: dict[str, Any]) -> tuple[str, str]:
     """A case in a line: its name, where it stands, before whom, and how much of it was read."""
-    unread = f"{row['unread']} of {row['entries']} entries unread" if row["unread"] else f"{row['entries']} entries"
+    entries = several(row["entries"], "entry", "entries")
+    unread = f"{row['unread']} of {entries} unread" if row["unread"] else entries
     return row["case_id"], _joined(row["name"], row["status"], row["stage"], row["judge"], unread)
 
 
 def _said_motion(row: dict[str, Any]) -> tuple[str, str]:
-    number = f"ECF No. {row['ecf']}" if row["ecf"] is not None else row["id"]
-    return row["case_id"], _joined(f"{number} {row['kind']}", row["by"], row["filed"], row["state"], row["judge"])
+    number = f"ECF No. {row['ecf']}" if row["ecf"] is not None else "unnumbered"
+    filed = f"filed {row['filed']}" if row["filed"] else None
+    return row["case_id"], _joined(f"{number} {row['kind']}", row["by"], filed, row["state"], row["judge"])
 
 
 def _said_deadline(row: dict[str, Any]) -> tuple[str, str]:
-    due = f"{row['due']} or {row['latest']}" if row["latest"] and row["latest"] != row["due"] else row["due"]
+    due = f"{row['due']}, at the latest {row['latest']}" if row["latest"] else row["due"]
     return row["case_id"], _joined(due or "not shown", row["act"], row["party"], row["certainty"], row["cite"])
 
 
@@ -156,9 +170,22 @@ def _said_termination(row: dict[str, Any]) -> tuple[str, str]:
 
 
 def _code(name: str, row: dict[str, Any]) -> str:
-    code, others = row[name], row[f"{name}_or"].replace(" ", "/")
-    said = str(code) if code is not None else f"({others})" if others else "?"
-    return f"{name.upper()} {said}"
+    code, others = row[name], row[f"{name}_or"].replace(" ", " or ")
+    perhaps = f"perhaps {others}" if others else "not shown"
+    return f"{name.upper()} {code if code is not None else perhaps}"
+
+
+def _legend(rows: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    """What the codes of these terminations mean, each once."""
+    from docket.views.fjc import FIELDS
+
+    for field, meaning in FIELDS.items():
+        low = field.lower()
+        told = (f"{row[low]}" if row[low] is not None else row[f"{low}_or"] for row in rows)
+        codes = {int(code) for one in told for code in one.split()}
+        said = "; ".join(f"{code} {meaning[code]}" for code in sorted(codes))
+        if said:
+            yield field, said
 
 
 SAID = {

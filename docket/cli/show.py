@@ -89,11 +89,14 @@ def with_progress(done: Iterable[T], what: str, total: int | None = None) -> Ite
 
 
 def write_rows(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, Any], form: str, out: Path | None) -> None:
-    """Write rows as CSV, JSON or Parquet to a file, else to standard output.
+    """Write rows as JSON, JSON Lines, CSV or Parquet to a file, else to standard output.
 
     `columns` names the columns in order, each with its Python type. Raises OutOfRange for Parquet without pyarrow.
     """
-    made = _as_json(rows) if form == "json" else _csv(rows, columns) if form == "csv" else _parquet(rows, columns)
+    if form in ("json", "jsonl"):
+        made = _as_json(rows) if form == "json" else _as_json_lines(rows)
+    else:
+        made = _csv(rows, columns) if form == "csv" else _parquet(rows, columns)
     write_out(made, out)
 
 
@@ -101,6 +104,12 @@ def _as_json(answer: Any) -> bytes:
     import msgspec
 
     return msgspec.json.format(msgspec.json.encode(answer), indent=1) + b"\n"
+
+
+def _as_json_lines(rows: Sequence[Mapping[str, Any]]) -> bytes:
+    import msgspec
+
+    return msgspec.json.Encoder().encode_lines(rows)
 
 
 def _csv(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, Any]) -> bytes:

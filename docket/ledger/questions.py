@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from docket.courts import court
 from docket.errors import OutOfRange
 from docket.intake import Intake, open_cases
 from docket.ledger.tables import InMemory, Statement, table_of
@@ -44,7 +45,7 @@ class Question:
     motion's or a deadline's. `state` is a case's status, a motion's or a deadline's state, or how a case ended. `over`
     asks for motions filed more than so many days before `on` (today, where it is not given); `within` for deadlines
     due in so many days from it. `disp` is a disposition by the FJC's integer, given or left room for.
-    Raises OutOfRange for a filter that what is asked about does not have.
+    Raises OutOfRange for a filter that what is asked about does not have, and for a court that there is not.
     """
 
     what: str
@@ -61,6 +62,8 @@ class Question:
     def __attrs_post_init__(self) -> None:
         if self.what not in COLUMNS:
             raise OutOfRange(f"nothing is kept of {self.what!r}; ask about {', '.join(COLUMNS)}")
+        if self.court is not None:
+            court(self.court)
         has = {"kind": KIND, "party": WHO, "over": {"motions"}, "within": {"deadlines"}, "disp": {"terminations"}}
         for name, whats in has.items():
             if getattr(self, name) is not None and self.what not in whats:
@@ -97,6 +100,13 @@ class Question:
             f"SELECT {', '.join(names)} FROM {table}{clauses} ORDER BY {ORDER[self.what]}",
             tuple(value for _, value in asked),
         )
+
+    def states(self, select: Select) -> list[str]:
+        """The states of those that the same question would find in every state."""
+        asked, values = evolve(self, state=None).statement()
+        return [
+            row[0] for row in select(f"SELECT DISTINCT {STATE[self.what]} FROM ({asked}) AS found ORDER BY 1", values)
+        ]
 
     def asked(self, select: Select) -> list[Row]:
         """The answer, by what runs a statement."""
@@ -136,6 +146,8 @@ class Gathered:
     def __init__(self) -> None:
         self._tables = InMemory()
         self._entries: dict[str, int] = {}
+        self.failed: list[str] = []
+        """What could not be read, and why."""
 
     @property
     def cases(self) -> int:
@@ -184,13 +196,13 @@ def gathered(sources: Sequence[str | Path], each: Callable[[Iterable[Path]], Ite
     from docket.errors import UnreadableSource
     from docket.ledger.importing import sheets_under
 
-    found, failed = Gathered(), ""
+    found = Gathered()
     for file in each(list(sheets_under(list(map(str, sources))))):
         try:
             for intake in open_cases(file):
                 found.add(intake)
         except UnreadableSource as error:
-            failed = str(error)
-    if failed and not found.cases:
-        raise UnreadableSource(failed)
+            found.failed.append(str(error))
+    if found.failed and not found.cases:
+        raise UnreadableSource(found.failed[-1])
     return found

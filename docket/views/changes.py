@@ -9,6 +9,7 @@ from typing import Any
 from docket.ask import Change, DeadlineChange, Difference, Supposed
 from docket.rule import Severity
 from docket.views.why import plain_findings
+from docket.views.words import several
 
 __all__ = [
     "plain_difference",
@@ -64,13 +65,13 @@ def said_difference(said: Answer, *, everything: bool = False) -> Iterator[tuple
         yield heading, f"{c['fact']}: {c['before'] or 'not there'} → {c['after'] or 'gone'}{by if c['after'] else ''}"
         heading = ""
     if not said["facts"]:
-        yield "Changed", f"nothing; {len(said['filings'])} filings came in" if said["filings"] else "nothing"
+        yield "Changed", f"nothing; {several(len(said['filings']), 'filing')} came in" if said["filings"] else "nothing"
     elif len(facts) < len(said["facts"]) or len(facts) > SHOWN:
         yield "", f"and {len(said['facts']) - min(len(facts), SHOWN)} more (--all)"
     heading = "Deadlines"
     for d in said["deadlines"]:
         whom = f" ({', '.join(d['for'])})" if d["for"] else ""
-        by = f" by {d['by']}" if d["by"] else ""
+        by = f", by {d['by']}" if d["by"] else ""
         yield heading, f"{d['act']}{whom}: {_moved(d)}{by}"
         heading = ""
     heading = "Deficiencies"
@@ -81,10 +82,14 @@ def said_difference(said: Answer, *, everything: bool = False) -> Iterator[tuple
 
 
 def _moved(d: Answer) -> str:
-    before, after = d["before"] or "no date", d["after"] or "no date"
+    before, after = d["before"] or "no date shown", d["after"] or "no date shown"
     if d["change"] == "began":
-        return f"began, due {after}"
-    return f"{before} → {after}" if d["change"] == "moved" else f"{d['state']} (was due {before})"
+        return f"began, due {after}" if d["after"] else "began, no date shown"
+    return (
+        f"{before} → {after}"
+        if d["change"] == "moved"
+        else f"{d['state']} ({f'was due {before}' if d['before'] else 'no date shown'})"
+    )
 
 
 def plain_supposed(said: Supposed) -> Answer:
@@ -137,4 +142,4 @@ def said_edits(edits: list[Answer]) -> Iterator[tuple[str, str]]:
             yield heading, e["said"]
             heading = ""
     if added:
-        yield heading, f"{len(added)} entries added"
+        yield heading, f"{several(len(added), 'entry', 'entries')} added"

@@ -13,6 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from docket.clock import Due, Running, Subject
+from docket.filing import Filing
 from docket.law import family_of, provision
 from docket.posture import Posture
 from docket.views.printed import Line, set_beside
@@ -45,6 +46,7 @@ def _deadlines(case: Posture, running: Running, standing: _Standing) -> Iterator
     """One deadline for each party for whom a clock runs; one for nobody named where the docket does not say."""
     due, start, clock = running.due(case.court), running.start, running.clock
     version = provision(clock.law, start.day) or provision(clock.law)
+    because = _because(case, running)
     for party in running.parties or (None,):
         told = {
             "act": clock.act,
@@ -61,7 +63,8 @@ def _deadlines(case: Posture, running: Running, standing: _Standing) -> Iterator
             "law": family_of(clock.law),
             "trigger": {"what": start.what, "date": _iso(start.day), "known": start.known},
             "assumes": [*start.assumes, *([start.missing] if start.missing else [])],
-            "because": _because(case, running),
+            "because": list(dict.fromkeys(filing.id for filing in because)),
+            "because_of": list(dict.fromkeys(filing.label for filing in because)),
             "state": _state(case, running, due, standing),
             "subject": [running.region, *_parts(running)],
             "silence": clock.silence,
@@ -90,10 +93,11 @@ def _ordered(running: Running) -> bool:
     return running.clock.ordered or running.start.set_to is not None or running.start.what == "order"
 
 
-def _because(case: Posture, running: Running) -> list[str]:
+def _because(case: Posture, running: Running) -> list[Filing]:
+    """What began the time, what held it, what ended it."""
     positions = [running.by, *(hold.by for hold in running.held), running.ended_by]
     filings = (case.filing(n) for n in positions if n is not None)
-    return list(dict.fromkeys(filing.id for filing in filings if filing is not None))
+    return [filing for filing in filings if filing is not None]
 
 
 def _parts(running: Running) -> tuple[str, ...]:

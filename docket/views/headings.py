@@ -9,7 +9,7 @@ from docket.filing import Filing
 from docket.posture import Posture
 from docket.procedure.pretrial import hearing_name
 
-__all__ = ["Heading", "heading", "number", "paper"]
+__all__ = ["Heading", "heading", "number"]
 
 SAID = {
     "case": "Status",
@@ -52,8 +52,8 @@ class Heading:
 def heading(case: Posture, region: str, subject: Subject) -> Heading:
     """What a fact of a case is about."""
     parts = (subject,) if isinstance(subject, str) else subject
-    papers = [found for part in parts if (found := paper(case, part)) is not None]
-    names = [part for part in parts if part and paper(case, part) is None]
+    papers = [found for part in parts if (found := case.act(part)) is not None]
+    names = [part for part in parts if part and case.act(part) is None]
     opener = papers[0] if papers else None
     own = _own(case, region, subject, opener)
     said = [own] if own else [*names, *([papers[0].event] if papers and not names else [])]
@@ -70,12 +70,6 @@ def _own(case: Posture, region: str, subject: Subject, opener: Filing | None) ->
     if region == "order to act" and opener is not None:
         return next((stated.what for stated in opener.dates if stated.date is not None), "")
     return ""
-
-
-def paper(case: Posture, key: str) -> Filing | None:
-    """The act that a key names; None where it is no key: the name of a party, or of a date."""
-    acts = (*case.entry(key), *case.entry(key.rpartition(".")[0]))
-    return next((act for act in acts if act.key == key), None)
 
 
 def number(filing: Filing) -> str:

@@ -6,7 +6,7 @@ two should be looked at, not which.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -21,8 +21,8 @@ Answer = dict[str, Any]
 CODED = {"DISP": "disposition", "PROCPROG": "progress", "JUDGMENT": "judgment", "NOJ": "nature", "ORIGIN": "origin"}
 JURIS = {1: "government plaintiff", 2: "government defendant", 3: "federal question", 4: "diversity", 5: "local"}
 """Basis of jurisdiction, by the FJC's official integers, in the words of a sheet's header."""
-PROSE = {(False, False): 0, (True, False): 1, (False, True): 2, (True, True): 3}
-"""Who is pro se, plaintiffs and defendants, by the FJC's official integers."""
+PROSE = {0: "nobody pro se", 1: "plaintiffs pro se", 2: "defendants pro se", 3: "both sides pro se"}
+"""Who is pro se, by the FJC's official integers."""
 
 
 def agreement(row: IDBRow, found: Answer, header: Header, parties: Iterable[SheetParty] = ()) -> Answer:
@@ -35,9 +35,9 @@ def agreement(row: IDBRow, found: Answer, header: Header, parties: Iterable[Shee
     fields = [_dates("FILEDATE", row.filed, life.get("opened")), _dates("TERMDATE", row.terminated, life.get("day"))]
     fields += [_coded(field, getattr(row, ours), life.get(field)) for field, ours in CODED.items()]
     fields += [
-        _plain("JURIS", row.jurisdiction, _jurisdiction(header)),
-        _plain("NOS", row.nature_of_suit, _number(header.nature_of_suit)),
-        _plain("PROSE", row.pro_se, _pro_se(parties)),
+        _plain("JURIS", row.jurisdiction, _jurisdiction(header), JURIS),
+        _plain("NOS", row.nature_of_suit, *_nature(header.nature_of_suit)),
+        _plain("PROSE", row.pro_se, _pro_se(parties), PROSE),
     ]
     return {"termination": n, "fields": fields}
 
@@ -90,8 +90,8 @@ def _dates(field: str, theirs: date | None, ours: str | None) -> Answer:
     return _field(field, theirs.isoformat() if theirs else None, ours, [], None, [])
 
 
-def _plain(field: str, theirs: int | None, ours: int | None) -> Answer:
-    return _field(field, theirs, ours, [], None, [])
+def _plain(field: str, theirs: int | None, ours: int | None, meaning: Mapping[int, str]) -> Answer:
+    return _field(field, theirs, ours, [], meaning.get(theirs) if theirs is not None else None, [])
 
 
 def _jurisdiction(header: Header) -> int | None:
@@ -99,9 +99,10 @@ def _jurisdiction(header: Header) -> int | None:
     return next((code for code, words in JURIS.items() if words in said), None)
 
 
-def _number(said: str | None) -> int | None:
-    digits = (said or "").split()[:1]
-    return int(digits[0]) if digits and digits[0].isdigit() else None
+def _nature(said: str | None) -> tuple[int | None, Mapping[int, str]]:
+    """The nature of suit that a header prints (`110 Contract: Insurance`): its number, and what it says that means."""
+    number, _, words = (said or "").partition(" ")
+    return (int(number), {int(number): words}) if number.isdigit() else (None, {})
 
 
 def _pro_se(parties: Iterable[SheetParty]) -> int | None:
@@ -110,7 +111,7 @@ def _pro_se(parties: Iterable[SheetParty]) -> int | None:
     sides = [[alone for role, alone in told if side in role] for side in ("plaintiff", "defendant")]
     if not all(sides) or any(alone is None for side in sides for alone in side):
         return None
-    return PROSE[any(sides[0]), any(sides[1])]
+    return any(sides[0]) + 2 * any(sides[1])
 
 
 def said_agreement(told: Answer) -> Iterator[tuple[str, str]]:

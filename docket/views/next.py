@@ -8,6 +8,7 @@ from typing import Any
 from docket.ask import Step
 from docket.ask import next_steps as steps_of
 from docket.posture import Posture
+from docket.views.words import several
 
 __all__ = ["next_steps", "said_next"]
 
@@ -28,6 +29,7 @@ def _plain(step: Step) -> Answer:
         "re": [str(ref) for ref in step.example.refs],
         "as_to": list(step.example.as_to),
         "by": step.by.isoformat() if step.by else None,
+        "latest": step.latest.isoformat() if step.latest else None,
         "must": step.must,
         "certainty": step.certainty,
         "cite": step.cite,
@@ -39,7 +41,7 @@ def _plain(step: Step) -> Answer:
     }
 
 
-TIER = {"due": "Due", "responsive": "To answer", "available": "Open", "court": "Before the court"}
+TIER = {"due": "Due", "responsive": "In response", "available": "Open", "court": "Before the court"}
 SHOWN = 12
 
 
@@ -91,7 +93,7 @@ def _line(step: Answer, parties: list[str], as_of: str | None) -> str:
 
 def _hidden(rest: list[Answer]) -> Iterator[tuple[str, str]]:
     court = sum(step["tier"] == "court" for step in rest)
-    said = [f"{len(rest) - court} that are open"] if len(rest) > court else []
+    said = [f"{several(len(rest) - court, 'step')} open at any time"] if len(rest) > court else []
     said += [f"{court} before the court"] if court else []
     if said:
         yield "", f"and {', '.join(said)} (--all)"
@@ -101,5 +103,6 @@ def _when(step: Answer, as_of: str | None) -> str:
     if step["by"] is None:
         return "" if step["certainty"] is None else "; until when is not shown"
     over = ", now past" if as_of is not None and step["by"] < as_of else ""
+    latest = f", at the latest {step['latest']}" if step["latest"] else ""
     doubt = "" if step["certainty"] == "firm" else f" ({step['certainty']})"
-    return f" by {step['by']}{doubt}{over}"
+    return f" by {step['by']}{over}{latest}{doubt}"

@@ -20,7 +20,8 @@ from docket.views.page_facts import Standing, deadline_list, deficiency_list, en
 from docket.views.page_html import Html, document, el
 from docket.views.page_pending import pending_section
 from docket.views.page_timeline import timeline
-from docket.views.text import day, footer, summary
+from docket.views.text import footer, summary
+from docket.views.words import day
 
 __all__ = ["assets", "page"]
 

@@ -219,6 +219,7 @@ def _only_printed(case: Posture, printed: Printed) -> Line:
             "trigger": {"what": "order" if by_order else "printed", "date": _iso(filing.day), "known": "docketed"},
             "assumes": ["which paper or party the date is for"] if by_order else ["the date that the clerk printed"],
             "because": [filing.id],
+            "because_of": [filing.label],
             "state": _state(case, printed),
             "subject": ["printed", filing.key, stated.what],
             "silence": "",

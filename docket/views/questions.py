@@ -58,7 +58,7 @@ def said_pending(found: list[Answer], *, everything: bool = False) -> Iterator[t
     """Pending motions in words: the number and age, the kind, whether it is ripe, who owes what, who decides."""
     shown = [p for p in found if everything or not p["routine"]]
     for p in shown if everything else shown[:SHOWN]:
-        number = f"ECF No. {p['ecf']}" if p["ecf"] is not None else p["id"]
+        number = f"ECF No. {p['ecf']}" if p["ecf"] is not None else "unnumbered"
         part = f"-{p['part']}" if p["part"] else ""
         by = f" by {', '.join(p['by'])}" if p["by"] else ""
         yield number + part, f"{p['kind']}{by}, {_age(p)}"
@@ -88,7 +88,8 @@ def _owed(owed: list[Answer]) -> Iterator[str]:
 def _age(p: Answer) -> str:
     if p["days"] is None:
         return "the day of filing not shown"
-    return f"filed {p['filed']}, {p['days']} days ago" if p["days"] != 1 else f"filed {p['filed']}, yesterday"
+    ago = {0: "today", 1: "yesterday"}.get(p["days"], f"{p['days']} days ago")
+    return f"filed {p['filed']}, {ago}"
 
 
 def _ripeness(p: Answer) -> str:
@@ -134,9 +135,9 @@ def _standing(p: Answer) -> Iterator[str]:
     by = f" (ECF No. {because['ecf']})" if because and because["ecf"] is not None else ""
     yield f"{p['status']}{by}"
     if p["service"] != "not required":
-        yield str(p["service"])
+        yield f"service: {p['service']}"
     if p["response"] != "none due":
-        yield "its response is due" if p["response"] == "due" else str(p["response"])
+        yield f"response: {p['response']}"
     if not p["appeared"]:
         yield "has not appeared"
 

@@ -9,6 +9,7 @@ from docket.ask import named
 from docket.case import Case, evolve
 from docket.filing import Entry, Filing, Unread
 from docket.posture import Posture
+from docket.views.words import outcome
 
 __all__ = ["LACKS", "READ", "RULED", "said_ruling", "said_sheet", "said_steps", "sheet_lines", "steps"]
 
@@ -93,7 +94,7 @@ def said_ruling(ruling: Answer) -> str:
     """How a motion stands, and by what: `denied, ECF No. 44 (signed 2016-02-04)`."""
     when = f" ({ruling['filed']})" if ruling["filed"] else f" (signed {ruling['signed']})" if ruling["signed"] else ""
     by = f", ECF No. {ruling['ecf']}" if ruling["ecf"] is not None else ", by an entry without a number"
-    return f"{ruling['state']}{by}{when}" if ruling["id"] is not None else ruling["state"]
+    return f"{outcome(ruling['state'])}{by}{when}" if ruling["id"] is not None else outcome(ruling["state"])
 
 
 def _said(act: Answer) -> str:

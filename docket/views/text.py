@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from docket.ask import routine_events
 from docket.procedure.commencement import NoticeOfRemoval
+from docket.views.fjc import FIELDS
+from docket.views.words import day, outcome, several
 
 __all__ = ["FOOTER", "PRINTED", "footer", "said_deadlines", "summary"]
 
@@ -16,7 +18,7 @@ Answer = dict[str, Any]
 
 FOOTER = (
     "Computed from docket text captured {captured}, not the documents; standing orders not read; "
-    "law edition {edition}, {local}; {missing} numbers missing. Verify before relying; not legal advice."
+    "law edition {edition}, {local}; {missing} missing. Verify before relying; not legal advice."
 )
 
 PRINTED = ", as the clerk printed it"
@@ -24,14 +26,6 @@ PRINTED = ", as the clerk printed it"
 
 SHOWN = 12
 LIVE = ("running", "tolled", "unknown")
-
-
-def day(iso: str | None) -> str:
-    """A date as a lawyer writes it: `February 4, 2016`; `date not shown` for none."""
-    if iso is None:
-        return "date not shown"
-    d = date.fromisoformat(iso)
-    return f"{d:%B} {d.day}, {d.year}"
 
 
 def cite(why: list[Answer]) -> str:
@@ -54,8 +48,8 @@ def footer(said: Answer) -> str:
     local = (
         f"with the local rules of {pack}" if pack else f"no local rules of {court or 'its court'}: no local deadline"
     )
-    day, edition = said["as_of"] or "on an unknown day", EDITION.isoformat()
-    return FOOTER.format(captured=day, edition=edition, local=local, missing=missing)
+    captured, edition = said["as_of"] or "on an unknown day", EDITION.isoformat()
+    return FOOTER.format(captured=captured, edition=edition, local=local, missing=several(missing, "number"))
 
 
 def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, str]]:
@@ -66,9 +60,7 @@ def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, st
     yield "As of", day(said["as_of"])
     since = f" since {day(posture['status_since'])}" if posture["status_since"] else ""
     yield "Status", f"{posture['status']}{since}{cite(posture['status_why'])}"
-    finality = posture["finality"]
-    final = " · ".join(dict.fromkeys((finality["final"], finality["state"])))
-    yield "Finality", f"{final}{cite(finality['why'])}"
+    yield "Finality", _finality(posture["finality"])
     yield from _ended(posture["fjc"])
     yield "Stage", ", ".join(posture["stages"]) or posture["stage"]
     yield from _authority(posture["authority"])
@@ -83,7 +75,14 @@ def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, st
     yield from dict.fromkeys(_differs(differs) for differs in said["disagreements"])
     reading = said["reading"]
     unread = f", {reading['unread']} not read" if reading["unread"] else ", all read"
-    yield "Reading", f"{reading['entries']} entries{unread}; complete: {reading['complete']}"
+    yield "Reading", f"{several(reading['entries'], 'entry', 'entries')}{unread}; complete: {reading['complete']}"
+
+
+def _finality(finality: Answer) -> str:
+    """Whether the case is finally decided, and by what; where nothing decides it, only that it is not."""
+    final = "not shown" if finality["final"] == "unknown" else finality["final"]
+    state = finality["state"]
+    return f"{final}{f': {state}' if state not in (finality['final'], 'none') else ''}{cite(finality['why'])}"
 
 
 _SOME = 3
@@ -111,11 +110,11 @@ def _ended(fjc: Answer) -> Iterator[tuple[str, str]]:
     said = []
     for field in ("DISP", "PROCPROG", "JUDGMENT"):
         code = fjc.get(field, {"code": None, "alternatives": []})
-        others = " or ".join(map(str, code["alternatives"]))
+        others = " or ".join(f"{other} ({FIELDS[field][other]})" for other in code["alternatives"])
         if code["code"] is not None:
             said.append(f"{field} {code['code']} ({code['label']})")
         elif others:
-            said.append(f"{field} {others}")
+            said.append(f"{field} perhaps {others}")
     if said:
         yield "FJC codes", "; ".join(said)
 
@@ -131,7 +130,8 @@ def _authorities(why: list[Answer]) -> str:
 
 def _authority(authority: Answer) -> Iterator[tuple[str, str]]:
     who = authority["judge"] or "judge not shown"
-    yield "Authority", f"{who}: {authority['basis']}{cite(authority['why'])}"
+    basis = "by what authority is not shown" if authority["basis"] == "unknown" else authority["basis"]
+    yield "Authority", f"{who}: {basis}{cite(authority['why'])}"
     if authority["consents"]:
         given = ", ".join(
             f"{c['party']}{' (inferred)' if c['inferred'] else ''}{_number(c)}" for c in authority["consents"]
@@ -166,20 +166,37 @@ def _motions(posture: Answer, everything: bool) -> Iterator[tuple[str, str]]:
         ripe = "; ripe" if motion.get("ripe") else ""
         yield heading, f"{motion['kind']}{_number(motion)}{by}{filed}{ripe}"
         heading = ""
-    rest = len(pending) - len(shown)
-    if rest:
-        yield heading, f"and {rest} more, {len(routine)} of them routine (--all)"
-    elif not shown:
+    if not pending:
         yield heading, "nothing known is pending"
-    ruled = Counter(m["state"] for m in asked if m["state"] != "pending")
-    if ruled:
-        yield "Decided", ", ".join(f"{n} {state}" for state, n in ruled.most_common())
+    if not everything:
+        yield from _folded(heading, len(pending) - len(routine) - len(shown), len(routine))
+    yield from _decided(posture)
+
+
+def _folded(heading: str, rest: int, routine: int) -> Iterator[tuple[str, str]]:
+    """How many pending motions are not told."""
+    said = [f"{rest} more"] if rest else []
+    said += [f"{routine} routine"] if routine else []
+    if said:
+        yield heading, f"and {', and '.join(said)} (--all)"
+
+
+def _decided(posture: Answer) -> Iterator[tuple[str, str]]:
+    """How many motions and stipulations ended, and how: what a motion asks is granted, what a stipulation does not."""
+    heading = "Decided"
+    for name in ("motions", "stipulations"):
+        ended = Counter(m["state"] for m in posture[name] if m["state"] != "pending")
+        if ended:
+            said = ", ".join(f"{n} {outcome(state)}" for state, n in ended.most_common())
+            yield heading, f"{name}: {said}"
+            heading = ""
 
 
 def _dates(said: Answer, everything: bool) -> Iterator[tuple[str, str]]:
     live = [d for d in said["deadlines"] if d["state"] in LIVE and (everything or d["due"] or d["kind"] == "must")]
-    live.sort(key=lambda d: d["due"] or "9999")
-    lines = list(dict.fromkeys(map(_date, live)))
+    past = said["as_of"] or ""
+    live.sort(key=lambda d: ((d["due"] or "9999") < past, d["due"] or "9999"))
+    lines = _same_but_for_the_filing((_date(d, past), *d["because_of"][:1]) for d in live)
     heading = "Deadlines"
     for line in lines if everything else lines[:SHOWN]:
         yield heading, line
@@ -190,15 +207,24 @@ def _dates(said: Answer, everything: bool) -> Iterator[tuple[str, str]]:
         yield "", footer(said)
 
 
-def _date(deadline: Answer) -> str:
+def _date(deadline: Answer, as_of: str) -> str:
     """A deadline in one line; how certain a day is, is said only of a day."""
     for_ = f" ({deadline['for']})" if deadline["for"] else ""
     what = f"{deadline['act']}{for_}, {deadline['kind']}"
     if deadline["due"] is None or deadline["state"] == "tolled":
         why = "time is suspended" if deadline["state"] == "tolled" else "no date can be shown"
         return f"{why}: {what}; {deadline['cite']}"
+    over = " (past)" if deadline["due"] < as_of else ""
     other = f", at the latest {day(deadline['latest'])}" if deadline.get("latest") else ""
-    return f"{day(deadline['due'])}{other}: {what}, {deadline['certainty']}; {deadline['cite']}"
+    return f"{day(deadline['due'])}{over}{other}: {what}, {deadline['certainty']}; {deadline['cite']}"
+
+
+def _same_but_for_the_filing(told: Iterable[tuple[str, ...]]) -> list[str]:
+    """Lines in their order, each once, with all the filings that began what it tells."""
+    began: dict[str, dict[str, None]] = {}
+    for line, *labels in told:
+        began.setdefault(line, {}).update(dict.fromkeys(labels))
+    return [f"{line}; from {', '.join(labels)}" if labels else line for line, labels in began.items()]
 
 
 def _deficiencies(found: list[Answer], everything: bool) -> Iterator[tuple[str, str]]:
@@ -234,9 +260,9 @@ def said_deadlines(
         for_ = f" ({whose})" if whose else ""
         standing = f"{deadline['kind']}, {deadline['basis']}, {deadline['certainty']}, {deadline['state']}{left}"
         yield when + latest, f"{deadline['act']}{what}{for_}: {standing}"
-        began, because = deadline["trigger"], ", ".join(deadline["because"])
+        began, because = deadline["trigger"], "".join(f", {label}" for label in deadline["because_of"])
         since = f"from {began['what']} {began['date']}" if began["date"] else "its beginning is not shown"
-        yield "", f"{deadline['cite']}; {since} [{because}]"
+        yield "", f"{deadline['cite']}; {since}{because}"
         if deadline["printed"] not in (None, deadline["due"]):
             why = f": {deadline['printed_because']}" if deadline["printed_because"] else ""
             yield "", f"printed on the docket as {deadline['printed']}{why}"
@@ -265,4 +291,5 @@ def _left(deadline: Answer, as_of: str | None) -> str:
     if deadline["due"] is None or as_of is None or deadline["state"] != "running":
         return ""
     days = (date.fromisoformat(deadline["due"]) - date.fromisoformat(as_of)).days
-    return f", {days} days left" if days > 1 else ", tomorrow" if days == 1 else ", today" if days == 0 else ""
+    near = {0: "today", 1: "tomorrow"}
+    return f", {near.get(days, f'{days} days left')}" if days >= 0 else ", the earlier day past"

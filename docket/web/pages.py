@@ -20,7 +20,7 @@ from docket.views.drawing_page import drawings
 from docket.views.page import assets, page
 from docket.views.page_facts import anchor
 from docket.views.page_html import Html, document, el
-from docket.views.text import day
+from docket.views.words import day
 from docket.web.shelf import Row, Shelf
 
 __all__ = ["calendar_page", "case_page", "cases_page", "problem_page", "regions_page", "search_page", "style"]
@@ -203,7 +203,7 @@ def _hit(case: str, entry: Entry) -> Html:
 def case_page(intake: Intake) -> str:
     """The page of a case, with the way back to the others."""
     case = intake.posture
-    regions = el("p", el("a", "Drawings of its regions", href=case_path(intake.source, "regions")), class_="sub")
+    regions = el("p", el("a", "Drawings of where it stands", href=case_path(intake.source, "regions")), class_="sub")
     return page(answer(intake, case), case, intake.entries, top=el("div", top(), regions))
 
 

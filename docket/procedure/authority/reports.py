@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from docket.filing import CourtAct, Filing, filing
-from docket.procedure.motions import Order
+from docket.procedure.motions import NeutralsReport, Order
 
 __all__ = [
     "AppealOfMagistrateOrder",
@@ -181,7 +181,7 @@ class OrderAppointingMaster(Order):
         "report (?:and recommendation )?of (?:the )?(?:special )?master",
     ),
 )
-class MastersReport(Filing):
+class MastersReport(NeutralsReport):
     """A master's report, order or recommendation (FRCP 53(e))."""
 
     served_by: str | None = None

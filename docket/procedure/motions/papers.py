@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docket.filing import Filing, filing
+from docket.filing import Filing, family, filing
 
 __all__ = [
     "Brief",
@@ -11,6 +11,7 @@ __all__ = [
     "Errata",
     "Exhibit",
     "Letter",
+    "NeutralsReport",
     "Notice",
     "NoticeOfMotion",
     "OtherPaper",
@@ -210,6 +211,11 @@ class CertificateOfService(Filing):
 )
 class StatusReport(Filing):
     """A report to the court on how the case stands."""
+
+
+@family
+class NeutralsReport(Filing):
+    """A report by one who is neither a party nor a judge: a mediator, a master."""
 
 
 @filing(

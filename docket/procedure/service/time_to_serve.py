@@ -72,14 +72,17 @@ def _screened_first(case: Posture, paper: InitiatingPaper) -> bool:
 
 def _sued(case: Posture, paper: InitiatingPaper, screened_first: bool) -> Iterator[str]:
     if filed(paper) and not isinstance(paper, NEEDS_NO_SUMMONS) and _screened_first(case, paper) is screened_first:
-        yield from (name for name in paper.defendants if case.cell("time to serve", name) is None)
+        unserved = (name for name in paper.defendants if case.cell("time to serve", name) is None)
+        yield from (name for name in unserved if not appeared(case, name))
 
 
 def _while_open(case: Posture, *states: str) -> tuple[str, ...]:
     return tuple(str(party) for party in case.subjects("time to serve", *states))
 
 
-sued = AsTo("each party that it is the first to sue", lambda case, paper: _sued(case, paper, False))
+sued = AsTo(
+    "each party that it is the first to sue and that has not appeared", lambda case, paper: _sued(case, paper, False)
+)
 sued_before_screening = AsTo("each party sued, before screening", lambda case, paper: _sued(case, paper, True))
 awaiting_leave = AsTo(
     "each party to be served, where leave to sue without the fee is asked at the start",

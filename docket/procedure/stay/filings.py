@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from docket.filing import Filing, filing
-from docket.procedure.motions import Motion, Notice, Order
+from docket.procedure.motions import Motion, NeutralsReport, Notice, Order
 
 __all__ = [
     "ADRPaper",
@@ -201,7 +201,7 @@ class ADRPaper(Filing):
         "arbitration award",
     ),
 )
-class MediatorsReport(Filing):
+class MediatorsReport(NeutralsReport):
     """The outcome of a mediation as reported."""
 
     settled: bool | None = None
