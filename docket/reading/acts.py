@@ -141,7 +141,7 @@ _PLAN = re.compile(r"(?:joint |proposed |stipulated )*discovery plan\b")
 """What begins the plan that parties file, though its title names the order they ask for."""
 _ITS_HEARING = re.compile(r"[^.;()\d]{0,120}?\bhearings? (?:is |are )?(?:re-?)?(?:set|scheduled|continued|noticed)\b")
 """What follows a motion's name where the entry sets its hearing: "Motion to Dismiss Hearing set for ..."."""
-_SIGNED_AS_ORDERS = (motions.OtherPaper, motions.Brief, motions.Letter)
+_SIGNED_AS_ORDERS = (motions.OtherPaper, motions.Brief, motions.Letter, motions.ProposedOrder)
 _IS_RULED = sought(r"\b(?:is|are|was) (?:hereby )?(?:granted|denied|moot)")
 
 
