@@ -53,6 +53,11 @@ from docket.reading import read_entries, read_text
         ),
         ("MINUTES: Jury Trial - Day Five before Judge Ann Ode", {"trial_day": 5}),
         ("Minute Entry: Jury Trial held on 5/14/2009 before Judge Ann Ode.", {"trial_day": None}),
+        (
+            "Minute Entry: Motion Hearing held on 5/14/2009 before Ann Ode (Date Filed: 5/14/2009).",
+            {"judge": "Ann Ode"},
+        ),
+        ("Minute Entry: Proceedings held before Ames Mediation Program on 5/14/2009.", {"judge": None}),
         ("SPECIAL VERDICT in favor of Jane Poe.", {"form": "special"}),
     ],
 )

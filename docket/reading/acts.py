@@ -44,7 +44,7 @@ _IN_ERROR = sought(
     r"\b(?:filed|entered|docketed|submitted) in error\b|\b(?:filing|pdf|docketing|entry) error\b|\bdisregard|\bignore\b"
 )
 _TEXT_ONLY = re.compile(
-    r"^[\s*(\[]*(?:text(?:[ -]only)?|no pdf|this is a|restricted|paperless|electronic|minute|public|docket|virtual)",
+    r"^[\s*(\[]*(?:text(?:[ -]only)?|no pdf|this is a|paperless|electronic|minute|public|docket|virtual)",
     re.I,
 )
 

@@ -43,6 +43,12 @@ _JUDGE_ALONE = sought(
     r"|[.)\]\d]\s+(?P<last_title>" + _TITLE + ")(?P<last>" + _NAME + ")"
 )
 """A judge named by no verb: "Judge A. Doe: ELECTRONIC ORDER entered", "ORDER (Judge Doe)", "... [12]. Judge A. Doe"."""
+_HELD_BEFORE = re.compile(
+    r"(?i:(?:conference|hearing|trial|proceedings?) held (?:on \d{1,2}/\d{1,2}/\d{2,4} )?before )"
+    r"(?P<name>(?!(?i:[\w .]{0,30}(?:mediat|arbitrat|program)))" + _NAME + ")"
+    r"(?=\s*[(.,;:]|\s*$)"
+)
+"""A judge without a title, before whom something was held: "Motion Hearing held on 1/8/2007 before Ada Vane (...)"."""
 _OF_A_COURT = sought(r"(?i)judge|hon|justice|usdj|usmj|[dm]\.?j")
 _WEIGHT = {
     "signed": 4,
@@ -83,7 +89,8 @@ def judge_of(text: str, low: str) -> tuple[str | None, bool, int, list[tuple[int
         spans.append(alone.span("name" if alone["name"] else "last"))
         return _name(name), "mag" in (alone["title"] or alone["last_title"]).lower(), alone.end(), spans
     if best is None:
-        return None, False, -1, spans
+        held = _HELD_BEFORE.search(text) if "held" in low else None
+        return (_name(held["name"]) if held and " " in held["name"] else None), False, -1, spans
     return _name(best["name"]), "mag" in best["title"].lower(), best.end(), spans
 
 

@@ -96,6 +96,7 @@ _SIGNED = sought(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH
 _TOLD = re.compile(rf"\s?\.\s+on (?:{DAY}|{MONTH_DAY}),?\s+(?:the|this|plaintiffs?|defendants?|counsel|a|an)\s")
 """A sentence that begins after the judge's name with the day of what it tells: "On 8/30/07, the Court issued"."""
 
+_SHORT_TITLE = re.compile(r"us[dm]j|s\.[dm]\.j")
 _HIS_TITLE = sought(
     r"(?:(?:chief |senior )?(?:u\.?s\.?|united states)? ?(?:district|magistrate) judge|u\.?s\.?[dm]\.?j\b\.?)"
 )
@@ -150,7 +151,7 @@ def parse(text: str) -> Parts:
             body = body[: m.start()] + " " * (len(body) - m.start())
     judge, magistrate, end, spans = (
         judge_of(text, low)
-        if "udge" in low or "hon" in low or "usdj" in low or "usmj" in low or "s.d.j" in low or "s.m.j" in low
+        if "udge" in low or "hon" in low or "held" in low or _SHORT_TITLE.search(low)
         else (None, False, -1, [])
     )
     signed = None

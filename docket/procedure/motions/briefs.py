@@ -150,6 +150,7 @@ class Joinder(Filing):
         "withdrawal of motion",
         "notice (?:of )?withdrawing",
         "withdrawal(?! of (?:appear|atto|couns|refer))",
+        r"terminated? documents? withdrawing \S+ (?:\S+ ){0,6}?motions?",
     ),
     titles=("withdrawal of motion",),
 )
