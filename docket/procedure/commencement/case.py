@@ -56,6 +56,7 @@ __all__ = [
     "goes_back_on_joinder",
     "if_in",
     "if_new",
+    "in_rem",
     "is_entity",
     "joined",
     "joined_by_struck",
@@ -327,6 +328,12 @@ JURISDICTION.add(
 def condemnation(case: Posture) -> bool:
     """Whether the action takes property under eminent domain (FRCP 71.1)."""
     return isinstance(case.latest(Complaint), CondemnationComplaint)
+
+
+def in_rem(case: Posture) -> bool:
+    """Whether property is sued: its owner claims it, and the property answers nothing (Supp. Rules C(6), G(5))."""
+    complaint = case.latest(Complaint)
+    return isinstance(complaint, Complaint) and complaint.in_rem
 
 
 def maritime_attachment(case: Posture) -> bool:

@@ -81,6 +81,10 @@ class Complaint(InitiatingPaper):
     Commissioner's final decision, where the paper states it; the docket shows none of them else.
     """
 
+    in_rem: ClassVar[bool] = False
+    """Whether property is sued, which answers nothing: who has an interest in it claims it."""
+    forfeits: ClassVar[bool] = False
+    """Whether the United States asks that the property be forfeited."""
     right_to_sue: date | None = None
     claim_denied: date | None = None
     decision_noticed: date | None = None

@@ -31,6 +31,8 @@ from docket.procedure.pleading.filings import (
     AmendedAnswer,
     AmendedComplaint,
     Answer,
+    Counterclaim,
+    Crossclaim,
     MotionToAmend,
     MotionToDismiss,
     OrderDismissingComplaint,
@@ -91,15 +93,30 @@ def _cut_off(at_once: bool) -> AsTo:
     """The pleadings that a response answers, whose amendment as of course it begins to end, or ends at once."""
 
     def find(case: Posture, response: Filing) -> Iterator[str]:
-        open_ones = any(
-            case.state("amendment", key) == "as of course" for key in case.subjects("pleading", "operative")
-        )
-        if open_ones and _ends_with_the_answer(response.day) is at_once:
-            for key in dict.fromkeys(key for key, _ in responses(case, response)):
+        if case.subjects("amendment", "as of course") and _ends_with_the_answer(response.day) is at_once:
+            for key in dict.fromkeys(_stated_in(case, key) for key, _ in responses(case, response)):
                 if case.state("amendment", key) == "as of course":
                     yield key
 
     return AsTo("the pleading that it answers", find)
+
+
+def _stated_in(case: Posture, key: str) -> str:
+    """The pleading that is amended: the answer, where what is answered is a counterclaim or crossclaim stated in it."""
+    claim = case.opened_by("pleading", key)
+    inside = case.entry(claim.id) if isinstance(claim, (Counterclaim, Crossclaim)) else ()
+    return next((act.key for act in inside if isinstance(act, Answer)), key)
+
+
+def _answer_of_the_claim(case: Posture, claim: Filing) -> Iterator[str]:
+    for act in case.entry(claim.id):
+        if isinstance(act, Answer) and case.clock("amendment", act.key, AS_OF_COURSE) is not None:
+            yield act.key
+
+
+def _until_it_is_answered(case: Posture, claim: Filing, subject: Any) -> Start:
+    said = "the service of the answer to the claim that it states, or of a Rule 12 motion, 21 days from which it ends"
+    return Start(None, known="assumed", what="service", missing=said)
 
 
 def _pleader(case: Posture, filing: Filing, subject: Any) -> tuple[str, ...]:
@@ -110,7 +127,7 @@ def _pleader(case: Posture, filing: Filing, subject: Any) -> tuple[str, ...]:
 def first_response(case: Posture, response: Filing, subject: Any) -> Start:
     """The day of the first response, conditional where several parties are to respond: courts differ on the rest."""
     pleading = case.opened_by("pleading", subject)
-    several = pleading is None or len(defendants(pleading)) != 1
+    several = len(defendants(pleading)) != 1 if pleading is not None else not _in_an_answer(case, subject)
     return Start(
         response.served or response.day,
         known="docketed" if response.served else "assumed",
@@ -118,6 +135,10 @@ def first_response(case: Posture, response: Filing, subject: Any) -> Start:
         assumes=() if response.served else ("it was served on the day it was filed",),
         missing="whether each response starts a time of its own: courts differ" if several else None,
     )
+
+
+def _in_an_answer(case: Posture, subject: Any) -> bool:
+    return isinstance(case.opened_by("amendment", subject), Answer)
 
 
 def _of_course(law: str, start: Callable[[Posture, Any, Any], Start]) -> Clock:
@@ -237,6 +258,21 @@ AMENDMENT.add(
             Row(Answer, NEW, "as of course", own, law, clock=_of_course(law, served_when_filed)),
             Row(AmendedAnswer, NEW, "spent", own, law),
         )
+    ),
+    *(
+        Row(
+            claim,
+            "as of course",
+            None,
+            with_a_claim,
+            law,
+            clock=_of_course(law, _until_it_is_answered),
+            ends="superseded",
+            irregular=None,
+        )
+        for law in ("frcp-15-a-1", "frcp-15-a-1-B")
+        for with_a_claim in (AsTo("the answer that states it", _answer_of_the_claim),)
+        for claim in (Counterclaim, Crossclaim)
     ),
     Row(
         StipulationToAmend,

@@ -29,6 +29,7 @@ from docket.procedure.pleading.responses import (
 )
 from docket.procedure.pleading.sorts import (
     asked_for_records,
+    beside_a_vessel,
     in_a_prisoners_suit,
     in_condemnation,
     in_habeas,
@@ -54,6 +55,7 @@ __all__ = [
     "notice_by_the_clerk",
     "pleading_received",
     "removal_received",
+    "service_in_rem",
     "to_the_taking",
 ]
 
@@ -114,6 +116,14 @@ to_the_taking = evolve(
     answer_due("frcp-71.1-e-2", service_shown),
     silence="consent to the taking, and to fixing compensation (Fed. R. Civ. P. 71.1(d)(2)(A)(vi))",
 )
+
+
+def service_in_rem(case: Posture, proof: ProofOfService, subject: Subject) -> Start:
+    """The day of service, conditional: a thing that is arrested answers nothing, its owner does."""
+    begun = service_shown(case, proof, subject)
+    return evolve(begun, missing=begun.missing or "whether it is a person, and not the property (Supp. Rule C(6))")
+
+
 _by_order = answer_due("usc-42-1997e-g-clock", no_rule_gives_it)
 RESPONSE.add(
     on_service(ProofOfService, ordinary, "frcp-12-a-1-A-i", after_service),
@@ -125,6 +135,7 @@ RESPONSE.add(
     on_service(ProofOfService, in_habeas, "hc-5", answer_due("hc-5", no_rule_gives_it)),
     on_service(WaiverReturned, ordinary, "frcp-12-a-1-A-ii", after_waiver),
     on_service(ProofOfService, in_condemnation, "frcp-71.1-e-2", to_the_taking),
+    on_service(ProofOfService, beside_a_vessel, "supp-C-6-a", answer_due(ORDINARY, service_in_rem)),
     on_service(WaiverReturned, in_a_prisoners_suit, "frcp-12-a-statute", _by_order),
 )
 

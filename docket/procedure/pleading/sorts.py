@@ -11,9 +11,11 @@ from docket.filing import Filing
 from docket.procedure.commencement import (
     INFORMATION,
     BankruptcyAppeal,
+    Complaint,
     HabeasPetition,
     InitiatingPaper,
     condemnation,
+    in_rem,
     maritime_attachment,
     prisoner_suit,
     rests_on,
@@ -29,6 +31,7 @@ __all__ = [
     "Sort",
     "a_garnishee",
     "asked_for_records",
+    "beside_a_vessel",
     "court_sets_the_time",
     "in_a_prisoners_suit",
     "in_condemnation",
@@ -36,6 +39,7 @@ __all__ = [
     "of_a_foreign_sovereign",
     "of_a_foreign_state",
     "of_a_state_or_locality",
+    "of_property",
     "of_the_united_states",
     "of_the_us",
     "ordinary",
@@ -144,6 +148,17 @@ def in_condemnation(case: Posture, pleading: Filing, name: str) -> bool:
     return condemnation(case) and isinstance(pleading, InitiatingPaper)
 
 
+def of_property(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether property is sued, or somebody beside it."""
+    return in_rem(case) and isinstance(pleading, InitiatingPaper)
+
+
+def beside_a_vessel(case: Posture, pleading: Filing, name: str) -> bool:
+    """Whether a vessel or other property is sued to enforce a maritime lien, or a person beside it."""
+    complaint = case.latest(Complaint)
+    return of_property(case, pleading, name) and isinstance(complaint, Complaint) and not complaint.forfeits
+
+
 def a_garnishee(case: Posture, pleading: Filing, name: str) -> bool:
     """Whether who is served in a maritime attachment is no party, but has property of one (Supp. Rule B(3)(a))."""
     return maritime_attachment(case) and case.cell("party", name) is None and case.forum.binds("supp-B-3")
@@ -153,6 +168,7 @@ def ordinary(case: Posture, pleading: Filing, name: str) -> bool:
     """Whether the ordinary time runs."""
     others = (
         court_sets_the_time, of_the_united_states, of_a_foreign_state, perhaps_an_officer, in_condemnation, a_garnishee,
+        of_property,
     )  # fmt: skip
     return not isinstance(pleading, ThirdPartyComplaint) and not any(sort(case, pleading, name) for sort in others)
 

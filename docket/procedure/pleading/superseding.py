@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docket.clock import Running, Start
 from docket.filing import Filing
 from docket.law import provision
-from docket.procedure.commencement import InitiatingPaper
+from docket.procedure.commencement import InitiatingPaper, condemnation
 from docket.procedure.motions import OrderStriking, Ruling, motions_ruled
 from docket.procedure.pleading.extension import ANSWER_TIMES
 from docket.procedure.pleading.filings import GRANTED, AmendedComplaint, Rule12Motion
@@ -90,11 +90,14 @@ def _left_of_the_old(case: Posture, amended: Filing, subject: Any) -> Running | 
 
 
 def time_left(law: str | None) -> Callable[[Posture, Any, Any], bool]:
-    """Whether longer time was left to a party under a provision; with None, whether none was."""
+    """Whether longer time was left to a party under a provision; with None, whether none was.
+
+    Never in a taking, whose amended complaint is answered in the time of the first (FRCP 71.1(f)).
+    """
 
     def left(case: Posture, amended: Filing, subject: Any) -> bool:
         longer = _left_of_the_old(case, amended, subject)
-        return (longer.clock.law if longer else None) == law
+        return (longer.clock.law if longer else None) == law and not _of_a_taking(case, amended, subject)
 
     return left
 
@@ -112,8 +115,13 @@ def served_anew(case: Posture, amended: Filing, subject: Subject) -> Start:
     return served_when_filed(case, amended, subject)
 
 
+def _of_a_taking(case: Posture, amended: Filing, subject: Any) -> bool:
+    return condemnation(case) and case.forum.binds("frcp-71.1-f")
+
+
 due_anew = (
     answer_due("frcp-15-a-3", served_anew, time_left(None)),
+    answer_due("frcp-71.1-e-2", served_anew, _of_a_taking),
     *(answer_due(law, as_it_ran, time_left(law)) for law in ANSWER_TIMES),
 )
 old_responses = AsTo(

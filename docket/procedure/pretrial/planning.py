@@ -83,7 +83,8 @@ def exempt(case: Posture) -> bool:
 
 def _exempt_paper(case: Posture, paper: InitiatingPaper) -> tuple[str, ...]:
     social_security = any(name in " ".join(paper.defendants).lower() for name in SOCIAL_SECURITY)
-    return ("",) if paper.prisoner or social_security or isinstance(paper, EXEMPT) else ()
+    forfeiture = getattr(paper, "forfeits", False) and provision("supp-G-5-b", paper.day) is not None
+    return ("",) if paper.prisoner or social_security or forfeiture or isinstance(paper, EXEMPT) else ()
 
 
 EXEMPT = (HabeasPetition, BankruptcyAppeal)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from docket.clock import Clock, Start
 from docket.filing import Filing, filing
@@ -38,6 +38,9 @@ __all__ = [
 class ForfeitureComplaint(Complaint):
     """The United States sues property: its defendants are things, and who has an interest in them claims it."""
 
+    in_rem: ClassVar[bool] = True
+    forfeits: ClassVar[bool] = True
+
 
 @filing(
     "Complaint in Rem",
@@ -49,6 +52,8 @@ class ForfeitureComplaint(Complaint):
 )
 class InRemComplaint(Complaint):
     """A maritime lien is enforced against a vessel or other property, which is arrested (Supp. Rule C)."""
+
+    in_rem: ClassVar[bool] = True
 
 
 @filing(
@@ -162,6 +167,12 @@ TO_ANSWER = Clock(
     silence="the claim may be stricken",
     when=lambda case, claim, subject: case.latest(InRemComplaint) is None,
 )
+TO_ANSWER_IN_REM = Clock(
+    act=TO_ANSWER.act,
+    law="supp-C-6-a-iv",
+    silence="default",
+    when=lambda case, claim, subject: case.latest(InRemComplaint) is not None,
+)
 arrested = AsTo("whoever has an interest in the property arrested", _arrested)
 in_rem = AsTo("whoever has an interest in the property", _in_rem)
 claimant = AsTo("the claimant who answers or moves", _claims("claimed"))
@@ -174,7 +185,7 @@ CLAIM.add(
     Row(Lapse(TO_CLAIM), "arrested", "time passed", arrested, "supp-C-6-a"),
     Row(Lapse(TO_CLAIM), "noticed", "time passed", each("as_to"), "supp-G-4-b"),
     Row(Lapse(TO_CLAIM), "noticed by publication", "time passed", in_rem, "supp-G-5-a"),
-    Row(ClaimToProperty, "*", "claimed", each("by"), "supp-G-5-b", clock=TO_ANSWER),
+    Row(ClaimToProperty, "*", "claimed", each("by"), "supp-G-5-b", clock=(TO_ANSWER, TO_ANSWER_IN_REM)),
     Row(ResponsivePleading, "claimed", "answered", claimant, "supp-G-5-b"),
     Row(MotionToDismiss, "claimed", "answered", claimant, "supp-G-5-b", clock=SPECIAL_INTERROGATORIES),
     Row(Ruling, "*", "claim stricken", AsTo("each claimant whose claim is stricken", _claims_struck,
