@@ -37,13 +37,13 @@ _STOP = sought(
     r"|intent|no |non|hearing|memo|decl|joind|errata"
     r"|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp|consents?\b"
     r"|summons|compl|proof|process|exhib|answer|letter|brief|first|second|respons))"
-    r"|served|sent on|mailed on|motions? referred|waiver|answer due|in opposition|on \d|dated|granting|denying|that "
+    r"|(?:responses?|repl(?:y|ies)|objections?|answers?) due"
+    r"|served|sent on|mailed on|motions? referred|waiver|in opposition|on \d|dated|granting|denying|that "
     r"|who |addressed"
     r"|stating|advising|withdraw"
     r"|(?:(?:is|are|be|was|were) (?:hereby )?)?(?:granted|denied|moot|overruled|sustained|taken under)\b"
     r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching"
     r"|identifying|demand|(?P<doing>(?!doing\b|being\b|acting\b)[a-z]{3,}ing\b))"
-    r"|(?:responses?|repl(?:y|ies)|objections?|answers?) due\b"
     r"|\((?!s\))|\[|;|\.\s*$|\.\."
     r"|\.(?=(?:motions?|unopposed|joint|in|document|filed) )"
     r"|\.\s+(?:\(|respon|repl|lodged|motion|hearing|answer|noting|objection|attorney"
@@ -81,6 +81,7 @@ _WHOM_ENDS = sought(
     r"\s{8,}|\s(?:served|signed\b|sent on|filing fee"
     r"|on \d|executed\b|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b"
     r"|with |is\b|are\b|be\b|was\b|were\b|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?<=\.\s)(?=(?:attached|please|this|these|see|forwarded|counsel|issued|returned|service)\s)"
     r"|shall\b|may\b|must\b|will\b|would\b|should\b|can\b|remains?\b|survives?\b|fails?\b|has\b|have\b"
     r"|hereby\b|pursuant\b|for (?:default|entry)\b|only\b|in th(?:e|is)\b|in (?:the|an) (?:\w+ )?(?:amount|sum)\b"
     r"|in favor\b|as to\b|against\b|unless\b|including\b|regarding\b"
@@ -91,7 +92,6 @@ _WHOM_ENDS = sought(
     r"|(?<=[\w.)])\*|\s-{1,2}\s(?=mag|consent|fil|jury|no\b|new\b|case|with|receipt|fee|summ|demand|class)|,?\sc/o\b"
     r"|,?\s(?:and )?(?:(?:counter|cross)-?\s?claims?|third[- ]party complaint)\b(?! (?:def|plain))"
     r"|(?P<period>(?<!\b\w)\.(?=[\s.]|$))"
-    r"|(?<=\.)\s(?=(?:attached|please|this|these|see|forwarded|counsel|issued|returned|service)\s)"
 )
 
 
