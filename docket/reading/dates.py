@@ -16,7 +16,7 @@ _CLAUSE = 160
 """Letters before a day within which it is said what the day is for."""
 _CALLED_OFF = (
     r"(?:vacat|strick|cancel|reset|re-set|continued|resched|adjourn|moved|postpon|advanc|taken off|off calendar"
-    r"|removed|not held)"
+    r"|removed|submitted (?:without|on the)|not held)"
 )
 _HAS_BEEN = r"(?:is|are|be|has been|have been|was|shall be|will be)(?: hereby)?"
 _BEFORE_WHOM = r"(?:\s++before (?:[\w.]+ ){1,6}?(?=is|are|has|was))?"

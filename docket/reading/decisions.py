@@ -15,7 +15,7 @@ from docket.reading.filers import concerned
 from docket.reading.kinds import asked
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
-from docket.reading.refs import find
+from docket.reading.refs import find, related
 from docket.reading.rulings import Disposed
 from docket.reading.said import make, worked_out
 from docket.reading.unnumbered import Called, before, called, one_motion
@@ -245,6 +245,8 @@ def numbered(p: Parts, act: Filing, start: int) -> Filing:
     if not isinstance(act, (motions.Ruling, motions.MotionTakenUnderAdvisement)) or any(r.ecf for r in act.refs):
         return act
     on = {int(m["ecf"]) for m in _ITS_MOTION.finditer(p.lead, start)}
+    if not on and "(related doc" in p.low:
+        on = {ref.ecf for ref in related(p.low) if ref.ecf}
     return worked_out(act, Ref(ecf=on.pop())) if len(on) == 1 else act
 
 

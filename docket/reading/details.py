@@ -47,7 +47,9 @@ _COMBINED = re.compile(
 """A heading of an order and a judgment in one: no separate document (FRCP 58(a))."""
 _WON = sought(
     r"\bin favor of\s+(?:the\s+)?((?:[^.;()]|\.(?=,|\s+(?:and|against)\b)){3,200}?)"
-    r"(?:\s+(?:and\s+)?against|[;(]|\.(?!,|\s+(?:and|against)\b)|$)"
+    r"(?:\s+(?:and\s+)?against"
+    r"|\s+(?:and|&)\s+(?:this|the (?:case|action|civil|matter|clerk)|close|mark|to|terminate|dismiss)\b"
+    r"|[;(]|\.(?!,|\s+(?:and|against)\b)|$)"
     r"|\b(?:judgment|verdict)\s+(?:is\s+)?(?:\w+\s+){0,2}?for\s+(?:the\s+)?((?:plaintiff|defendant|pltf|deft)s?)\b"
 )
 _AWARD = sought(
@@ -269,7 +271,8 @@ def recommended_in(p: Parts) -> str | None:
         r"(?:\brecommend(?:s|ed|ing|ation)?(?: that)?"
         r"|\bre\b(?=:? (?:that|to|grant|den|dismiss|remand|affirm))|:(?=\s+that\b)):?\s+"
         r"(?!of\b|re\b|by\b|to\b|on\b|in\b|for\b|as to|signed|filed|issued|regarding|\W?\d|\()"
-        r"(.{8,160}?)(?:\.\s|;|\s(?:\[\d|\(issued|\(\d+ ?p)|objections|signed|$)",
+        r"(?:[\w ]{0,40}recommending that )?(.{8,160}?)(?:(?<!dkt)(?<!doc)(?<!\bno)(?<!u\.s\.c)\.\s|;"
+        r"|\s(?:\[\d|\(issued|\(\d+ ?p)|objections|signed|$)",
         p.body,
     )
     return p.text[m.start(1) : m.end(1)].strip() if m else None
@@ -295,9 +298,8 @@ _JUDGE_ADDED = sought(
 )
 
 
-_AND_ANOTHER = (
-    r",? and (?:(?:the )?(?:Hon\w*\.? )?Magistrate Judge )?(?P<who>(?:[A-Z][\w.'-]*\s?){2,4}?)(?=\s?(?:for\b|[.,;(]|$))"
-)
+_BESIDE = r"(?:,? and (?:(?:the )?(?:Hon\w*\.? )?Magistrate Judge )?|, (?:U\.?S\.? )?Magistrate Judge )"
+_AND_ANOTHER = _BESIDE + r"(?P<who>(?:[A-Z][\w.'-]*\s?){2,4}?)(?=\s?(?:for\b|[.,;(]|$))"
 """The magistrate judge beside the judge to whom a case goes: "to Judge Ann Ode and Mary Major for all purposes"."""
 
 
@@ -321,7 +323,7 @@ def assignment_of(p: Parts) -> dict[str, Any]:
         referred, to_magistrate = referred or to_magistrate, None
     both = judge or judge_named(p.text, r"\b(?:judge|to|by|case)") or p.judge
     if both and referred is None and (beside := re.search(re.escape(both) + _AND_ANOTHER, p.text)):
-        referred = beside["who"].strip()
+        referred = beside["who"].strip(" .")
     return {
         "judge": both,
         "referred_to": referred if referred != both else None,

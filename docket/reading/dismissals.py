@@ -102,6 +102,7 @@ _NO_PARTY = sought(
 _PLEADING = sought(r"\bcompl(?:aint|t)|\bpetition\b|\bpleading\b")
 _LEAVE = sought(
     r"(?<!without )leave to (?:amend|file|re-?plead)|amended complaint (?:is |must |shall )?(?:due|be filed)"
+    r"|\b(?:may|must|shall) file (?:an?|any|its|his|her|their|the)(?: \w+)? amended"
 )
 
 

@@ -271,7 +271,10 @@ def _each_day_once(found: dict[type[Filing], Filing]) -> None:
 def _of_some(p: Parts, hit: Hit, start: int) -> bool:
     """Whether what reads like a dismissal of the case is one of claims, or as to parties that it names."""
     low = p.lead
-    if re.search(r"\b(?:claims?|counts?|defendants?)\b[^.;]{0,40}$", low[max(start, hit.start - 60) : hit.start]):
+    if re.search(
+        r"(?<!favor of )(?<!favor of the )\b(?:claims?|counts?|defendants?)\b[^.;]{0,40}$",
+        low[max(start, hit.start - 60) : hit.start],
+    ):
         return True
     behind = low[hit.end : hit.end + 50]
     if re.match(

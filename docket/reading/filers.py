@@ -84,7 +84,7 @@ _WHOM_ENDS = sought(
     r"|(?<=\.\s)(?=(?:attached|please|this|these|see|forwarded|counsel|issued|returned|service)\s)"
     r"|shall\b|may\b|must\b|will\b|would\b|should\b|can\b|remains?\b|survives?\b|fails?\b|has\b|have\b"
     r"|hereby\b|pursuant\b|for (?:default|entry)\b|only\b|in th(?:e|is)\b|in (?:the|an) (?:\w+ )?(?:amount|sum)\b"
-    r"|in favor\b|as to\b|against\b|unless\b|including\b|regarding\b"
+    r"|in (?:favor|accordance)\b|as to\b|against\b|unless\b|including\b|regarding\b"
     r"|totall?ing\b|(?:for |of )?\$(?=\s?\d)|on (?:counts?|claims?|(?:the|all|its|his|her"
     r"|their|plaintiff|defendant)\w*|issues?|liability)\b|and (?:its|his|her|their|for) "
     r"|(?P<reason>for |to )(?!the )"

@@ -29,7 +29,10 @@ _TIME_TO = sought(
     r"(?:for (?P<who>[^;:]{3,60}?) to|to|for) (?P<what>[^.;(,\[]{3,90}?)"
     r"(?=[;(,\[]|\.\s| (?:is|are|be|pursuant|until|up to|through|for) |(?<!respond)(?<!reply)(?<!object) to |$)"
 )
-_FOR_WHOM = sought(r"\bfor (?P<who>[^;:]{3,60}?),? (?:up |until|to|through)[\w ]*$")
+_FOR_WHOM = sought(
+    r"\bfor (?!(?:an? )?(?:extension|enlargement|ext|leave|additional)\b)(?P<who>[^;:]{3,60}?),? (?:up "
+    r"|until|to|through)[\w ]*$"
+)
 
 
 _EXTENDING = sought(
@@ -82,7 +85,7 @@ _TO_REOPEN = sought(rf"[^.;]{{0,80}}?{_REOPEN}")
 
 def kept_open(where: Day) -> Said | None:
     """Until when a case that is dismissed may be reopened: "without prejudice to reopening within 60 days"."""
-    if "dismiss" not in where.low or not _REOPENS.search(where.low):
+    if not ("dismiss" in where.low or "clos" in where.low) or not _REOPENS.search(where.low):
         return None
     near = _MAY_REOPEN.search(where.before)
     said = near and (_REOPENS.search(near[0]) or _TO_REOPEN.match(where.low, where.after, where.end))

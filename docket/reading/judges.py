@@ -10,7 +10,7 @@ from docket.reading.patterns import sought
 __all__ = ["judge_named", "judge_of"]
 
 _NAME = (
-    r"(?!(?:The|TO|WHOM|IT|Order|ORDER|Judge|JUDGE)\b)(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+"
+    r"(?!(?:The|TO|WHOM|IT|Order|ORDERS?|Judge|JUDGES?|DENIES|DENIED|DENYING|GRANT(?:S|ED|ING)|ADOPTS)\b)(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+"
     r"|[A-Z]\b)(?:\s+(?!(?:(?:GRANT|ORDER|ADOPT|DISMISS|REASSIGN|REFER+)(?:S|ES|ED|ING|AL)?|DEN(?:Y|IES|IED|YING)"
     r"|(?:RE-?)?(?:SETT|SCHEDUL|GARD|MAND|OPEN|COMMEND|CONSIDER)ING|DATED|THAT|THE|ON|RE|FOR|AND|IN|IS|AS|TO)\b"
     r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order"
@@ -21,15 +21,15 @@ _NAME = (
 _TITLE = (
     r"(?i:(?:the\s+)?(?:(?:honorable|hon\b\.?|chief|senior|sr\.|united\s+states|u\.?s\.?|district"
     r"|dist\.?|magistrate|mag/judge|mag\.?"
-    r"|visiting|presiding|usdj|usmj|dj|mj|judge|judges|justice|bankruptcy)[\s,.:]+)+)"
+    r"|visiting|presiding|usdj|usmj|dj|mj|judge|judges(?!\.)|justice|bankruptcy)[\s,.:]+)+)"
 )
 _JUDGE = re.compile(
-    r"(?i:(?P<how>\b(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4)|/s/)(?:\s+(?:by"
+    r"(?i:(?P<how>\b(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4)|chambers\s+of|/s/)(?:\s+(?:by"
     r"|before|electronically))*|\b(?:deputy|clerk)\s+(?:[A-Z][\w.]*\s+){0,3}?for)\s+"
     r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")"
 )
 _JUDGE_BEGINS = sought(
-    r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|deputy|clerk|/s/)\s", re.ASCII
+    r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|chambers of|deputy|clerk|/s/)\s", re.ASCII
 )
 _SIGNED_BY = sought(r"(?:signed\s+by|/s/)\s")
 _JUDGE_AFTER = re.compile(
@@ -40,7 +40,7 @@ _JUDGE_AFTER = re.compile(
 )
 _JUDGE_ALONE = sought(
     r"(?:^\W*|(?i:\border|minutes|entry)\s+\()(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")\s*[:)]"
-    r"|[.)\]\d]\s+(?P<last_title>" + _TITLE + ")(?P<last>" + _NAME + ")"
+    r"|[.)\]\d]\s+\(?(?P<last_title>" + _TITLE + ")(?P<last>" + _NAME + ")"
 )
 """A judge named by no verb: "Judge A. Doe: ELECTRONIC ORDER entered", "ORDER (Judge Doe)", "... [12]. Judge A. Doe"."""
 _HELD_BEFORE = re.compile(
@@ -49,7 +49,7 @@ _HELD_BEFORE = re.compile(
     r"(?=\s*[(.,;:]|\s*$)"
 )
 """A judge without a title, before whom something was held: "Motion Hearing held on 1/8/2007 before Ada Vane (...)"."""
-_OF_A_COURT = sought(r"(?i)judge|hon|justice|usdj|usmj|[dm]\.?j")
+_OF_A_COURT = sought(r"(?i)judge|hon|magistrate|justice|usdj|usmj|[dm]\.?j")
 _WEIGHT = {
     "signed": 4,
     "ordered": 4,

@@ -191,6 +191,8 @@ def _dismissed_by_judgment(p: Parts, kind: type[Filing], lead: Hit, effects: lis
     at = lead.start + m.end()
     some = "partial" in p.lead[lead.start : lead.end] or _SOME_PARTIES.match(p.lead, at)
     dismissed = disposition.OrderDismissingParty if some else disposition.OrderDismissingCase
+    if any(isinstance(a, dismissed) for a in effects):
+        return []
     return [make(dismissed, (lead.start, at), judge=p.judge, signed=p.signed, prejudice=prejudice_of(p.body))]
 
 

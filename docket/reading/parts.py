@@ -93,6 +93,8 @@ _MARK = sought(
 _SIGNED = sought(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH_DAY})")
 
 
+_SIGNED_ON = sought(rf"\bsigned on (?P<day>{DAY}|{MONTH_DAY}),? by\b")
+"""The day before the judge's name: "Signed on 1/10/2013 by Magistrate Judge Mary Minor"."""
 _TOLD = re.compile(rf"\s?\.\s+on (?:{DAY}|{MONTH_DAY}),?\s+(?:the|this|plaintiffs?|defendants?|counsel|a|an)\s")
 """A sentence that begins after the judge's name with the day of what it tells: "On 8/30/07, the Court issued"."""
 
@@ -151,13 +153,15 @@ def parse(text: str) -> Parts:
             body = body[: m.start()] + " " * (len(body) - m.start())
     judge, magistrate, end, spans = (
         judge_of(text, low)
-        if "udge" in low or "hon" in low or "held" in low or _SHORT_TITLE.search(low)
+        if "udge" in low or "hon" in low or "held" in low or "by magistrate" in low or _SHORT_TITLE.search(low)
         else (None, False, -1, [])
     )
     signed = None
     if end >= 0:
         m = _SIGNED.match(_HIS_TITLE.sub("", low[end : end + 60].lstrip(" .,)"), count=1).lstrip(" .,)"))
         signed = day_of(m["day"]) if m and not _TOLD.match(low, end) else None
+        if signed is None and "signed on " in low and (ahead := _SIGNED_ON.search(low, 0, end)):
+            signed = day_of(ahead["day"])
     lead = _blank(body, spans)
     by, spans = filer(text, lead)
     return Parts(

@@ -14,8 +14,8 @@ __all__ = ["BARE_OBJECT", "all_before", "antecedent", "only_bracketed", "papers_
 _PAPER = sought(
     r"\b(?:(?P<motion>motions?|mots?|mtns?|mo|applications?|apps?|petition|requests?|cross-?motions?|appeal"
     r"|leave(?= to (?:proceed|appear|file|amend|withdraw|appeal)\b[^.;]{0,60}? (?:is|are|be) ))"
-    r"|(?P<stipulation>stipulat\w*|stip)|(?P<letter>letters?)|(?P<report>r&r|f&rs?|reports? (?:and"
-    r"|&) recomm\w*|findings (?:and|&) recomm\w*)"
+    r"|(?P<stipulation>stipulat\w*|stip)|(?P<letter>letters?)|(?P<report>r&r|pf&r|f&rs?|reports? (?:and"
+    r"|&) recomm\w*|findings (?:and|&) recomm\w*|recommended (?:disposition|decision|ruling)|recommendations?)"
     r"|(?P<objection>objections?)|(?P<bill>bill of costs)|(?P<consent>consent)|(?P<notice>notices?)"
     r"|(?P<settlement>settlement)|(?P<schedule>(?:discovery|case management|joint|scheduling) (?:plan"
     r"|report|statement))"
@@ -30,13 +30,16 @@ _NUMBER_FIRST = re.compile(
 
 
 _OBJECT_OF = sought(
-    r"(?:strike|motions?|doc\w*|dkt|ecf|no|\bto (?:withdraw|amend|vacate|modify|reconsider|quash|seal|unseal|expedite"
+    r"(?:strike|motions?|doc\w*|dkt|ecf|no|(?:respond|object|reply|respon\w+|repl\w+|objections?|oppos\w+|answer) to"
+    r"|\bto (?:withdraw|amend|vacate|modify|reconsider|quash|seal|unseal|expedite"
     r"|supplement|clarify|correct|join|enforce|redact|substitute|re-?file|hear|consider)(?:/\w+)?)[\s.(#]*\[?$"
 )
 """What stands before a paper that the motion named earlier is about: "12 Motion to Withdraw 9 Motion"."""
 _TO_DO = sought(r"\bmotions? to (?:vacate|amend|reconsider|clarify|modify|strike|quash|withdraw|seal)[\s(#]*\[?$")
 _A_PAPER = re.compile(r"\]?\s+(?:\w+ ){0,2}?(?:order|judgment|answer|complaint|subpoena|response|declaration|notice)\b")
 """What follows the number of a paper that a motion named by no number is about: "motion to vacate 22 Order"."""
+_ASIDE = sought(r"\((?:re-?)?set(?:ting|s)? [^)]*$")
+"""What the clerk does besides, in parentheses: "SO ORDERED, re 14 Stipulation (set date for 12 Motion)"."""
 _ABOUT = sought(r"\w (?:re:?|as to|regarding|of)\s*\[?$")
 _RULED_PAPERS = ("motion", "stipulation", "letter", "report", "bill", "consent", "settlement", "objection", "schedule")
 
@@ -47,6 +50,7 @@ def papers_named(low: str, a: int, b: int) -> Iterator[tuple[Ref | None, str, in
     nouns = [
         (m.lastgroup or "", m.start(), m.end()) for m in _PAPER.finditer(low, a, b) if low[m.end() : m.end() + 1] != ":"
     ]
+    refs = [f for f in refs if not _ASIDE.search(low, a, f.start)]
     refs = [f for f in refs if not (_TO_DO.search(low, a, f.start) and _A_PAPER.match(low, f.end))]
     candidates = tuple(f.ref for f in refs)
     if not refs:
@@ -99,6 +103,8 @@ def _numbered_after(low: str, refs: list[Found], nouns: list[tuple[str, int, int
         if chosen:
             gap = low[chosen[-1].end : f.start]
             noun_between = any(chosen[-1].end <= n[1] < f.start for n in motions)
+            if noun_between and ";" not in gap and _ABOUT.search(low, max(0, f.start - 12), f.start):
+                continue  # "30 Findings and Recommendations on Motion re: 12 Motion"
             if not gap.strip(" ,[]()"):
                 if "," in gap:
                     chosen.append(f)
@@ -127,6 +133,8 @@ def _noun_of(low: str, f: Found, nouns: list[tuple[str, int, int]]) -> str:
         or after[:1]
     )
     group = near[0][0] if near else ""
+    if group == "report" and near == after[:1]:
+        return group  # "30 Findings and Recommendations on Motion re 12 Motion"
     if group != "motion" and any(n[0] == "motion" for n in (before if near == before[-1:] else after)[:2]):
         return "motion"
     if group == "exhibit" and before and before[0][0] == "stipulation":  # "Stipulation Extending Time to Answer [28]"

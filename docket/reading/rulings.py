@@ -82,7 +82,10 @@ _ACTIVE = sought(
     r"(?: (?:\w+ly|hereby|also|then|therefore|now|has|having|in open court|from the bench))*\s+$"
 )
 """What stands before a verb whose object follows: "The Court granted 12 Motion"."""
-_RECOMMENDS = sought(r"\brecommend(?:s|ed|ing|ation)?\b|it is recommended|\bproposes\b")
+_RECOMMENDS = sought(
+    r"\brecommend(?:s|ed(?! (?:decision|disposition|ruling|order|findings))|ing|ation)?\b|it is recommended"
+    r"|\bproposes\b"
+)
 _ORDERS = sought(r"\b(?:it is (?:hereby |further )*ordered|ordering|orders? that|hereby orders)\b")
 _ABBREVIATION = sought(
     r"(?:\b(?:no|nos|inc|corp|co|ltd|mr|ms|mrs|dr|hon|st|v|vs|doc|docs|dkt|ecf|fed|civ|r|p|jr|sr|u\.s"
@@ -335,7 +338,7 @@ def _governed(
     return [(alone, "motion", m.start(), m.end(), (alone,))] if alone else []
 
 
-_ORDERED = sought(r"\b(?:it is |so |hereby )*ordered\b")
+_ORDERED = sought(r"\b(?:it is |so |hereby )*ordered\b|\btext of (?:the )?order\b")
 _HEADING = re.compile(r"\W*orders?\W+\(?(?:docs?|dkt|ecf|de|d\.e|doc)\W*(?:nos?\W*)?(?P<ecf>\d{1,4})\)\W*")
 """A heading that numbers the motion before it says how it is ruled: "ORDER (Doc. 12) Granting Joint Motion"."""
 _ON_A_MOTION = sought(

@@ -267,6 +267,8 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
         return (f"{what} cutoff" if verb in _CUTOFF else what), (None,)
     ends = _last_end(_LABEL_ENDS, plain + " ")
     what = trimmed(plain[ends:])
+    if what in ("the", "this") and verb in _MOVED:
+        what = "deadline"
     if what == "service" and verb not in _CUTOFF:
         return "service of process", parties_due(where.low, where.text, where.after, where.end) or (None,)
     if (

@@ -113,6 +113,7 @@ class DirectAssignment(CaseAssigned):
     within=(
         r"(?:case|action|matter|pretrial|discovery|disputes?|proceeding)s?(?: \S+){0,14}? (?:is|are"
         r"|be|has been) (?:hereby )?referred to (?:the )?(?:\w+ ){0,4}?(?:magistrate|mag|mj|usmj|hon)",
+        r"(?:case|discovery) referred to (?:the )?(?:\w+ ){0,4}?(?:magistrate|mag|mj|usmj)",
         r"refer(?:ring|s) (?:this |the )?(?:case|action|matter|discovery|pretrial)(?! to (?:\w+ )*(?:mediat|adr|vdrp))",
     ),
     titles=(
@@ -165,7 +166,8 @@ class OrderReferringMotion(Order):
         "consents?(?! (?:(?:joint )?letter|motion|order|judg|decree|bill|to (?:rem|ext|fil|notice|join|amend|substit"
         "|withdr|adjourn|dismiss|amic|interven|continu|change|stay)|entry|stip|mot"
         "|application|request|final|prelim|pre|perm|injunc))",
-        r"(?:notice|acknowledge?ment) (?:of )?(?:\w+ ){0,4}?consent\w* to (?:\w+ ){0,3}?(?:mag|juris|proceed)\w*",
+        r"(?:notice|acknowledge?ment) (?:of )?(?:(?!right|option|opport|availab)\w+ ){0,4}?consent\w* to"
+        r" (?:\w+ ){0,3}?(?:mag|juris|proceed)\w*",
         r"election re(?:garding)? (?:mag|consent)\w*",
         "magistrate (?:consent|election)",
     ),
@@ -239,7 +241,7 @@ class ReferenceToMagistrateByConsent(Order):
     reads=(
         r"order (?:\w+ ){0,3}?(?:vacating|withdrawing|rescinding) (?:\w+ ){0,8}?refer\w*",
         "(?:withdrawal|vacating) of (?:the )?reference",
-        r"motions?(?: \w+){0,2} no longer referred",
+        r"(?:motions?|case|action|matter)(?: \w+){0,2} no longer referred(?: to)?",
     ),
     within=(
         r"refer(?:ral|ence)(?: \S+){0,8}? (?:is|are) (?:hereby )?(?:vacated|withdrawn|rescinded|terminated)",

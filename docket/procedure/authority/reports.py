@@ -29,6 +29,7 @@ __all__ = [
         "|recommended (?:decision|disposition|ruling)|findings conclusions and recommendations?"
         "|pf&r)(?! (?:adopted|approved))",
         "report and recommended",
+        "(?:order and )?report recommendations?",
         "(?:final |amended |supplemental )?report & recommendation",
         "recommended decision",
         "(?:order and |memorandum,? |order,? )*findings (?:and|&) recommendations?",

@@ -233,6 +233,7 @@ class OrderSevering(Order):
         "administrative(?:ly)? (?:closing|closure|termination)",
         "(?:case |to |on )?(?:the )?inactive (?:docket|list|status|calendar)",
         "placed in suspense",
+        "marked closed pending",
         "suspense (?:docket|file|calendar)",
     ),
 )
@@ -255,8 +256,8 @@ class AdministrativeClosure(CourtAct):
         r"(?:civil )?(?:case|action|matter|file)(?: \S{1,20}){0,3}? (?:is|be|stands?|hereby|now|are"
         "|shall be)? ?(?:hereby |now |ordered )?(?:closed|terminated)(?! (?:admin|stat|by mag))",
         r"(?<!\w)js ?6(?!\w)",
-        r"(?:clerk|clerk of (?:the )?court|clerk'?s office)(?: \S+){0,8}? (?:to )?(?:close"
-        "|terminate) (?:this|the|out) (?:civil )?(?:case|action|file|matter)",
+        r"(?:cle?rk|cle?rk of (?:the )?c(?:our)?t|clerk'?s office)(?: \S+){0,8}? (?:to )?(?:close"
+        "|terminate) (?:this |the |out )?(?:civil )?(?:case|action|file|matter)",
         "(?:to|shall|and|will|must) (?:close|terminate) (?:this|the|these) (?:civil )?"
         "(?:cases?|actions?|file|matters?)",
         "clos(?:ing|es) (?:this|the) (?:case|file|matter|action)",
@@ -264,6 +265,9 @@ class AdministrativeClosure(CourtAct):
         "clerk (?:of court )?(?:is )?(?:directed )?to close",
         "mark (?:this |the )?(?:case|matter)(?: as)? closed",
         "made js",
+        r"(?:remov|strik)\w* (?:this |the )?(?:civil )?(?:case|action|matter) from (?:the )?(?:court'?s? "
+        r"|active )*docket",
+        r"(?:case|action|matter)(?: \S+){0,8}? (?:stricken|struck|removed) from (?:the )?(?:court'?s? |active )*docket",
     ),
     titles=(
         "terminated case",

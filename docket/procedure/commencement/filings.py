@@ -323,7 +323,7 @@ class TrustAccountStatement(Filing):
 @filing(
     "Screening Order",
     reads=(
-        "screening order",
+        "(?:screening|merit review) (?:order|opinion)",
         r"order (?:\w+ ){0,3}?screening",
     ),
     within=(

@@ -230,8 +230,9 @@ class MotionForSettlement(Motion):
         r"(?! (?:\S+ ){0,5}?with leave to re ?plead)",
         "(?:case|action|matter) (?:dismissed|dsm'?d?|dism'?d?)",
         "(?:dsm|dism)'?g (?:case|action|matter)",
-        "dismissing (?:this |the |plaintiff'?s? |entire |above )*(?:case|action|matter|lawsuit|suit"
-        "|petition|cause|complaint)(?! as to)",
+        r"dismiss(?:ing|es) (?:with(?:out)? prejudice )?(?:this |the |plaintiff'?s? |petitioner'?s? "
+        r"|entire |above |civil |habeas"
+        r" |\W?\d{1,4}\W+)*(?:case|action|matter|lawsuit|suit|petition|cause|complaint)(?! as to)",
         "(?:hereby |court )(?:hereby )?dismisses (?:this |the |plaintiff'?s? |entire )*(?:case|action"
         "|matter|lawsuit|petition|complaint)",
         r"claims (?:\S+ ){0,12}?(?:are|be) (?:hereby )?dismissed (?:\S+ ){0,8}?in (?:its|their) entirety",

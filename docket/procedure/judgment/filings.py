@@ -48,6 +48,8 @@ __all__ = [
         "decree",
         "clerk'?s? judgment",
         "judgment (?:and|&) order",
+        "judgment order",
+        "(?:clerk'?s? )?entry of (?:final )?judgment",
         r"(?:memorandum|order)(?: \S+){0,4}? and (?:final )?judgment",
     ),
     within=(

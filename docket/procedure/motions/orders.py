@@ -211,6 +211,8 @@ class RulingOnStipulation(CourtAct):
         r"(?:motion|matter)s? (?:\S+ ){0,10}?(?:taken|is|are|under) (?:\w+ )*(?:under )?(?:advisement"
         "|submission|submitted)",
         "submission to (?:district|magistrate)? ?judge",
+        r"submission of (?:\S+ ){1,14}?submitted to",
+        r"(?:notice of )?determination of motions? without (?:oral argument|hearing)",
         "motions? submitted",
         "motions? referred to (?:judge|clerk)",
     ),
@@ -344,7 +346,7 @@ class DocketCorrection(CourtAct):
         "notices? (?:to (?:filer|counsel|attorney|filing party)(?: user)? )?(?:of|re"
         r"|regarding) (?:\w+ )?(?:deficien|discrep|non ?compl|defective)\w*",
         r"deficien\w+",
-        r"notice of (?:filing )?(?:deficien|discrep|error|non ?compl)\w*",
+        r"notice of (?:ecf |cm ecf )?(?:filing )?(?:deficien|discrep|error|non ?compl)\w*",
         r"(?:document|filing) discrep\w+",
         r"notice to (?:filer|attorney|counsel) (?:\S+ ){0,4}?defic\w+",
         r"(?:clerk'?s? )?notice (?:of|re|regarding|to filer re) (?:\S+ ){0,6}?(?:deficien|non ?compl"

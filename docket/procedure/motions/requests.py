@@ -23,7 +23,7 @@ __all__ = [
 @filing(
     "Motion",
     reads=(
-        r"(?:motions?|mots?\.?|mtns?|mo\.?)",
+        r"(?:motions?(?! (?:due|deadline|cut ?off))|mots?\.?|mtns?|mo\.?)",
         "applications?",
         r"applic\.?",
         r"(?:amended |joint )?notices? of "

@@ -396,7 +396,7 @@ class RequestForDefault(Filing):
         "default (?:entered|by clerk)",
         "certificate of default",
         r"order (?:\w+ ){0,3}?(?:entry of|entering|of) default(?! judg)",
-        "clerk'?s? entry",
+        "clerk'?s? entry(?! of judg)",
     ),
     within=(
         "default (?:is |has been |was )?(?:hereby )?entered (?:as to|against)",

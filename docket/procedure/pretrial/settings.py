@@ -28,7 +28,7 @@ __all__ = [
     "Notice of Hearing",
     reads=(
         r"(?:notice|ntc)s?(?: of| re| setting| scheduling| regarding)+(?: (?!correct|re\b|error|withdraw|cancel|vacat"
-        r"|need"
+        r"|need|determin"
         "|filing|appl|compl|defic|appeal|change|appear|unavail|intent|non|motion and|settle|disclos"
         r"|\d)\S+){0,6}? ?(?:hearing|conference|conf|trial|argument|mediation|call|conferences|hearings"
         r"|pretrial)\w*",
@@ -39,6 +39,7 @@ __all__ = [
         "notice (?:of )?(?:re ?scheduling|continuance|resetting|time change)",
         r"(?:re ?)?notice of (?:(?!correct|error|errata|re\b|cancel|vacat|need|notice|motion (?:and|to"
         r"|for)\b)\w+ )*hearing\w*",
+        "setting letter",
         r"re ?notice (?:of )?(?:\w+ )?(?:motion|hearing)\w*(?: hearing)?",
     ),
     titles=(
@@ -158,9 +159,12 @@ class HearingVacated(CourtAct):
         r"notice of (?:\w+ )?deadlines?",
         r"(?:deadline|ddl)s?(?: \S+){0,4}? (?:updated?|re ?set|set|due|extended)",
         r"set (?:answer|reply|response|brief)\w*(?: due)?",
-        r"(?:answer|response|responses|reply|replies|discovery|brief|briefs)(?: \S+){0,8}? (?:due|deadline|ddl)",
+        r"(?:answer|response|responses|reply|replies|discovery|brief|briefs)(?: (?!filed\b|in\b|by\b)(?:[^\s.;()]+"
+        r"|(?:\w|corp|inc|co|ltd|llc|jr)\.)){0,8}?"
+        r" (?:due|deadline|ddl)",
         r"(?:re ?set|reset|set)(?: \S+){0,4}? (?:deadline|due|answer|response)\w*",
         "deadlines?",
+        r"(?:(?:\w+ )?pleadings|joinder|(?:\w+ )?motions?) (?:is |are )?due (?:by |on )?\d",
         "case stage",
         r"update\w*(?: \w+)? deadlines?",
     ),
