@@ -1,4 +1,4 @@
-"""More time to appeal: FRAP 4(a)(5)-(6), 28 USC 2107(c)."""
+"""More time to appeal: FRAP 4(a)(5)-(6), 28 USC 2107(c); motions against an order that can be appealed at once."""
 
 from __future__ import annotations
 
@@ -6,12 +6,23 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from docket.clock import Clock, Start
 from docket.filing import Filing
 from docket.procedure.appeal.filings import MotionToExtendAppeal, MotionToReopenAppeal
-from docket.procedure.appeal.notices import appeal_clock, order_entry
-from docket.procedure.judgment import APPEAL_TIME, anyone, attacked, entry, last_day, mailed_from_prison
-from docket.procedure.motions import Motion, Ruling, motions_ruled
+from docket.procedure.appeal.notices import APPEALABLE_ORDER, appeal_clock, order_entry
+from docket.procedure.judgment import (
+    APPEAL_TIME,
+    MotionToAlterJudgment,
+    anyone,
+    attacked,
+    entry,
+    last_day,
+    mailed_from_prison,
+    time_to_appeal,
+)
+from docket.procedure.motions import Motion, MotionForReconsideration, Ruling, motions_ruled
 from docket.region import AsTo, On, Row, Subject
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
@@ -19,6 +30,8 @@ if TYPE_CHECKING:
     from docket.posture import Posture
 
 __all__ = [
+    "AGAINST_AN_ORDER",
+    "MAY_SUSPEND",
     "extended_to",
     "longest_extension",
 ]
@@ -61,6 +74,51 @@ APPEAL_TIME.add(
         clock=Clock(act="appeal", law="frap-4-a-5-C", start=extended_to, party=anyone, kind="may")),
     Row(On(Ruling, ("granted",)), "*", "reopened", _more_time(MotionToReopenAppeal), "frap-4-a-6", ends="extended",
         clock=Clock(act="appeal", law="frap-4-a-6", start=order_entry, party=anyone, kind="may")),
+)  # fmt: skip
+
+
+# A motion to reconsider an order that can be appealed at once, within the time of Rule 59, may suspend the time to
+# appeal from it as one against a judgment does: "judgment" includes such an order (FRCP 54(a); FRAP 4(a)(4)(A)).
+
+AGAINST_AN_ORDER = (MotionForReconsideration, MotionToAlterJudgment)
+MAY_SUSPEND = "whether a motion to reconsider the order suspends the time to appeal from it"
+
+
+def _appealable(case: Posture, motion: Filing) -> Iterator[str]:
+    """The orders that a motion is against, where the time to appeal from them runs and it is made in 28 days."""
+    for order in case.referred(motion):
+        if case.state("appealable order", order.key) != "running" or order.day is None or motion.day is None:
+            continue
+        last = last_day(case, "frcp-59-e", order_entry(case, order, ""))
+        if last is None or motion.day <= last:
+            yield order.key
+
+
+def _reconsidered(case: Posture, ruling: Filing) -> Iterator[str]:
+    for motion in motions_ruled(case, ruling, *AGAINST_AN_ORDER):
+        yield from _appealable(case, motion)
+
+
+def _no_longer_firm(case: Posture, motion: Filing, subject: Subject) -> Start:
+    clock = case.clock("appealable order", subject, "appeal")
+    return evolve(clock.start, missing=clock.start.missing or MAY_SUSPEND) if clock is not None else Start(None)
+
+
+def _from_either(case: Posture, ruling: Filing, subject: Subject) -> Start:
+    """The entry of the order, or that of the ruling on the motion to reconsider it."""
+    first, again = _no_longer_firm(case, ruling, subject), order_entry(case, ruling, subject)
+    return evolve(first, also=again.day)
+
+
+APPEALABLE_ORDER.add(
+    *(
+        Row(kind, "running", None, AsTo("each order that can be appealed at once and that it is against", _appealable),
+            "frap-4-a-4-A", clock=time_to_appeal(_no_longer_firm), ends="superseded", irregular=None)
+        for kind in AGAINST_AN_ORDER
+    ),
+    Row(Ruling, "running", None, AsTo("each order that it was asked to reconsider", _reconsidered,
+        refers_to=AGAINST_AN_ORDER), "frap-4-a-4-A", clock=time_to_appeal(_from_either), ends="superseded",
+        irregular=None),
 )  # fmt: skip
 
 

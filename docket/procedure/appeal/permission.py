@@ -36,8 +36,9 @@ PERMISSION = Region(
     "permission to appeal",
     "Each order that may be appealed only if the court of appeals permits (28 USC 1292(b), 1453(c); FRAP 5).",
     ("may be asked", "granted", "fee paid", "decided", "denied", "ran out"),
-    final=("decided", "denied", "ran out"),
+    final=("decided", "denied"),
 )
+ASKED_ELSEWHERE = ("may be asked", "ran out")  # the petition is on the docket of the court of appeals (FRAP 5(a)(1))
 the_certified_order = ruling_on(MotionForInterlocutoryAppeal)
 permitted = AsTo(
     "each order whose appeal is permitted",
@@ -45,7 +46,9 @@ permitted = AsTo(
     among=("granted", "fee paid"),
 )
 may_be_asked = AsTo(
-    "each order for which leave may be asked", lambda c, f: c.subjects("permission to appeal", "may be asked")
+    "each order for which leave may be asked, or may have been, of the court of appeals",
+    lambda c, f: c.subjects("permission to appeal", *ASKED_ELSEWHERE),
+    among=ASKED_ELSEWHERE,
 )
 
 
@@ -55,8 +58,13 @@ def _petition(law: str, when: Callable[[Posture, Any, Subject], bool] | None = N
     )
 
 
+def _by_cafa(case: Posture) -> bool:
+    return case.state("jurisdiction") == "class action fairness act"
+
+
 def _class_remand(case: Posture, ruling: Filing) -> tuple[str, ...]:
-    return (ruling.key,) if is_class_action(case) and case.latest(NoticeOfRemoval) is not None else ()
+    of_a_class = is_class_action(case) or _by_cafa(case)
+    return (ruling.key,) if of_a_class and case.latest(NoticeOfRemoval) is not None else ()
 
 
 def _ruling_on_remand(case: Posture, subject: Subject) -> bool:
@@ -96,9 +104,9 @@ PERMISSION.add(
     Row(On(Ruling, ("granted", "denied")), NEW, "may be asked", remand_of_a_class_action, "usc-28-1453-c-1",
         clock=PETITION_ON_REMAND),
     Row(Lapse("petition for permission to appeal"), "may be asked", "ran out", the_case, "frap-5-a"),
-    Row(On(AppellateOrder, ("permission granted",)), "may be asked", "granted", may_be_asked, "frap-5-d",
+    Row(On(AppellateOrder, ("permission granted",)), ASKED_ELSEWHERE, "granted", may_be_asked, "frap-5-d",
         clock=(Clock(act="appeal fee", law="frap-5-d", start="entered", party=anyone), DECISION_ON_REMAND)),
-    Row(On(AppellateOrder, ("permission denied",)), "may be asked", "denied", may_be_asked, "frap-5-a"),
+    Row(On(AppellateOrder, ("permission denied",)), ASKED_ELSEWHERE, "denied", may_be_asked, "frap-5-a"),
     Row(AppealFee, "granted", "fee paid", permitted, "frap-5-d", clock=DECISION_ON_REMAND, irregular=None),
     *(
         Row(On(AppellateOrder, (end,)), ("granted", "fee paid"), "decided", permitted, "usc-28-1453-c-2",

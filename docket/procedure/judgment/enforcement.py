@@ -186,6 +186,15 @@ def no_execution_during_the_stay(case: Posture, paper: EnforcementPaper) -> Find
     return _too_soon(case, paper)
 
 
+@rule("frcp-62-d", SupersedeasBond, severity=Severity.NOTEWORTHY)
+def a_bond_stayed_execution_on_appeal(case: Posture, bond: SupersedeasBond) -> Finding | None:
+    """Until 2018-11-30 a bond stayed execution on appeal, or by order while a motion after judgment was pending."""
+    version = provision("frcp-62-d", bond.day)
+    if version is None or version.until is None or case.subjects("appeal") or case.subjects("tolling motion"):
+        return None
+    return violated("no appeal is on the docket: until December 2018 a bond stayed execution on appeal only")
+
+
 @rule("frcp-68-b", OfferOfJudgment, severity=Severity.CURABLE)
 def no_offer_is_filed_unaccepted(case: Posture, offer: OfferOfJudgment) -> Finding | None:
     """An unaccepted offer of judgment is withdrawn and is not evidence; it is filed only with its acceptance."""

@@ -21,6 +21,7 @@ from docket.procedure.motions import (
     MotionForReconsideration,
     Response,
     period_end,
+    way_of_service,
 )
 from docket.procedure.parties import MotionForProHacVice
 from docket.procedure.pretrial import MotionForDiscovery, MotionToCompel, MotionToQuash
@@ -49,7 +50,7 @@ def served_when_filed(case: Posture, filing: Filing, subject: Subject) -> Start:
     """The day of filing, taken for that of service; conditional, since the judge may have set another schedule."""
     return Start(
         filing.served or filing.day, known="assumed", what="service",
-        assumes=("served on the day it was filed",), missing=SET_BY_THE_JUDGE,
+        assumes=("served on the day it was filed",), missing=SET_BY_THE_JUDGE, service=way_of_service(case, filing),
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from docket.procedure.motions import (
     Stipulation,
     appeared,
     motions_ruled,
+    way_of_service,
 )
 from docket.procedure.pleading.filings import (
     GRANTED,
@@ -134,6 +135,7 @@ def first_response(case: Posture, response: Filing, subject: Any) -> Start:
         what="service",
         assumes=() if response.served else ("it was served on the day it was filed",),
         missing="whether each response starts a time of its own: courts differ" if several else None,
+        service=way_of_service(case, response),
     )
 
 

@@ -15,7 +15,7 @@ from docket.procedure.commencement import (
     InitiatingPaper,
     is_entity,
 )
-from docket.procedure.motions import period_end
+from docket.procedure.motions import period_end, way_of_service
 from docket.procedure.pleading.filings import (
     AnswerToCounterclaim,
     AnswerToCrossclaim,
@@ -269,10 +269,12 @@ def on_service(kind: type[Filing], sort: Sort, law: str, clock: Clock | tuple[Cl
 
 
 def served_when_filed(case: Posture, filing: Filing, subject: Any) -> Start:
-    """The day of filing, as the day of service under FRCP 5 that the sheet does not show."""
+    """The day of service under FRCP 5, or that of filing where the sheet does not show it; and the way, if shown."""
+    way = way_of_service(case, filing)
     if filing.served is not None:
-        return Start(filing.served, what="service")
-    return Start(filing.day, known="assumed", what="service", assumes=("it was served on the day it was filed",))
+        return Start(filing.served, what="service", service=way)
+    assumes = ("it was served on the day it was filed",)
+    return Start(filing.day, known="assumed", what="service", assumes=assumes, service=way)
 
 
 def opposing(case: Posture, claim: Filing) -> Iterator[Subject]:
