@@ -16,12 +16,12 @@ from attrs import frozen
 from immutables import Map
 
 from docket.clock import Subject
-from docket.errors import NotOnDocket, Refused
+from docket.errors import NotOnDocket, OutOfRange, Refused
 from docket.filing import CourtAct, Filing
 from docket.forum import forum
 from docket.law import provision
 from docket.posture import Cell, ClockKey, Posture
-from docket.region import NEW, Region, Row, When
+from docket.region import NEW, Region, Row, When, variants_of
 from docket.rule import Deficiency, Severity
 from docket.running import hold, release, revive, start, stop, unwatch
 
@@ -397,7 +397,11 @@ def as_of(case: Case, day: date) -> Posture:
 
 
 def record(case: Posture, filing: Filing) -> Posture:
-    """Docket a filing, however irregular: what is docketed has happened. Its deficiencies are noted."""
+    """Docket a filing, however irregular: what is docketed has happened. Its deficiencies are noted.
+
+    Raises OutOfRange for what no entry could say: a day that is no date, a disposition that there is not.
+    """
+    _sayable(filing)
     return evolve(case, filing)
 
 
@@ -405,10 +409,32 @@ def tender(case: Posture, filing: Filing) -> Posture:
     """File a paper, if the law lets it do what it says.
 
     Raises Refused, with each rule and cure, where the law makes it ineffective or curable; form alone is never a
-    reason (FRCP 5(d)(4)). A remark (noteworthy) is noted and does not refuse.
+    reason (FRCP 5(d)(4)). A remark (noteworthy) is noted and does not refuse. Raises OutOfRange as `record` does.
     """
+    _sayable(filing)
     against = [d for d in review(case, filing) if d.severity is not Severity.NOTEWORTHY]
     if against:
         said = "; ".join(f"{d.what} ({d.cite}){f'; cure: {d.cure}' if d.cure else ''}" for d in against)
         raise Refused(f"{filing.event} refused: {said}")
     return evolve(case, filing)
+
+
+def _sayable(filing: Filing) -> None:
+    """A filing made by hand says what an entry could say. Raises OutOfRange, with what would do."""
+    for name in ("filed", "entered", "signed", "served"):
+        day = getattr(filing, name)
+        if day is not None and type(day) is not date:
+            raise OutOfRange(f"{name} of {filing.event}: {day!r} is not a date; give datetime.date(2024, 3, 1)")
+    if filing.variant is None:
+        return
+    said, allowed = getattr(filing, filing.variant), variants_of(type(filing))
+    if allowed and said not in (*allowed, attrs.fields_dict(type(filing))[filing.variant].default):
+        meant = _meant(said, allowed)
+        raise OutOfRange(f"{filing.variant} of {filing.event} is never {said!r}{meant}; it is {', '.join(allowed)}")
+
+
+def _meant(said: object, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(str(said), known, n=1)
+    return f"; did you mean {near[0]!r}" if near else ""

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 from immutables import Map
 
 from docket.clock import Running, Subject
+from docket.errors import NotOnDocket
 from docket.filing import Filing, Ref
 from docket.forum import Forum
 from docket.log import Key, Log
@@ -188,9 +189,16 @@ class Posture:
         return self.cells.get((region, subject))
 
     def state(self, region: str, subject: Subject = "") -> str:
-        """The state of a subject: the region's initial state where nothing has moved it."""
+        """The state of a subject: the region's initial state where nothing has moved it.
+
+        Raises NotOnDocket for a region that there is not.
+        """
         cell = self.cells.get((region, subject))
-        return cell.state if cell is not None else self.forum.regions[region].initial
+        if cell is not None:
+            return cell.state
+        if (known := self.forum.regions.get(region)) is None:
+            raise NotOnDocket(f"no region is called {region!r}; they are {', '.join(self.forum.regions)}")
+        return known.initial
 
     def subjects(self, region: str, *states: str) -> list[Subject]:
         """The subjects of a region in the order in which they came into the case; only those in `states`, if given."""

@@ -37,6 +37,7 @@ __all__ = [
     "itself",
     "referenced",
     "the_case",
+    "variants_of",
 ]
 
 NEW = "new"
@@ -255,3 +256,10 @@ class Region:
 
     def __repr__(self) -> str:
         return f"<Region {self.name}>"
+
+
+def variants_of(kind: type[Filing]) -> list[str]:
+    """The values of a kind's `variant` that some row of the tables answers."""
+    rows = (row.trigger for region in REGIONS.values() for row in region.rows if isinstance(row.trigger, On))
+    found = {value for on in rows if issubclass(kind, on.kind) or issubclass(on.kind, kind) for value in on.values}
+    return sorted(found)

@@ -10,24 +10,12 @@ import docket.procedure
 from docket.case import Case, replay
 from docket.filing import KINDS, Filing, Ref
 from docket.posture import Posture
+from docket.region import variants_of
 
 assert docket.procedure.CHAPTERS
 
 NAMES = ("Roe", "Acme", "Bolt", "City of Elm")
 START = date(2008, 1, 2)
-VARIANTS = {
-    "disposition": (
-        "granted",
-        "denied",
-        "denied as moot",
-        "so ordered",
-        "not adopted",
-        "adopted",
-        "affirmed",
-        "stricken",
-    ),
-    "outcome": ("service ordered", "leave to amend", "dismissed"),
-}
 
 
 def _days(draw: st.DrawFn, count: int) -> list[date | None]:
@@ -49,8 +37,8 @@ def dockets(draw: st.DrawFn, max_size: int = 14) -> list[Filing]:
         fields["by"] = draw(st.lists(st.sampled_from(NAMES), max_size=2, unique=True))
         fields["as_to"] = draw(st.lists(st.sampled_from(NAMES), max_size=2, unique=True))
         fields["refs"] = [Ref(r) for r in draw(st.lists(st.integers(1, n + 2), max_size=3, unique=True))]
-        if kind.variant in VARIANTS:
-            fields[kind.variant] = draw(st.sampled_from(VARIANTS[kind.variant]))
+        if kind.variant and (values := variants_of(kind)):
+            fields[kind.variant] = draw(st.sampled_from(values))
         names = {a.name for a in kind.__attrs_attrs__}
         if "plaintiffs" in names:
             fields["plaintiffs"] = ("Roe",)

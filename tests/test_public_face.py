@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import doctest
+import re
 import shlex
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 import docket
 import docket.ask
+from docket.procedure.motions import Motion, Ruling
 
 ROOT = Path(__file__).parents[1]
 
@@ -46,6 +49,21 @@ def test_importing_the_package_loads_none_of_it() -> None:
     code = "import sys, docket; print([m for m in sys.modules if m.startswith('docket.')])"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert said.strip() == "[]"
+
+
+def test_what_no_entry_could_say_is_refused_with_what_would_do() -> None:
+    case = docket.new_case("cand")
+    for act, hint in (
+        (Motion(id="1", by="Acme", filed="2024-03-01"), "filed of Motion: '2024-03-01' is not a date"),  # type: ignore[arg-type]
+        (Motion(id="1", by="Acme", filed=datetime(2024, 3, 1)), "is not a date"),
+        (Ruling(id="2", refs=1, disposition="grnated"), "never 'grnated'; did you mean 'granted'; it is converted, "),
+    ):
+        with pytest.raises(docket.OutOfRange, match=re.escape(hint)):
+            docket.record(case, act)
+        with pytest.raises(docket.OutOfRange, match=re.escape(hint)):
+            docket.tender(case, act)
+    with pytest.raises(docket.NotOnDocket, match="no region is called 'moton'; they are "):
+        case.state("moton", "1")
 
 
 def _commands() -> list[list[str]]:

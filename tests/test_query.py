@@ -72,6 +72,21 @@ def test_deadlines_due_in_so_many_days(folder: Path) -> None:
     assert all("2020-02-04" <= row["due"] <= "2020-02-24" for row in due)
 
 
+def test_of_a_sheet_with_gaps_nothing_is_said_to_be_missed(folder: Path) -> None:
+    served = "cand,3:20-cv-00001,2,2020-01-10,2020-01-10,SUMMONS Returned Executed. Acme Inc served on 1/6/2020.\n"
+    late = "cand,3:20-cv-00001,{},2020-06-01,2020-06-01,NOTICE of Change of Address by Jane Roe.\n"
+    found = {}
+    for number in (3, 9):
+        (folder / "two.csv").write_text(HEAD + TABLE.splitlines()[0] + "\n" + served + late.format(number))
+        (case,) = query("cases", folder)
+        found[number] = (
+            case["complete"],
+            case["missing"],
+            *of(query("deadlines", folder, kind="answer", state=None), "state"),
+        )
+    assert found == {3: ("yes", 0, ("missed",)), 9: ("no", 6, ("no filing seen",))}
+
+
 def test_of_several_sheets_of_a_case_the_fullest_counts(folder: Path) -> None:
     (folder / "earlier.csv").write_text(HEAD + TABLE.splitlines()[0] + "\n")
     assert len(query("motions", folder)) == 2

@@ -407,6 +407,7 @@ def test_sheets_of_different_cases_are_refused(tmp_path: Path) -> None:
         ('ecf,text\n1,"COMPLAINT\n', "after line 1: not well-formed CSV"),
         ('{"ecf": 1, "text": "COMPLAINT"}\n{"ecf": 2, "te', "line 2: not a JSON object, or one cut off"),
         ('{"ecf": 1, "text": "COMPLAINT"}\n{"ecf": 2, "words": "ANSWER"}\n', "line 2: no column `text`"),
+        ("court,docket_number,words\ncaed,1:20-cv-00001,COMPLAINT\n", "line 2: no column `text`"),
         ('{"ecf": 1, "text": "COMPLAINT"}\n[1]\n', "line 2: not a row"),
     ],
 )

@@ -25,14 +25,14 @@ from docket.ask.next import next_steps
 from docket.case import Case, advance, new_case, record, replay, review
 from docket.casefile import CaseFile, read_case
 from docket.casefile.play import posture_at
-from docket.casefile.words import types_of, variants_of
+from docket.casefile.words import types_of
 from docket.clock import Running, Subject
 from docket.filing import KINDS, CourtAct, DateSet, Filing
 from docket.posture import Posture
 from docket.procedure.commencement import InitiatingPaper, prisoner_suit
 from docket.procedure.judgment import Judgment, set_out_separately
 from docket.procedure.motions import Ruling
-from docket.region import REGIONS, Lapse, On, Region, Row
+from docket.region import REGIONS, Lapse, On, Region, Row, variants_of
 from docket.rule import Severity
 from docket.views.deadlines import deadlines
 from docket.views.posture import posture_answer

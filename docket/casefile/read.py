@@ -27,10 +27,10 @@ from docket.casefile.words import (
     kinds_called,
     spoken,
     types_of,
-    variants_of,
 )
 from docket.errors import OutOfRange
 from docket.filing import KINDS, Entry, Filing, Unread
+from docket.region import variants_of
 
 __all__ = ["CaseFile", "Expectation", "Position", "Variation", "read_case"]
 

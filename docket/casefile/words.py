@@ -19,7 +19,6 @@ __all__ = [
     "kinds_called",
     "spoken",
     "types_of",
-    "variants_of",
 ]
 
 SHEET = ("id", "ecf", "filed", "entered", "title", "text")
@@ -76,12 +75,3 @@ def types_of(kind: type) -> dict[str, Any]:
         fixed = FIXED if issubclass(kind, Filing) else frozenset[str]()
         _types[kind] = {a.name: types[a.name] for a in attrs.fields(kind) if a.name not in fixed}
     return _types[kind]
-
-
-def variants_of(kind: type[Filing]) -> list[str]:
-    """The values of a kind's `variant` that some row of the tables answers."""
-    from docket.region import REGIONS, On
-
-    rows = (row.trigger for region in REGIONS.values() for row in region.rows if isinstance(row.trigger, On))
-    found = {value for on in rows if issubclass(kind, on.kind) or issubclass(on.kind, kind) for value in on.values}
-    return sorted(found)

@@ -125,7 +125,7 @@ def case_rows(intake: Intake, case_id: str) -> dict[str, list[Row]]:
     own = {
         "case_id": case_id, "court": intake.court, "docket_number": intake.docket_number, "name": intake.name,
         "filed": intake.filed.isoformat() if intake.filed else None, "entries": len(intake.entries),
-        "unread": len(intake.unread),
+        "unread": len(intake.unread), "missing": len(intake.missing_numbers), "complete": intake.complete,
     }  # fmt: skip
     return rows_of(intake.posture, intake.header, own)
 

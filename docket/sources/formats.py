@@ -104,10 +104,10 @@ def _reader(text: str, source: str) -> Reader:
         return pacer.read
     if page and _HISTORY.search(low):
         return history.read
-    if (_MAIL.match(head) and "uscourts.gov" in low) or (_NOTICE.search(low) and "docket text" in low):
-        return notice.read
     if table.delimiter_of(head.partition("\n")[0]):
         return table.read_csv
+    if (_MAIL.match(head) and "uscourts.gov" in low) or (_NOTICE.search(low) and "docket text" in low):
+        return notice.read
     for sign, what in _NO_DOCKET if page else ():
         if sign.search(low[:_SHORT_PAGE]):
             raise UnreadableSource(f"{source}: {what}")

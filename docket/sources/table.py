@@ -42,7 +42,7 @@ def delimiter_of(heading: str) -> str | None:
     """What separates the columns of a heading line that names columns of ours; None for any other line."""
     for mark in ",\t;|":
         names = {_column(name.strip().strip('"')) for name in heading.split(mark)}
-        if len(names & {*COLUMNS}) >= 2 and names & {"text", "title"}:
+        if len(names & {*COLUMNS}) >= 2:
             return mark
     return None
 

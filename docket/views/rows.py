@@ -23,8 +23,9 @@ CODES: Mapping[str, Type] = {
 }
 COLUMNS: Mapping[str, Mapping[str, Type]] = {
     "cases": {
-        "case_id": str, "court": str, "docket_number": str, "name": str, "filed": date, "status": str, "stage": str,
-        "judge": str, "as_of": date, "entries": int, "unread": int, "nature_of_suit": str, "jurisdiction": str,
+        "case_id": str, "court": str, "docket_number": str, "name": str, "filed": date, "status": str,
+        "status_since": date, "finality": str, "stage": str, "judge": str, "as_of": date, "entries": int, "unread": int,
+        "missing": int, "complete": str, "nature_of_suit": str, "jurisdiction": str,
     },
     "motions": {
         "case_id": str, "id": str, "ecf": int, "part": int, "kind": str, "by": str, "filed": date, "state": str,
@@ -38,22 +39,27 @@ COLUMNS: Mapping[str, Mapping[str, Type]] = {
         "case_id": str, "n": int, "opened": date, "day": date, "how": str, "ecf": int, "reopened": date, **CODES,
     },
 }  # fmt: skip
-"""The columns of each table and what they hold; dates are kept as ISO text. `_or` has the alternatives of a code."""
+"""The columns of each table and what they hold; dates are kept as ISO text. `_or` has the alternatives of a code.
+
+`missing` counts the entry numbers that the sheet lacks; `complete` is "yes" where nothing shows it to be partial.
+"""
 
 
 def rows_of(case: Posture, header: Header | None, own: Row) -> dict[str, list[Row]]:
     """The rows of a case, by table. `own` are the columns that the posture does not have: court, name and the like."""
     told = posture_answer(case)
     row = {
-        "status": told["status"], "stage": told["stage"], "judge": told["authority"]["judge"],
+        "status": told["status"], "status_since": told["status_since"], "finality": told["finality"]["final"],
+        "stage": told["stage"], "judge": told["authority"]["judge"],
         "as_of": case.today.isoformat() if case.today else None,
         "nature_of_suit": header.nature_of_suit if header else None,
         "jurisdiction": header.jurisdiction if header else None, **own,
     }  # fmt: skip
+    whole = own["complete"] == "yes" and not own["missing"]
     found: dict[str, list[Row]] = {
         "cases": [row],
         "motions": [{**m, "by": ", ".join(m["by"] or ())} for m in told["motions"]],
-        "deadlines": [{**d, "party": d["for"]} for d in deadlines(case)],
+        "deadlines": [{**d, "party": d["for"]} for d in deadlines(case, complete=whole)],
         "terminations": termination_rows(told["fjc"]) if terminations(case) else [],
     }
     return {
