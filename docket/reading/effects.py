@@ -19,7 +19,6 @@ from docket.procedure import (
     pleading,
     pretrial,
     stay,
-    trial,
 )
 from docket.reading.dates import dates_of, days_called_off
 from docket.reading.details import _what, assignment_of, details_of
@@ -27,14 +26,14 @@ from docket.reading.dismissals import amendable, let_out, who_is_dismissed
 from docket.reading.due import PAPERS
 from docket.reading.free_words import REOPENING
 from docket.reading.kinds import Hit, done_within
+from docket.reading.not_done import not_done
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
-from docket.reading.rulings import HEDGED, recommended
+from docket.reading.rulings import recommended
 from docket.reading.said import make, prejudice_of, refs_between
 
-__all__ = ["APPEALS_COURT", "ORDERS_ONLY", "effects_of"]
+__all__ = ["effects_of"]
 
-ORDERS_ONLY = (motions.OrderSettingTime, pretrial.OrderToAct, pretrial.SchedulingOrder, pretrial.OrderToShowCause)
 _OVER: dict[type[Filing], tuple[type[Filing], ...]] = {
     disposition.OrderDismissingCase: (disposition.OrderDismissingParty,),
     authority.ReferenceToMagistrateByConsent: (authority.OrderReferringCase, authority.CaseAssigned),
@@ -50,53 +49,20 @@ _OVER: dict[type[Filing], tuple[type[Filing], ...]] = {
     judgment.AmendedJudgment: (judgment.Judgment,),
 }
 _THE_CASE_TOO = sought(r"\breferring (?:the |this )?case\b|\bcase (?:is |be )?(?:hereby )?referred\b")
-_ASKED = sought(
-    r"\b(?:(?:motion|request|application|stipulation|petition)s?\s+(?:to|for|of)|endors\w*\s+on(?: the)?)\s+$"
-)
-_ASKED_JUDGMENT = sought(
-    r"\b(?:motion|application|request)s?\s(?:of \S+ )?for (?:an? |the )?(?:\w+ (?:of|from) )?(?:default|summary) $"
-)
-_CALENDAR = (pretrial.HearingReset, pretrial.HearingVacated)
-_WISHED = sought(
-    r"\b(?:motion|application|request|stipulation|letter)s?\b[^.;]{0,20}\bto (?:adjourn|continue|reschedule|vacate"
-    r"|postpone|reset|move|extend|cancel) (?:the |its |his )?(?:\w+ )?$"
-)
-"""What stands before a hearing that somebody asks to have moved: "application to adjourn the conference"."""
-_NEW_TRIAL = sought(r"\bmotions? for (?:an? )?(?:new )?$")
-"""What stands before a trial or hearing that a motion asks for, and that is not what is terminated."""
-_ANOTHER_SENTENCE = sought(r"(?:\.|;)\s+(?:this|the|that|it|case|matter|action)\b")
-_UPON_A_VERDICT = sought(r"\b(?:judgment|order|motion)\b[^.;]{0,30}$")
-_MOTION_FOR = sought(
-    r"(?:terminat|vacat|cancel|withdraw|strik)\w*[^.;]{0,60}?\b(?:motion|application|request)s? (?:for|to)\b"
-)
-"""What a clerk ends where a motion asks for the hearing: "terminating 14 Letter Motion for Conference"."""
-_NUMBERED = sought(r"(?<![\d/])\d{1,4}\]?\W{1,3}(?:\w+ )?(?:order|judgment)s?[\s,]{1,2}$")
-"""What stands before the rest of another entry's title: "vacating 4 Order Dismissing Case"."""
-_NOT_THE_CASE = sought(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr")
 _ENTIRE = sought(r"\bentire\b|in (?:its|their) entirety|\ball (?:parties|defendants)\b|this (?:case|action) is closed")
-APPEALS_COURT = sought(
-    r"\b(?:usca\d*|court of appeals|(?:\w+th|first|second|third|federal|d\.?c\.?) circuit|c/a)(?!\w)"
-)
-"""The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
-_CALLING_OFF = sought(r"\b(?:vacat|cancel|strik|terminat)\w* (?:the |all |this )?(?:[\w-]+ ){0,4}$")
-_STOPPED = sought(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr|dr))(?<!\b(?:hon|nos|dkt|doc|ecf|inc|ltd|llc))\.\s")
 _DISMISSALS = (disposition.OrderDismissingCase, disposition.OrderDismissingParty)
-_ENDED = sought(
-    r"(?<!\b\w)(?<!\b(?:no|jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|llc|mrs|mfg|hon|nos|dkt|doc|ecf|fed|civ))"
-    r"(?<!corp)(?<!dept)\.\s"
+_SOME_OF_IT = sought(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b")
+_DATED = (
+    pretrial.HearingReset,
+    motions.OrderSettingTime,
+    pretrial.OrderToAct,
+    pretrial.OrderToShowCause,
+    pretrial.SchedulingOrder,
+    pretrial.OrderModifyingSchedule,
 )
-"""The end of a sentence: what the next one dismisses is not what this one named."""
-_OF_A_HEARING = sought(r"\b(?:hearing|conference|argument|trial) ?(?:date)?s?\b")
-_IF = sought(r"\W*(?:\w+ ){0,2}?(?:if|unless|in the event) ")
-_MAY_BE = sought(r"\b(?:the right|leave|may|good cause|any party|either party|(?:prejudice|subject) to)\b[^.;]*$")
-"""A case that is dismissed, to be reopened if it is asked for in time, is not reopened."""
-_ASKED_TO_MOVE = sought(
-    r"\b(?:motion|application|request|letter)s?(?: \S+){0,4}? (?:to|for|seeking) (?:adjourn|continu|reschedul|postpon"
-    r"|vacat"
-    r"|mov|reset|extend)\w*(?: of)? (?:the |this |its )?(?:[\w-]+ ){0,3}?$"
-)
-"""A hearing that a party would have moved."""
-_ABOVE = sought(APPEALS_COURT.pattern + r"|\bmandate\b")
+"""What sets days by its phrase."""
+_OF_ENTRIES = (motions.Vacatur, authority.OrderOnFindings, authority.OrderReferringMotion, motions.OrderStriking)
+"""What is done to the entries that are named beside its phrase."""
 
 
 def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[Filing]:
@@ -105,123 +71,69 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
     found: dict[type[Filing], Filing] = {}
     only_recommended = recommended(low, start, end)
     for hit in done_within(low, start, end):
-        if hit.kind in found or issubclass(hit.kind, tuple(skip) or ()):
+        if hit.kind in found or issubclass(hit.kind, tuple(skip)):
             continue
-        if any(a <= hit.start < b for a, b in only_recommended):
+        if any(a <= hit.start < b for a, b in only_recommended) or not_done(p, hit, start):
             continue
-        if not issubclass(hit.kind, ORDERS_ONLY) and HEDGED.search(low, max(start, hit.start - 60), hit.start):
-            continue
-        said = low[hit.start : hit.end]
-        if "appeal" in said and issubclass(hit.kind, disposition.OrderDismissingCase) and _ABOVE.search(p.body):
-            continue
-        if hit.kind in _CALENDAR and (
-            _WISHED.search(low, max(start, hit.start - 40), hit.start)
-            or (_NEW_TRIAL.search(low, max(start, hit.start - 24), hit.start) and "terminated" in said)
-        ):
-            continue
-        if hit.kind is authority.OrderReferringMotion and _ANOTHER_SENTENCE.search(low, hit.start, hit.end):
-            continue
-        if hit.kind is trial.Verdict and _UPON_A_VERDICT.search(low, max(start, hit.start - 40), hit.start):
-            continue
-        if hit.kind is pretrial.HearingVacated and _MOTION_FOR.match(said):
-            continue
-        if (
-            hit.kind is stay.StayOrdered
-            and "abeyance" in said
-            and "motion" in low[max(start, hit.start - 60) : hit.end]
-        ):
-            continue
-        if hit.kind is motions.Vacatur and _ASKED_JUDGMENT.search(low, max(start, hit.start - 60), hit.start):
-            continue
-        if _ASKED.search(low, max(start, hit.start - 24), hit.start) or _NUMBERED.search(
-            low, max(start, hit.start - 60), hit.start
-        ):
-            continue
-        if issubclass(
-            hit.kind,
-            (
-                disposition.OrderDismissingCase,
-                disposition.OrderDismissingParty,
-                commencement.CaseClosed,
-                judgment.Judgment,
-            ),
-        ) and re.search(
-            r"\b(?:should|may|might|will|would|could|not|if|motion to|request to|why|whether|cannot"
-            r"|subject to|result in|failure)\b",
-            said,
-        ):
-            continue
-        if issubclass(hit.kind, _DISMISSALS) and _ENDED.search(said):
-            continue
-        if hit.kind is commencement.CaseClosed and _IF.match(low, hit.end, end):
-            continue
-        if hit.kind is disposition.OrderDismissingCase:
-            if amendable(low, hit):
-                hit = Hit(pleading.OrderDismissingComplaint, hit.start, hit.end)
-            elif _of_some(p, hit, start):
-                hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
-            elif re.search(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b", said):
-                continue
-        if hit.kind is motions.Vacatur and _OF_A_HEARING.search(low, hit.start, min(end, hit.end + 30)):
-            continue
-        if hit.kind is pretrial.HearingVacated and _STOPPED.search(said):
-            continue
-        if hit.kind is commencement.CaseReopened and _MAY_BE.search(low, max(start, hit.start - 120), hit.start):
-            continue
-        if hit.kind is pretrial.HearingReset and _ASKED_TO_MOVE.search(low, max(start, hit.start - 80), hit.start):
-            continue
-        if hit.kind is pretrial.HearingReset and _CALLING_OFF.search(low, max(start, hit.start - 40), hit.start):
-            continue
-        if hit.kind is commencement.CaseClosed and _NOT_THE_CASE.search(low, hit.start, min(end, hit.end + 14)):
-            continue
-        extra: dict[str, Any] = {"judge": p.judge, "signed": p.signed}
-        extra |= details_of(p, hit.kind, hit)
-        if issubclass(hit.kind, authority.CaseAssigned):
-            extra |= assignment_of(p)
-        if hit.kind is disposition.OrderDismissingCase or hit.kind is disposition.OrderDismissingParty:
-            extra["prejudice"] = prejudice_of(low[max(start, hit.start - 60) : hit.end + 80])
-            some = hit.kind is disposition.OrderDismissingParty
-            if hit.kind is disposition.OrderDismissingCase:
-                said_of_it = dates_of(p.body, p.text, start, end, printed=False)
-                extra["dates"] = tuple(d for d in said_of_it if d.what == REOPENING)
-            extra["as_to"] = (
-                (let_out(p.text, p.low, start) or (p.as_to if "as to" in said or "against" in said else ()))
-                if some
-                else None
-            )
-        if hit.kind in (
-            pretrial.HearingReset,
-            motions.OrderSettingTime,
-            pretrial.OrderToAct,
-            pretrial.OrderToShowCause,
-            pretrial.SchedulingOrder,
-            pretrial.OrderModifyingSchedule,
-        ):
-            extra |= {"dates": _set_by(p, hit, start, end), "what": _what(p, hit)}
-            if hit.kind is pretrial.OrderModifyingSchedule and not extra["dates"]:
-                continue  # the time of a brief is no date of the schedule
-            if hit.kind is pretrial.OrderModifyingSchedule and not extra["dates"]:
-                continue  # the time of a brief is no date of the schedule
-        if hit.kind is pretrial.HearingVacated:
-            extra |= {"dates": days_called_off(p.body, hit.start, hit.end), "what": _what(p, hit)}
-        if hit.kind in (
-            motions.Vacatur,
-            authority.OrderOnFindings,
-            authority.OrderReferringMotion,
-            motions.OrderStriking,
-        ):
-            extra["refs"] = refs_between(p, hit.start - 8 if hit.start > 8 else 0, min(end, hit.end + 24))
-        found[hit.kind] = make(hit.kind, (hit.start, hit.end), **extra)
+        act = _dismissal(p, hit, start) if hit.kind in _DISMISSALS else _done(p, hit, start)
+        if act is not None:
+            found[type(act)] = act
     if " dismissed" in low and not found.keys() & {*_DISMISSALS, pleading.OrderDismissingComplaint}:
         dismissed = _who_are_dismissed(p, start, only_recommended)
         found.update({type(a): a for a in dismissed})
+    return _reconciled(found, case_too=_THE_CASE_TOO.search(low, start) is not None)
+
+
+def _dismissal(p: Parts, hit: Hit, start: int) -> Filing | None:
+    """What a phrase of dismissal dismisses: the case, the complaint with leave to amend, or parties and claims."""
+    said = p.lead[hit.start : hit.end]
+    if hit.kind is disposition.OrderDismissingCase:
+        if amendable(p.lead, hit):
+            return _done(p, Hit(pleading.OrderDismissingComplaint, hit.start, hit.end), start)
+        if _of_some(p, hit, start):
+            hit = Hit(disposition.OrderDismissingParty, hit.start, hit.end)
+        elif _SOME_OF_IT.search(said):
+            return None
+    told = _told(p, hit)
+    told["prejudice"] = prejudice_of(p.lead[max(start, hit.start - 60) : hit.end + 80])
+    if hit.kind is disposition.OrderDismissingParty:
+        named = p.as_to if "as to" in said or "against" in said else ()
+        told["as_to"] = let_out(p.text, p.low, start) or named
+    else:
+        days = dates_of(p.body, p.text, start, len(p.lead), printed=False)
+        told |= {"as_to": None, "dates": tuple(d for d in days if d.what == REOPENING)}
+    return make(hit.kind, (hit.start, hit.end), **told)
+
+
+def _done(p: Parts, hit: Hit, start: int) -> Filing | None:
+    """What any other phrase does; None for a schedule that it would change without a day."""
+    end, told = len(p.lead), _told(p, hit)
+    if issubclass(hit.kind, authority.CaseAssigned):
+        told |= assignment_of(p)
+    if hit.kind in _DATED:
+        told |= {"dates": _set_by(p, hit, start, end), "what": _what(p, hit)}
+        if hit.kind is pretrial.OrderModifyingSchedule and not told["dates"]:
+            return None  # the time of a brief is no date of the schedule
+    if hit.kind is pretrial.HearingVacated:
+        told |= {"dates": days_called_off(p.body, hit.start, hit.end), "what": _what(p, hit)}
+    if hit.kind in _OF_ENTRIES:
+        told["refs"] = refs_between(p, hit.start - 8 if hit.start > 8 else 0, min(end, hit.end + 24))
+    return make(hit.kind, (hit.start, hit.end), **told)
+
+
+def _told(p: Parts, hit: Hit) -> dict[str, Any]:
+    return {"judge": p.judge, "signed": p.signed, **details_of(p, hit.kind, hit)}
+
+
+def _reconciled(found: dict[type[Filing], Filing], *, case_too: bool) -> list[Filing]:
+    """The acts that stand beside each other: the special for the general, what is called off before what is set."""
     vacated, reset = found.get(pretrial.HearingVacated), found.get(pretrial.HearingReset)
-    if vacated and reset and {d.date for d in reset.dates} <= {d.date for d in vacated.dates}:
-        found.pop(pretrial.HearingReset)  # what was set is vacated, and nothing new is set
-    if pretrial.HearingVacated in found and pretrial.HearingReset in found:
-        found[pretrial.HearingReset] = found.pop(pretrial.HearingReset)  # first called off, then set anew
+    if vacated and reset:
+        del found[pretrial.HearingReset]
+        if not {d.date for d in reset.dates} <= {d.date for d in vacated.dates}:
+            found[pretrial.HearingReset] = reset  # first called off, then set anew
     for kind, beaten in _OVER.items():
-        if kind in found and not (kind is authority.OrderReferringMotion and _THE_CASE_TOO.search(low, start)):
+        if kind in found and not (kind is authority.OrderReferringMotion and case_too):
             for other in beaten:
                 found.pop(other, None)
     _each_day_once(found)

@@ -22,9 +22,10 @@ from docket.reading.dates import days_once_set
 from docket.reading.decisions import given, numbered, rulings_of, submitted
 from docket.reading.details import assignment_of, details_of, recommended_in
 from docket.reading.dismissals import amendable
-from docket.reading.effects import APPEALS_COURT, ORDERS_ONLY, effects_of
+from docket.reading.effects import effects_of
 from docket.reading.endorsements import endorsed, endorsement, of_a_letter
 from docket.reading.kinds import Hit
+from docket.reading.not_done import APPEALS_COURT, ORDERS_ONLY
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.refs import find
