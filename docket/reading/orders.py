@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from docket.filing import Filing, Ref
+from docket.filing import DateSet, Filing, Ref
 from docket.procedure import (
     access,
     appeal,
@@ -29,7 +30,7 @@ from docket.reading.not_done import APPEALS_COURT, ORDERS_ONLY
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.refs import find
-from docket.reading.rulings import rulings
+from docket.reading.rulings import Disposed, rulings
 from docket.reading.said import make, prejudice_of, said_of
 
 __all__ = ["TO_A_DIVISION", "court_acts"]
@@ -55,6 +56,7 @@ _DONE_ABOVE = (
     commencement.OrderRemanding,
 )
 """What the words of the court of appeals do there: its orders rule on no motion of this case, and do not end it."""
+_RULINGS = (motions.Ruling, motions.RulingOnStipulation)
 _VAGUE = (motions.Order, motions.MinuteOrder)
 _PLAIN = (*_VAGUE, motions.MinuteEntry, pretrial.HearingHeld)
 _ABOUT_A_MOTION = sought(r"\b(?:motion|application|stipulation)")
@@ -90,17 +92,11 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
     if issubclass(kind, authority.CaseAssigned):
         return [
             make(kind, (lead.start, lead.end), **{**said, **assignment_of(p)}),
-            *rulings_of(p, (w for w in rulings(p.lead, lead.start, len(p.lead)) if w.ref)),
+            *rulings_of(p, _numbered_rulings(p, lead.start)),
             *effects_of(p, lead.end, skip=(authority.CaseAssigned,)),
         ]
     if issubclass(kind, _NO_RULINGS):
-        acts = [make(kind, (lead.start, lead.end), **said, **details_of(p, kind, lead))]
-        if kind is commencement.FilingFee:
-            acts += [a for a in effects_of(p, lead.end) if isinstance(a, authority.CaseAssigned)]
-        if not issubclass(kind, (motions.DocketCorrection, motions.NoticeOfDeficiency, commencement.FilingFee)):
-            effects = effects_of(p, lead.end, skip=(kind, *ORDERS_ONLY))
-            acts += [a for a in effects if kind is not pretrial.HearingNotice or isinstance(a, _CALENDAR)]
-        return acts
+        return _noted(p, kind, lead, said)
     if issubclass(kind, _FROM_ABOVE):
         received = make(kind, (lead.start, lead.end), **said, **details_of(p, kind, lead))
         return [received, *effects_of(p, lead.end, skip=(*_FROM_ABOVE, *ORDERS_ONLY, *_DONE_ABOVE))]
@@ -108,78 +104,118 @@ def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Fil
     at = endorsement(p, lead.start) if kind is motions.Order else None
     if at and of_a_letter(p, lead.start, at):
         begin, said = at, {**said_of(p, at, kind), "refs": said["refs"]}
-    if (
-        issubclass(kind, motions.Order)
-        and not issubclass(kind, _SAID_OF_MOTIONS)
-        and _ABOUT_A_MOTION.search(p.lead, lead.start, lead.end)
-    ):
+    about = issubclass(kind, motions.Order) and not issubclass(kind, _SAID_OF_MOTIONS)
+    if about and _ABOUT_A_MOTION.search(p.lead, lead.start, lead.end):
         kind, lead = motions.Order, Hit(motions.Order, lead.start, lead.start + 5)
     if kind is authority.FindingsAndRecommendations:
-        order = re.search(r"\border\b", p.lead[lead.start : lead.start + 60])
-        ruled = (
-            [w for w in rulings(p.lead, begin, len(p.lead)) if w.ref]
-            if order and "recommend" in p.lead[lead.end :]
-            else []
-        )
-        return [make(kind, (lead.start, lead.end), **said, recommends=recommended_in(p)), *rulings_of(p, ruled)]
-    disposed = list(rulings(p.lead, begin, len(p.lead)))
-    acts = [numbered(p, a, begin) for a in rulings_of(p, disposed)]
+        return _recommended(p, kind, lead, begin, said)
+    return _ordered(p, kind, lead, _decided(p, kind, lead, begin, at), begin, said, named)
+
+
+def _numbered_rulings(p: Parts, start: int) -> list[Disposed]:
+    """The rulings on motions that are named by number: where a text is none of an order, all that it can decide."""
+    return [ruled for ruled in rulings(p.lead, start, len(p.lead)) if ruled.ref]
+
+
+def _noted(p: Parts, kind: type[Filing], lead: Hit, said: dict[str, Any]) -> list[Filing]:
+    """A line of the clerk's, and what it notes besides; the motions whose titles it prints, it does not decide."""
+    noted = make(kind, (lead.start, lead.end), **said, **details_of(p, kind, lead))
+    if kind is commencement.FilingFee:
+        return [noted, *(a for a in effects_of(p, lead.end) if isinstance(a, authority.CaseAssigned))]
+    if issubclass(kind, (motions.DocketCorrection, motions.NoticeOfDeficiency)):
+        return [noted]
+    effects = effects_of(p, lead.end, skip=(kind, *ORDERS_ONLY))
+    return [noted, *(a for a in effects if kind is not pretrial.HearingNotice or isinstance(a, _CALENDAR))]
+
+
+def _recommended(p: Parts, kind: type[Filing], lead: Hit, begin: int, said: dict[str, Any]) -> list[Filing]:
+    """Findings and recommendations, and what an order that goes with them decides."""
+    order = re.search(r"\border\b", p.lead[lead.start : lead.start + 60])
+    ruled = _numbered_rulings(p, begin) if order and "recommend" in p.lead[lead.end :] else []
+    return [make(kind, (lead.start, lead.end), **said, recommends=recommended_in(p)), *rulings_of(p, ruled)]
+
+
+def _decided(p: Parts, kind: type[Filing], lead: Hit, begin: int, at: int | None) -> list[Filing]:
+    """What an order or minutes decide; `at` is where an endorsement begins."""
+    acts = [numbered(p, a, begin) for a in rulings_of(p, list(rulings(p.lead, begin, len(p.lead))))]
     told_before = any(r.ecf and a.span and a.span[0] < (at or 0) for a in acts for r in a.refs)
     if at and not told_before and (own := endorsed(p, lead.start, at)):
         how = getattr(own[0], "disposition", None)
         acts = [*own, *(a for a in acts if a.refs and a.refs[0].ecf and getattr(a, "disposition", None) != how)]
-    if not acts and (
-        _PHV_ORDER.match(p.lead, begin) or (kind in _VAGUE and "admi" in p.lead and _ADMITTED.search(p.lead, begin))
-    ):
-        acts = [
-            make(
-                motions.Ruling,
-                (lead.start, lead.end),
-                judge=p.judge,
-                signed=p.signed,
-                refs=(Ref(title="pro hac vice"),),
-                disposition="granted",
-                inferred=frozenset({"disposition"}),
-            )
-        ]
+    if not acts and _admits(p, kind, begin):
+        said = {"judge": p.judge, "signed": p.signed, "refs": (Ref(title="pro hac vice"),), "disposition": "granted"}
+        acts = [make(motions.Ruling, (lead.start, lead.end), **said, inferred=frozenset({"disposition"}))]
     acts = acts or given(p, begin)
-    if not acts and issubclass(kind, _PLAIN):
-        acts = submitted(p, begin)
-    ruled_on = any(isinstance(a, (motions.Ruling, motions.RulingOnStipulation)) for a in acts)
-    effects = effects_of(
-        p,
-        begin,
-        skip=() if issubclass(kind, (motions.Order, motions.MinuteEntry, pretrial.HearingHeld)) else ORDERS_ONLY,
-    )
-    minutes = kind is motions.MinuteOrder and _HELD.search(p.body, lead.start, lead.end + 120)
-    if not minutes and not issubclass(kind, (motions.MinuteEntry, pretrial.HearingHeld)):
+    return submitted(p, begin) if not acts and issubclass(kind, _PLAIN) else acts
+
+
+def _admits(p: Parts, kind: type[Filing], begin: int) -> bool:
+    """Whether an order lets counsel appear pro hac vice, in words that name no motion."""
+    if _PHV_ORDER.match(p.lead, begin):
+        return True
+    return kind in _VAGUE and "admi" in p.lead and _ADMITTED.search(p.lead, begin) is not None
+
+
+def _ordered(
+    p: Parts,
+    kind: type[Filing],
+    lead: Hit,
+    decided: list[Filing],
+    begin: int,
+    said: dict[str, Any],
+    named: tuple[type[Filing], ...],
+) -> list[Filing]:
+    """An order or minutes with what they decide and do: themselves first, unless they are nothing but a ruling."""
+    heard = kind is motions.MinuteOrder and _HELD.search(p.body, lead.start, lead.end + 120)
+    minutes = issubclass(kind, (motions.MinuteEntry, pretrial.HearingHeld))
+    effects = effects_of(p, begin, skip=() if minutes or issubclass(kind, motions.Order) else ORDERS_ONLY)
+    if not heard and not minutes:
         effects = [a for a in effects if not isinstance(a, (pretrial.HearingHeld, trial.TrialHeld))]
     if kind is pretrial.SchedulingOrder and any(type(a) is pretrial.OrderModifyingSchedule for a in effects):
         kind = pretrial.OrderModifyingSchedule
         effects = [a for a in effects if type(a) is not kind]
-    base: list[Filing] = []
-    if not (kind in _VAGUE and ruled_on):
-        done = {d for a in effects if isinstance(a, ORDERS_ONLY) for d in a.dates} if kind in _PLAIN else ()
-        said["dates"] = tuple(d for d in said["dates"] if d not in done)
-        if kind is pretrial.HearingVacated and not said["dates"]:
-            said["dates"] = days_once_set(p.body, lead.start, len(p.body))
-        base = [make(kind, (lead.start, lead.end), **{**said, **details_of(p, kind, lead)})]
-    heard = any(isinstance(a, motions.MotionTakenUnderAdvisement) for a in acts)
-    if kind is motions.Order and not ruled_on and not heard and (m := _ORDER_ON.match(p.lead, lead.start)):
-        on = tuple(f.ref for f in find(p.lead, lead.start, min(len(p.lead), m.end() + 90)))[:1]
-        base = [make(motions.Ruling, m.span(), **{**said, "refs": on, "disposition": "unknown"})]
-    elif not ruled_on and not heard and any(issubclass(k, motions.Ruling) for k in named) and kind in _VAGUE:
-        base = [make(motions.Ruling, (lead.start, lead.end), **said, disposition="unknown")]
+    base = _itself(p, kind, lead, decided, effects, said, named)
     effects += _dismissed_by_judgment(p, kind, lead, effects)
-    kinds = {type(a) for a in base}
-    if disposition.OrderDismissingCase in kinds:  # "all claims are dismissed" says the same again
+    if type(base) is disposition.OrderDismissingCase:  # "all claims are dismissed" says the same again
         effects = [a for a in effects if a.as_to or not isinstance(a, disposition.OrderDismissingParty)]
-    return base + [
-        a
-        for a in acts + effects
-        if not any(issubclass(kind, type(a)) for kind in kinds)
-        or isinstance(a, (motions.Ruling, motions.RulingOnStipulation))
-    ]
+    if base is None:
+        return decided + effects
+    kept = (a for a in decided + effects if isinstance(a, _RULINGS) or not issubclass(type(base), type(a)))
+    return [base, *kept]
+
+
+def _itself(
+    p: Parts,
+    kind: type[Filing],
+    lead: Hit,
+    decided: list[Filing],
+    effects: list[Filing],
+    said: dict[str, Any],
+    named: tuple[type[Filing], ...],
+) -> Filing | None:
+    """The order or minutes as an act of their own; None for an order that is nothing but its rulings."""
+    ruled_on = any(isinstance(a, _RULINGS) for a in decided)
+    if kind in _VAGUE and ruled_on:
+        return None
+    said = {**said, "dates": _own_days(p, kind, lead, effects, said["dates"])}
+    if kind in _VAGUE and not any(isinstance(a, motions.MotionTakenUnderAdvisement) for a in decided):
+        if kind is motions.Order and (m := _ORDER_ON.match(p.lead, lead.start)):
+            on = tuple(f.ref for f in find(p.lead, lead.start, min(len(p.lead), m.end() + 90)))[:1]
+            return make(motions.Ruling, m.span(), **{**said, "refs": on, "disposition": "unknown"})
+        if any(issubclass(k, motions.Ruling) for k in named):
+            return make(motions.Ruling, (lead.start, lead.end), **said, disposition="unknown")
+    return make(kind, (lead.start, lead.end), **{**said, **details_of(p, kind, lead)})
+
+
+def _own_days(
+    p: Parts, kind: type[Filing], lead: Hit, effects: list[Filing], said: tuple[DateSet, ...]
+) -> tuple[DateSet, ...]:
+    """The days that the order itself bears: in plain orders none that one of its effects bears."""
+    done = {d for a in effects if isinstance(a, ORDERS_ONLY) for d in a.dates} if kind in _PLAIN else ()
+    days = tuple(d for d in said if d not in done)
+    if kind is pretrial.HearingVacated and not days:
+        return days_once_set(p.body, lead.start, len(p.body))
+    return days
 
 
 def _dismissed_by_judgment(p: Parts, kind: type[Filing], lead: Hit, effects: list[Filing]) -> list[Filing]:
