@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from docket.clock import Clock, Start, ordered
 from docket.filing import Filing
 from docket.procedure.commencement import (
@@ -28,6 +30,7 @@ from docket.procedure.service.filings import (
     OrderForService,
     ProofOfService,
     SummonsIssued,
+    WaiverRequested,
     WaiverReturned,
 )
 from docket.procedure.service.process import concerned, those_served
@@ -44,6 +47,7 @@ __all__ = [
     "SERVE",
     "SILENCE",
     "TIME_TO_SERVE",
+    "asked_abroad",
     "awaiting_leave",
     "awaiting_screening",
     "excused_from_the_fee",
@@ -152,6 +156,22 @@ def _from_removal(case: Posture, notice: Filing, subject: Subject) -> Start:
     )
 
 
+def _abroad(case: Posture, request: WaiverRequested) -> Iterator[str]:
+    """Whom a request to waive was sent to outside the United States, while the time to serve runs."""
+    still = _while_open(case, "running")
+    named = [name for name in request.as_to if name in still]
+    yield from (named or (still if len(still) == 1 else ())) if request.abroad else ()
+
+
+def _unless_served_abroad(case: Posture, request: Filing, subject: Subject) -> Start:
+    clock = case.clock("time to serve", subject, SERVE)
+    said = "whether it is served in a foreign country, where no time limits service (Fed. R. Civ. P. 4(m))"
+    return evolve(clock.start, missing=clock.start.missing or said) if clock is not None else Start(None)
+
+
+asked_abroad = AsTo("each party asked abroad to waive service", _abroad)
+
+
 def _clock(start: Callable[[Posture, Filing, Subject], Start]) -> Clock:
     return Clock(act=SERVE, law="frcp-4-m", start=start, party=plaintiffs_in, silence=SILENCE)
 
@@ -183,6 +203,8 @@ TIME_TO_SERVE.add(
         clock=_clock(ordered(SERVE)), ends="extended",
     ),
     Row(Order, OPEN, "running", given_time, "frcp-4-m", clock=_clock(ordered(SERVE)), ends="extended"),
+    Row(WaiverRequested, "running", None, asked_abroad, "frcp-4-f", clock=_clock(_unless_served_abroad),
+        ends="superseded", irregular=None),
     Row(ProofOfService, "*", "done", concerned, "frcp-4-c-1"),
     Row(WaiverReturned, "*", "done", concerned, "frcp-4-d-4"),
     Row(
