@@ -22,7 +22,7 @@ from docket.reading.titles import acts_of_title, title_kinds
 
 __all__ = ["acts_of"]
 
-_ANNOTATION = re.compile(
+_ANNOTATION = sought(
     r"^[\s>]*(?:\*{2,}[^*\n]{3,120}\*+[\s.:-]*|\[(?!\s*proposed)[^\]]{6,120}\][\s.:-]*"
     r"|\((?:[^)]{0,40}(?:error|disregard|stricken|vacated|deleted|entered on"
     r"|refiled)[^)]{0,80})\)[\s.:-]*"
@@ -60,7 +60,7 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
     marks: list[Filing] = []
     if annotated and not _TEXT_ONLY.match(p.low):
         start = annotated.end()
-    if ahead := _AHEAD_OF_THE_ORDER.match(p.text):
+    if "ORDER" in text and (ahead := _AHEAD_OF_THE_ORDER.match(text)):
         start = ahead.end()
     lead = opening(p.lead, start)
     if lead and lead.kind is motions.Order and (again := _AGAIN.match(p.lead, lead.start)):

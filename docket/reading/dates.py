@@ -30,6 +30,7 @@ _SIGNED_BY = sought(
     r"\b(?:signed by|by (?:(?:the|chief|senior|u\.?s\.?|district|magistrate|mag\.?) )*(?:judge|hon\.?|honorable|clerk))"
     r"(?: [^:;,]*)?$"
 )
+_BEFORE_ITS_DAY = ("from ", "the ", "its ", "'s ", "s' ")
 _OF_ITS_DAY = sought(r"(?:\bfrom|\bthe|\bits|\w's|s') $")
 
 
@@ -45,7 +46,7 @@ _SIDES = ("plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "r
 
 def _is_its_day(low: str, start: int, at: int, after: int) -> bool:
     """Whether a day only names a thing, or is the one for which it once was set: "the 5/11/2009 hearing"."""
-    if _OF_ITS_DAY.search(low, max(start, at - 8), at):
+    if low.endswith(_BEFORE_ITS_DAY, start, at) and _OF_ITS_DAY.search(low, max(start, at - 8), at):
         return not _CALENDAR.match(low, after)
     return _ONCE_SET.search(low, max(start, at - 60), at) is not None
 

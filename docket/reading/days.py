@@ -77,7 +77,7 @@ def words_before(words: str) -> str:
         words = _ONCE_DUE.sub(lambda m: " " * len(m[0]), words)
     if "if any" in words:
         words = _IF_ANY.sub(lambda m: " " * len(m[0]), words)
-    return _OF_A_RULE.sub(r"<\1>", words) if "(" in words else words
+    return _OF_A_RULE.sub(lambda m: f"<{m[1]}>", words) if "(" in words else words
 
 
 _IF_ANY = sought(r",? if any,?")

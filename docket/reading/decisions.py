@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import attrs
@@ -46,7 +46,7 @@ def rulings_of(p: Parts, disposed: Iterable[Disposed]) -> list[Filing]:
         clause = p.lead[w.start : w.end] + _CLAUSE_ENDS.split(p.lead[w.end : w.end + 70], 1)[0]
         if kind is motions.Ruling and SEALING.search(clause):
             kind = access.RulingOnSealing
-        motion = cache(partial(_called, p, w, first=not found))
+        motion = partial(_called, p, w, not found)
         act = make(
             kind,
             (w.start, w.end),
@@ -79,7 +79,8 @@ def _each_as_to(p: Parts, acts: list[Filing]) -> list[Filing]:
     return out
 
 
-def _called(p: Parts, w: Disposed, *, first: bool) -> Called:
+@lru_cache(64)
+def _called(p: Parts, w: Disposed, first: bool) -> Called:
     """What an order calls the motion that it disposes of, which it can have named before."""
     motion = called(p.lead, p.text, w.start, w.end + (60 if w.ref else 0))
     named_before = (
@@ -125,12 +126,11 @@ def _also_named(w: Disposed) -> str | None:
 def _decide(found: list[_Decided], new: _Decided, w: Disposed) -> None:
     """Add a ruling to those of its order, or what it says more of one of them."""
     how = getattr(new.act, "disposition", None)
-    bare = [i for i, old in enumerate(found) if isinstance(old.act, motions.Ruling) and not _is_numbered(old)]
-    if (
-        how == "terminated" and w.ref and len(bare) == 1
-    ):  # what is ruled on by its name is then terminated by its number
-        found[bare[0]] = _Decided(attrs.evolve(found[bare[0]].act, refs=new.act.refs), *found[bare[0]][1:])
-        return
+    if how == "terminated" and w.ref:  # what is ruled on by its name is then terminated by its number
+        bare = [i for i, old in enumerate(found) if isinstance(old.act, motions.Ruling) and not _is_numbered(old)]
+        if len(bare) == 1:
+            found[bare[0]] = _Decided(attrs.evolve(found[bare[0]].act, refs=new.act.refs), *found[bare[0]][1:])
+            return
     for i, old in enumerate(found):
         if type(old.act) is not type(new.act):
             continue

@@ -11,7 +11,7 @@ from docket.reading.patterns import sought
 __all__ = ["IN_THE_NAME", "against", "concerned", "filer"]
 
 _BY = sought(
-    r"(?=[bdfos])\b(?<!represented )(?:(?:document )?(?:filed|submitted|submitted on behalf) by:?\s*+"
+    r"\b(?<!represented )(?:(?:document )?(?:filed|submitted|submitted on behalf) by:?\s*+"
     r"|by and through\s++|on behalf of\s++"
     r"|by\s++)(?!(?:orders?|rules?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
     r"|fax|certified|registered|federal express|means|and|noon|close|separate|its|his|her|their"
@@ -143,7 +143,7 @@ _ABBREVIATED = sought(rf"(?i)(?<![a-z])(?:{_ABBREVIATIONS})$")
 
 
 IN_THE_NAME = re.compile(
-    r"(?!(?i:proposed|attach|enter|filed|modif|related|redact|sealed|text))[A-Z][\w.&' -]{0,24}\)\s"
+    r"(?=[A-Z])(?!(?i:proposed|attach|enter|filed|modif|related|redact|sealed|text))[A-Z][\w.&' -]{0,24}\)\s"
     r"(?!Modified|Entered|Filed|Text|Additional|Attach|Related)(?=[A-Z])"
 )
 """What stands in parentheses within a company's name: "Fund (Cayman) Limited"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from docket.reading.patterns import sought
 
@@ -70,9 +71,10 @@ def _judges(text: str, low: str) -> Iterator[re.Match[str]]:
         if begins.start() >= last and (m := _JUDGE.match(text, begins.start())):
             yield m
             last = m.end()
-    for begins in _SIGNED_BY.finditer(low):
-        if m := _JUDGE_AFTER.match(text, begins.start()):
-            yield m
+    if "signed" in low or "/s/" in low:
+        for begins in _SIGNED_BY.finditer(low):
+            if m := _JUDGE_AFTER.match(text, begins.start()):
+                yield m
 
 
 def judge_of(text: str, low: str) -> tuple[str | None, bool, int, list[tuple[int, int]]]:
@@ -108,10 +110,15 @@ def _name(printed: str) -> str:
     return " ".join(words)
 
 
+@cache
+def _named_after(lead_in: str, titled: bool) -> re.Pattern[str]:
+    title = _TITLE if titled else f"(?:{_TITLE})?"
+    return sought(rf"(?i:{lead_in})\s*:?\s+(?P<title>{title})(?:is\s+)?(?P<name>{_NAME})")
+
+
 def judge_named(text: str, lead_in: str, *, titled: bool = True) -> str | None:
     """The judge whose name follows the words of `lead_in`: "assigned to", "referred to"; by title, unless said."""
-    title = _TITLE if titled else f"(?:{_TITLE})?"
-    m = re.search(rf"(?i:{lead_in})\s*:?\s+(?P<title>{title})(?:is\s+)?(?P<name>{_NAME})", text)
+    m = _named_after(lead_in, titled).search(text)
     if m is None or _ONLY_A_TITLE.match(m["name"]):
         return None
     return _name(m["name"]) if titled or " " in m["name"] else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from docket.filing import Filing
@@ -29,10 +30,13 @@ __all__ = ["particulars_of"]
 
 def particulars_of(p: Parts, kind: type[Filing], start: int) -> dict[str, Any]:
     """The fields that a party's paper of this kind has of its own, as far as its words show them."""
-    for family, read in _READ.items():
-        if issubclass(kind, family):
-            return read(p, start)
-    return {}
+    read = _read_of(kind)  # type: ignore[arg-type]  # a kind is a class, not an act: it is hashed by itself
+    return read(p, start) if read else {}
+
+
+@cache
+def _read_of(kind: type[Filing]) -> Callable[[Parts, int], dict[str, Any]] | None:
+    return next((read for family, read in _READ.items() if issubclass(kind, family)), None)
 
 
 _PARAGRAPHS: dict[type[Filing], re.Pattern[str]] = {

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from docket.reading.filers import IN_THE_NAME, concerned, filer
 from docket.reading.judges import judge_of
@@ -26,8 +25,7 @@ _MONTH_DAY = re.compile(r"([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: day of)? ([a-z]{3})[a-z]*\.?,? (\d{4})")
 
 
-@frozen(order=False)
-class Parts:
+class Parts(NamedTuple):
     """The parts of one docket text.
 
     `low` is the text in lower case; `body` is `low` without the clerk's tails; `lead` is `body` without names of
@@ -67,7 +65,7 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 # -- what the clerk writes beside the act --------------------------------------------------------------------------
-_TAIL = re.compile(
+_TAIL = sought(
     r"(?:additional )?attachments?\b|entered:|filed on|date filed|main document|court reporter|filing fee|fee |modified"
     r"|receipt|attorney [^)]{3,60} added|document (?:replaced|attached)|replacement|related document"
     r"|rptr|cc[: ]|copy (?:to|mailed)"

@@ -87,7 +87,7 @@ _NEVER_BEFORE = _words(
     those judge dept division article
     """
 )
-_UNITS = re.compile(
+_UNITS = sought(
     r"\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}"
     r"|days?|pages?|pgs?\b|pp\b|copies|copy|years?|yrs?|months?|weeks?|hours?|hrs?|minutes|mins?\b|a\.?m\b|p\.?m\b"
     r"|u\.?\s?s\.?\s?c|usc|cfr|c\.f\.r|f\.\s?(?:\d|supp)|s\.\s?ct|percent|dollars|jurors|counts?\b|claims"
@@ -99,7 +99,7 @@ _MOTION_SOON = re.compile(r"[\s\])]*\s[\w.'&-]+(?: [\w.'&-]+){0,3} (?:motion|app
 _TITLE_BEFORE = sought(
     r"\b(?:motion|application|request|petition|mtn|mot)s?(?:,? [a-z][\w'/&-]*\.?){1,14}(?: [(\[]?#?| )$"
 )
-_TITLE_OVER = re.compile(
+_TITLE_OVER = sought(
     r"[)\]]?\s*(?:[.;,](?!\d)|$|(?:is|are|was|were|as|and|by|signed|served|so|it is (?:so |hereby )*ordered"
     r"|with|without|in its|in full)\b)"
 )
@@ -320,7 +320,7 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
     if (
         (word in ("order", "to", "of") and _GENERAL_ORDER.search(head))
         or _listed(low, at, end)
-        or _SUBSECTION.search(head)
+        or (head[-1:] == "(" and _SUBSECTION.search(head))
     ):
         return False
     if word in ("defendant", "defendants") and _DOES.search(head):

@@ -8,6 +8,7 @@ mentions as decided elsewhere is no ruling.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -109,7 +110,7 @@ _IN_A_LIST = sought(r"\((?:r\.|docs?\.|dkts?\.|ecf|nos?\.|d\.?e\.|entry|and|[\s;
 
 
 def _sentences(low: str, start: int, end: int) -> list[int]:
-    """Where sentences and clauses end."""
+    """Where sentences and clauses end, in order of place."""
     ends = []
     for m in _END.finditer(low, start, end):
         if m[0] == "." and _ABBREVIATION.search(low, max(start, m.start() - 6), m.start()):
@@ -164,11 +165,12 @@ def _in_clauses(low: str, start: int, end: int) -> Iterator[Disposed]:
     for i, m in enumerate(verbs):
         if any(a <= m.start() < b for a, b in only_recommended):
             continue
-        before = max([start, *(e + 1 for e in ends if e <= m.start()), *(v.end() for v in verbs[:i])])
-        stop = min(e for e in ends if e >= m.end())
+        ended = bisect_right(ends, m.start())
+        before = max(start, ends[ended - 1] + 1 if ended else start, verbs[i - 1].end() if i else start)
+        stop = ends[bisect_left(ends, m.end())]
         if trailing := _TRAILING.match(low, stop, end):
             stop = trailing.end()
-        until = min([end, *(v.start() for v in verbs[i + 1 :])])
+        until = verbs[i + 1].start() if verbs[i + 1 :] else end
         found = list(_ruled(low, m, before, until, stop, end))
         if not found and i and _ELLIPTIC.match(m[0]) and _OF_THE_SAME.search(low, verbs[i - 1].end(), m.start()):
             how = "granted" if m.lastgroup == "granted" else "denied"

@@ -76,16 +76,19 @@ class _Contained(dict[str, int]):
         self.clear()
         present.cache_clear()
         self.numbers[word] = 1 << len(self.numbers)
-        self._by_beginning.setdefault(word[:2], []).append((word, self.numbers[word]))
+        self._by_beginning.setdefault(word[:3], []).append((word, self.numbers[word]))
 
     def __missing__(self, word: str) -> int:
         if len(self) >= MOST:
             self.clear()
         found = 0
         for at in range(len(word) - 1):
-            for one, number in self._by_beginning.get(word[at : at + 2], ()):
-                if one in word:
-                    found |= number
+            three = word[at : at + 3]
+            for beginning in (three, three[:2]):
+                if beginning in self._by_beginning:
+                    for one, number in self._by_beginning[beginning]:
+                        if one in word:
+                            found |= number
         self[word] = found
         return found
 
