@@ -84,6 +84,23 @@ def test_two_sheets_of_a_case_are_compared(tmp_path: Path) -> None:
     assert "motion 2: pending → denied by ECF No. 3" in said("diff", old, new)
 
 
+def test_a_day_that_would_begin_to_run_is_told_with_its_certainty_and_the_paper_as_this_one() -> None:
+    appeal = said("what-if", BOSLEY, "--file", "notice of appeal", "--by", "Bosley")
+    assert "appeal of this filing: not there → pending" in appeal
+    assert "next" not in appeal
+    motion = said("what-if", BOSLEY, "--file", "motion to dismiss", "--by", "Valasco", "--as-of-ecf", 14)
+    assert "response (Bosley): began, due 2014-03-24 (conditional)" in motion
+
+
+def test_what_is_owed_by_a_day_that_is_not_firm_is_told_with_its_certainty(tmp_path: Path) -> None:
+    (path := tmp_path / "sheet.csv").write_text(SHEET)
+    owed = [(o["what"], o["by"], o["certainty"]) for o in told("pending", path)[0]["owed"]]
+    assert owed == [("response", "2020-02-18", "firm"), ("reply", "2020-02-25", "conditional")]
+    lines = said("pending", path)
+    assert "Jane Roe owes the response, by 2020-02-18 (N.D." in lines
+    assert "Acme Inc. may still file the reply, by 2020-02-25 (conditional) (N.D." in lines
+
+
 def test_sheets_of_two_cases_are_not_compared(tmp_path: Path) -> None:
     (one := tmp_path / "one.csv").write_text(SHEET)
     (other := tmp_path / "other.csv").write_text(SHEET.replace("20-cv-00001", "20-cv-00002"))

@@ -31,13 +31,14 @@ class Change:
 
 @frozen
 class DeadlineChange:
-    """A deadline that began, ended or moved: `what` is "began", "ended" or "moved"."""
+    """A deadline that began, ended or moved: `what` is "began", "ended" or "moved"; `certainty` is that of its day."""
 
     what: str
     act: str
     parties: tuple[str, ...]
     before: date | None
     after: date | None
+    certainty: str
     state: str
     by: Filing | None
 
@@ -124,7 +125,8 @@ def _changed(
 ) -> DeadlineChange:
     by = running.ended_by if what == "ended" and running.ended_by is not None else running.by
     act, parties = running.clock.act, tuple(filter(None, running.parties))
-    return DeadlineChange(what, act, parties, before, after, state or running.state, case.filing(by))
+    known = running.certainty
+    return DeadlineChange(what, act, parties, before, after, known, state or running.state, case.filing(by))
 
 
 @frozen

@@ -66,11 +66,12 @@ def routine_events() -> frozenset[str]:
 
 @frozen
 class Owed:
-    """A paper that somebody owes or may still file: what, from whom, by when (None: no day is shown)."""
+    """A paper that somebody owes or may still file: what, from whom, by when (None: no day is shown), how certainly."""
 
     what: str
     party: str | None
     by: date | None
+    certainty: str
     must: bool
     cite: str
 
@@ -149,7 +150,7 @@ def _owed(case: Posture, briefing: Cell) -> Iterator[Owed]:
             law = running.clock.law
             cite, must = cite_of(law, running.start.day), running.clock.kind == "must"
             for party in running.parties or (None,):
-                yield Owed(running.clock.act, party, due.due, must, cite)
+                yield Owed(running.clock.act, party, due.due, running.certainty, must, cite)
 
 
 def _by_lapse(case: Posture, briefing: Cell) -> str:

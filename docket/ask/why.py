@@ -133,14 +133,17 @@ def named(region: str, subject: Subject) -> str:
     """A fact as people write it: `motion 41`, `status`, `response Valasco to 13`."""
     if region == "case":
         return "status"
+    if subject == NEXT:
+        return f"{region} of {spoken(subject)}"
     if isinstance(subject, tuple) and region == "response":
-        return f"response of {subject[-1]} to {subject[0]}"
+        return f"response of {subject[-1]} to {spoken(subject[0])}"
     return f"{region} {spoken(subject)}".strip()
 
 
 def spoken(subject: Subject) -> str:
-    """A subject as people write it: `13 / Valasco`."""
-    return subject if isinstance(subject, str) else " / ".join(subject)
+    """A subject as people write it: `13 / Valasco`; what is only supposed has no number yet: `this filing`."""
+    parts = (subject,) if isinstance(subject, str) else subject
+    return " / ".join("this filing" if part == NEXT else part for part in parts)
 
 
 def explain(case: Posture, fact: str) -> Fact:
@@ -262,20 +265,13 @@ def objections(case: Posture, kind: str, party: str | None = None, ecf: int | No
     """
     made = _supposed(case, kind, party, ecf)
     moves = [
-        f"{named(move.region.name, _as_this(subject))}: {row.to}"
+        f"{named(move.region.name, subject)}: {row.to}"
         for move in case.forum.plan(made, case.referred(made)).moves
         for subject in move.find(case, made)
         if (row := move.rows.get(case.state(move.region.name, subject))) is not None and row.to is not None
     ]
     unshown = tuple(a for a in asked(case, made) if a.finding.value == "not shown")
     return Objections(made, review(case, made), unshown, tuple(dict.fromkeys(moves)))
-
-
-def _as_this(subject: Subject) -> Subject:
-    """A subject, with the supposed filing called what it is to the reader: it has no number yet."""
-    if isinstance(subject, str):
-        return "of this filing" if subject == NEXT else subject
-    return tuple("this filing" if part == NEXT else part for part in subject)
 
 
 def _supposed(case: Posture, kind: str, party: str | None, ecf: int | None) -> Filing:

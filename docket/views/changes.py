@@ -52,7 +52,7 @@ def _change(c: Change) -> Answer:
 def _deadline(c: DeadlineChange) -> Answer:
     return {
         "change": c.what, "act": c.act, "for": list(c.parties), "before": _iso(c.before), "after": _iso(c.after),
-        "state": c.state, "by": c.by.label if c.by else None,
+        "certainty": c.certainty, "state": c.state, "by": c.by.label if c.by else None,
     }  # fmt: skip
 
 
@@ -83,13 +83,12 @@ def said_difference(said: Answer, *, everything: bool = False) -> Iterator[tuple
 
 def _moved(d: Answer) -> str:
     before, after = d["before"] or "no date shown", d["after"] or "no date shown"
+    doubt = f" ({d['certainty']})" if d["after"] and d["certainty"] != "firm" else ""
     if d["change"] == "began":
-        return f"began, due {after}" if d["after"] else "began, no date shown"
-    return (
-        f"{before} → {after}"
-        if d["change"] == "moved"
-        else f"{d['state']} ({f'was due {before}' if d['before'] else 'no date shown'})"
-    )
+        return f"began, due {after}{doubt}" if d["after"] else "began, no date shown"
+    if d["change"] == "moved":
+        return f"{before} → {after}{doubt}"
+    return f"{d['state']} ({f'was due {before}' if d['before'] else before})"
 
 
 def plain_supposed(said: Supposed) -> Answer:

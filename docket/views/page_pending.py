@@ -13,7 +13,7 @@ from docket.posture import Posture
 from docket.views.headings import number
 from docket.views.page_facts import Standing, anchor, ordinal
 from docket.views.page_html import Html, el
-from docket.views.questions import plain_decider, plain_pending, said_decider
+from docket.views.questions import plain_decider, plain_pending, said_decider, said_when
 
 __all__ = ["pending_section"]
 
@@ -95,7 +95,7 @@ def _briefing(case: Posture, standing: Standing, filing: Filing) -> Html | None:
 
 def _owed(now: Answer | None) -> Html | None:
     """The papers for which time still runs on the last day."""
-    owed = [f"{o['what']} ({o['party'] or 'opponent'}) {o['by'] or 'until when is not shown'}" for o in
+    owed = [f"{o['what']} ({o['party'] or 'opponent'}) {said_when(o)}" for o in
             (now["owed"] if now else ())]  # fmt: skip
     return el("span", "; ".join(owed), class_="lastday") if owed else None
 

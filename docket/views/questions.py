@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from docket.ask import Decider, Party, Pending, Sealed, decider, issue, motion_named, parties, pending, sealed
+from docket.ask import Decider, Owed, Party, Pending, Sealed, decider, issue, motion_named, parties, pending, sealed
 from docket.errors import NotOnDocket
 from docket.filing import Filing
 from docket.posture import Posture
@@ -23,6 +23,7 @@ __all__ = [
     "said_parties",
     "said_pending",
     "said_sealed",
+    "said_when",
 ]
 
 Answer = dict[str, Any]
@@ -46,11 +47,18 @@ def plain_decider(said: Decider) -> Answer:
 
 def plain_pending(said: Pending) -> Answer:
     """A pending motion or stipulation as plain values."""
-    owed = [{"what": o.what, "party": o.party, "by": _iso(o.by), "must": o.must, "cite": o.cite} for o in said.owed]
     return {
         **(_paper(said.filing) or {}), "part": said.filing.part, "days": said.days, "opposed": said.opposed,
-        "submitted_since": _iso(said.submitted), "ripe": said.ripe, "owed": owed, "routine": said.routine,
+        "submitted_since": _iso(said.submitted), "ripe": said.ripe, "owed": [_plain_owed(o) for o in said.owed],
+        "routine": said.routine,
         "decider": plain_decider(said.decider),
+    }  # fmt: skip
+
+
+def _plain_owed(said: Owed) -> Answer:
+    return {
+        "what": said.what, "party": said.party, "by": _iso(said.by), "certainty": said.certainty, "must": said.must,
+        "cite": said.cite,
     }  # fmt: skip
 
 
@@ -78,11 +86,17 @@ def _owed(owed: list[Answer]) -> Iterator[str]:
     """Who owes what: those who owe the same by the same day in one line."""
     alike: dict[tuple[Any, ...], list[str]] = {}
     for o in owed:
-        alike.setdefault((o["what"], o["by"], o["must"], o["cite"]), []).append(o["party"] or "the opponent")
-    for (what, by, must, cite), who in alike.items():
-        when = f"by {by}" if by else "until when is not shown"
+        alike.setdefault((o["what"], said_when(o), o["must"], o["cite"]), []).append(o["party"] or "the opponent")
+    for (what, when, must, cite), who in alike.items():
         verb = ("owes" if len(who) == 1 else "owe") if must else "may still file"
         yield f"{', '.join(who)} {verb} the {what}, {when} ({cite})"
+
+
+def said_when(owed: Answer) -> str:
+    """By when a paper is owed, and, where that is not firm, that it is not."""
+    if owed["by"] is None:
+        return "until when is not shown"
+    return f"by {owed['by']}" if owed["certainty"] == "firm" else f"by {owed['by']} ({owed['certainty']})"
 
 
 def _age(p: Answer) -> str:
