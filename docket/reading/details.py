@@ -40,7 +40,7 @@ _54B = sought(r"\b54\(b\)(?!\w)|\bno just (?:reason|cause) for delay\b")
 PANEL = sought(r"\bmdl|multidistrict|jpml|jpmdl|conditional transfer|1407")
 """The words by which a transfer is that of the Judicial Panel on Multidistrict Litigation (28 USC 1407)."""
 _COMBINED = re.compile(
-    r"(?:(?:memorandum|opinion|decision|order|findings|conclusions|final|of|fact|law|dismissal|and"
+    r"(?!(?:final\s+)*judgment)(?:(?:memorandum|opinion|decision|order|findings|conclusions|final|of|fact|law|dismissal|and"
     r"|&)[\s,]+)+(?:final\s+)?"
     r"judgment\b|(?:final\s+)?judgment\s+(?:and|&)\s+(?:final\s+)?(?:order|opinion|decree of dismissal)\b"
 )
@@ -49,7 +49,7 @@ _WON = sought(
     r"\bin favor of\s+(?:the\s+)?((?:[^.;()]|\.(?=,|\s+(?:and|against)\b)){3,200}?)"
     r"(?:\s+(?:and\s+)?against"
     r"|\s+(?:and|&)\s+(?:this|the (?:case|action|civil|matter|clerk)|close|mark|to|terminate|dismiss)\b"
-    r"|[;(]|\.(?!,|\s+(?:and|against)\b)|$)"
+    r"|\s+in the (?:amount|sum)\b|[;(]|\.(?!,|\s+(?:and|against)\b)|$)"
     r"|\b(?:judgment|verdict)\s+(?:is\s+)?(?:\w+\s+){0,2}?for\s+(?:the\s+)?((?:plaintiff|defendant|pltf|deft)s?)\b"
 )
 _AWARD = sought(
@@ -120,11 +120,20 @@ def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
         out["disposition"] = _done_above(low)
     if kind is trial.Verdict:
         out["form"] = next((form for form, words in _FORMS.items() if words in low), None)
+    if kind is appeal.CertificateOfAppealability:
+        out["issued"] = _issued(low[lead.start : lead.end + 40])
     if kind is appeal.AppealDocketed and (m := _ABOVE_NUMBER.search(low, lead.start)):
         out["number"] = m["number"]
     if kind in (relief.TRO, relief.PreliminaryInjunction, relief.OrderExtendingTRO):
         out |= _restrained(low, lead.start)
     return out
+
+
+def _issued(said: str) -> bool | None:
+    """Whether a certificate of appealability is issued; None where the words do not say."""
+    if re.search(r"\bden(?:y|ies|ied|ying)\b|\bdeclin|\bnot (?:be )?issue|\brefus", said):
+        return False
+    return True if re.search(r"\bgrant|\bissue[sd]?\b|\bissuing", said) else None
 
 
 _DAYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -268,7 +277,7 @@ def _on_findings(low: str) -> str:
 def recommended_in(p: Parts) -> str | None:
     """What a report recommends, in its words."""
     m = re.search(
-        r"(?:\brecommend(?:s|ed|ing|ation)?(?: that)?"
+        r"(?:\brecommend(?:s|ed|ing|ations?)?(?: that)?"
         r"|\bre\b(?=:? (?:that|to|grant|den|dismiss|remand|affirm))|:(?=\s+that\b)):?\s+"
         r"(?!of\b|re\b|by\b|to\b|on\b|in\b|for\b|as to|signed|filed|issued|regarding|\W?\d|\()"
         r"(?:[\w ]{0,40}recommending that )?(.{8,160}?)(?:(?<!dkt)(?<!doc)(?<!\bno)(?<!u\.s\.c)\.\s|;"

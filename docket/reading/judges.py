@@ -11,12 +11,13 @@ from docket.reading.patterns import sought
 __all__ = ["judge_named", "judge_of"]
 
 _NAME = (
-    r"(?!(?:The|TO|WHOM|IT|Order|ORDERS?|Judge|JUDGES?|DENIES|DENIED|DENYING|GRANT(?:S|ED|ING)|ADOPTS)\b)(?:[A-Z]\.|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+"
+    r"(?!(?:The|TO|WHOM|IT|Order|ORDERS?|Judge|JUDGES?|DENIES|DENIED|DENYING|GRANT(?:S|ED|ING)|ADOPTS|Clerk|This|All|Counsel|Plaintiff|Defendant)\b)"
+    r"(?:(?:[A-Z]\.)+|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+"
     r"|[A-Z]\b)(?:\s+(?!(?:(?:GRANT|ORDER|ADOPT|DISMISS|REASSIGN|REFER+)(?:S|ES|ED|ING|AL)?|DEN(?:Y|IES|IED|YING)"
     r"|(?:RE-?)?(?:SETT|SCHEDUL|GARD|MAND|OPEN|COMMEND|CONSIDER)ING|DATED|THAT|THE|ON|RE|FOR|AND|IN|IS|AS|TO)\b"
     r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order"
     r"|Receipt|Motion|Notice|Case|Hrg|Location|Court)\b)"
-    r"(?:[A-Z]\.|St\.|[A-Z][\w'’-]+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
+    r"(?:(?:[A-Z]\.)+|St\.|[A-Z][\w'’-]+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
 )
 _TITLE = (

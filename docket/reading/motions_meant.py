@@ -17,6 +17,7 @@ from docket.reading.kinds import asked
 from docket.reading.names import GROUP, plain
 from docket.reading.parts import DAY, MONTH_DAY, day_of
 from docket.reading.patterns import lowered, sought
+from docket.reading.reports_adopted import ruled_by_adoption
 from docket.reading.said import counted, worked_out
 
 __all__ = ["with_motions_meant"]
@@ -84,6 +85,7 @@ def _tied(read: Sequence[_Line]) -> list[_Line]:
     pending: list[tuple[Filing, str | None]] = []
     out = []
     named = _names_the_motions(read)
+    reports: list[int] = []
     for e, acts in read:
         resolved = []
         for act in [each for said in acts for each in _on_all_pending(said, pending)]:
@@ -97,8 +99,21 @@ def _tied(read: Sequence[_Line]) -> list[_Line]:
                 done = {(r.ecf, r.part) if r.ecf is not None else r.id for r in act.refs}
                 pending = [(m, t) for m, t in pending if not ({(m.ecf, None), (m.ecf, m.part), m.id} & done)]
                 alike[e.filed, _title_of(act)] -= 1
-        out.append((e, counted(_each_once(resolved))))
+        adopted = ruled_by_adoption(resolved, papers, [m for m, _ in pending], reports)
+        ended = {r.ecf for act in adopted for r in act.refs}
+        pending = [(m, t) for m, t in pending if m.ecf not in ended]
+        reports = _still_open(reports, e, resolved)
+        out.append((e, counted(_each_once([*resolved, *adopted]))))
     return out
+
+
+def _still_open(reports: list[int], entry: Entry, acts: Sequence[Filing]) -> list[int]:
+    """The numbers of the reports on which no order is made yet, after an entry."""
+    done = {r.ecf for a in acts if isinstance(a, authority.OrderOnFindings) for r in a.refs}
+    if not done & {*reports} and any(isinstance(a, authority.OrderOnFindings) for a in acts):
+        reports = reports[1:]
+    new = [entry.ecf] if any(isinstance(a, authority.FindingsAndRecommendations) for a in acts) and entry.ecf else []
+    return [n for n in reports if n not in done] + new
 
 
 def _awaits(line: _Line, later: Sequence[_Line]) -> bool:

@@ -55,6 +55,7 @@ __all__ = [
         "transferr?ed to the (?:docket|calendar) of",
         r"case transferr?ed (?:from judge (?:\S+ ){0,12}?)?to (?:(?:district|magistrate) )?judge",
         "no longer assigned",
+        "file to (?:the )?(?:(?:chief|senior|district) )*judge",
     ),
     titles=(
         "assign judges in civil case",

@@ -291,6 +291,8 @@ class CaseClosed(CourtAct):
         r"(?:case|action|matter)(?: \S+){0,4}? (?:is|be|are|was)? ?(?:hereby |ordered )?(?:re ?opened"
         "|reinstated|restored)",
         "(?:reopen(?:ing|s)?|reinstat(?:ing|es)) (?:this |the )?(?:case|action|matter)",
+        "restor(?:e|es|ing) (?:this |the )?(?:case|action|matter) to (?:the )?(?:active |open "
+        "|court'?s? )*(?:docket|calendar)",
         r"(?:clerk)(?: \S+){0,6}? (?:to )?reopen (?:this |the )?(?:case|matter|action|civil)",
     ),
 )

@@ -54,7 +54,7 @@ class NoticeOfVoluntaryDismissal(Notice):
     "Stipulation of Dismissal",
     reads=(
         r"(?:stip(?:ulation|ulated|\.)?|agreement|agreed|joint)(?: (?!motion|mot\b|order|application"
-        r"|notice)\S+){0,9}? (?:dismiss\w*|dism\.?|discontinu\w*|non ?suit)",
+        r"|notice|judg|decree)\S+){0,9}? (?:dismiss\w*|dism\.?|discontinu\w*|non ?suit)",
         r"(?:joint )?(?:notice|stip\w*)(?: of)? (?:joint |stipulated |agreed )(?:voluntary )?dismissal",
         r"stip\w*(?: \S+){0,3}? voluntary",
     ),
@@ -236,6 +236,9 @@ class MotionForSettlement(Motion):
         "(?:hereby |court )(?:hereby )?dismisses (?:this |the |plaintiff'?s? |entire )*(?:case|action"
         "|matter|lawsuit|petition|complaint)",
         r"claims (?:\S+ ){0,12}?(?:are|be) (?:hereby )?dismissed (?:\S+ ){0,8}?in (?:its|their) entirety",
+        r"all (?:of )?(?:the |parties'? )?claims (?:(?:asserted "
+        r"|raised )?(?:in this (?:case|action|matter)"
+        r"|herein) )?(?:are|be|be and are|be,? and hereby are) (?:hereby )?dismissed(?! (?:as to|against))",
     ),
     titles=(
         "order dismissing case",
