@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from docket.filing import DateSet, Filing
     from docket.posture import Posture
 
-__all__ = ["GOVERNS", "Clock", "Due", "Hold", "Running", "Start", "governing", "ordered", "set_by"]
+__all__ = ["GOVERNS", "Clock", "Due", "Hold", "Running", "Start", "counted_by", "governing", "ordered", "set_by"]
 
 Subject = str | tuple[str, ...]
 
@@ -257,11 +257,18 @@ class Running:
                 court=court,
                 service=service,
                 gate=self.clock.kind == "not-before",
-                rules="appellate" if self.clock.law.startswith("frap-") else None,
+                rules=counted_by(self.clock.law),
             )
         except OutOfRange as beyond:
             return Due(None, steps=(str(beyond),))
         return Due(counted.due, counted.latest, counted.steps)
+
+
+def counted_by(law: str) -> str | None:
+    """Whose rule on computing time counts a provision's period, where not the court's own."""
+    if law.startswith("frap-"):
+        return "appellate"
+    return "bankruptcy" if law == "usc-28-158" else None
 
 
 def _either(one: Due, other: Due, from_day: date, gate: bool) -> Due:

@@ -334,7 +334,7 @@ def test_hours_and_a_closed_office() -> None:
         ("2050-01-01", 100, "years", {}, "2100-12-31"),
         ("2024-01-02", 14, "days", {"law": "1900-01-01"}, "1938-09-16"),
         ("1960-01-04", 14, "days", {"rules": "appellate"}, "1968-07-01"),
-        ("2024-01-02", 14, "days", {"rules": "criminal"}, "civil or the appellate"),
+        ("2024-01-02", 14, "days", {"rules": "criminal"}, "civil, appellate, bankruptcy"),
         ("2024-01-02", 14, "days", {"court": "nysx"}, "'nysd'"),
         ("2024-01-02", 14, "days", {"zone": "Mars/Olympus"}, "no time zone"),
         ("2024-01-02", 14, "days", {"service": "fax"}, "not a way of service"),
@@ -357,10 +357,17 @@ def test_a_start_that_is_no_day_is_refused() -> None:
         count("2024-01-02", 14, "days")  # type: ignore[arg-type]
 
 
+def test_ten_days_of_the_bankruptcy_rules_took_in_weekends_and_holidays() -> None:
+    """Ballard v. Tamojira, Inc., No. 96-1745 (4th Cir. Jan. 29, 1997): from December 26, 1995, it was January 5."""
+    assert counted("1995-12-26", 10, rules="bankruptcy").due == day("1996-01-05")
+    assert counted("1995-12-26", 7, rules="bankruptcy").due == day("1996-01-05")
+    assert counted("1995-12-26", 8, rules="bankruptcy").due == day("1996-01-03")
+
+
 # -- the editions -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("rules", ["civil", "appellate"])
+@pytest.mark.parametrize("rules", ["civil", "appellate", "bankruptcy"])
 def test_each_edition_begins_on_its_day(rules: Any) -> None:
     known = editions(rules)
     for one, following in pairwise(known):
@@ -371,7 +378,7 @@ def test_each_edition_begins_on_its_day(rules: Any) -> None:
 
 def test_the_provisions_of_each_edition_were_in_force_with_it() -> None:
     inventory = {version.id: version for found in families().values() for version in found}
-    for rules in ("civil", "appellate"):
+    for rules in ("civil", "appellate", "bankruptcy"):
         for one in editions(rules):
             for law in one.laws:
                 until = inventory[law].until

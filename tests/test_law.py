@@ -12,7 +12,7 @@ import pytest
 
 from docket.casefile import CaseFile, play, play_docket, read_case
 from docket.casefile.index import scenarios_of_law
-from docket.clock import Clock, Running, Start
+from docket.clock import Clock, Running, Start, counted_by
 from docket.counting import count
 from docket.law import Provision, families, family_of
 from docket.views.law import changes, citations, enforcement, law_answer
@@ -123,7 +123,7 @@ def test_a_time_that_begins_on_a_day_is_counted_by_the_version_of_that_day(versi
     started = Running(
         clock=Clock(act="it", law=version.family), region="", subject="", parties=(), start=Start(day), by=-1
     )
-    rules = "appellate" if version.family.startswith("frap-") else None
+    rules = counted_by(version.family)
     counted = count(
         day, version.n, version.unit or "days", before=version.direction == "before", court=court, rules=rules
     )

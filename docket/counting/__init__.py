@@ -59,8 +59,9 @@ def count(
     its state count for a period after an event, its zone for hours; `zone` overrides the latter. `service` is how the
     paper was served ("mail", "electronic", "hand", "clerk", "other") whose service starts the period: only such a
     period gets the three days. `inaccessible` are the days on which the clerk's office was. `law` is the day whose
-    rules apply, by default that of the event. `gate` marks a day before which nothing may be done. `rules` are "civil"
-    or "appellate" (FRAP 26: notices of appeal), by default those of the court.
+    rules apply, by default that of the event. `gate` marks a day before which nothing may be done. `rules` are "civil",
+    "appellate" (FRAP 26: notices of appeal) or "bankruptcy" (FRBP 9006: appeals from that court), by default those of
+    the court.
 
     Not for a date certain, to which Rule 6(a) does not apply, nor for a statute with a method of its own.
 

@@ -1,4 +1,4 @@
-"""The rule on computing time, edition by edition: FRCP 6 and FRAP 26 (data: `law/calendar.toml`)."""
+"""The rule on computing time, edition by edition: FRCP 6, FRAP 26 and FRBP 9006 (data: `law/calendar.toml`)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from docket.counting.days import LAST, WEEKDAYS
 from docket.errors import OutOfRange
 
 __all__ = ["Edition", "adds_days", "edition", "editions"]
+
+_RULES = ("civil", "appellate", "bankruptcy")
 
 
 @frozen
@@ -38,23 +40,23 @@ class Edition:
 
 @lru_cache(maxsize=1 << 12)
 def edition(on: date, rules: str = "civil") -> Edition:
-    """The edition of the "civil" or "appellate" rules in force on a day.
+    """The edition of the "civil", "appellate" or "bankruptcy" rules in force on a day.
 
     Raises OutOfRange for a day before there were such rules.
     """
-    if rules not in ("civil", "appellate"):
-        raise OutOfRange(f"no rules are called {rules!r}; time is counted by the civil or the appellate rules")
+    if rules not in _RULES:
+        raise OutOfRange(f"no rules are called {rules!r}; time is counted by the {', '.join(_RULES)} rules")
     known = editions(rules)
     for one in reversed(known):
         if one.since <= on:
             return one
-    name = "Appellate" if rules == "appellate" else "Civil"
-    raise OutOfRange(f"{on}: the Federal Rules of {name} Procedure took effect on {known[0].since}; count from then on")
+    name = rules.capitalize()
+    raise OutOfRange(f"{on}: the Federal Rules of {name} Procedure are kept from {known[0].since}; count from then on")
 
 
 @cache
 def editions(rules: str) -> tuple[Edition, ...]:
-    """Every edition of the "civil" or "appellate" rules, oldest first; each keeps what it does not change."""
+    """Every edition of the rules of that name, oldest first; each keeps what it does not change."""
     row: dict[str, Any] = {"cites": {}}
     found = []
     for change in _table()[rules]:
