@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from docket.filing import Filing
@@ -56,77 +58,90 @@ _AWARD = sought(
     r"(?P<before>[^$.;]{0,60})\$\s?\d[\d,]*(?:\.\d+)?(?P<after>(?:\s+(?:in|for|as)\b(?:\s+(?!and\b)[\w'’]+){1,5})?)"
 )
 _FOR_FEES, _FOR_COSTS = sought(r"\b(?:attorneys?'?s?'?|atty'?s?) fees?\b"), sought(r"\bcosts?\b")
+_BY_CLERK = sought(r"\bclerk'?s judgment|signed by (?:deputy )?clerk|judgment[ -]+clerk")
+_ACTION = sought(r"\b(?:case|action|lawsuit|suit)\b")
+_TO_AN_AGENCY = sought(r"commissioner|social security|agency|sentence (?:four|six)")
+_VDRP = sought(r"\bvdrp\b|\bvoluntary dispute resolution program\b")
 _ENJOINS = sought(r"\bpermanent(?:ly)? (?:injunction|enjoin\w*)\b")
 
 
 def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
     """The fields that a court's act of this kind has of its own, as far as the text shows them."""
-    low, known = p.body, fields_of(kind)
+    known = fields_of(kind)
     out: dict[str, Any] = {}
     if "prejudice" in known:
-        out["prejudice"] = prejudice_of(low)
+        out["prejudice"] = prejudice_of(p.body)
     if "what" in known:
         out["what"] = _what(p, lead)
-    if issubclass(kind, judgment.Judgment):
-        out["by_clerk"] = (
-            True if re.search(r"\bclerk'?s judgment|signed by (?:deputy )?clerk|judgment[ -]+clerk", low) else None
-        )
-        certified = _54B.search(low, lead.start)
-        some = certified or _AS_TO_SOME.match(low, lead.end) or "partial" in low[lead.start : lead.end + 20]
-        out["certified"] = True if certified else None
-        out["partial"] = True if some else None
-        out["separate_document"] = False if _COMBINED.match(low, lead.start) else None
-        out["awards"] = tuple(_awarded(low[lead.start :])) if "$" in low else ()
-    if "winner" in known and (m := _WON.search(low, lead.start)):
+    if "winner" in known and (m := _WON.search(p.body, lead.start)):
         out["winner"] = p.text[m.start(m.lastindex or 0) : m.end(m.lastindex or 0)].strip()
-    if kind is authority.OrderOnFindings:
-        out["disposition"] = _on_findings(low)
     out |= parties_changed(p, kind, lead.start)
-    if kind is disposition.OrderDismissingCase:
-        grounds = [" ".join(m[0].split()) for m in _GROUND.finditer(low, max(0, lead.start - 400))]
-        out["ground"] = next((said for said in grounds if "stipulat" not in said), next(iter(grounds), None))
-    if kind is motions.NoticeOfDeficiency:
-        out["unsigned"] = True if _UNSIGNED.search(low) else None
-        out["lacks"] = ("account statement",) if _ACCOUNT.search(low) else None
-    if kind is disposition.OrderDismissingParty:
-        out["action"] = bool(re.search(r"\b(?:case|action|lawsuit|suit)\b", low[lead.start : lead.end + 60])) or None
-    if kind in (authority.OrderReferringCase, authority.OrderReferringMotion):
-        out["referred_to"] = judge_named(p.text, r"\brefer(?:red|ral|ring|s)?\b(?:[^.;]{0,80}?)\bto") or judge_named(
-            p.text, r"\bmotions? referred to", titled=False
-        )
-    if kind is stay.StayOrdered:
-        out |= _stayed(p, lead)
-    if kind is authority.ReferenceToMagistrateByConsent:
-        out["to"] = judge_named(p.text, r"\b(?:re)?(?:assign|refer)\w*(?:[^.;]{0,80}?)\bto")
-    if kind is authority.OrderReferringCase and (m := _REFERRED_FOR.search(low)):
-        out["scope"] = "discovery" if "discovery" in m[0] else "settlement"
-    if kind is commencement.OrderRemanding:
-        out["to_agency"] = (
-            True if re.search(r"commissioner|social security|agency|sentence (?:four|six)", low) else None
-        )
-    if kind is commencement.OrderTransferring:
-        out["mdl"] = True if PANEL.search(low) else None
-    if kind is stay.ADRReferral and re.search(r"\bvdrp\b|\bvoluntary dispute resolution program\b", low):
-        out["program"] = "VDRP"
-    if kind is commencement.ScreeningOrder:
-        out["leave_to_amend"] = True if _WITH_LEAVE.search(low) else None
-        out["outcome"] = _screened_to(low)
-    if kind is trial.TrialHeld:
-        jury = _TRIED_BY.search(low, lead.start)
-        out["jury"] = jury and jury["jury"] is not None
-        out["trial_day"] = _trial_day(low)
-        out["ended"] = True if _SUBMITTED.search(low, lead.start) else None
-    if issubclass(kind, (appeal.AppellateOrder, appeal.Mandate)):
-        out["disposition"] = _done_above(low)
-    if kind is trial.Verdict:
-        out["form"] = next((form for form, words in _FORMS.items() if words in low), None)
-    if kind is appeal.CertificateOfAppealability:
-        out["issued"] = _issued(low[lead.start : lead.end + 40])
-    if kind is appeal.AppealDocketed and (m := _ABOVE_NUMBER.search(low, lead.start)):
-        out["number"] = m["number"]
-    if kind in (relief.TRO, relief.PreliminaryInjunction, relief.OrderExtendingTRO):
-        out |= _restrained(low, lead.start)
+    for read in _read_of(kind):  # type: ignore[arg-type]  # a kind is a class, not an act: it is hashed by itself
+        out |= read(p, lead)
     return out
+
+
+def _judged(p: Parts, lead: Hit) -> dict[str, Any]:
+    """Who entered a judgment, whether it ends the whole case (FRCP 54(b), 58), and what it awards."""
+    low = p.body
+    certified = _54B.search(low, lead.start)
+    some = certified or _AS_TO_SOME.match(low, lead.end) or "partial" in low[lead.start : lead.end + 20]
+    return {
+        "by_clerk": True if _BY_CLERK.search(low) else None,
+        "certified": True if certified else None,
+        "partial": True if some else None,
+        "separate_document": False if _COMBINED.match(low, lead.start) else None,
+        "awards": tuple(_awarded(low[lead.start :])) if "$" in low else (),
+    }
+
+
+def _case_dismissed(p: Parts, lead: Hit) -> dict[str, Any]:
+    """The ground of a dismissal; that it was stipulated only where nothing else is said."""
+    grounds = [" ".join(m[0].split()) for m in _GROUND.finditer(p.body, max(0, lead.start - 400))]
+    return {"ground": next((said for said in grounds if "stipulat" not in said), next(iter(grounds), None))}
+
+
+def _parties_dismissed(p: Parts, lead: Hit) -> dict[str, Any]:
+    return {"action": True if _ACTION.search(p.body, lead.start, lead.end + 60) else None}
+
+
+def _deficient(p: Parts, lead: Hit) -> dict[str, Any]:
+    lacks = ("account statement",) if _ACCOUNT.search(p.body) else None
+    return {"unsigned": True if _UNSIGNED.search(p.body) else None, "lacks": lacks}
+
+
+def _referred(p: Parts, lead: Hit) -> dict[str, Any]:
+    """To which magistrate judge something is referred."""
+    to = judge_named(p.text, r"\brefer(?:red|ral|ring|s)?\b(?:[^.;]{0,80}?)\bto")
+    return {"referred_to": to or judge_named(p.text, r"\bmotions? referred to", titled=False)}
+
+
+def _referred_for(p: Parts, lead: Hit) -> dict[str, Any]:
+    m = _REFERRED_FOR.search(p.body)
+    return {"scope": "discovery" if "discovery" in m[0] else "settlement"} if m else {}
+
+
+def _consented(p: Parts, lead: Hit) -> dict[str, Any]:
+    return {"to": judge_named(p.text, r"\b(?:re)?(?:assign|refer)\w*(?:[^.;]{0,80}?)\bto")}
+
+
+def _tried(p: Parts, lead: Hit) -> dict[str, Any]:
+    """Whether a jury tries the case, on which day of the trial, and whether the trial ended."""
+    tried_by = _TRIED_BY.search(p.body, lead.start)
+    return {
+        "jury": tried_by and tried_by["jury"] is not None,
+        "trial_day": _trial_day(p.body),
+        "ended": True if _SUBMITTED.search(p.body, lead.start) else None,
+    }
+
+
+def _screened(p: Parts, lead: Hit) -> dict[str, Any]:
+    return {"leave_to_amend": True if _WITH_LEAVE.search(p.body) else None, "outcome": _screened_to(p.body)}
+
+
+def _numbered_above(p: Parts, lead: Hit) -> dict[str, Any]:
+    m = _ABOVE_NUMBER.search(p.body, lead.start)
+    return {"number": m["number"]} if m else {}
 
 
 def _issued(said: str) -> bool | None:
@@ -164,6 +179,7 @@ _EXPIRES = sought(
     rf"\b(?:expir(?:es?|ing)|(?:remains?|stays?|is|be) in (?:full )?(?:force|effect)|extend(?:ed|ing))\b[^.;]{{0,60}}?"
     rf"\b(?:on|until|through|at)\b[^.;\d]{{0,30}}?(?P<day>{DAY}|{MONTH_DAY})"
 )
+_UNHEARD = sought(r"\bex parte\b|\bwithout notice\b")
 _SECURITY = sought(
     r"\b(?:bond|security|undertaking)\b[^.;$]{0,40}(?P<amount>\$\s?[\d,]+(?:\.\d\d)?)"
     r"|(?P<before>\$\s?[\d,]+(?:\.\d\d)?)\s+(?:cash\s+|surety\s+)?(?:bond|security|undertaking)\b"
@@ -171,10 +187,10 @@ _SECURITY = sought(
 )
 
 
-def _restrained(low: str, start: int) -> dict[str, Any]:
+def _restrained(p: Parts, lead: Hit) -> dict[str, Any]:
     """Until when a restraining order lasts, whether the other side had notice, and the security that it asks."""
-    expires, security = _EXPIRES.search(low, start), _SECURITY.search(low, start)
-    unheard = re.search(r"\bex parte\b|\bwithout notice\b", low[start:])
+    expires, security = _EXPIRES.search(p.body, lead.start), _SECURITY.search(p.body, lead.start)
+    unheard = _UNHEARD.search(p.body, lead.start)
     asked = security["amount"] or security["before"] or "none" if security else None
     return {
         "expires": day_of(expires["day"]) if expires else None,
@@ -339,3 +355,35 @@ def assignment_of(p: Parts) -> dict[str, Any]:
         "magistrate": True if to_magistrate else None,
         "designated": judge_named(p.text, r"\bdesignated as magistrate judge"),
     }
+
+
+_READ: dict[type[Filing], Callable[[Parts, Hit], dict[str, Any]]] = {
+    judgment.Judgment: _judged,
+    authority.OrderOnFindings: lambda p, lead: {"disposition": _on_findings(p.body)},
+    disposition.OrderDismissingCase: _case_dismissed,
+    disposition.OrderDismissingParty: _parties_dismissed,
+    motions.NoticeOfDeficiency: _deficient,
+    authority.OrderReferringMotion: _referred,
+    authority.OrderReferringCase: lambda p, lead: _referred(p, lead) | _referred_for(p, lead),
+    authority.ReferenceToMagistrateByConsent: _consented,
+    stay.StayOrdered: _stayed,
+    stay.ADRReferral: lambda p, lead: {"program": "VDRP" if _VDRP.search(p.body) else None},
+    commencement.OrderRemanding: lambda p, lead: {"to_agency": True if _TO_AN_AGENCY.search(p.body) else None},
+    commencement.OrderTransferring: lambda p, lead: {"mdl": True if PANEL.search(p.body) else None},
+    commencement.ScreeningOrder: _screened,
+    trial.TrialHeld: _tried,
+    trial.Verdict: lambda p, lead: {"form": next((form for form, words in _FORMS.items() if words in p.body), None)},
+    appeal.AppellateOrder: lambda p, lead: {"disposition": _done_above(p.body)},
+    appeal.Mandate: lambda p, lead: {"disposition": _done_above(p.body)},
+    appeal.CertificateOfAppealability: lambda p, lead: {"issued": _issued(p.body[lead.start : lead.end + 40])},
+    appeal.AppealDocketed: _numbered_above,
+    relief.TRO: _restrained,
+    relief.PreliminaryInjunction: _restrained,
+    relief.OrderExtendingTRO: _restrained,
+}
+"""What reads the fields that acts of a family of kinds have of their own."""
+
+
+@cache
+def _read_of(kind: type[Filing]) -> tuple[Callable[[Parts, Hit], dict[str, Any]], ...]:
+    return tuple(read for family, read in _READ.items() if issubclass(kind, family))
