@@ -101,6 +101,27 @@ def test_what_is_owed_by_a_day_that_is_not_firm_is_told_with_its_certainty(tmp_p
     assert "Acme Inc. may still file the reply, by 2020-02-25 (conditional) (N.D." in lines
 
 
+@pytest.mark.parametrize(
+    ("rows", "service"),
+    [
+        ("1,2020-01-02,2020-01-02,COMPLAINT against Acme Inc. filed by Jane Roe.", "unserved"),
+        ("1,2020-01-02,2020-01-02,NOTICE OF REMOVAL from Superior Court filed by Acme Inc.", "unknown"),
+        (
+            "1,2020-01-02,2020-01-02,COMPLAINT against Acme Inc. filed by Jane Roe.\n"
+            "cand,3:20-cv-00001,2,2020-01-09,2020-01-09,ANSWER to 1 Complaint by Acme Inc.",
+            "unknown",
+        ),
+    ],
+    ids=["nothing happened", "removed", "answered"],
+)
+def test_a_party_that_may_have_been_served_is_not_said_to_be_unserved(tmp_path: Path, rows: str, service: str) -> None:
+    (path := tmp_path / "sheet.csv").write_text(f"{SHEET.splitlines()[0]}\ncand,3:20-cv-00001,{rows}\n")
+    of_posture = {p["name"]: p["service"] for p in told("replay", path)["posture"]["parties"]}
+    assert of_posture["Acme Inc."] == service
+    assert {p["name"]: p["service"] for p in told("parties", path)} == of_posture
+    assert f"service: {'not shown' if service == 'unknown' else service}" in said("parties", path)
+
+
 def test_sheets_of_two_cases_are_not_compared(tmp_path: Path) -> None:
     (one := tmp_path / "one.csv").write_text(SHEET)
     (other := tmp_path / "other.csv").write_text(SHEET.replace("20-cv-00001", "20-cv-00002"))

@@ -34,6 +34,7 @@ from docket.procedure.motions import (
 from docket.procedure.parties import MotionForProHacVice, MotionToWithdrawAsAttorney
 from docket.procedure.pleading import StipulationToExtendAnswer
 from docket.procedure.pretrial import MotionForDiscovery, MotionToCompel, MotionToExtendDiscovery, MotionToQuash
+from docket.procedure.service import how_served
 
 __all__ = [
     "ROUTINE",
@@ -269,7 +270,7 @@ def parties(case: Posture, *, still: bool = False) -> list[Party]:
         found.append(
             Party(
                 name, said, cell.state if cell else "in", day_of(case, cell) if cell else None,
-                case.state("service", name) if defends else "not required", responses.get(name, "none due"),
+                how_served(case, name) if defends else "not required", responses.get(name, "none due"),
                 case.cell("issue", name) is not None, case.cell("appearance", name) is not None,
                 case.state("consent", name), case.moved_by("party", subject),
             )

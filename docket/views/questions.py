@@ -12,6 +12,7 @@ from docket.errors import NotOnDocket
 from docket.filing import Filing
 from docket.posture import Posture
 from docket.views.fjc import fjc, said_fjc
+from docket.views.words import shown
 
 __all__ = [
     "asked_in_words",
@@ -149,7 +150,7 @@ def _standing(p: Answer) -> Iterator[str]:
     by = f" (ECF No. {because['ecf']})" if because and because["ecf"] is not None else ""
     yield f"{p['status']}{by}"
     if p["service"] != "not required":
-        yield f"service: {p['service']}"
+        yield f"service: {shown(p['service'])}"
     if p["response"] != "none due":
         yield f"response: {p['response']}"
     if not p["appeared"]:

@@ -10,7 +10,7 @@ from typing import Any
 from docket.ask import routine_events
 from docket.procedure.commencement import NoticeOfRemoval
 from docket.views.fjc import FIELDS
-from docket.views.words import day, outcome, several
+from docket.views.words import day, outcome, several, shown
 
 __all__ = ["FOOTER", "PRINTED", "footer", "said_deadlines", "summary"]
 
@@ -80,7 +80,7 @@ def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, st
 
 def _finality(finality: Answer) -> str:
     """Whether the case is finally decided, and by what; where nothing decides it, only that it is not."""
-    final = "not shown" if finality["final"] == "unknown" else finality["final"]
+    final = shown(finality["final"])
     state = finality["state"]
     return f"{final}{f': {state}' if state not in (finality['final'], 'none') else ''}{cite(finality['why'])}"
 
@@ -144,7 +144,7 @@ def _authority(authority: Answer) -> Iterator[tuple[str, str]]:
 def _parties(parties: list[Answer], everything: bool) -> Iterator[tuple[str, str]]:
     heading = "Parties"
     for party in parties if everything else parties[:SHOWN]:
-        served = f"service: {party['service']}" if party["service"] not in ("not required",) else None
+        served = f"service: {shown(party['service'])}" if party["service"] != "not required" else None
         owes = f"response: {party['response']}" if party["response"] != "none due" else None
         standing = None if party["status"] == "in" else party["status"]
         words = ", ".join(filter(None, (party["role"], standing, served, owes)))

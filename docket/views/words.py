@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-__all__ = ["day", "outcome", "several"]
+__all__ = ["day", "outcome", "several", "shown"]
 
 
 def day(iso: str | None) -> str:
@@ -23,3 +23,8 @@ def several(n: int, one: str, many: str = "") -> str:
 def outcome(state: str) -> str:
     """How a motion ended, in words: an order on it may be docketed without saying how it rules."""
     return "ruled on (how is not shown)" if state == "unknown" else state
+
+
+def shown(word: str) -> str:
+    """A word of the posture as people read it: what is unknown is what the docket does not show."""
+    return "not shown" if word == "unknown" else word

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Start
 from docket.filing import Filing
-from docket.procedure.commencement import PARTY, Complaint, InitiatingPaper, prisoner_suit, role
+from docket.procedure.commencement import PARTY, Complaint, InitiatingPaper, NoticeOfRemoval, prisoner_suit, role
+from docket.procedure.motions import appeared
 from docket.procedure.service.filings import (
     ProofOfService,
     ServiceUnexecuted,
@@ -25,6 +26,7 @@ __all__ = [
     "SERVICE",
     "concerned",
     "defending",
+    "how_served",
     "summoned",
     "those_served",
     "without_summons",
@@ -67,6 +69,17 @@ SERVICE = Region(
     ("unserved", "summons issued", "served", "waived", "not required"),
     initial="unserved",
 )
+
+
+def how_served(case: Posture, name: str) -> str:
+    """How a defending party was served: "unknown" where no paper on service is docketed and yet it may have been.
+
+    A party that has appeared need not have waited for process (FRCP 12(h)(1)), and what was served before removal is
+    not on this docket (28 USC 1448).
+    """
+    if case.cell("service", name) is None and (appeared(case, name) or case.latest(NoticeOfRemoval) is not None):
+        return "unknown"
+    return case.state("service", name)
 
 
 def _sent(case: Posture, request: WaiverRequested, subject: Subject) -> Start:

@@ -8,6 +8,7 @@ from docket.posture import Cell, Posture
 from docket.procedure.commencement import InitiatingPaper, role
 from docket.procedure.parties import NoticeOfAppearance
 from docket.procedure.pleading import AmendedComplaint, raised
+from docket.procedure.service import how_served
 from docket.procedure.stay import debtors, scope_of
 from docket.views.posture.cells import Answer, because, cells
 
@@ -64,7 +65,7 @@ def _service(case: Posture, name: str, owed: tuple[str, str] | None) -> str:
     for motion in raised(case, owed) if owed is not None else ():
         if CONTESTED & set(getattr(motion, "grounds", ())) and case.state("motion", motion.key) == "pending":
             return "contested"
-    return case.state("service", name)
+    return how_served(case, name)
 
 
 def _stayed(case: Posture) -> Iterator[str]:
