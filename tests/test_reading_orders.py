@@ -111,3 +111,14 @@ def test_of_several_rulings_each_is_as_to_those_whom_its_own_words_name() -> Non
 )
 def test_those_are_let_out_of_whom_it_is_said_that_they_are_dismissed(told: str, whom: tuple[str, ...]) -> None:
     assert [act.as_to for act in read_text(told) if act.event == "Order Dismissing Parties"] == [whom]
+
+
+def test_motions_of_one_paper_that_an_order_only_names_are_each_ruled_on() -> None:
+    entries = [
+        Entry(id="7", ecf=7, text="MOTION to Compel answers to interrogatories, and for Sanctions by Acme Corp."),
+        Entry(id="9", ecf=9, text="ORDER granting motion to compel, and denying motion for sanctions."),
+    ]
+    [_, (_, rulings)] = read_entries(entries)
+    assert [(act.refs[0].ecf, act.refs[0].part, written(act).rpartition(": ")[2]) for act in rulings] == [
+        (7, 1, "granted"), (7, 2, "denied"),
+    ]  # fmt: skip

@@ -160,7 +160,9 @@ def _each_once(acts: Sequence[Filing]) -> tuple[Filing, ...]:
 
 
 def _one_paper(act: Filing, other: Filing) -> bool:
-    return isinstance(other, motions.Ruling) and bool(other.refs) and other.refs[0].ecf == act.refs[0].ecf
+    if not isinstance(other, motions.Ruling) or not other.refs or other.refs[0].ecf != act.refs[0].ecf:
+        return False
+    return act.refs[0].part in (None, other.refs[0].part)
 
 
 def _names_the_motions(read: Iterable[tuple[Entry, tuple[Filing, ...]]]) -> bool:

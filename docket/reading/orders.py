@@ -245,12 +245,15 @@ _WAS_HELD = sought(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b(?! (?:entry|o
 _WAS_SET = sought(r"\b(?:set|scheduled) (?:for|at|on)\b|\b(?:reset|rescheduled|continued) (?:for|to|from|on)\b")
 
 
+_FOR_STATISTICS = re.compile(r"\W*(?:administratively|statistically|for (?:administrative|statistical))\b")
 _TO_BE_FILED = sought(r"\border(?:ing|ed|s)\b[^;]*[^.]*(?<!not )to be filed and processed\b")
 """What a judge says who lets a paper be filed in spite of what is wrong with it."""
 
 
 def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
     """The kind of an order whose heading says more than it does: some parties dismissed, another judge, a date set."""
+    if kind is commencement.CaseClosed and _FOR_STATISTICS.match(p.lead, lead.end):
+        return commencement.AdministrativeClosure
     if kind is disposition.OrderDismissingCase and amendable(p.lead, lead):
         return pleading.OrderDismissingComplaint
     if kind is disposition.OrderDismissingCase and (

@@ -20,7 +20,7 @@ __all__ = ["asks", "motions_of"]
 _NEW_MOTION = sought(
     r"(?:[,;&]|\band\b|\bor\b)\s*(?:(?:and|or|in the alternative|alternatively|alternative|for)[\s,]+){0,3}"
     r"(?:(?:joint|unopposed|first|second|third|amended|emergency|cross|opposed|agreed|renewed|request"
-    r"|also|further|then|partial)[\s-]+){0,3}"
+    r"|also|further|then|partial|defendants?'?s?'?|plaintiffs?'?s?'?)[\s-]+){0,3}"
     r"(?:(?P<again>motions?|applications?|request)\s+(?:(?:to|for|in)\s+)?(?:an?\s+|the\s+)?|(?:to"
     r"|for)\s+(?:an?\s+|the\s+)?|(?<=and )(?=(?:stay|compel arb|strike|dismiss|transfer|remand|quash)\b))"
 )

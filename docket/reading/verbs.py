@@ -269,6 +269,8 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
     what = trimmed(plain[ends:])
     if what in ("the", "this") and verb in _MOVED:
         what = "deadline"
+    if what == "time" and verb in ("answer", "reply", "respond"):
+        return action_named(verb), (None,)  # "Motion to Extend Time to Answer to 8/2/2010"
     if what == "service" and verb not in _CUTOFF:
         return "service of process", parties_due(where.low, where.text, where.after, where.end) or (None,)
     if (

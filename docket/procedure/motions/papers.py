@@ -273,7 +273,8 @@ class Errata(Filing):
         "certifications?",
         "copyright report",
         r"patent trademark (?:copy|report)\w*",
-        r"report on (?:the )?(?:filing|copyright|patent)\w*",
+        r"report (?:on|to) (?:the )?(?:filing|copyright|patent|commissioner of patents"
+        r"|director of)\w*(?: and trademarks)?",
         r"ao \d+\w*",
         "information (?:sheet|statement)",
         "civil case information",

@@ -155,6 +155,7 @@ class AmendedAnswer(Answer):
         r"(?:amended )?(?:answer|reply|response|ans)(?: and [\w ]{0,30})?(?: to| of)+(?: (?!compl|cmp|and\b"
         r"|cross)\S+){0,6}? counter ?claims?",
         "counter ?claim answer",
+        r"answer to \W?\d{1,4}\W+answer to (?:\w+ ){0,3}?complaint,?(?: and)? counter ?claims?",
         r"(?:reply|answer) to (?:(?!compl|cmp)\w+ ){0,3}?counter ?claim",
     ),
 )

@@ -121,6 +121,7 @@ class HearingReset(CourtAct):
         r"|trial|deadline|date)\w*",
         r"notice (?:of )?(?:\w+ )?cancel\w+",
         r"hearing cancel\w*",
+        r"brief(?:ing)? (?:\w+ )?deadlines? (?:is |are )?terminated",
         r"order (?:cancel|vacating hear)\w+",
     ),
     within=(

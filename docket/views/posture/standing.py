@@ -153,11 +153,14 @@ def judge(case: Posture) -> str | None:
     """The judge who has the case: to whom it was last assigned or referred on consent, else who signs most of late."""
     assigned = next((a for a in case.filings(CaseAssigned) if a.judge), None)
     consented = next((a for a in case.filings(ReferenceToMagistrateByConsent) if a.to), None)
-    signers = [act.judge for act in islice((act for act in case.filings(CourtAct) if act.judge), 30) if act.judge]
+    signed = islice(((act.id, act.judge) for act in case.filings(CourtAct) if act.judge), 30)
+    signers = [name for _, name in dict.fromkeys(signed)]  # an entry counts once, however much it does
     if consented is not None and (assigned is None or (assigned.day or date.min) <= (consented.day or date.min)):
         return _in_full(consented.to or "", signers)
     if assigned is not None:
         return _in_full(assigned.judge or "", signers)
+    reference = next((r for r in case.filings(OrderReferringCase) if r.judge and r.referred_to), None)
+    signers = [s for s in signers if reference is None or s != reference.referred_to] or signers
     return Counter(signers).most_common(1)[0][0] if signers else None
 
 
