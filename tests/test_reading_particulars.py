@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from docket.filing import Entry
+from docket.procedure import parties
 from docket.reading import read_entries, read_text
 
 
@@ -101,3 +102,16 @@ def test_a_letter_is_by_its_sender_where_that_is_a_party() -> None:
     ]
     read = read_entries([complaint, *letters])
     assert [acts[0].by for _, acts in read[1:]] == [("Jane Poe",), ()]
+
+
+def test_a_party_added_and_one_terminated_are_told_apart() -> None:
+    [act] = read_text("Party Jane Roe (in her official capacity) added. Party John Poe terminated. (abc)")
+    assert isinstance(act, parties.PartiesChanged)
+    assert (act.added, act.terminated) == (("Jane Roe",), ("John Poe",))
+
+
+def test_who_takes_whose_place_is_read_after_the_ruling() -> None:
+    told = "ORDER granting 22 Motion to Substitute Party. Acme Bank NA is substituted for Roe Mortgage Corp."
+    [_, order] = read_text(told)
+    assert isinstance(order, parties.OrderSubstitutingParty)
+    assert (order.substituted, order.as_to) == (("Acme Bank NA",), ("Roe Mortgage Corp",))

@@ -25,6 +25,8 @@ _NO_LONGER = sought(
     rf"(?:(?:hearing|conference|trial|argument)s?(?: date)? )?{_HAS_BEEN} {_CALLED_OFF}"
 )
 """What stands after the day for which a hearing was set, and is no longer."""
+_SORT_OF_DISCOVERY = sought(r"(?i)\s*\((fact|expert)s?\b[^)]{0,20}\)")
+"""What kind of discovery a day is for, behind it: "Discovery due by 5/1/2019 (fact), 8/1/2019 (expert)"."""
 _CLOSING = (")", ".", ";", "")
 _SIGNED_BY = sought(
     r"\b(?:signed by|by (?:(?:the|chief|senior|u\.?s\.?|district|magistrate|mag\.?) )*(?:judge|hon\.?|honorable|clerk))"
@@ -106,6 +108,8 @@ def _stated(low: str, text: str, start: int, end: int, printed: bool, given: boo
         if said is None or said.what in _SIDES or (not printed and said.what.startswith(_OFF)):
             continue
         told, before = max(last, after), said
+        if said.what == "discovery" and (sort := _SORT_OF_DISCOVERY.match(text, told)):
+            said = said._replace(what=f"{sort[1].lower()} discovery")
         last, what = told, said.what.replace("<", "(").replace(">", ")")
         time, known = hour[1].strip() if hour else said.hour, printed and not said.firm
         found += [(at, DateSet(what, day, party, said.must, known, time, period)) for party in said.whose]

@@ -67,7 +67,7 @@ _BEHALF = sought(
     r"|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)"
 )
 _AS_TO = sought(
-    r"\b(?:as to|against|upon|served on|submitted for|issued(?: (?:for|to)|:)|(?:complaint|summons|process) on)\s+"
+    r"\b(?:as to|against|upon|served on|submitted for|issued(?: (?:for|to)|:)|(?:complaint|summons|process),? on)\s+"
     r"(?!which|that|time\b|how\b|when\b|what\b|all counts|count|motion"
     r"|the (?:court|motion|compl|record)|whether|why|\d)"
 )
@@ -270,7 +270,9 @@ _RETURNED = re.compile(
     r"\W*(?:\w+\W+){0,3}?(?:returns?|proofs?|affidavit|certificate|summons\S*|waiver|service|marshal\S*|usm)\b"
 )
 """How a paper begins that tells of service: there "served on" is followed by whom it is on."""
-_LEAD_TO_PARTIES = ("as to", "against", "upon", "issued", "served on", "submitted for", "complaint on", "process on")
+_LEAD_TO_PARTIES = (
+    "as to", "against", "upon", "issued", "served on", "submitted for", "complaint on", "complaint, on", "process on",
+)  # fmt: skip
 
 
 def against(text: str, body: str, start: int) -> tuple[str, ...] | None:

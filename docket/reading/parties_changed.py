@@ -20,7 +20,7 @@ _ADDED = sought(
 )
 _TERMINATED = sought(
     rf"\bterminat(?:e|es|ed|ing) (?:the )?{_PARTY}:?\s*(?=[\w\"])"
-    rf"|\b{_PARTY}:? (?P<before>[^;:]{{2,200}}?)(?: \((?:\w+ ?){{1,3}}\))? "
+    rf"|\b{_PARTY}:? (?P<before>(?:(?!\.\s+{_PARTY}\b)[^;:]){{2,200}}?)(?: \((?:\w+ ?){{1,3}}\))? "
     r"(?:is |are |was |were |has been |have been )?(?:hereby )?terminated\b"
 )
 _ENDS = sought(r"\.\s|\.?$|\s(?:per|pursuant|as|from|and (?:add|terminat)ing|on \d|by order)\b")
@@ -66,7 +66,7 @@ def _listed(p: Parts, words: re.Pattern[str], start: int) -> tuple[str, ...]:
 
 
 def _substituted(p: Parts, start: int) -> dict[str, Any]:
-    m = _SUBSTITUTED.search(p.body, max(0, start))
+    m = _SUBSTITUTED.search(p.body, max(0, start - 170))
     if m is None:
         return {}
     new, old = ("new", "old") if m["new"] else ("by", "gone")

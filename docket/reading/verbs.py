@@ -131,7 +131,8 @@ def _governing(before: str) -> _Verb | None:
         return None
     verbs = _verbs(before)
     while len(verbs) > 1 and verbs[-1].verb in ("answer", "reply", "set") and not verbs[-1].finite:
-        if not _A_NOUN.search(before, 0, verbs[-1].start):
+        filed = verbs[-2].verb in _DOES and not before[verbs[-2].end : verbs[-1].start].strip()  # "to file answer by"
+        if not filed and not _A_NOUN.search(before, 0, verbs[-1].start):
             break
         verbs.pop()
     if len(verbs) > 1 and not verbs[-1].finite and _OR.fullmatch(before, verbs[-2].end, verbs[-1].start):
@@ -386,6 +387,8 @@ _IN_THIS_CASE = sought(
 
 def trimmed(what: str) -> str:
     """A label without the words that only lead to it."""
+    if "motion" in what and (heard := _ITS_MOTION.search(what)):
+        what = f"motion {heard['what'] or heard['for']}"
     what = _IN_THIS_CASE.sub("", " ".join(what.split()).strip(" ,-*'\"["))
     while _JUNK.match(what + " "):
         shorter = _JUNK.sub("", what + " ").strip()
@@ -395,5 +398,10 @@ def trimmed(what: str) -> str:
     return _YEAR_LEFT.sub("", what)
 
 
+_ITS_MOTION = sought(
+    r"^(?:motion )?(?P<what>hearing|argument|conference)s? on \W?\d{1,4}(?:-\d+)?\W+(?:\w+ ){0,3}?motions?\b.*$"
+    r"|^(?:motion )?\W?\d{1,4}(?:-\d+)?\W+(?:\w+ ){0,3}?motions? .* for (?P<for>hearing|argument)$"
+)
+"""A hearing named with the motion that it is on: "hearing on 12 motion to dismiss", "12 motion to stay for hearing"."""
 _YEAR_LEFT = sought(r"\s(?:19|20)\d\d$")
 """What is left of a day that was moved: "the hearing scheduled for July 29, 2009"."""

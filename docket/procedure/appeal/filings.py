@@ -122,6 +122,7 @@ class AppealTransmitted(CourtAct):
         "|acknowledge?ment)",
         r"notice of docket(?:ing|ed)(?: \S+){0,4}? ?(?:appeal|usca|circuit)?",
         "usca case",
+        r"notice of (?:assignment|receipt) of (?:usca|appeal|court of appeals) (?:case )?(?:no|number)",
         "appeal (?:number|docketed|assigned)",
         r"acknowledge?ment(?: of receipt)?(?: \S+){0,4}? (?:appeal|usca|circuit)",
         r"(?:letter|notice) from (?:usca|court of appeals|\w+ circuit)(?: \S+){0,6}? (?:docket|number"

@@ -157,6 +157,7 @@ class OrderRemanding(Order):
         r"|hon|the calend|the active|the trial|section|(?:\S+ ){1,3}division))",
         r"transferring (?:this |the )?(?:case|action|venue|matter) to"
         r"(?! (?:judge|magistrate|section|the docket|the calend|district judge|hon|the hon|(?:\S+ ){1,3}division))",
+        r"(?:directed|ordered|shall|instructed)(?: to)? transfer (?:this |the )?(?:case|file|action|matter)",
         "case (?:electronically )?transferred (?:out )?to"
         r"(?! (?:judge|mag|the docket|the calend|district judge|hon|the hon|(?:\S+ ){1,3}division))",
     ),

@@ -128,7 +128,7 @@ class HearingReset(CourtAct):
         r"(?:hearing|conference|conf|trial|argument|deadline|date)s?(?: \S+){0,22}? (?:is|are|be|has been"
         r"|have been|was) (?:hereby )?(?:vacated|cancel\w*|taken off|stricken|off calendar|terminated|removed"
         "|not held)",
-        r"(?:hearing|conference|conf|trial|argument)s?(?: \S+){0,10}? (?:adjourned|continued|postponed)"
+        r"(?:hearing|conference|conf|trial|argument)s?(?: \S+){0,16}? (?:adjourned|continued|postponed)"
         r" (?:sine die|without date|without (?:a )?new date|indefinitely|generally|until further (?:notice|order))",
         r"(?:vacat|cancel|strik|terminat)\w+ (?:the )?(?:\S+ ){0,6}?(?:hearing|conference|trial|argument|date"
         "|deadline)s?(?! and (?:re)?set)",
