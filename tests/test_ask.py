@@ -28,7 +28,8 @@ from docket.ask import (
     suppose,
     why,
 )
-from docket.case import advance, evolve, new_case, replay, tender
+from docket.ask.example import asked
+from docket.case import advance, evolve, new_case, record, replay, tender
 from docket.casefile import read_case
 from docket.errors import NotOnDocket
 from docket.filing import CourtAct, Filing
@@ -36,6 +37,7 @@ from docket.intake import Intake, open_case
 from docket.posture import Posture
 from docket.procedure.authority import CaseAssigned, OrderReferringCase
 from docket.procedure.commencement import Complaint
+from docket.procedure.disposition import StipulationOfDismissal
 from docket.procedure.motions import Motion, Opposition, Reply, Ruling
 from docket.procedure.pleading import Answer, MotionToAmend, MotionToDismiss
 from docket.procedure.pretrial import MotionToCompel
@@ -220,6 +222,17 @@ def test_silence_names_the_time_that_ran_out() -> None:
     assert newest.filing is None
     assert newest.clock is not None
     assert newest.clock.clock.act == "further briefing or motions"
+
+
+def test_what_another_circuit_asks_is_not_asked_here() -> None:
+    def asks(court: str) -> list[str]:
+        suit = Complaint(id="1", ecf=1, filed=date(2020, 1, 2), plaintiffs="Roe", defendants="Acme")
+        case = record(new_case(court), suit)
+        signed = ("Roe", "Acme")
+        return [a.cite for a in asked(case, StipulationOfDismissal(id="2", ecf=2, by="Roe", signed_by=signed))]
+
+    assert any("Cheeks" in cite for cite in asks("nysd"))
+    assert not any("Cheeks" in cite for cite in asks("cand"))
 
 
 def test_why_not_tells_what_fails_with_its_cure_and_what_is_not_shown() -> None:

@@ -64,6 +64,16 @@ DISPOSITIONS: list[tuple[str, tuple[Filing, ...], int | None, list[int]]] = [
     ("transferred", (at(OrderTransferring, 9, 3),), 0, []),
     ("sent to an MDL court", (at(OrderTransferring, 9, 3, mdl=True),), 10, []),
     ("remanded to the agency", (at(OrderRemanding, 9, 3, to_agency=True), at(CaseClosed, 10, 3)), 11, []),
+    (
+        "remanded to the agency by a judgment on a paper of its own",
+        (
+            at(OrderRemanding, 9, 3, to_agency=True),
+            at(Judgment, 10, 3, 2, separate_document=True),
+            at(CaseClosed, 11, 3, 3),
+        ),
+        11,
+        [],
+    ),
     ("joined to a lead case", (at(OrderConsolidating, 9, 3), at(CaseClosed, 10, 3)), None, [18, 14]),
     ("for want of prosecution", (at(OrderDismissingCase, 9, 3, ground="want of prosecution"),), 2, []),
     ("for disobedience", (at(OrderDismissingCase, 9, 3, ground="failure to obey orders"),), None, [2, 14]),

@@ -72,6 +72,23 @@ def _commands() -> list[list[str]]:
     return [shlex.split(line) for line in lines if "cases.db" not in line and ">" not in line]
 
 
+def test_the_ledger_of_the_readme_is_kept_as_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All but the import, for which the reader has a docket report, and the server, which does not end."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "scenarios").symlink_to(ROOT / "scenarios")
+    text = (ROOT / "README.md").read_text("utf-8")
+    lines = [line.removeprefix("$ docket ") for line in text.splitlines() if line.startswith("$ docket ")]
+    lines = [line for line in lines if "cases.db" in line and not line.startswith(("import ", "serve "))]
+    assert len(lines) > 6
+    command = shlex.join([sys.executable, "-c", "from docket.cli import main; main()"])
+    for line in lines:
+        told = subprocess.run(f"{command} {line}", shell=True, capture_output=True, text=True, check=False)
+        assert told.returncode == 0, (line, told.stderr)
+    check = text.partition("<!-- the check -->\n```python\n")[2].partition("```")[0]
+    checked = [sys.executable, "-c", check, "receipt.json", "export.jsonl"]
+    assert subprocess.run(checked, capture_output=True, check=False).returncode == 0
+
+
 @pytest.mark.parametrize("words", _commands(), ids=" ".join)
 def test_a_command_of_the_readme_runs(words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

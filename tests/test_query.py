@@ -161,6 +161,7 @@ def test_a_state_that_none_is_in_is_met_with_those_that_there_are(folder: Path) 
     found = asked("motions", folder, "--state", "pendign")
     assert "0 found" in found.stdout
     assert found.stderr == "docket: none is 'pendign'; of those asked for, there are: pending\n"
+    assert asked("motions", folder, "--kind", "vacate").stderr == ""
 
 
 def test_a_court_that_there_is_not_is_refused(folder: Path) -> None:

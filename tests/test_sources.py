@@ -293,6 +293,13 @@ def test_a_file_of_several_cases_asks_which(name: str) -> None:
     assert golden(name, case="2:22-cv-90").docket_number == "2:22-cv-00090"
 
 
+@pytest.mark.parametrize(("cases", "ends"), [(5, "1:20-cv-00005)"), (7, "1:20-cv-00005 and 2 more)")])
+def test_of_many_cases_the_first_are_named_and_the_rest_counted(tmp_path: Path, cases: int, ends: str) -> None:
+    rows = "".join(f"caed,1:20-cv-{n:05},1,COMPLAINT\n" for n in range(1, cases + 1))
+    (path := tmp_path / "many.csv").write_text(f"court,docket_number,ecf,text\n{rows}")
+    assert f"{ends}; name the docket number of the one to read" in refusal(path)
+
+
 def test_a_case_that_is_not_in_the_file() -> None:
     assert "1:99-cv-00001 is not among its cases" in refusal(GOLDEN / "feed.xml", case="1:99-cv-00001")
 
@@ -446,6 +453,7 @@ def test_parquet_says_what_to_install(tmp_path: Path) -> None:
         ("", "empty"),
         (" \n\t", "empty"),
         ("Dear counsel, see attached.", "not a docket sheet"),
+        ("court: caed\ndocket:\n- {ecf: 1, complaint: {by: Roe}}\n", "a case file, no docket sheet; `docket record"),
         ("<html><body>Hello</body></html>", "not a docket sheet"),
         (b"%PDF-1.7 ...", "a PDF"),
         (b"PK\x03\x04 ...", "a zip archive"),

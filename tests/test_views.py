@@ -68,6 +68,14 @@ def test_why_is_a_tree() -> None:
     assert "│  consent Bosley: consented" in tree
 
 
+def test_what_follows_from_other_facts_is_folded_and_counted() -> None:
+    days = ("--from", "2016-01-07", "--to", "2016-02-04")
+    lines, every = said("diff", BOSLEY, *days).splitlines(), said("diff", BOSLEY, *days, "--all").splitlines()
+    assert len(every) > len(lines)
+    assert "           and 4 more (--all)" in lines
+    assert not any("(--all)" in line for line in every)
+
+
 def test_routine_motions_are_folded() -> None:
     short = said("pending", BOSLEY, "--as-of-ecf", 41)
     assert "ECF No. 33" not in short
@@ -136,6 +144,7 @@ def test_a_posture_says_in_words_what_is_not_shown(tmp_path: Path) -> None:
     (path := tmp_path / "sheet.csv").write_text(SHEET.splitlines()[0] + "\n" + SHEET.splitlines()[2] + "\n")
     lines = said("replay", path).splitlines()
     assert "Finality   no" in lines
+    assert "Status     open, as far as the docket shows" in lines
     assert "Authority  judge not shown: by what authority is not shown" in lines
     assert "Reading    1 entry, all read; complete: no" in lines
     assert not any("unknown" in line for line in lines)

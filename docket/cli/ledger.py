@@ -180,7 +180,9 @@ def _say_docketed(clerk: Clerk, case: str, ids: list[str], json: bool) -> None:
         print_json({"case": case, "docketed": ids, "deficiencies": noted})
         return
     pairs = [("Docketed", f"{case}: {', '.join(ids)}")]
-    pairs += [(d["severity"].capitalize(), f"{d['what']} ({d['cite']})") for d in noted]
+    for d in noted:
+        paper = f"ECF No. {d['ecf']}" if d["ecf"] is not None else d["id"]
+        pairs.append((d["severity"].capitalize(), f"{paper}, {d['act']}: {d['what']} ({d['cite']})"))
     print_pairs(pairs)
 
 

@@ -94,7 +94,7 @@ def query(
     chosen = Form.json if json else form or _by_ending(output)
     select, columns = _select(sources, ledger, rebuild), question.columns
     rows = question.asked(select)
-    if not rows and question.state and (there := question.states(select)):
+    if not rows and state and question.state and (there := question.states(select)):
         typer.echo(f"docket: none is {question.state!r}; of those asked for, there are: {', '.join(there)}", err=True)
     if chosen is Form.table:
         print_pairs([*map(SAID[what], rows), ("", f"{len(rows)} found"), *(_legend(rows) if "disp" in columns else ())])

@@ -55,6 +55,7 @@ _NO_DOCKET: tuple[tuple[re.Pattern[str], str], ...] = (
 _SHORT_PAGE = 200_000
 """Characters within which a login page or an answer of CM/ECF says what it is."""
 
+_CASE_FILE = re.compile(r"(?m)^docket:\s*$")
 _MAIL = re.compile(r"(?i)\A(?:From [^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2}")
 
 
@@ -108,6 +109,10 @@ def _reader(text: str, source: str) -> Reader:
         return table.read_csv
     if (_MAIL.match(head) and "uscourts.gov" in low) or (_NOTICE.search(low) and "docket text" in low):
         return notice.read
+    if _CASE_FILE.search(head):
+        raise UnreadableSource(
+            f"{source}: a case file, no docket sheet; `docket record CASE FILE` keeps it in a ledger"
+        )
     for sign, what in _NO_DOCKET if page else ():
         if sign.search(low[:_SHORT_PAGE]):
             raise UnreadableSource(f"{source}: {what}")

@@ -61,7 +61,7 @@
       d.state.textContent = ended ? d.node.dataset.end
         : past ? (d.node.dataset.kind === "must" ? "past" : "lapsed")
         : Number.isNaN(d.due) ? "" : d.due < day ? "past on the earlier reading"
-        : d.due === day ? "today" : `${d.due - day} days left`;
+        : ["today", "tomorrow"][d.due - day] ?? `${d.due - day} days left`;
       count += d.node.hidden ? 0 : 1;
     }
     byId("nodeadlines").hidden = count > 0;

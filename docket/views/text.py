@@ -59,7 +59,8 @@ def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, st
     yield "Case", " · ".join(filter(None, (case["name"], number))) or "unnamed"
     yield "As of", day(said["as_of"])
     since = f" since {day(posture['status_since'])}" if posture["status_since"] else ""
-    yield "Status", f"{posture['status']}{since}{cite(posture['status_why'])}"
+    nothing = ", as far as the docket shows" if not posture["status_why"] else ""
+    yield "Status", f"{posture['status']}{since}{nothing}{cite(posture['status_why'])}"
     yield "Finality", _finality(posture["finality"])
     yield from _ended(posture["fjc"])
     yield "Stage", ", ".join(posture["stages"]) or posture["stage"]

@@ -94,9 +94,9 @@ def cases_page(shelf: Shelf, words: str, status: str, start: int) -> str:
 def _cells(row: Row) -> tuple[Html | str, ...]:
     unread = f" ({row['unread']} not read)" if row["unread"] else ""
     link = el("a", row["name"] or row["docket_number"] or row["case_id"], href=case_path(row["case_id"]))
-    number = el("span", f" {row['docket_number'] or ''}", class_="tag")
+    number = el("span", row["docket_number"] or "", class_="tag number")
     return (
-        el("span", link, number), row["court"] or "", row["filed"] or "", row["status"], row["stage"],
+        el("span", link, " ", number), row["court"] or "", row["filed"] or "", row["status"], row["stage"],
         row["judge"] or "not shown", f"{row['entries']}{unread}",
     )  # fmt: skip
 
