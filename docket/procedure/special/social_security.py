@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from docket.clock import Clock, Start
 from docket.filing import Filing, filing
 from docket.procedure.commencement import Complaint, role
 from docket.procedure.disposition import MotionForSummaryJudgment
-from docket.procedure.motions import Brief, Opposition, Reply
-from docket.procedure.pleading import RESPONSE, Answer, defendants, responses_in, standing
+from docket.procedure.motions import Brief, Opposition, Reply, Ruling
+from docket.procedure.pleading import RESPONSE, Answer, Rule12Motion, defendants, responses_in, standing
 from docket.procedure.service import SERVICE, TIME_TO_SERVE
-from docket.region import AsTo, Region, Row, Subject
+from docket.region import AsTo, On, Region, Row, Subject
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -98,8 +100,33 @@ def brief_served(case: Posture, brief: Filing, subject: Subject) -> Start:
     return Start(brief.filed, known="assumed", what="served", assumes=("it was served on the day it was filed",))
 
 
+def _undecided(case: Posture) -> set[Subject]:
+    """The motions under Rule 12 on which no order has been entered: until the last is, no brief is due."""
+    pending = case.subjects("motion", "pending", "unknown")
+    return {key for key in pending if isinstance(case.opened_by("motion", key), Rule12Motion)}
+
+
+def _moved(case: Posture, motion: Filing) -> tuple[str, ...]:
+    return ("",) if case.state("social security review") == "plaintiff's brief due" else ()
+
+
+def _disposed(case: Posture, ruling: Filing) -> tuple[str, ...]:
+    ruled = {motion.key for motion in case.referred(ruling) if isinstance(motion, Rule12Motion)}
+    return _moved(case, ruling) if ruled and not _undecided(case) - ruled else ()
+
+
+def opening_brief(case: Posture, paper: Filing, subject: Subject) -> Start:
+    """The answer, or the order disposing of the last motion under Rule 12, whichever is later."""
+    if isinstance(paper, Rule12Motion) or _undecided(case):
+        said = "the order disposing of the last motion under Rule 12"
+        return Start(None, known="assumed", what="entry", missing=said)
+    return Start(paper.filed, what="filed")
+
+
 SILENCE = "the decision is reviewed without it"
-PLAINTIFF = Clock(act="plaintiff's brief", law="supp-SS-6", start="filed", party=_of_role("plaintiff"), silence=SILENCE)
+PLAINTIFF = Clock(
+    act="plaintiff's brief", law="supp-SS-6", start=opening_brief, party=_of_role("plaintiff"), silence=SILENCE
+)
 COMMISSIONER = Clock(
     act="commissioner's brief", law="supp-SS-7", start=brief_served, party=_of_role("defendant"), silence=SILENCE
 )
@@ -117,6 +144,9 @@ RESPONSE.add(
         "supp-SS-4"),
 )  # fmt: skip
 the_answer = AsTo("the review, once the Commissioner answers", _answered)
+still_open = AsTo("the review, while a motion under Rule 12 is open", _moved)
+once_disposed = AsTo("the review, by an order on the last motion under Rule 12", _disposed, refers_to=(Rule12Motion,))
+DISPOSED = ("denied", "granted in part and denied in part", "denied as moot", "moot", "terminated")
 opening = AsTo("the plaintiff's brief", _by("plaintiff", "plaintiff's brief due"))
 answering = AsTo("the Commissioner's brief", _by("commissioner", "commissioner's brief due"))
 replying = AsTo("the plaintiff's reply", _by("plaintiff", "reply due"))
@@ -124,6 +154,16 @@ SOCIAL_SECURITY.add(
     *(
         Row(kind, "none", "plaintiff's brief due", the_answer, "supp-SS-6", clock=PLAINTIFF)
         for kind in (Answer, AdministrativeRecord)
+    ),
+    Row(Rule12Motion, "plaintiff's brief due", None, still_open, "supp-SS-6", clock=PLAINTIFF, ends="superseded"),
+    Row(
+        On(Ruling, DISPOSED),
+        "plaintiff's brief due",
+        None,
+        once_disposed,
+        "supp-SS-6",
+        clock=evolve(PLAINTIFF, start="entered"),
+        ends="superseded",
     ),
     *(
         Row(kind, "plaintiff's brief due", "commissioner's brief due", opening, "supp-SS-7", clock=COMMISSIONER)
