@@ -124,9 +124,7 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
         return acts if any(isinstance(a, motions.Ruling) for a in acts) else motions_of(p, lead)
     if issubclass(kind, motions.Stipulation) or kind is motions.RulingOnStipulation:
         return stipulations_of(p, lead)
-    if issubclass(
-        kind, service.ProofOfService | service.WaiverReturned | service.ServiceUnexecuted | service.WaiverRequested
-    ):
+    if issubclass(kind, _SERVICES):
         return services_of(p, lead)
     if kind is pretrial.SchedulingOrder and p.by and p.judge is None and _PLAN.match(p.lead, lead.start):
         return papers_of(p, Hit(pretrial.Rule26fReport, lead.start, lead.end))
@@ -141,6 +139,7 @@ _PLAN = re.compile(r"(?:joint |proposed |stipulated )*discovery plan\b")
 """What begins the plan that parties file, though its title names the order they ask for."""
 _ITS_HEARING = re.compile(r"[^.;()\d]{0,120}?\bhearings? (?:is |are )?(?:re-?)?(?:set|scheduled|continued|noticed)\b")
 """What follows a motion's name where the entry sets its hearing: "Motion to Dismiss Hearing set for ..."."""
+_SERVICES = (service.ProofOfService, service.WaiverReturned, service.ServiceUnexecuted, service.WaiverRequested)
 _SIGNED_AS_ORDERS = (motions.OtherPaper, motions.Brief, motions.Letter, motions.ProposedOrder)
 _IS_RULED = sought(r"\b(?:is|are|was) (?:hereby )?(?:granted|denied|moot)")
 

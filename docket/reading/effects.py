@@ -81,7 +81,8 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
     if " dismissed" in low and not found.keys() & {*_DISMISSALS, pleading.OrderDismissingComplaint}:
         dismissed = _who_are_dismissed(p, start, only_recommended)
         found.update({type(a): a for a in dismissed})
-    return _reconciled(found, case_too=_THE_CASE_TOO.search(low, start) is not None)
+    case_too = authority.OrderReferringMotion in found and _THE_CASE_TOO.search(low, start) is not None
+    return _reconciled(found, case_too=case_too) if found else []
 
 
 def _dismissal(p: Parts, hit: Hit, start: int) -> Filing | None:

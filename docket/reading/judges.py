@@ -92,7 +92,7 @@ def judge_of(text: str, low: str) -> tuple[str | None, bool, int, list[tuple[int
         spans.append(alone.span("name" if alone["name"] else "last"))
         return _name(name), "mag" in (alone["title"] or alone["last_title"]).lower(), alone.end(), spans
     if best is None:
-        held = _HELD_BEFORE.search(text) if "held" in low else None
+        held = _HELD_BEFORE.search(text) if " held " in low and " before " in low else None
         return (_name(held["name"]) if held and " " in held["name"] else None), False, -1, spans
     return _name(best["name"]), "mag" in best["title"].lower(), best.end(), spans
 

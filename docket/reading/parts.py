@@ -96,7 +96,6 @@ _SIGNED_ON = sought(rf"\bsigned on (?P<day>{DAY}|{MONTH_DAY}),? by\b")
 _TOLD = re.compile(rf"\s?\.\s+on (?:{DAY}|{MONTH_DAY}),?\s+(?:the|this|plaintiffs?|defendants?|counsel|a|an)\s")
 """A sentence that begins after the judge's name with the day of what it tells: "On 8/30/07, the Court issued"."""
 
-_SHORT_TITLE = re.compile(r"us[dm]j|s\.[dm]\.j")
 _HIS_TITLE = sought(
     r"(?:(?:chief |senior )?(?:u\.?s\.?|united states)? ?(?:district|magistrate) judge|u\.?s\.?[dm]\.?j\b\.?)"
 )
@@ -134,6 +133,11 @@ def _initials(text: str, low: str, start: int, end: int) -> bool:
     )
 
 
+def _short_title(low: str) -> bool:
+    """Whether a judge's title stands in its short form."""
+    return "usdj" in low or "usmj" in low or "s.d.j" in low or "s.m.j" in low
+
+
 def parse(text: str) -> Parts:
     """Take a docket text apart."""
     low = lowered(text)
@@ -151,7 +155,7 @@ def parse(text: str) -> Parts:
             body = body[: m.start()] + " " * (len(body) - m.start())
     judge, magistrate, end, spans = (
         judge_of(text, low)
-        if "udge" in low or "hon" in low or "held" in low or "by magistrate" in low or _SHORT_TITLE.search(low)
+        if "udge" in low or "hon" in low or "held" in low or "by magistrate" in low or _short_title(low)
         else (None, False, -1, [])
     )
     signed = None
