@@ -20,18 +20,19 @@ _NAME = (
     r"(?:(?:[A-Z]\.)+|St\.|[A-Z][\w'’-]+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
 )
-_TITLE = (
-    r"(?i:(?:the\s+)?(?:(?:honorable|hon\b\.?|chief|senior|sr\.|united\s+states|u\.?s\.?|district"
-    r"|dist\.?|magistrate|mag/judge|mag\.?"
-    r"|visiting|presiding|usdj|usmj|dj|mj|judge|judges(?!\.)|justice|bankruptcy)[\s,.:]+)+)"
+_TITLE_WORD = (
+    r"(?:honorable|hon\b\.?|chief|senior|sr\.|united\s+states|u\.?s\.?|district|dist\.?|magistrate|mag/judge|mag\.?"
+    r"|visiting|presiding|usdj|usmj|dj|mj|judge|judges(?!\.)|justice|bankruptcy)"
 )
+_TITLE = rf"(?i:(?:the\s+)?(?:{_TITLE_WORD}[\s,.:]+)+)"
 _JUDGE = re.compile(
     r"(?i:(?P<how>\b(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4)|chambers\s+of|/s/)(?:\s+(?:by"
     r"|before|electronically))*|\b(?:deputy|clerk)\s+(?:[A-Z][\w.]*\s+){0,3}?for)\s+"
     r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")"
 )
 _JUDGE_BEGINS = sought(
-    r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|chambers of|deputy|clerk|/s/)\s", re.ASCII
+    r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|chambers of|/s/)\s"
+    rf"(?=\W*(?:(?:by|before|electronically)\W+)*(?:the\W+)?{_TITLE_WORD})|(?:deputy|clerk)\s"
 )
 _SIGNED_BY = sought(r"(?:signed\s+by|/s/)\s")
 _JUDGE_AFTER = re.compile(
