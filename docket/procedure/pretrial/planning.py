@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -21,6 +22,8 @@ from docket.procedure.commencement import (
     role,
 )
 from docket.procedure.motions import MinuteEntry, Motion, Order, period_end
+from docket.procedure.parties import NoticeOfAppearance
+from docket.procedure.pleading import ResponsivePleading, Rule12Motion
 from docket.procedure.pretrial.dates import CUTOFFS, is_hearing, meant
 from docket.procedure.pretrial.discovery import conferred
 from docket.procedure.pretrial.filings import (
@@ -91,15 +94,43 @@ EXEMPT = (HabeasPetition, BankruptcyAppeal)
 of_an_exempt_sort = AsTo("the case, where it is of an exempt sort", _exempt_paper)
 
 
+SERVED, APPEARED = "frcp-16-b-2", "frcp-16-b-2-appeared"
+
+
+def _limb(paper: Filing) -> str:
+    return SERVED if isinstance(paper, (ProofOfService, WaiverReturned)) else APPEARED
+
+
+def _ordered_by(case: Posture, paper: Filing) -> date | None:
+    """The day by which a service, or an appearance, calls for the scheduling order."""
+    law, day = _limb(paper), _from(paper)
+    return period_end(case, law, day).due if day is not None and provision(law, day) is not None else None
+
+
+def _from(paper: Filing) -> date | None:
+    return (paper.served or paper.day) if _limb(paper) == SERVED else paper.filed
+
+
 def _conference_awaited(case: Posture, paper: Filing) -> tuple[str, ...]:
-    return ("",) if case.cell("planning conference") is None else ()
+    """The first service or appearance of a defendant, and any other whose time for the order ends earlier."""
+    if _limb(paper) == APPEARED and not any(role(case, name) == "defendant" for name in paper.by):
+        return ()
+    if case.cell("planning conference") is None:
+        return ("",)
+    before, new = case.moved_by("planning conference", ""), _ordered_by(case, paper)
+    if case.state("planning conference") != "due" or new is None or not isinstance(before, BEGIN):
+        return ()
+    old = _ordered_by(case, before)
+    return ("",) if old is not None and new < old else ()
 
 
 def _from_first_service(case: Posture, paper: Filing, subject: Subject) -> Start:
-    """The first service shown; an appearance that came before it would make the time shorter."""
-    day = paper.served or paper.day
+    """The first service or appearance shown: whichever time ends first is the one that holds."""
+    if _limb(paper) == APPEARED:
+        said = "whether a defendant was served, or appeared, so early that the time from that day ends first"
+        return Start(paper.filed, what="appearance of the first defendant", missing=said)
     return Start(
-        day,
+        _from(paper),
         known="docketed" if paper.served else "assumed",
         what="service on the first defendant",
         missing="whether a defendant appeared so early that the time from that appearance ends first",
@@ -109,10 +140,10 @@ def _from_first_service(case: Posture, paper: Filing, subject: Subject) -> Start
 def _before_the_order_is_due(case: Posture, paper: Filing, subject: Subject) -> Start:
     """The day on which the scheduling order is due, from which the parties count back."""
     first = _from_first_service(case, paper, subject)
-    if first.day is None or provision("frcp-16-b-2", first.day) is None:
+    if first.day is None or provision(_limb(paper), first.day) is None:
         return Start(None, known="assumed", what="scheduling order due", missing="the day of the first service")
     return Start(
-        period_end(case, "frcp-16-b-2", first.day).due, known="assumed", what="scheduling order due",
+        _ordered_by(case, paper), known="assumed", what="scheduling order due",
         missing="whether the court holds a scheduling conference or issues its order earlier",
     )  # fmt: skip
 
@@ -127,7 +158,7 @@ def _court(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
     return ("court",)
 
 
-conference_awaited = AsTo("the case, from the first service on", _conference_awaited)
+conference_awaited = AsTo("the case, from the first service or appearance on", _conference_awaited)
 conference = AsTo("the case", lambda case, filing: ("",) if case.cell("planning conference") else ())
 scheduled_case = AsTo(
     "the case, once its schedule is set",
@@ -143,6 +174,9 @@ PLANNING = (
     Clock(act="scheduling order", law="frcp-16-b-2", start=_from_first_service, party=_court, kind="may"),
     Clock(act="Rule 26(f) conference", law="frcp-26-f-1", start=_before_the_order_is_due, party=for_all),
 )
+PLANNING_ON_APPEARANCE = (evolve(PLANNING[0], law=APPEARED), PLANNING[1])
+APPEARANCES = (ResponsivePleading, Rule12Motion, NoticeOfAppearance)
+BEGIN = (ProofOfService, WaiverReturned, *APPEARANCES)
 FIRST_DISCLOSURES = Clock(
     act="initial disclosures",
     law="frcp-26-a-1-C",
@@ -175,8 +209,22 @@ conference_ordered = AsTo(
 )
 CONFERENCE.add(
     Row(InitiatingPaper, (NEW, "due", "excused"), "excused", of_an_exempt_sort, "frcp-26-a-1-B"),
-    Row(ProofOfService, NEW, "due", conference_awaited, "frcp-26-f-1", clock=PLANNING),
-    Row(WaiverReturned, NEW, "due", conference_awaited, "frcp-26-f-1", clock=PLANNING),
+    *(
+        Row(kind, (NEW, "due"), "due", conference_awaited, "frcp-26-f-1", clock=PLANNING, ends="superseded")
+        for kind in (ProofOfService, WaiverReturned)
+    ),
+    *(
+        Row(
+            kind,
+            (NEW, "due"),
+            "due",
+            conference_awaited,
+            "frcp-26-f-1",
+            clock=PLANNING_ON_APPEARANCE,
+            ends="superseded",
+        )
+        for kind in APPEARANCES
+    ),
     Row(Order, (NEW, "due"), "due", conference_ordered, "frcp-26-f-2", clock=REPORT, ends="superseded"),
     Row(Rule26fReport, (NEW, "due"), "reported", conferred, "frcp-26-f-2", clock=FIRST_DISCLOSURES),
     Row(Rule26fReport, ("reported", "disclosed", "scheduled"), None, conferred, "frcp-26-f-2"),
