@@ -169,6 +169,14 @@ def test_a_court_that_there_is_not_is_refused(folder: Path) -> None:
         query("motions", folder, court="candd")
 
 
+def test_a_motion_in_a_line_is_told_by_its_number_where_it_has_one(folder: Path) -> None:
+    rows = TABLE + "cand,3:20-cv-00001,,2020-06-02,2020-06-02,ORAL MOTION to Stay by Acme Inc.\n"
+    (folder / "two.csv").write_text(HEAD + rows)
+    said = asked("motions", folder).output
+    assert "ECF No. 2 Motion to Dismiss · Acme Inc · filed 2020-02-03 · pending" in said
+    assert "unnumbered Motion to Stay" in said
+
+
 def test_terminations_say_what_their_codes_mean_and_which_are_not_certain(folder: Path) -> None:
     said = asked("terminations", folder).output
     assert "DISP 12 · " in said
