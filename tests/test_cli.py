@@ -213,3 +213,22 @@ def test_a_fault_of_ours_is_one_line_without_the_words_of_a_docket(
     monkeypatch.setenv("DOCKET_DEBUG", "1")
     with pytest.raises(RuntimeError):
         docket.cli.main()
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("not json", "line 2: JSON is malformed"),
+        ("[1]", "line 2: Expected `object`"),
+        ('{"txt": "ORDER"}', "line 2: Object missing required field `text`"),
+        ('{"text": "ORDER", "event_title": 5}', "line 2: Expected `str | null`, got `int` - at `$.event_title`"),
+        ('{"text": "ORDER", "court": 7}', "line 2: Expected `str | null`, got `int` - at `$.court`"),
+    ],
+)
+def test_a_line_that_says_no_text_is_named(tmp_path: Path, line: str, hint: str) -> None:
+    (path := tmp_path / "texts.jsonl").write_text('{"text": "ORDER", "more": 1}\n' + line + "\n")
+    found = docket("read", path)
+    assert (found.returncode, found.stderr.count(b"\n")) == (2, 1)
+    assert hint in found.stderr.decode()
+    path.write_bytes(b"\xff\xfe\n")
+    assert b"line 1: 'utf-8' codec can't decode" in docket("read", path).stderr

@@ -33,28 +33,32 @@ def read(
         from docket.reading.scales import labels_of
     encode = json.Encoder().encode
     for said in _lines(file):
-        text, title = said.get("text") or "", said.get("event_title")
-        acts = read_text(str(text), court=said.get("court"), title=title)
+        text = said.text or ""
+        acts = read_text(text, court=said.court, title=said.event_title)
         line: dict[str, Any] = {"acts": [_shown(a) for a in acts]}
         if vocabulary:
-            line["labels"] = labels_of(str(text), acts)
+            line["labels"] = labels_of(text, acts)
         sys.stdout.write(encode(line).decode() + "\n")
 
 
-def _lines(file: str) -> Iterator[dict[str, Any]]:
-    from msgspec import DecodeError, json
+def _lines(file: str) -> Iterator[Any]:
+    """Each line of a file as what it says. Raises DocketError, with the line, for one that does not say it so."""
+    from msgspec import DecodeError, defstruct, json
 
+    maybe = str | None
+    line_of_text = defstruct("Said", [("text", maybe), ("court", maybe, None), ("event_title", maybe, None)])
+    number = 1
     try:
         stream = sys.stdin if file == "-" else open(file, encoding="utf-8")  # noqa: SIM115 (closed with the command)
     except OSError as error:
         raise DocketError(f"{file}: {error.strerror}") from error
-    decode = json.Decoder(dict[str, Any]).decode
+    decode = json.Decoder(line_of_text).decode
     try:
         for number, line in enumerate(stream, 1):  # noqa: B007 (the error names it)
             if line.strip():
                 yield decode(line.encode())
     except (DecodeError, UnicodeError) as error:
-        raise DocketError(f"{file}, line {number}: {error}; each line is one JSON object with a text") from error
+        raise DocketError(f"{file}, line {number}: {error}; each line is one JSON object with a `text`") from error
 
 
 def _shown(act: Filing) -> dict[str, Any]:
