@@ -24,7 +24,7 @@ from docket.ask.steps import (
 from docket.clock import Subject
 from docket.filing import Filing
 from docket.posture import Posture
-from docket.procedure.motions import Motion
+from docket.procedure.motions import Motion, WithdrawalOfMotion
 from docket.region import Region, Row
 
 __all__ = ["TIERS", "Step", "next_steps"]
@@ -66,9 +66,10 @@ def _responsive(case: Posture, parties: list[str]) -> Iterator[Step]:
             for party in parties:
                 found = list(_answers(case, region, subject, opener, party))
                 if found:
-                    takes_back = found[0][1] is not None and found[0][1].to in region.final
+                    made, row = found[0]
+                    takes_back = isinstance(made, WithdrawalOfMotion) or (row is not None and row.to in region.final)
                     tier = "available" if takes_back and party in opener.by else "responsive"
-                    yield step_of(case, party, tier, apt(found), opener, found[0][1].law if found[0][1] else "")
+                    yield step_of(case, party, tier, apt(found), opener, row.law if row is not None else "")
 
 
 def _timed(case: Posture, region: str, subject: Subject) -> bool:

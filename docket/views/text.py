@@ -83,7 +83,7 @@ def _finality(finality: Answer) -> str:
     """Whether the case is finally decided, and by what; where nothing decides it, only that it is not."""
     final = shown(finality["final"])
     state = finality["state"]
-    return f"{final}{f': {state}' if state not in (finality['final'], 'none') else ''}{cite(finality['why'])}"
+    return f"{final}{f': {state}' if state not in (finality['final'], 'none', 'final') else ''}{cite(finality['why'])}"
 
 
 _SOME = 3
