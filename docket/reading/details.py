@@ -281,9 +281,10 @@ def _stayed(p: Parts, lead: Hit) -> dict[str, Any]:
 
 
 def _on_findings(low: str) -> str:
-    if re.search(r"\breject|\bdeclin\w+ to adopt|not adopt", low):
-        return "adopted in part" if "in part" in low else "rejected"
-    if re.search(r"in part", low) and re.search(r"adopt", low):
+    in_part = re.search(r"\badopt\w*[^.;]{0,60}\bin part\b|\bin part[^.;]{0,30}\badopt", low)
+    if re.search(r"\breject(?!\w* (?:[\w']+ ){0,3}?objection)|\bdeclin\w+ to adopt|not adopt", low):
+        return "adopted in part" if in_part else "rejected"
+    if in_part:
         return "adopted in part"
     if re.search(r"\bmodif", low):
         return "modified"

@@ -22,6 +22,7 @@ _WHOM = re.compile(
     r"|dispose of (?:this|the) (?:action|case|matter) (?:as )?to "
     r"|dismiss(?:ing|es)? (?:the )?(?=(?:part(?:y|ies)|defendants?|defts?|dfts?|def'?s)\b)"
     r"|between (?:the )?plaintiffs?\b[^;.]{0,80}? and (?:the )?(?=defendants?\b)"
+    r"|claims (?:asserted )?between (?:the )?plaintiffs? and (?:the )?"
     r")\s*(?:the )?(?=\S)"
 )
 _DIRECTLY = re.compile(_WHOM.pattern + r"|\bdismiss (?:the )?(?=[\w\"'])")

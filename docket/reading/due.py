@@ -13,7 +13,7 @@ __all__ = ["PAPERS", "action_named", "owed_by", "paper_named", "parties_due"]
 PAPERS = {
     "objections": re.compile(r"^object"),
     "reply": re.compile(r"^repl"),
-    "response": re.compile(r"^(?:answering|oppos|respons(?:e|es|/|ive (?!pl))|response/|respond\w+ p|brief|brf|memo)"),
+    "response": re.compile(r"^(?:answering|oppo|respons(?:e|es|/|ive (?!pl))|response/|respond\w+ p|brief|brf|memo)"),
     "answer": re.compile(r""),
 }
 """The papers for which clerks print a date, each under one name; the first that fits is meant."""
@@ -25,7 +25,7 @@ _PAPER = sought(
     r"(?:(?: to)?(?: the)?(?: [\w']+)? (?:complaint|compl|cmplt|cmp))?"
     r"|responsive pleadings?|(?:brf|briefs?|memo\w*) in opp\w*(?: to .*)?"
     r"|(?:answering|opposing|opposition|responding|responsive|response|reply) (?:papers|briefs?|memorand\w+)"
-    r"|oppositions?|responses?(?: in opposition)?(?:/repl(?:y|ies))?|repl(?:y|ies))(?:,? if any,?)?$"
+    r"|oppositions?|oppos?|responses?(?: in opposition)?(?:/repl(?:y|ies))?|repl(?:y|ies))(?:,? if any,?)?$"
 )
 _TO_A_PAPER = sought(
     r"(?:^|[\s/])(?<!discovery )(?P<paper>objections?|repl(?:y|ies)|responses?|oppositions?|ans(?:wers?)?|respond|plead"

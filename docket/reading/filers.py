@@ -89,7 +89,7 @@ _WHOM_ENDS = sought(
     r"|their|plaintiff|defendant)\w*|issues?|liability)\b|and (?:its|his|her|their|for) "
     r"|(?P<reason>for |to )(?!the )"
     r"|(?<!local\s)(?<!trust\s)(?<!no\.\s)(?<!district\s)\d{2,4}(?=\s[.,;:]|\s*$))|\((?!s\))|\)(?<!\(s\))|[\[;:]"
-    r"|(?<=[\w.)])\*|\s-{1,2}\s(?=mag|consent|fil|jury|no\b|new\b|case|with|receipt|fee|summ|demand|class)|,?\sc/o\b"
+    r"|(?<=[\w.)])\*|\s\*(?=att(?:orne)?y|notif|mail|sent|see\b)|\s-{1,2}\s(?=mag|consent|fil|jury|no\b|new\b|case|with|receipt|fee|summ|demand|class)|,?\sc/o\b"
     r"|,?\s(?:and )?(?:(?:counter|cross)-?\s?claims?|third[- ]party complaint)\b(?! (?:def|plain))"
     r"|(?P<period>(?<!\b\w)\.(?=[\s.]|$))"
 )

@@ -89,6 +89,17 @@ UNLESS = (
         sought(r"\bmember\b|motions?|hearing|conference|deadline|discovery|referr"),
         after=14,
     ),
+    # a motion that is taken off the calendar: "administratively terminating 33 Motion"
+    Unless(
+        (commencement.AdministrativeClosure,),
+        re.compile(r"\W*(?:the |these |this |said |all )?(?:\W?\d{1,4}\W+)?(?:\w+ ){0,3}?motions?\b"),
+        behind=True,
+    ),
+    Unless(
+        (commencement.AdministrativeClosure,),
+        sought(r"\bmotions?\b[^.;]{0,60}\b(?:is|are|be|shall be) (?:hereby )?$"),
+        before=80,
+    ),
     # a case that is dismissed, to be reopened if it is asked for in time, is not reopened
     Unless(
         (commencement.CaseReopened,),

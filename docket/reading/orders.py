@@ -176,7 +176,8 @@ def _ordered(
         effects = [a for a in effects if type(a) is not kind]
     base = _itself(p, kind, lead, decided, effects, said, named)
     effects += _dismissed_by_judgment(p, kind, lead, effects)
-    if type(base) is disposition.OrderDismissingCase:  # "all claims are dismissed" says the same again
+    ends = type(base) is disposition.OrderDismissingCase or (isinstance(base, judgment.Judgment) and not base.partial)
+    if ends:  # "all claims are dismissed" says the same again
         effects = [a for a in effects if a.as_to or not isinstance(a, disposition.OrderDismissingParty)]
     if base is None:
         return decided + effects
@@ -246,6 +247,11 @@ _WAS_SET = sought(r"\b(?:set|scheduled) (?:for|at|on)\b|\b(?:reset|rescheduled|c
 
 
 _FOR_STATISTICS = re.compile(r"\W*(?:administratively|statistically|for (?:administrative|statistical))\b")
+_GOES_ON = sought(
+    r"\b(?:case|action|matter) (?:remains?|continues?|(?:shall|will) (?:remain|proceed|continue))"
+    r" (?:open|pending|against|as to|with)\b"
+)
+"""What is said of a case that a dismissal does not end: "the case remains pending against the other defendants"."""
 _TO_BE_FILED = sought(r"\border(?:ing|ed|s)\b[^;]*[^.]*(?<!not )to be filed and processed\b")
 """What a judge says who lets a paper be filed in spite of what is wrong with it."""
 
@@ -257,7 +263,9 @@ def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
     if kind is disposition.OrderDismissingCase and amendable(p.lead, lead):
         return pleading.OrderDismissingComplaint
     if kind is disposition.OrderDismissingCase and (
-        _SOME_PARTIES.match(p.lead, lead.end) or re.search(r"\bdismissed from\b", p.lead[lead.end : lead.end + 400])
+        _SOME_PARTIES.match(p.lead, lead.end)
+        or _GOES_ON.search(p.lead, lead.end)
+        or re.search(r"\bdismissed from\b", p.lead[lead.end : lead.end + 400])
     ):
         return disposition.OrderDismissingParty
     if kind is commencement.OrderTransferring and TO_A_DIVISION.search(p.body, lead.start, lead.end + 80):

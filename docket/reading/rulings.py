@@ -52,7 +52,7 @@ _VERB = sought(
     rf"|partially {_G}|part(?:ial)?[\s-]granted"
     rf"|{_G} and {_D} in part|{_G} and (?:deferr|reserv)ing)(?: and (?:deferr|reserv)ing)?"
     rf"|(?P<moot>{_D}[\s,-]*(?:without prejudice[\s,]*)?(?:as|for being)[\s-]+(?:(?:\w+ )?(?:now )?moot|academic)"
-    r"|(?:find|found|deem|terminat|dismiss|strik|render|declar)\w*(?: as)? moot|moot(?:ing|ed)|\bmoot)"
+    r"|(?:find|found|deem|terminat|(?<!to )(?:dismiss|strik)|render|declar)\w*(?: as)? moot|moot(?:ing|ed)|\bmoot)"
     rf"|(?P<denied>{_D})|(?P<granted>{_G}|so ordered)"
     r"|(?P<advisement>(?:tak(?:es?|en|ing)|held|submitted|remains?)?\s*(?:the )?"
     r"(?:above[- ]\w+ |said |foregoing )?(?:matters?|motions?)?\s*under (?:advisement|submission)|deemed submitted)"

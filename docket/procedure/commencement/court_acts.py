@@ -223,7 +223,8 @@ class OrderSevering(Order):
 @filing(
     "Administrative Closing",
     reads=(
-        r"order (?:\w+ ){0,3}?administrative(?:ly)? (?:clos|termin|dismiss)\w*",
+        r"order (?:\w+ ){0,3}?administrative(?:ly)? (?:clos|termin|dismiss)\w*"
+        r"(?! (?:the |all )?(?:\W?\d{1,4}\W+)?(?:\w+ ){0,3}?motions?\b)",
         r"administrative(?:ly)? (?:closing|closure|terminat\w+)",
         "order 60 day administrative",
         "inactive docket order",

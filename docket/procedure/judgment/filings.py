@@ -154,7 +154,7 @@ class PostJudgmentMotion(Motion):
         "(?:alter|amend|correct|modify|revise)(?: or| and| alter| amend"
         r"|,)*(?: \S+){0,4}? (?:(?:judge?ments?|jgm|jgmt|jdgmt))",
         r"(?:relief )?(?:under|pursuant to) (?:rule )?59(?: ?\(e\))?",
-        "alter(?: or amend)?",
+        "alter(?: or amend)?(?! amend correct)",
     ),
 )
 class MotionToAlterJudgment(PostJudgmentMotion):

@@ -277,7 +277,7 @@ class OrderDischargingShowCause(Order):
     "Order to File",
     reads=(
         r"order(?! (?:with|in|as|re|pursuant|relat\w+|refer\w+|(?:re)?assign\w+|extending|enlarging|granting|denying) )"
-        r"(?: \w+){0,2}? (?:to|directing|requiring|instructing|for(?! fail))(?: \S+){0,6}?"
+        r"(?: \w+){0,2}? (?:to(?! show)|directing|requiring|instructing|for(?! fail))(?: \S+){0,6}?"
         r" (?:file|submit|respond|provide|pay|comply|report|answer|cure|complete|supplement|amend|appear"
         r"|confer(?!ence))\w*",
         "order (?:directing|requiring|compelling|instructing)",
