@@ -116,9 +116,8 @@ def test_a_decided_motion_awaits_nobody() -> None:
 
 def test_to_take_back_ones_own_motion_is_open_and_answers_nobody() -> None:
     suit = Complaint(id="1", ecf=1, filed=date(2020, 1, 2), by="Roe", plaintiffs="Roe", defendants="Acme")
-    served = ProofOfService(id="2", ecf=2, filed=date(2020, 1, 10), as_to="Acme", served=date(2020, 1, 9))
     motion = MotionToDismiss(id="3", ecf=3, filed=date(2020, 1, 20), by="Acme", refs=1)
-    case = replay((suit, served, motion)).posture
+    case = replay((suit, motion)).posture
     tiers = {step.tier for step in next_steps(case, "Acme") if step.kind.event == "Notice of Withdrawal of Motion"}
     assert tiers == {"available"}
 
