@@ -350,6 +350,12 @@ def _right_ended(case: Posture, key: str, on: date | None) -> str | None:
     return f"the time to amend as of course ran out by {last}" if last is not None and on > last else None
 
 
+def _made_definite(case: Posture, amended: AmendedComplaint) -> bool:
+    """Whether it is the more definite statement that the court ordered (FRCP 12(e))."""
+    ordered = (case.opened_by("motion", subject) for subject in case.subjects("more definite statement", "ordered"))
+    return any(asked is not None and not set(asked.by) & set(claimants(amended)) for asked in ordered)
+
+
 @rule("frcp-15-a-2", AmendedComplaint, severity=Severity.CURABLE)
 def amendment_as_of_course_by_consent_or_by_leave(case: Posture, amended: AmendedComplaint) -> Finding | None:
     """A pleading is amended once as of course, in time; otherwise only with written consent or the court's leave."""
@@ -358,6 +364,8 @@ def amendment_as_of_course_by_consent_or_by_leave(case: Posture, amended: Amende
         return None
     state, pleading = case.state("amendment", old), case.opened_by("pleading", old)
     if state in ("consent", "leave") or (condemnation(case) and case.forum.binds("frcp-71.1-f")):
+        return satisfied
+    if _made_definite(case, amended):
         return satisfied
     ended = _right_ended(case, old, amended.day)
     if ended is None:

@@ -12,6 +12,7 @@ from docket.procedure.commencement import InitiatingPaper
 from docket.procedure.motions import Motion, Ruling, WithdrawalOfMotion, motions_ruled
 from docket.procedure.pleading.filings import (
     GRANTED,
+    AmendedComplaint,
     Answer,
     MoreDefiniteStatement,
     MotionForJudgmentOnPleadings,
@@ -335,6 +336,14 @@ def notice_of_the_order(case: Posture, ruling: Filing, subject: Any) -> Start:
     return notice_of_the_ruling(case, ruling, ("", ""))
 
 
+def _restated(case: Posture, amended: Filing) -> Iterator[Any]:
+    """The statements ordered of a pleading that comes again instead, made definite."""
+    for subject in case.subjects("more definite statement", "ordered"):
+        asked = case.opened_by("motion", subject)
+        if asked is not None and not set(asked.by) & set(claimants(amended)):
+            yield subject
+
+
 STATEMENT.add(
     Row(
         On(Ruling, GRANTED),
@@ -356,6 +365,14 @@ STATEMENT.add(
         "filed",
         AsTo("every statement ordered", lambda case, statement: case.subjects("more definite statement", "ordered")),
         "frcp-12-e-14",
+    ),
+    Row(
+        AmendedComplaint,
+        "ordered",
+        "filed",
+        AsTo("each statement ordered of the complaint", _restated),
+        "frcp-12-e-14",
+        irregular=None,
     ),
 )
 RESPONSE.add(
