@@ -492,3 +492,8 @@ def test_a_label_is_cut_from_what_stands_before_it(text: str, found: set[tuple[s
 def test_a_day_that_is_moved_is_not_set_again(text: str, days: list[tuple[str, date]]) -> None:
     set_anew = [act for act in read_text(text) if act.event != "Terminate Hearings"]
     assert {(d.what, d.date) for act in set_anew for d in act.dates} == set(days)
+
+
+def test_the_day_on_which_an_order_to_show_cause_was_made_is_no_day_for_it() -> None:
+    told = "MINUTE ORDER: the Order to Show Cause ORDERED on 9/9/2019 (ECF No. 16) is hereby DISCHARGED."
+    assert [date for act in read_text(told) for date in act.dates] == []

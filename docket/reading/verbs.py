@@ -40,7 +40,8 @@ _LABEL_ENDS = sought(
     r"|vacate|postpone|reset|move|extend))\s"
 )
 _JUNK = sought(
-    r"^(?:(?:scheduling |entered |minute |text )?orders?|(?:amended )?(?:\w+ )?notice of(?: hearing)?|notice"
+    r"^(?:court orders|(?:scheduling |entered |minute |text )?orders?"
+    r"|(?:amended )?(?:\w+ )?notice of(?: hearing)?|notice"
     r"|(?:the court )?(?:shall|will) (?:hold|conduct)|(?:re-?)?set|(?:re-?)?setting|rescheduling|continuing|affirming"
     r"|confirming|scheduled"
     r"|filing of|next|the|an?|is|of|that"
@@ -72,6 +73,7 @@ _NOT_BARE = (
 _ASKED_FOR = sought(r"\b(?:requests?|requested|asks?|asked|seeks?) (?:that|to|an?)\b[^.;]*$")
 _A_LIST = sought(r":\s*[a-z]{3}")
 _ONCE = sought(r"\b(?:previously|originally|formerly|initially)\W+$")
+_MADE = sought(r"\b(?:ordered|issued|entered|filed|dated)\b")
 _DONE = ("held", "heard", "filed", "served", "submitted", "lodged", "closed", "completed", "concluded", "received")
 _PAST_TENSE = sought(r"\b(?:was|were|been)\b")
 _TO_COME = sought(r"(?:will|shall|to be|be|to)\b")
@@ -176,6 +178,8 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
         return None
     if verb in _HOLDS and (not _TO_COME.search(v.finite) or " not " in v.finite):
         return None
+    if verb == "show cause" and _MADE.search(between):
+        return None  # "the order to show cause issued on 9/9/2016 is discharged"
     if verb in _MOVED and _A_LIST.search(between):
         return None  # "extended as follows: fact discovery to"
     if len(between) > _APART or "signed" in between or "dated" in between:
@@ -395,7 +399,7 @@ def trimmed(what: str) -> str:
         if shorter == what or not shorter:
             break
         what = shorter
-    return _YEAR_LEFT.sub("", what)
+    return _DAY_LEFT.sub("", _YEAR_LEFT.sub("", what))
 
 
 _ITS_MOTION = sought(
@@ -403,5 +407,6 @@ _ITS_MOTION = sought(
     r"|^(?:motion )?\W?\d{1,4}(?:-\d+)?\W+(?:\w+ ){0,3}?motions? .* for (?P<for>hearing|argument)$"
 )
 """A hearing named with the motion that it is on: "hearing on 12 motion to dismiss", "12 motion to stay for hearing"."""
+_DAY_LEFT = sought(r"\s(?:on|for) (?:mon|tues|wednes|thurs|fri)day$")
 _YEAR_LEFT = sought(r"\s(?:19|20)\d\d$")
 """What is left of a day that was moved: "the hearing scheduled for July 29, 2009"."""
