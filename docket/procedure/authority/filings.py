@@ -191,6 +191,7 @@ class Consent(Filing):
     reads=(
         r"(?:notice of )?declin(?:ation|es|ed|ing)(?: \S+){0,8}? (?:magistrate|mag\.?|mj|proceed|consent|jurisd)\w*",
         r"(?:refusal|decline) (?:to|of) (?:\w+ )?consent",
+        "refusal (?:to|of) (?:the )?jurisdiction",
         r"(?:refusal|request for reassign)\w*(?: \S+){0,6}? magistrate",
         "declination",
         "request (?:for )?reassignment",

@@ -296,7 +296,7 @@ class MotionToRetaxCosts(Motion):
 @filing(
     "Motion for Entry of Judgment",
     asks=(
-        r"(?:entry of |enter (?:a |an |final |the )*)(?:\w+ ){0,4}?(?:judge?ment|jgm\w*|decree)(?! by def)",
+        r"(?:entry of |enter (?:a |an |final |the )*)(?:(?!default)\w+ ){0,4}?(?:judge?ment|jgm\w*|decree)(?! by def)",
         r"54 ?\(b\)",
         r"(?:final |consent |declaratory |agreed )?(?:judge?ment|jgm\w*)(?! (?:on the plead|as a m|n\.?o"
         "|not|debtor|by def|of def))",

@@ -395,6 +395,7 @@ class RequestForDefault(Filing):
         "clerk'?s? (?:notice of )?(?:entry of|certificate of|order of)? ?default(?! judg)",
         "entry of default(?! judg)",
         "default (?:entered|by clerk)",
+        "default certificate",
         "certificate of default",
         r"order (?:\w+ ){0,3}?(?:entry of|entering|of) default(?! judg)",
         "clerk'?s? entry(?! of judg)",

@@ -155,6 +155,7 @@ class WaiverRequested(Filing):
 @filing(
     "Waiver of Service Executed",
     reads=(
+        "executed waivers? of (?:the )?(?:service|summons)",
         r"waivers? of (?:\w+ )?(?:service|summons|the service)(?: \S+){0,8}?(?: (?:returned|executed|filed"
         "|signed))?(?: executed)?(?! unexec)",
         r"waiver(?: \S+){0,3}? (?:returned )?executed",
