@@ -59,6 +59,11 @@ from docket.reading import read_entries, read_text
             {"judge": "Ann Ode"},
         ),
         ("Minute Entry: Proceedings held before Ames Mediation Program on 5/14/2009.", {"judge": None}),
+        ("ORDER: The Court ORDERS all discovery STAYED. Signed by Judge Ann Ode", {"scope": "phase"}),
+        ("ORDER that all discovery and this case are stayed. Signed by Judge Ann Ode", {"scope": "case"}),
+        ("ORDER REFERRING CASE to the calendar of Honorable Ann Ode for discovery.", {"referred_to": "Ann Ode"}),
+        ("CERTIFICATE OF SERVICE by Acme, Inc. Privilege Log (January 7, 2015).", {"by": ("Acme, Inc.",)}),
+        ("Stipulation by Ann Poe Final Pretrial Conference set for 8/12/2016 at 2:00 PM.", {"by": ("Ann Poe",)}),
         ("SPECIAL VERDICT in favor of Jane Poe.", {"form": "special"}),
     ],
 )

@@ -43,6 +43,7 @@ _ONCE_SET = sought(
 )
 _OFF = ("vacating ", "cancelling ", "canceling ", "terminating ", "striking ")
 """How what is called off begins: "vacating the motion hearing on 48 Motion set for"."""
+_PRONOUNS = ("which", "that", "it", "this", "these")
 _SIDES = ("plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "respondent")
 
 
@@ -105,7 +106,12 @@ def _stated(low: str, text: str, start: int, end: int, printed: bool, given: boo
             said = before  # "due 5/1/2020, 8/1/2020 and 11/1/2020"
         if said and said.what in _SIDES and found:  # "plaintiff shall disclose experts by 6/1, and defendant by 7/1"
             said = said._replace(what=found[-1][1].what, whose=(said.what.capitalize(),))
-        if said is None or said.what in _SIDES or (not printed and said.what.startswith(_OFF)):
+        if (
+            said is None
+            or said.what in _SIDES
+            or said.what in _PRONOUNS
+            or (not printed and said.what.startswith(_OFF))
+        ):
             continue
         told, before = max(last, after), said
         if said.what == "discovery" and (sort := _SORT_OF_DISCOVERY.match(text, told)):

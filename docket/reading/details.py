@@ -112,7 +112,8 @@ def _deficient(p: Parts, lead: Hit) -> dict[str, Any]:
 
 def _referred(p: Parts, lead: Hit) -> dict[str, Any]:
     """To which magistrate judge something is referred."""
-    to = judge_named(p.text, r"\brefer(?:red|ral|ring|s)?\b(?:[^.;]{0,80}?)\bto")
+    calendar = r"(?: the (?:calendar|docket) of)?"
+    to = judge_named(p.text, rf"\brefer(?:red|ral|ring|s)?\b(?:[^.;]{{0,80}}?)\bto{calendar}")
     return {"referred_to": to or judge_named(p.text, r"\bmotions? referred to", titled=False)}
 
 
@@ -265,6 +266,10 @@ def _awarded(low: str) -> list[str]:
 _UNTIL = sought(rf"\b(?:until|through|(?:up )?to)(?: and including)?\s+(?:\w+day,? )?(?P<day>{DAY}|{MONTH_DAY})")
 _STAYED_BETWEEN = sought(r"\bas (?:between|to) (?P<who>[^;]{3,160}?),? (?:is|are|be|shall|hereby)\b")
 _AND = sought(r",? and ")
+_THE_CASE = sought(r"\b(?:case|action|proceedings?|litigation|matter)\b")
+_DISCOVERY = sought(
+    r"^discovery\b|\bstay(?:s|ing) (?:all )?discovery\b|\border(?:s|ed|ing)(?: that)? (?:all )?discovery\b"
+)
 
 
 def _stayed(p: Parts, lead: Hit) -> dict[str, Any]:
@@ -275,7 +280,7 @@ def _stayed(p: Parts, lead: Hit) -> dict[str, Any]:
     said = p.body[lead.start : lead.end]
     if between := _STAYED_BETWEEN.search(p.body, lead.start, lead.end):
         out |= {"scope": "party", "as_to": names(_AND.sub("; ", p.text[slice(*between.span("who"))]))}
-    elif said.startswith("discovery") or re.search(r"\bstay(?:s|ing) (?:all )?discovery\b", said):
+    elif _DISCOVERY.search(said) and not _THE_CASE.search(said):
         out |= {"scope": "phase", "phase": "discovery"}
     return out
 

@@ -60,7 +60,11 @@ def let_out(text: str, low: str, start: int, *, direct: bool = False) -> tuple[s
         if not said.strip() or _NOBODY.match(said):
             continue
         printed = (
-            re.sub(r"(?i)^(?:(?:party|and|the)\s+)+|^(?:defendants?|plaintiffs?|party|parties)$", "", n)
+            re.sub(
+                r"(?i)^(?:(?:party|and|the|co-?(?:defendants?|defts?|dfts?))\s+)+|^(?:defendants?|plaintiffs?|party|parties)$",
+                "",
+                n,
+            )
             for n in names(_CASE_NUMBER.sub(";", said))
         )
         found = tuple(n for n in printed if n[:1].isupper() or n[:1].isdigit() or re.match(r"(?i)def|plai|pltf", n))

@@ -60,6 +60,10 @@ _STOP = sought(
     r"|, filed|,\s\d{1,4}\s(?:pre|propos|exhib|witness|depos|motion|order|notice|memo|respon|repl|decl|affid|answer"
     r"|compl|stip|object|brief|statement|letter|joint|first|second|unoppos|report|minute|judgm|certif)"
     r"|\. ?receipt|in (?:opposition|support|response) (?:to|of|re)\b"
+    r"|\s(?:(?:(?:final|initial|further|status|settlement|case|management|pretrial|jury|bench|court|motion|telephonic"
+    r"|scheduling|discovery|show|cause|evidentiary) )+(?:conference|hearing|trial)s? (?:re)?set\b|privilege log\b"
+    r"|(?:(?:amended|supplemental|first|second|and) )*(?:responses?|answers|objections) to (?:\S+ ){0,5}?"
+    r"(?:interrog|requests?|discovery))"
 )
 _BEHALF = sought(
     r"\bon behalf of\s+(?!(?:(?:him|her|it)self|themselves|(?:all )?others?\b|all (?:persons|those)"

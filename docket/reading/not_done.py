@@ -67,6 +67,8 @@ UNLESS = (
     ),
     # the rest of another entry's title: "vacating 4 Order Dismissing Case"
     Unless((Filing,), sought(r"(?<![\d/])\d{1,4}\]?\W{1,3}(?:\w+ )?(?:order|judgment)s?[\s,]{1,2}$"), before=60),
+    # the title of what is granted: "Stipulation to Extend Time Within Which Defendant Must Respond"
+    Unless((pretrial.OrderToAct,), sought(r"\bwithin which\b[^.;]*$"), before=120),
     # what is to be dismissed or closed, if or unless something is done
     Unless(
         (*_DISMISSALS, commencement.CaseClosed, judgment.Judgment),

@@ -210,7 +210,8 @@ _SAME_TITLE = re.compile(
 )
 _GOES_ON_TO = re.compile(
     r".*\b(?:to|re|regarding|withdraw|strike|of|on|stay|seal|amend|correct|supplement|join|quash|expedite|for"
-    r"|reconsider|unseal|terminate|renew|hear)\W*$",
+    r"|reconsider|unseal|terminate|renew|hear)"
+    r"(?:\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?(?:plaintiff|defendant|movant|petitioner|pltf|deft)(?:'?s|s')?)?\W*$",
     re.S,
 )
 
@@ -282,6 +283,10 @@ def _range(low: str, found: list[Found], to: Found) -> list[Found]:
     return [to]
 
 
+_JURY_OF = sought(r"\b(?:jury|jurors|panel|total) of $")
+"""What stands before a count of people: "A jury of 8 will be seated"."""
+
+
 def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
     """Whether the words around a number make it a reference."""
     if found and at - found[-1].end < 12 and _LIST.fullmatch(low, found[-1].end, at):
@@ -307,6 +312,8 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return True
     if word in ("rec", "record") and _COURT_RECORD.search(head):
         return True
+    if word == "of" and _JURY_OF.search(head):
+        return False
     if low[at:end] in _SECTIONS and low[at - 1 : at] not in ("#", "["):
         return False
     if _UNITS.match(low, end):

@@ -32,7 +32,9 @@ _NUMBER_FIRST = re.compile(
 _OBJECT_OF = sought(
     r"(?:strike|motions?|doc\w*|dkt|ecf|no|(?:respond|object|reply|respon\w+|repl\w+|objections?|oppos\w+|answer) to"
     r"|\bto (?:withdraw|amend|vacate|modify|reconsider|quash|seal|unseal|expedite"
-    r"|supplement|clarify|correct|join|enforce|redact|substitute|re-?file|hear|consider)(?:/\w+)?)[\s.(#]*\[?$"
+    r"|supplement|clarify|correct|join|enforce|redact|substitute|re-?file|hear|consider)(?:/\w+)?"
+    r"|\b(?:hearing|argument|decision|ruling) on)"
+    r"(?:\s+(?:the\s+|its\s+|their\s+)?(?:plaintiff|defendant|movant|petitioner|pltf|deft)(?:'?s|s'?)?)?[\s.(#]*\[?$"
 )
 """What stands before a paper that the motion named earlier is about: "12 Motion to Withdraw 9 Motion"."""
 _TO_DO = sought(r"\bmotions? to (?:vacate|amend|reconsider|clarify|modify|strike|quash|withdraw|seal)[\s(#]*\[?$")
@@ -80,7 +82,7 @@ def _numbered_first(low: str, refs: list[Found], b: int) -> list[Found]:
             about = f.start
         if about is not None and ";" not in low[about : f.start]:
             continue  # "12 Motion to Extend Time re 9 Motion, 10 Motion": the others are what the first is about
-        if _NUMBER_FIRST.match(low[f.end : limit]) and not _OBJECT_OF.search(low, max(0, f.start - 24), f.start):
+        if _NUMBER_FIRST.match(low[f.end : limit]) and not _OBJECT_OF.search(low, max(0, f.start - 40), f.start):
             first.append(f)
             for earlier in reversed(refs[:i]):
                 if earlier in first:

@@ -59,7 +59,7 @@ _VERB = sought(
     r"|(?P<deferred>defer(?:s|red|ring)|reserv(?:es|ed|ing) (?:ruling|decision)|h(?:eld|olds?|olding) in abeyance"
     r"|carri(?:es|ed) (?:with|along)|rul(?:ing|es?) (?:is )?(?:deferred|reserved)|(?<=is )reserved)"
     r"|(?P<withdrawn>withdraw(?:n|ing|s)|withdrew)|(?P<stricken>(?<!to\s)stri(?:kes?|king|cken|uck)|struck)"
-    r"|(?P<terminated>terminat(?:es|ed|ing)|(?:terminate|close)(?=\s(?:(?:the|this|these|all|any|said)\s)*"
+    r"|(?P<terminated>terminat(?:es|ed|ing)(?!\s(?:att(?:orne)?y|counsel))|(?:terminate|close)(?=\s(?:(?:the|this|these|all|any|said)\s)*"
     r"(?:(?:open|pending|outstanding|letter|related)\s)*(?:motions?\b|\W?\d|docket (?:entr|num|no)|ecf|dkt|doc\b)))"
     r")(?!\w)"
 )

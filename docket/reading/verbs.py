@@ -53,7 +53,7 @@ _JUNK = sought(
 _STILL = sought(
     r"\s+(?:due|deadline|ddl|date|set/?|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should"
     r"|will|may"
-    r"|currently|previously|originally|remains?(?: on)?)$"
+    r"|currently|previously|originally|remains?(?: on)?|(?:required|requested|directed) and)$"
 )
 _NAMED_AFTER = (
     "setting", "resetting", "re-setting", "continuing", "rescheduling", "moving", "sets", "resets", "continues",

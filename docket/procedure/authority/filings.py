@@ -249,6 +249,8 @@ class ReferenceToMagistrateByConsent(Order):
         r"refer(?:ral|ence)(?: \S+){0,8}? (?:is|are) (?:hereby )?(?:vacated|withdrawn|rescinded|terminated)",
         "(?:withdraw|vacat)(?:ing|s|es|n|ed) (?:the )?(?:order of )?refer(?:ral|ence)",
         "no longer referred",
+        "referral (?:hereby )?terminated",
+        r"(?:matter|case|action) is (?:hereby )?returned to (?:the )?(?:assigned |presiding )?district judge",
     ),
 )
 class OrderVacatingReference(Order):

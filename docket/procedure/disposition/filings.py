@@ -56,7 +56,7 @@ class NoticeOfVoluntaryDismissal(Notice):
         r"(?:stip(?:ulation|ulated|\.)?|agreement|agreed|joint)(?: (?!motion|mot\b|order|application"
         r"|notice|judg|decree)\S+){0,9}? (?:dismiss\w*|dism\.?|discontinu\w*|non ?suit)",
         r"(?:joint )?(?:notice|stip\w*)(?: of)? (?:joint |stipulated |agreed )(?:voluntary )?dismissal",
-        r"stip\w*(?: \S+){0,3}? voluntary",
+        r"stip\w*(?: \S+){0,6}? voluntary",
     ),
 )
 class StipulationOfDismissal(Stipulation):

@@ -53,7 +53,7 @@ class MotionToLiftStay(Motion):
     within=(
         "(?:case|action|matter|proceedings?|litigation|discovery|deadlines|cause"
         r"|briefing)(?: \S+){0,16}? (?:is|are|be|has been|have been|shall be|remain|remains|hereby) "
-        "(?:hereby |temporarily "
+        "(?:hereby |now |temporarily "
         "|administratively )*stayed",
         "case stayed",
         r"(?:orders|ordered|ordering)(?: that)? (?:\S+ ){0,4}?(?:case|action|proceedings?|litigation|discovery"
