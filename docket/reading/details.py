@@ -16,6 +16,7 @@ from docket.procedure import (
     judgment,
     motions,
     relief,
+    service,
     stay,
     trial,
 )
@@ -26,6 +27,7 @@ from docket.reading.parties_changed import parties_changed
 from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of
 from docket.reading.patterns import sought
 from docket.reading.said import fields_of, prejudice_of
+from docket.reading.served import mailing_of
 
 __all__ = ["PANEL", "assignment_of", "details_of", "recommended_in"]
 
@@ -42,7 +44,8 @@ _54B = sought(r"\b54\(b\)(?!\w)|\bno just (?:reason|cause) for delay\b")
 PANEL = sought(r"\bmdl|multidistrict|jpml|jpmdl|conditional transfer|1407")
 """The words by which a transfer is that of the Judicial Panel on Multidistrict Litigation (28 USC 1407)."""
 _COMBINED = re.compile(
-    r"(?!(?:final\s+)*judgment)(?:(?:memorandum|opinion|decision|order|findings|conclusions|final|of|fact|law|dismissal|and"
+    r"(?!(?:final\s+)*judgment)(?:(?:memorandum|opinion|decision|order|findings|conclusions|final|of|fact|law"
+    r"|dismissal|and"
     r"|&)[\s,]+)+(?:final\s+)?"
     r"judgment\b|(?:final\s+)?judgment\s+(?:and|&)\s+(?:final\s+)?(?:order|opinion|decree of dismissal)\b"
 )
@@ -377,6 +380,7 @@ _READ: dict[type[Filing], Callable[[Parts, Hit], dict[str, Any]]] = {
     commencement.OrderRemanding: lambda p, lead: {"to_agency": True if _TO_AN_AGENCY.search(p.body) else None},
     commencement.OrderTransferring: lambda p, lead: {"mdl": True if PANEL.search(p.body) else None},
     commencement.ScreeningOrder: _screened,
+    service.ClerksMailing: lambda p, lead: mailing_of(p, lead.start),
     trial.TrialHeld: _tried,
     trial.Verdict: lambda p, lead: {"form": next((form for form, words in _FORMS.items() if words in p.body), None)},
     appeal.AppellateOrder: lambda p, lead: {"disposition": _done_above(p.body)},

@@ -42,6 +42,7 @@ _NO_RULINGS = (
     motions.NoticeOfDeficiency,
     motions.DocketCorrection,
     service.SummonsIssued,
+    service.ClerksMailing,
     commencement.LetterOfTransmittal,
     pretrial.HearingNotice,
 )
@@ -119,12 +120,13 @@ def _numbered_rulings(p: Parts, start: int) -> list[Disposed]:
 
 def _noted(p: Parts, kind: type[Filing], lead: Hit, said: dict[str, Any]) -> list[Filing]:
     """A line of the clerk's, and what it notes besides; the motions whose titles it prints, it does not decide."""
-    noted = make(kind, (lead.start, lead.end), **said, **details_of(p, kind, lead))
+    noted = make(kind, (lead.start, lead.end), **{**said, **details_of(p, kind, lead)})
     if kind is commencement.FilingFee:
         return [noted, *(a for a in effects_of(p, lead.end) if isinstance(a, authority.CaseAssigned))]
     if issubclass(kind, (motions.DocketCorrection, motions.NoticeOfDeficiency)):
         return [noted]
-    effects = effects_of(p, lead.end, skip=(kind, *ORDERS_ONLY))
+    announced = (authority.CaseAssigned,) if kind is authority.NoticeOfImpendingReassignment else ()
+    effects = effects_of(p, lead.end, skip=(kind, *announced, *ORDERS_ONLY))
     return [noted, *(a for a in effects if kind is not pretrial.HearingNotice or isinstance(a, _CALENDAR))]
 
 

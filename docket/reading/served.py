@@ -1,17 +1,17 @@
-"""Returns of service and waivers: upon whom, on which day, and the answer day that the clerk printed beside it."""
+"""Returns of service, waivers and process mailed: upon whom, on which day, and the answer day printed beside it."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from docket.reading.due import parties_due
 from docket.reading.listed import names
-from docket.reading.parts import DAY, MONTH_DAY, day_of
+from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of
 from docket.reading.patterns import sought
 
-__all__ = ["Served", "served_of", "upon"]
+__all__ = ["Served", "mailing_of", "served_of", "upon"]
 
 
 class Served(NamedTuple):
@@ -92,6 +92,25 @@ def upon(whom: tuple[str, ...]) -> tuple[str, ...]:
     plain = (_THROUGH.sub("", name).strip(" ,.") for name in whom)
     kept = tuple(dict.fromkeys(name for name in plain if name and not _CAPACITY.fullmatch(name)))
     return kept or whom
+
+
+_MAILED_TO = sought(
+    r"\bmailed\s+to\s+(?:the\s+)?(?:defendants?\s+)?(?P<whom>[^;:\d]{2,90}?)"
+    r"\s*(?:,(?!\s*(?:inc|llc|ltd|corp|s\.|n\.v|gmbh|jr))|\b(?:at|on|by|via|pursuant|c/o)\b|[;:\d(]|(?<!\b[a-z])\.\s|$)"
+)
+_MAILED_ON = sought(rf"\bmailed\b[^;]{{0,300}}?\bon:?\s+(?P<day>{DAY}|{MONTH_DAY})")
+_RECEIVED_ON = sought(rf"\breceived\s+on:?\s+(?P<day>{DAY}|{MONTH_DAY})")
+
+
+def mailing_of(p: Parts, start: int) -> dict[str, Any]:
+    """To whom the clerk mailed process, on which day, and on which it was received."""
+    whom, day = _MAILED_TO.search(p.body, start), _MAILED_ON.search(p.body, start)
+    received = _RECEIVED_ON.search(p.body, start)
+    return {
+        "mailed": day_of(day["day"]) if day else None,
+        "received": day_of(received["day"]) if received else None,
+        **({"as_to": names(p.text[whom.start("whom") : whom.end("whom")])} if whom else {}),
+    }
 
 
 _SERVED_ON = sought(

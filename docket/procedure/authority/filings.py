@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from docket.filing import CourtAct, Filing, filing
-from docket.procedure.motions import Motion, Order
+from docket.procedure.motions import ClerksNotice, Motion, Order
 
 __all__ = [
     "CaseAssigned",
     "Consent",
+    "ConsentOrDeclination",
     "Declination",
     "DirectAssignment",
     "MotionToDisqualify",
+    "NoticeOfImpendingReassignment",
     "OrderOfRecusal",
     "OrderReferringCase",
     "OrderReferringMotion",
@@ -162,7 +164,6 @@ class OrderReferringMotion(Order):
         r"|for) (?:\w+ ){0,4}?(?:jurisdiction|magistrate|proceed|trial by|exercise|disposition|reference)\w*",
         r"consent (?:by|of|form|of part)\w*(?: \S+){0,8}? magistrate",
         "magistrate (?:judge )?consent(?: forms?)?",
-        "consent declination",
         "notice regarding consent",
         "consents?(?! (?:(?:joint )?letter|motion|order|judg|decree|bill|to (?:rem|ext|fil|notice|join|amend|substit"
         "|withdr|adjourn|dismiss|amic|interven|continu|change|stay)|entry|stip|mot"
@@ -172,10 +173,7 @@ class OrderReferringMotion(Order):
         r"election re(?:garding)? (?:mag|consent)\w*",
         "magistrate (?:consent|election)",
     ),
-    titles=(
-        "magistrate consent forms",
-        "consent/declination to proceed before a us magistrate judge",
-    ),
+    titles=("magistrate consent forms",),
 )
 class Consent(Filing):
     """A party's consent to a magistrate judge's jurisdiction (28 USC 636(c); FRCP 73).
@@ -199,10 +197,29 @@ class Consent(Filing):
         r"consent (?:to \S+ )*declined",
         "non ?consent",
     ),
-    titles=("consent/declination to proceed before a us magistrate judge",),
 )
 class Declination(Filing):
     """A party declines; without consent of all, no magistrate judge decides the case."""
+
+
+@filing(
+    "Consent/Declination to Proceed Before a US Magistrate Judge",
+    reads=(
+        r"(?:notice of )?(?:consent (?:or )?declination|declination (?:or )?consent)"
+        r"(?: (?:form )?(?:to|re) (?:\w+ ){0,3}?(?:proceed|magistrate|jurisdiction)\w*)?",
+    ),
+)
+class ConsentOrDeclination(Filing):
+    """The form on which a party consents to a magistrate judge or declines, where the docket does not show which."""
+
+
+@filing(
+    "Clerk's Notice of Impending Reassignment",
+    reads=(r"(?:clerk'?s? )?noti(?:ce|fication) (?:of|re) (?:\w+ ){0,2}?impending (?:\w+ ){0,2}?(?:re ?)?assignment",),
+    titles=("clerk's notice of impending reassignment - text only",),
+)
+class NoticeOfImpendingReassignment(ClerksNotice):
+    """The clerk says that the case will be reassigned to a district judge; until it is, its judge stays."""
 
 
 @filing(

@@ -102,7 +102,7 @@ class MotionToDecertifyClass(Motion):
     "Motion for Settlement",
     asks=(
         r"(?:final |preliminar\w+ |order )*(?:approv\w+|settlement"
-        r"|judicial approval)(?: of)?(?: \S+){0,6}? (?:class|settlement|notice|preliminar\w+)\w*",
+        r"|judicial approval)(?: of)?(?: (?!minor)\S+){0,6}? (?:class|settlement|notice|preliminar\w+)\w*",
         r"(?:preliminar\w+|final) (?:\w+ )*approv\w+",
         "settlement(?! conf)",
     ),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from docket.filing import CourtAct, filing
-from docket.procedure.motions import Motion, Order
+from docket.procedure.motions import ClerksNotice, Motion, Order
 
 __all__ = [
     "AdministrativeClosure",
     "CaseClosed",
+    "CaseDesignatedElectronic",
     "CaseOpened",
     "CaseReopened",
     "LetterOfTransmittal",
     "MotionToConsolidate",
+    "MotionToRelateCase",
     "MotionToRemand",
     "MotionToReopen",
     "MotionToTransfer",
@@ -19,6 +21,7 @@ __all__ = [
     "OrderRemanding",
     "OrderSevering",
     "OrderTransferring",
+    "SentToRecordsCenter",
 ]
 
 
@@ -28,7 +31,6 @@ __all__ = [
         r"(?:new )?case (?:\S+ )?(?:opened|opening|designated|initiated|indexed|designation"
         "|has been (?:indexed|opened))",
         r"case opening(?: \w+)?",
-        "case (?:is )?designated ecf",
         r"(?:magistrate )?judge (?:\S+ ){1,5}?is (?:so )?(?:designated|redesignated)",
         "initial (?:case )?(?:assignment|opening)",
         "case (?:number|eligible)",
@@ -45,7 +47,6 @@ __all__ = [
     ),
     titles=(
         "quality control check - attorney case opening",
-        "case designated ecf",
         "case designation",
         "case opening notification",
     ),
@@ -82,14 +83,22 @@ class MotionToTransfer(Motion):
 
 @filing(
     "Motion to Consolidate Cases",
-    asks=(
-        r"consolidat\w*",
-        "relate(?! back)",
-        "consider whether cases",
-    ),
+    asks=(r"consolidat\w*",),
 )
 class MotionToConsolidate(Motion):
     """A motion to consolidate (FRCP 42(a))."""
+
+
+@filing(
+    "Motion to Relate Case",
+    asks=(
+        "relate(?! back)",
+        r"consider whether (?:\S+ ){0,12}?(?:cases?|actions?)(?: (?:should|are|is|may|must) (?:be )?related)?",
+        r"(?:find|determin|designat|order)\w*(?: \S+){0,4}? (?:relatedness|related(?: cases?| actions?)?)",
+    ),
+)
+class MotionToRelateCase(Motion):
+    """A motion that the judge of an earlier case consider whether another is related to it (a local rule's)."""
 
 
 @filing(
@@ -319,3 +328,27 @@ class CaseReopened(CourtAct):
 )
 class LetterOfTransmittal(CourtAct):
     """The record is sent to, or received from, another court."""
+
+
+@filing(
+    "Case Designated ECF",
+    reads=(
+        r"(?:this )?case (?:is |has been )?(?:hereby )?designated (?:as )?(?:for |an? )?(?:ecf"
+        r"|electronic(?:ally)? fil\w+)",
+    ),
+    titles=("case designated ecf",),
+)
+class CaseDesignatedElectronic(ClerksNotice):
+    """The clerk's note that papers in the case are to be filed electronically."""
+
+
+@filing(
+    "Case Sent to Federal Records Center",
+    reads=(
+        r"(?:closed |paper )?(?:case|file|record)s?(?: file)?(?: \S+){0,3}?"
+        r" (?:referred|sent|transferred|shipped|forwarded|located|retrieved|returned|retired)(?: \S+){0,2}?"
+        r" (?:federal records? cent\w+|frc|federal records|records cent\w+)",
+    ),
+)
+class SentToRecordsCenter(ClerksNotice):
+    """The paper file of a case is stored with the National Archives, or comes back from there."""

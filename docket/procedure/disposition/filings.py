@@ -193,8 +193,15 @@ class AffidavitOfMilitaryStatus(Filing):
     "Motion for Approval of Settlement",
     asks=(
         r"(?:approv\w+|approval)(?: of)?(?: the| a)?(?: \w+){0,3}? (?:settlement|compromise|minor)(?: agreement)?",
-        "minor'?s? compromise",
-        "(?:petition to )?compromise",
+        r"(?:confirm\w* )?(?:the )?minor(?:'?s|s')? (?:compromise|settlement)",
+        r"(?:petition to )?compromise",
+    ),
+    reads=(
+        r"(?:(?:unopposed |joint |ex parte )*notice of (?:petition|application) and )?petition (?:(?:for|to)"
+        r" (?:\w+ ){0,4}?)"
+        r"(?:approv\w+|confirm\w*|compromise)(?: (?:of|the|a))*(?: \S+){0,3}? (?:minor\S*|compromise"
+        r"|settlement)(?: (?:compromise|settlement|claim))?",
+        r"petition (?:for|to) (?:approval of )?compromise",
     ),
 )
 class MotionForSettlement(Motion):

@@ -383,7 +383,6 @@ class NoticeOfDeficiency(CourtAct):
         r"bar status(?: check)?",
         r"files? submitted to (?:chambers|judge)",
         r"mailed notices? (?:of|re) (?:the )?rights? to appeal\w*",
-        r"case (?:file )?(?:referred|sent|transferred|shipped|forwarded) to (?:the )?(?:federal )?records\w*",
         r"(?:electronic )?clerk'?s? (?:notice|letter|certificat\w+ of mail|certif|memorandum|office|acknow"
         r"|initial|transm)\w*",
         "notice (?:from|by|of) (?:the )?clerk",
@@ -397,7 +396,7 @@ class NoticeOfDeficiency(CourtAct):
         "fee ?(?:notice|due)",
         "notice to self represented",
         r"transmission to (?:attorney|docket|judg|office)\w*",
-        "certificate of mailing(?: by clerk)?",
+        "certificate of mailing by (?:the )?clerk",
         "cc",
         "special admission form sent",
         "instructions?",
@@ -422,7 +421,6 @@ class NoticeOfDeficiency(CourtAct):
         "clerks notice of mailing",
         "add attorneys pro hac vice",
         "clerks notice of deposit",
-        "case designated ecf",
         "special admission form sent",
     ),
 )

@@ -14,9 +14,13 @@ __all__ = [
     "NeutralsReport",
     "Notice",
     "NoticeOfMotion",
+    "NoticeOfSupplementalAuthority",
     "OtherPaper",
     "ProposedOrder",
+    "RequestForJudicialNotice",
+    "ResponseInSupport",
     "StatusReport",
+    "Supplement",
 ]
 
 
@@ -119,30 +123,40 @@ class Declaration(Filing):
         "memo(?! endors)",
         "points and authorities",
         "(?:opening|supplemental|answering|sealed) (?:brief|memorandum)",
-        r"citation of supplemental authorit\w+",
-        r"supplemental (?:authorit|citation)\w*",
-        r"notice of (?:supplemental|additional|recent|subsequent) (?:\w+ )?authorit\w+",
         "suggestions? in support",
         "statement of points",
-        r"notice of (?:new )?authorit\w+",
-        "suggestion of subsequently decided authority",
         "support(?:ing)? (?:brief|memorandum)",
         "argument",
         "statement in support",
-        "response in support",
         "mpa",
         "claim construction brief",
         "preliminary claim construction",
         "joint claim construction",
     ),
-    titles=(
-        "notice of supplemental authority",
-        "response in support of motion",
-        "statement in support",
-    ),
+    titles=("statement in support",),
 )
 class Brief(Filing):
     """A brief or memorandum of law that opens, supports or supplements."""
+
+
+@filing(
+    "Notice of Supplemental Authority",
+    reads=(
+        r"(?:notice|statement|citation|suggestion|submission)s? (?:of|re|regarding) (?:\w+ )?"
+        r"(?:supplement\w*|additional|recent|subsequent(?:ly decided)?|new)(?: (?:legal|case|controlling"
+        r"|persuasive|and))*"
+        r" (?:authorit\w+|decisions?|case law|citations?)",
+        r"supplemental (?:authorit|citation)\w*",
+        r"notice of authorit\w+",
+    ),
+)
+class NoticeOfSupplementalAuthority(Brief):
+    """A decision that came after the briefs, brought to the court's notice without argument."""
+
+
+@filing("Response in Support of Motion", reads=("respon(?:se|ds) in support",))
+class ResponseInSupport(Brief):
+    """What a party files for a motion, its own or another's, under the name of a response."""
 
 
 @filing(
@@ -246,7 +260,6 @@ class Errata(Filing):
     reads=(
         r"(?:other|misc\w*) documents?",
         "praecipe",
-        "supplements?",
         r"supplemental (?:filing|document|statement|submission|exhibit|info\w*)",
         "documents?",
         "submission",
@@ -259,7 +272,6 @@ class Errata(Filing):
         "conflict check",
         "policies",
         "proposal",
-        "request for judicial notice",
         "(?:social security |certified )?administrative (?:records?|transcripts?)",
         "form(?: information)? statement",
         r"designation of (?:place|trial|location|local)\w*",
@@ -331,3 +343,16 @@ class Errata(Filing):
 )
 class OtherPaper(Filing):
     """A paper of a sort that moves nothing in the posture."""
+
+
+@filing("Supplement", reads=("supplements?(?! (?:brief|memo))",))
+class Supplement(OtherPaper):
+    """What a party adds to a paper of its own that is on file."""
+
+
+@filing(
+    "Request for Judicial Notice",
+    reads=(r"requests? (?:for|to take|that the court take) (?:\w+ ){0,2}?judicial notice",),
+)
+class RequestForJudicialNotice(OtherPaper):
+    """A request that the court take notice of a fact not subject to reasonable dispute (FRE 201(c)(2))."""

@@ -16,7 +16,9 @@ __all__ = [
     "MotionForReconsideration",
     "MotionForSanctions",
     "MotionToExtendResponse",
+    "MotionToShortenTime",
     "MotionToStrike",
+    "MotionToSupplement",
 ]
 
 
@@ -220,7 +222,7 @@ class MotionToStrike(Motion):
         "refer",
         "bond",
         r"substitut\w*",
-        "judicial notice",
+        r"(?:take )?judicial notice",
         "correct",
         "ruling",
         r"disclos\w*",
@@ -252,7 +254,6 @@ class MotionToStrike(Motion):
         "recall",
         "notice",
         r"expedit\w*",
-        "shorten(?:ing)? (?:the )?time",
         r"withdraw\w*(?: of)? (?:\w+ ){0,2}?(?:motions?|documents?|exhibits?|pleading|answer|briefs?|filings?)",
         r"re ?designat\w*",
         "disqualify counsel",
@@ -273,3 +274,24 @@ class MotionToStrike(Motion):
 )
 class MotionForMiscellaneousRelief(Motion):
     """A motion for relief that has no event of its own."""
+
+
+@filing(
+    "Motion to Shorten Time",
+    asks=(
+        r"(?:(?:an )?order |leave (?:of court )?to |to )*shorten(?:ing|ed)?"
+        r"(?: (?:the|of|briefing|notice|response|hearing|discovery|and|motion))*(?: (?:times?|periods?"
+        r"|schedules?|deadlines?))",
+        r"(?:hear\w*|decid\w*)(?: \S+){0,6}? (?:on|upon) (?:an )?(?:order )?shorten\w* (?:time|notice)",
+    ),
+)
+class MotionToShortenTime(Motion):
+    """A motion to hear, brief or do a thing sooner than the rules would have it (FRCP 6(c)(1))."""
+
+
+@filing(
+    "Motion to Supplement",
+    asks=(r"(?:leave (?:of court )?to )?supplement\w*",),
+)
+class MotionToSupplement(Motion):
+    """A motion to add to a paper or record that is no pleading."""

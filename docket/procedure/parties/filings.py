@@ -11,6 +11,7 @@ from docket.procedure.motions import Motion, Notice, Order
 __all__ = [
     "AmicusBrief",
     "ChangeOfAddress",
+    "ChangeOfCounsel",
     "IntervenorComplaint",
     "MailReturned",
     "MotionForAmicus",
@@ -186,6 +187,18 @@ class MotionToAppointCounsel(Motion):
 )
 class ChangeOfAddress(Notice):
     """A party or counsel gives a new address."""
+
+
+@filing(
+    "Notice of Change in Counsel",
+    reads=(
+        r"(?:notice|ntc)(?: of| re| regarding)? (?:\w+ )?changes? (?:of|in) (?:\w+ )?(?:counsel|attorneys?"
+        r"|representation)"
+        r"(?!'?s? (?:\S+ ){0,3}?(?:address|firm|info|contact|affil|name|email|e mail|business))",
+    ),
+)
+class ChangeOfCounsel(Notice):
+    """A party tells that other counsel represents it, or other counsel of the firm; who leaves, others show."""
 
 
 @filing(

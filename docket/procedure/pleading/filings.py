@@ -157,6 +157,8 @@ class AmendedAnswer(Answer):
         "counter ?claim answer",
         r"answer to \W?\d{1,4}\W+answer to (?:\w+ ){0,3}?complaint,?(?: and)? counter ?claims?",
         r"(?:reply|answer) to (?:(?!compl|cmp)\w+ ){0,3}?counter ?claim",
+        r"(?:reply|response|answer) re \d{1,4} (?:\S+ ){0,8}?(?:reply|answer) to (?:(?!compl|cmp"
+        r"|cross)\S+ ){0,4}?counter ?claims?",
     ),
 )
 class AnswerToCounterclaim(ResponsivePleading):
@@ -296,7 +298,8 @@ class MotionForJudgmentOnPleadings(Motion):
 @filing(
     "Motion to Amend/Correct",
     asks=(
-        r"(?:leave (?:of court )?to (?:\w+ )?)?(?:amend|correct|supplement)\w*(?! (?:the )?(?:judgment"
+        r"(?:leave (?:of court )?to (?:\w+ )?)?(?:amend\w*|correct\w*|supplement\w*(?= (?:\S+ ){0,6}?(?:complaint"
+        r"|pleading|answer|counter ?claim|petition)))(?! (?:the )?(?:judgment"
         "|findings|scheduling|order (?:of|to)))(?: correct)?(?: supplement)?",
         r"leave (?:of court )?to (?:\w+ ){0,3}?(?:amend|file (?:\S+ ){0,5}?(?:amended|supplemental|second"
         r"|third|first|counterclaim|crossclaim|cross|third party|answer)(?: \w+)?(?: complaint| answer"
@@ -317,7 +320,8 @@ class MotionToAmend(Motion):
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: in which| within which)?(?: to"
-        r"| for)?(?: (?!service\b)[\w'.]+){0,12}? (?:answer|plead|complaint|responsive pleading|answering)\w*",
+        r"| for)?(?: (?!service\b)[\w'.]+){0,12}?"
+        r" (?:answer|plead|complaint|responsive pleading|answering)\w*(?!\.? (?:\S+ ){0,4}?(?:disc|interrog|request))",
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: to| for)? (?:respond|response"
@@ -325,7 +329,8 @@ class MotionToAmend(Motion):
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)"
-        r"(?: (?:until|till|thru|through|to) \d+ \d+ \d+)? (?:(?:in which |within which )?to )?(?:ans|answer)",
+        r"(?: (?:until|till|thru|through|to) \d+ \d+ \d+)? (?:(?:in which |within which )?to )?(?:ans"
+        r"|answer)(?!\.? (?:\S+ ){0,4}?(?:disc|interrog|request))",
         r"deadline to (?:answer|respond to (?:\w+ )?complaint)",
     ),
     titles=(
@@ -369,13 +374,13 @@ class StipulationToAmend(Stipulation):
     reads=(
         "(?:request|application|affidavit|praecipe|petition|declaration)(?: (?!set|vacat"
         r"|lift)\S+){0,4}? (?:for|to|of)(?: the)?(?: an?)?(?: (?!set|aside)\w+){0,2}? (?:entry of default"
-        "|enter default|default|clerk'?s? (?:entry of )?(?:default|certificate of default))(?! judg)",
-        "request to enter default",
+        "|enter defaults?|defaults?|clerk'?s? (?:entry of )?(?:defaults?|certificate of default))(?! judg)",
+        "request (?:to|for|that) (?:the )?(?:clerk (?:of (?:the )?court )?(?:to )?)?enter defaults?(?! judg)",
         "proposed clerk'?s? (?:entry of |certificate of )?default",
         "praecipe for default",
     ),
     asks=(
-        "(?:the )?(?:clerk'?s? )?(?:entry of|enter) (?:the )?(?:clerk'?s? )?default(?! judg)",
+        "(?:the )?(?:clerk'?s? )?(?:to )?(?:entry of|enter) (?:the )?(?:clerk'?s? )?defaults?(?! judg)",
         "clerk'?s? (?:entry of )?default",
         "default(?! judg)",
         "certificate of default",

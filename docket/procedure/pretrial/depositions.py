@@ -22,9 +22,11 @@ __all__ = [
     "DEPOSITION",
     "DepositionFiled",
     "MotionForExamination",
+    "MotionForLettersRogatory",
     "MotionOnSufficiency",
     "MotionToDeterminePrivilege",
     "MotionToLimitDeposition",
+    "MotionToTakeDeposition",
     "OrderForExamination",
 ]
 
@@ -39,6 +41,31 @@ class MotionToLimitDeposition(MotionForDiscovery):
     """A motion to terminate or limit a deposition that is under way (FRCP 30(d)(3)); `deponent` is who testifies."""
 
     deponent: str | None = None
+
+
+@filing(
+    "Motion to Take Deposition",
+    asks=(
+        r"(?:leave (?:of court )?to |an order to |permission to )?(?:take|conduct)(?: (?!discovery)\S+){0,4}? depo\w*"
+        r"(?! testimony at trial)",
+        r"(?:leave (?:of court )?to |permission to )?depose",
+        r"commissions? to (?:take|examine)(?: \S+){0,6}? (?:depo|testimony|witness)\w*",
+    ),
+)
+class MotionToTakeDeposition(MotionForDiscovery):
+    """A motion for leave or an order to take a deposition (FRCP 28, 30(a)(2), 31(a)(2))."""
+
+
+@filing(
+    "Motion for Issuance of Letters Rogatory",
+    asks=(
+        r"(?:issu\w+ (?:of )?)?(?:an? )?letters? (?:rogatory|of request)(?: for international"
+        r" (?:judicial )?assistance)?",
+        r"international judicial assistance",
+    ),
+)
+class MotionForLettersRogatory(MotionForDiscovery):
+    """A motion for a letter of request to a court abroad (FRCP 28(b); 28 USC 1781)."""
 
 
 @filing(

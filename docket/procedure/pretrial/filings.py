@@ -131,6 +131,9 @@ class InitialDisclosures(Filing):
         r"(?:certificate|proof|affidavit) of service (?:of|re|regarding|for) (?:\S+ ){0,6}?(?:discovery"
         r"|interrog|request(?! to\b)|disclos)\w*",
         "privilege log",
+        r"notice re notice of (?:service|serving)(?: \S+){0,12}? (?:interrog|discovery|request|respons"
+        r"|production|admission)\w*",
+        r"notice re service of (?:\S+ ){0,6}?(?:interrog|discovery|request|respons|production|admission|disclosure)\w*",
         "admissions?",
         r"notice of (?:\w+ )?(?:discovery|request)",
     ),
@@ -189,15 +192,17 @@ class Subpoena(Filing):
         r"|case schedul\w+|uniform pretrial|civil trial|jury trial|preliminary pretrial|initial pretrial"
         "|initial case management|discovery|patent)(?: (?:and|discovery|scheduling|management|planning"
         r"|plan|conference|pretrial|trial))* orders?(?: \w+)?",
-        r"order (?:\w+ )?(?:re |regarding |on |for |of )(?:the )?(?:case )?(?:schedul\w+|case management"
+        r"order (?:\w+ )?(?:re |regarding |on |for "
+        r"|of )(?!(?:\S+ ){0,4}?(?:tele)?conf)(?:the )?(?:case )?(?:schedul\w+|case management"
         "|pretrial (?:sched|deadl|proc)|initial|trial schedule|discovery|pre ?trial|rule 16|rule 26"
-        r"|settlement conf|mandatory|electronic|esi|e discovery|joint)\w*",
+        r"|mandatory|electronic|esi|e discovery|joint)\w*",
         r"order (?:\w+ ){0,2}?(?:setting|scheduling)"
         r"(?! (?:time|brief|forth|aside|(?:further )?procedures"
         r"|(?:\S+ ){0,4}?(?:hearing|(?:tele)?conference|argument)))",
-        r"order (?:re ?)?setting(?! (?:\S+ ){0,3}?brief) (?:\S+ ){0,8}?(?:(?:schedul\w*|pre ?trial|planning|discovery"
-        r"|case management|rule 16\S*|rule 26\S*|initial|status)(?: \S+){0,3}? conference|trial|schedul|deadl|date)\w*",
-        "order for (?:initial |scheduling |pretrial |planning |joint |case |conference|discovery|meeting"
+        r"order (?:re ?)?setting(?! (?:\S+ ){0,3}?brief) (?:(?!conference)\S+ ){0,8}?"
+        r"(?:trial|schedule(?!d|r)|scheduling order|deadl|date)\w*",
+        r"order for (?!(?:\S+ ){0,4}?(?:tele)?conf)(?:initial |scheduling |pretrial |planning |joint |case "
+        r"|conference|discovery|meeting"
         r"|a? ?rule|settlement|status|discl)\w*(?: \w+)?",
         "(?:civil )?case management plan(?: and scheduling order)?",
         r"order (?:\w+ )?(?:establish|fixing|governing)\w*(?: \w+){0,3}? (?:sched|pretrial|deadl|discov"
@@ -206,10 +211,10 @@ class Subpoena(Filing):
         "trial (?:order|setting|preparation order|procedures? order)",
         "scheduling(?! (?:conf|report|hearing|statement|plan|notice))",
         r"order requiring (?:\w+ ){0,3}?(?:scheduling|26|report|status)\w*",
-        r"(?:initial|rule 16) (?:\w+ )*order",
+        r"(?:initial (?:\w+ )+|rule 16 (?:\w+ )*)order",
         "case (?:schedule|scheduled)",
         "docket control order",
-        "initial order (?:re|regarding|setting)",
+        r"initial order (?:re|regarding|setting)(?! (?:\S+ ){0,6}?(?:tele)?conf)",
         "status report order",
         r"discovery (?:and \w+ )?order",
         r"order that (?:discovery|fact discovery|all discovery|disc)\b",
@@ -224,23 +229,15 @@ class Subpoena(Filing):
     ),
     titles=(
         "order on pretrial deadlines",
-        "order for initial pretrial conference",
-        "order initial scheduling conference (camden)",
         "status report order",
         "order requiring joint scheduling report",
-        "initial order setting r26 scheduling conference - form only",
-        "order setting scheduling conference",
         "rule 16 notice",
-        "order setting status conference",
-        "order setting teleconference",
         "order setting hearing on motion",
         "scheduling",
-        "order setting settlement conference",
         "order for scheduling order proposal",
         "joint status report order form for district judges",
         "1 - terminate deadlines and hearings and scheduling order",
         "minute order setting hearing",
-        "order setting mediation conferences",
     ),
 )
 class SchedulingOrder(Order):
@@ -308,7 +305,7 @@ class MotionToModifySchedule(MotionForExtension):
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: in which| within which)?(?: to"
-        r"| for| of)?(?: \S+){0,6}? discovery\w*",
+        r"| for| of)?(?: (?!ans(?:wer\w*)?\b|respon|obj|reply|serve)\S+){0,6}? discovery\w*",
         r"(?:reopen|extend|enlarge|continue)\w*(?: the)? (?:\w+ )?(?:discovery|fact discovery)\w*",
     ),
 )

@@ -9,6 +9,7 @@ from docket.filing import CourtAct, Filing, filing
 from docket.procedure.motions import Motion, MotionForExtension, Order
 
 __all__ = [
+    "ClerksMailing",
     "MarshalForm",
     "MotionForAlternateService",
     "MotionToExtendService",
@@ -250,3 +251,23 @@ class MotionToExtendService(MotionForExtension):
     """A motion for more time to serve (FRCP 4(m))."""
 
     extends: ClassVar[tuple[str, ...]] = ("service of process",)
+
+
+@filing(
+    "Clerk Certificate of Mailing",
+    reads=(
+        r"(?:clerk'?s? certificat\w+|certificates? of (?:the )?clerk) (?:of|re) (?:foreign )?mailing"
+        r"(?: (?:received|executed|returned))?(?: \S+){0,12}? (?:summons(?:es)?|complaint|process|petition)",
+    ),
+)
+class ClerksMailing(CourtAct):
+    """The clerk mails process to be signed for, in a foreign country or to a foreign state.
+
+    FRCP 4(f)(2)(C)(ii); 28 USC 1608(a)(3)-(4), (b)(3)(B). Mailing alone shows no service.
+    `mailed` is the day on which the clerk mailed it, `received` the day that a receipt which came back bears.
+    """
+
+    roles: ClassVar[dict[str, str]] = {"as_to": "defendant"}
+
+    mailed: date | None = None
+    received: date | None = None

@@ -211,7 +211,8 @@ class MediatorsReport(NeutralsReport):
     "Notice of Settlement",
     reads=(
         r"(?:joint )?(?:notice|suggestion|report|statement|stipulation|advis\w+)(?: \S+){0,4}? (?:of|re"
-        r"|that|regarding|case)(?: (?!\d)\S+){0,3}? settle(?:ment|d)(?! conf)",
+        r"|that|regarding|case)(?: (?!\d)\S+){0,3}? settle(?:ment|d)(?! conf| talk| discuss| effort| negotiat|"
+        r" status| propos)",
         r"notice (?:of )?(?:\w+ ){0,2}?settlement(?! conf)",
         "settlement (?:agreement|reached|notice)",
         r"(?:advised|case)(?: \S+){0,6}? settled",
