@@ -431,14 +431,17 @@ def test_columns_may_be_few_and_in_any_order(tmp_path: Path) -> None:
     assert sheet.court == "caed"
 
 
-def test_parquet_says_what_to_install(tmp_path: Path) -> None:
+def test_parquet_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "pyarrow"]:
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert "pip install 'civil-docket[parquet]'" in refusal(file_of(tmp_path, b"PAR1...PAR1"))
+
+
+def test_parquet_gives_the_same_entries(tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow", reason="pip install 'civil-docket[parquet]'")
+    parquet = pytest.importorskip("pyarrow.parquet")
     path = tmp_path / "entries.parquet"
-    try:
-        import pyarrow
-        from pyarrow import parquet
-    except ImportError:
-        assert "pip install 'civil-docket[parquet]'" in refusal(file_of(tmp_path, b"PAR1...PAR1"))
-        return
     rows = [{**row, "ecf": int(row["ecf"]) if row["ecf"] else None} for row in as_listed()]
     parquet.write_table(pyarrow.Table.from_pylist(rows), path)
     assert [e.id for e in read_sheet(path).entries] == IDS
