@@ -125,6 +125,7 @@ class Declaration(Filing):
         "(?:opening|supplemental|answering|sealed) (?:brief|memorandum)",
         "suggestions? in support",
         "statement of points",
+        r"notice of authorit\w+",
         "support(?:ing)? (?:brief|memorandum)",
         "argument",
         "statement in support",
@@ -147,7 +148,6 @@ class Brief(Filing):
         r"|persuasive|and))*"
         r" (?:authorit\w+|decisions?|case law|citations?)",
         r"supplemental (?:authorit|citation)\w*",
-        r"notice of authorit\w+",
     ),
 )
 class NoticeOfSupplementalAuthority(Brief):

@@ -15,6 +15,7 @@ __all__ = [
     "MotionForMiscellaneousRelief",
     "MotionForReconsideration",
     "MotionForSanctions",
+    "MotionToExpedite",
     "MotionToExtendResponse",
     "MotionToShortenTime",
     "MotionToStrike",
@@ -86,8 +87,11 @@ class MotionForExtension(Motion):
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: in which| within which)?(?: to"
-        r"| for)?(?: (?!ans|compl|plead)\w+){0,6}? (?:respon|reply|replies|oppos|brief|object|opp|resp|surreply"
-        r"|rply)\w*(?! due| to (?:the )?(?:\w+ )?complaint)",
+        r"| for)?(?: (?!ans|compl|plead|disc|interrog)\w+){0,6}? (?:respon|reply|replies|oppos|brief|object|opp"
+        r"|resp|surreply"
+        r"|rply)\w*(?! due| to (?:the )?(?:\w+ )?complaint"
+        r"|(?: to)? (?:(?:the|all|any|its|their|outstanding|written|pending|first|second|third|set|of"
+        r"|plaintiff\S*|defendant\S*) )*(?:disc\b|discovery|interrog\w*|requests? for (?:prod|adm)))",
         "briefing schedule",
         "set (?:a )?briefing",
     ),
@@ -253,7 +257,6 @@ class MotionToStrike(Motion):
         "shift",
         "recall",
         "notice",
-        r"expedit\w*",
         r"withdraw\w*(?: of)? (?:\w+ ){0,2}?(?:motions?|documents?|exhibits?|pleading|answer|briefs?|filings?)",
         r"re ?designat\w*",
         "disqualify counsel",
@@ -287,6 +290,13 @@ class MotionForMiscellaneousRelief(Motion):
 )
 class MotionToShortenTime(Motion):
     """A motion to hear, brief or do a thing sooner than the rules would have it (FRCP 6(c)(1))."""
+
+
+@filing(
+    "Motion to Expedite", asks=(r"expedit\w*(?: (?:hearing|consideration|review|ruling|briefing|schedule|trial))*",)
+)
+class MotionToExpedite(Motion):
+    """A motion that the court hear or decide a matter before its turn."""
 
 
 @filing(

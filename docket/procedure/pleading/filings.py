@@ -301,7 +301,8 @@ class MotionForJudgmentOnPleadings(Motion):
         r"(?:leave (?:of court )?to (?:\w+ )?)?(?:amend\w*|correct\w*|supplement\w*(?= (?:\S+ ){0,6}?(?:complaint"
         r"|pleading|answer|counter ?claim|petition)))(?! (?:the )?(?:judgment"
         "|findings|scheduling|order (?:of|to)))(?: correct)?(?: supplement)?",
-        r"leave (?:of court )?to (?:\w+ ){0,3}?(?:amend|file (?:\S+ ){0,5}?(?:amended|supplemental|second"
+        r"leave (?:of court )?to (?:\w+ ){0,3}?(?:amend|file (?:\S+ ){0,5}?(?:amended"
+        r"|supplemental(?= (?:\S+ ){0,4}?(?:compl|plead|answer|counter|cross|petition|third))|second"
         r"|third|first|counterclaim|crossclaim|cross|third party|answer)(?: \w+)?(?: complaint| answer"
         "| counterclaim)?)",
         r"file (?:an? |its |his |their )?(?:\w+ ){0,2}?amended",
@@ -321,7 +322,9 @@ class MotionToAmend(Motion):
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: in which| within which)?(?: to"
         r"| for)?(?: (?!service\b)[\w'.]+){0,12}?"
-        r" (?:answer|plead|complaint|responsive pleading|answering)\w*(?!\.? (?:\S+ ){0,4}?(?:disc|interrog|request))",
+        r" (?:answer|plead|complaint|responsive pleading|answering)\w*(?!\.? (?:(?:the|all|any|its|their"
+        r"|outstanding|written|pending|first|second|third|set|of|plaintiff\S*|defendant\S*) )*(?:disc\b"
+        r"|discovery|interrog\w*|requests? for (?:prod|adm)))",
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: to| for)? (?:respond|response"
@@ -330,7 +333,8 @@ class MotionToAmend(Motion):
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)"
         r"(?: (?:until|till|thru|through|to) \d+ \d+ \d+)? (?:(?:in which |within which )?to )?(?:ans"
-        r"|answer)(?!\.? (?:\S+ ){0,4}?(?:disc|interrog|request))",
+        r"|answer)(?!\.? (?:(?:the|all|any|its|their|outstanding|written|pending|first|second|third|set|of"
+        r"|plaintiff\S*|defendant\S*) )*(?:disc\b|discovery|interrog\w*|requests? for (?:prod|adm)))",
         r"deadline to (?:answer|respond to (?:\w+ )?complaint)",
     ),
     titles=(

@@ -97,6 +97,7 @@ class CaseManagementStatement(Filing):
         r"disclosures?(?: of| pursuant)(?: \w+)? (?:expert|witness|rule|26|asserted|to|fed)\w*",
         r"notice (?:of )?(?:serv\w+ )?(?:of )?(?:\w+ )?(?:initial|expert) disclosures?",
         "notice of disclosure",
+        r"notice re (?:notice of )?service of (?:\S+ ){0,6}?disclosures?",
         r"(?:designation|disclosure|identification|list) of (?:\w+ )?experts?(?: witness\w*)?",
         "expert (?:witness )?(?:designation|list|report|disclosure)s?",
         "pretrial disclosures?",
@@ -133,7 +134,7 @@ class InitialDisclosures(Filing):
         "privilege log",
         r"notice re notice of (?:service|serving)(?: \S+){0,12}? (?:interrog|discovery|request|respons"
         r"|production|admission)\w*",
-        r"notice re service of (?:\S+ ){0,6}?(?:interrog|discovery|request|respons|production|admission|disclosure)\w*",
+        r"notice re service of (?:\S+ ){0,6}?(?:interrog|discovery|request|respons|production|admission)\w*",
         "admissions?",
         r"notice of (?:\w+ )?(?:discovery|request)",
     ),

@@ -213,11 +213,11 @@ class MediatorsReport(NeutralsReport):
         r"(?:joint )?(?:notice|suggestion|report|statement|stipulation|advis\w+)(?: \S+){0,4}? (?:of|re"
         r"|that|regarding|case)(?: (?!\d)\S+){0,3}? settle(?:ment|d)(?! conf| talk| discuss| effort| negotiat|"
         r" status| propos)",
-        r"notice (?:of )?(?:\w+ ){0,2}?settlement(?! conf)",
+        r"notice (?:of )?(?:\w+ ){0,2}?settlement(?! conf| talk| discuss| effort| negotiat| status| propos)",
         "settlement (?:agreement|reached|notice)",
         r"(?:advised|case)(?: \S+){0,6}? settled",
         "advised by counsel",
-        "(?:joint )?notice of (?:pending |conditional )*settlement",
+        "(?:joint )?notice of (?:pending |conditional )*settlement(?! talk| discuss| effort| negotiat| status| propos)",
     ),
 )
 class NoticeOfSettlement(Notice):
