@@ -14,6 +14,7 @@ from docket.procedure.pretrial.hearings import *
 from docket.procedure.pretrial.orders_to_act import *
 from docket.procedure.pretrial.briefs import *
 from docket.procedure.pretrial.planning import *
+from docket.procedure.pretrial.early_discovery import *
 from docket.procedure.pretrial.compelling import *
 from docket.procedure.pretrial.sanctions import *
 from docket.procedure.pretrial.depositions import *
