@@ -26,7 +26,7 @@ from docket.reading.dismissals import amendable, let_out, who_is_dismissed
 from docket.reading.due import PAPERS
 from docket.reading.free_words import REOPENING
 from docket.reading.kinds import Hit, done_within
-from docket.reading.not_done import not_done
+from docket.reading.not_done import DISMISSALS, not_done
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.rulings import recommended
@@ -50,7 +50,6 @@ _OVER: dict[type[Filing], tuple[type[Filing], ...]] = {
 }
 _THE_CASE_TOO = sought(r"\breferring (?:the |this )?case\b|\bcase (?:is |be )?(?:hereby )?referred\b")
 _ENTIRE = sought(r"\bentire\b|in (?:its|their) entirety|\ball (?:parties|defendants)\b|this (?:case|action) is closed")
-_DISMISSALS = (disposition.OrderDismissingCase, disposition.OrderDismissingParty)
 _SOME_OF_IT = sought(r"\bas to\b|\bagainst\b|\bcounts?\b|\bclaims? (?:one|two|\d|[ivx]+)\b")
 _DATED = (
     pretrial.HearingReset,
@@ -75,10 +74,10 @@ def effects_of(p: Parts, start: int, skip: Sequence[type[Filing]] = ()) -> list[
             continue
         if any(a <= hit.start < b for a, b in only_recommended) or not_done(p, hit, start):
             continue
-        act = _dismissal(p, hit, start) if hit.kind in _DISMISSALS else _done(p, hit, start)
+        act = _dismissal(p, hit, start) if hit.kind in DISMISSALS else _done(p, hit, start)
         if act is not None:
             found[type(act)] = act
-    if " dismissed" in low and not found.keys() & {*_DISMISSALS, pleading.OrderDismissingComplaint}:
+    if " dismissed" in low and not found.keys() & {*DISMISSALS, pleading.OrderDismissingComplaint}:
         dismissed = _who_are_dismissed(p, start, only_recommended)
         found.update({type(a): a for a in dismissed})
     case_too = authority.OrderReferringMotion in found and _THE_CASE_TOO.search(low, start) is not None

@@ -18,7 +18,7 @@ from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.rulings import HEDGED
 
-__all__ = ["APPEALS_COURT", "ORDERS_ONLY", "not_done"]
+__all__ = ["APPEALS_COURT", "DISMISSALS", "ORDERS_ONLY", "not_done"]
 
 ORDERS_ONLY = (motions.OrderSettingTime, pretrial.OrderToAct, pretrial.SchedulingOrder, pretrial.OrderToShowCause)
 """What an order sets by words in which it may also say what follows if it is not kept."""
@@ -26,7 +26,7 @@ APPEALS_COURT = sought(
     r"\b(?:usca\d*|court of appeals|(?:\w+th|first|second|third|federal|d\.?c\.?) circuit|c/a)(?!\w)"
 )
 """The words by which a schedule is another court's: when briefs on appeal are due is no deadline in this case."""
-_DISMISSALS = (disposition.OrderDismissingCase, disposition.OrderDismissingParty)
+DISMISSALS = (disposition.OrderDismissingCase, disposition.OrderDismissingParty)
 _CALENDAR = (pretrial.HearingReset, pretrial.HearingVacated)
 
 
@@ -71,7 +71,7 @@ UNLESS = (
     Unless((pretrial.OrderToAct,), sought(r"\bwithin which\b[^.;]*$"), before=120),
     # what is to be dismissed or closed, if or unless something is done
     Unless(
-        (*_DISMISSALS, commencement.CaseClosed, judgment.Judgment),
+        (*DISMISSALS, commencement.CaseClosed, judgment.Judgment),
         sought(
             r"\b(?:should|may|might|will|would|could|not|if|motion to|request to|why|whether|cannot|subject to"
             r"|result in|failure)\b"
@@ -79,7 +79,7 @@ UNLESS = (
     ),
     # what the next sentence dismisses is not what this one named
     Unless(
-        _DISMISSALS,
+        DISMISSALS,
         sought(
             r"(?<!\b\w)(?<!\b(?:no|jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|llc|mrs|mfg|hon|nos|dkt|doc|ecf|fed|civ))"
             r"(?<!corp)(?<!dept)\.\s"
