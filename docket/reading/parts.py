@@ -81,6 +81,15 @@ _EDITED = sought(
     re.S,
 )
 """The clerk's note of an edit, which runs to the end: not "a schedule as modified by the Court"."""
+_ATTACHED = sought(
+    r"(?<!\bre )(?<!\bre: )(?<!ing )(?<!\b(?:to|of|on|in|as) )(?<!\b(?:and|doc|dkt|ecf) )(?<!limine )(?<!strike )"
+    r"# ?1 (?:(?<=[.;)\]] # 1 )(?<!no\. # 1 )(?=[^#;(]{3,80}# ?2 [a-z])"
+    r"|(?=(?:exhibits?|ex|civil cover|cover sheet|proposed|affidavit|declaration|summons|certificate"
+    r"|appendix|attachment"
+    r"|text of|errata|envelope|memorandum|brief)\b))"
+    r"(?:(?!\bfiled by\b|\bby (?:plaintiff|defendant))[^(])*"
+)
+"""Attachments that stand in the text itself: "filed by Jane Poe. # 1 Civil Cover Sheet, # 2 Exhibit A"."""
 _BRACKET_TAIL = sought(r"\[(?:transferred from|entered:|original|orig)[^\]]*\]?")
 _MARK = sought(
     r"\bstricken\b|\bstruck\b|\bdelet|\berror|\bincorrect|\berroneous|\bdisregard|\bignore\b"
@@ -148,6 +157,8 @@ def parse(text: str) -> Parts:
                 tails.append((start, end))
     if "[" in low:
         tails += [m.span() for m in _BRACKET_TAIL.finditer(low)]
+    if "# 1 " in low or "#1 " in low:
+        tails += [m.span() for m in _ATTACHED.finditer(low)]
     body = _blank(low, tails)
     if "odified" in body or "dited on" in body or "orrected on" in body:
         m = _EDITED.search(body)

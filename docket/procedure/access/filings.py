@@ -71,7 +71,8 @@ class NoticeOfRequestToSeal(Notice):
     reads=(
         "sealed (?:patent )?(?:document|entry|event|material|filing|pleading|record)s?",
         "under seal",
-        "(?:filed|lodged) under seal",
+        r"(?:(?:confidential )?documents?|papers?|exhibits?|materials?)?(?: \w+)? ?(?:filed|lodged"
+        r"|submitted) under seal",
         "restricted document",
         "ex parte document",
         "placed under seal",
@@ -104,10 +105,7 @@ class RedactedDocument(Filing):
 
 @filing(
     "Order Sealing",
-    reads=(
-        r"order (?:\w+ ){0,3}?(?:sealing|to seal|restricting)",
-        "sealed order",
-    ),
+    reads=(r"order (?:\w+ ){0,3}?(?:sealing|to seal|restricting)",),
     within=(
         r"(?:clerk|court)(?: \S+){0,6}? (?:to )?seal (?:the|this|document|doc|docket|ecf)",
         "(?:is|are|be|shall be|remain) (?:hereby |placed |filed |maintained )*(?:sealed|under seal)",

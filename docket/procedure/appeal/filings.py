@@ -117,7 +117,7 @@ class AppealTransmitted(CourtAct):
 @filing(
     "USCA Case Number",
     reads=(
-        "(?:usca|appeal|court of appeals|circuit|acknowledge?ment"
+        "(?:usca|appeal(?! (?:filing )?fees?)|court of appeals|circuit|acknowledge?ment"
         r"|\d\w\w circuit)(?: \S+){0,5}? (?:case )?(?:number|no\.?|docket(?:ed|ing)?|assigned"
         "|acknowledge?ment)",
         r"notice of docket(?:ing|ed)(?: \S+){0,4}? ?(?:appeal|usca|circuit)?",
@@ -202,7 +202,8 @@ class AppealPaper(Filing):
     "Transcript Order",
     reads=(
         r"(?:appeal )?transcript (?:order|desig\w*|purchase)(?: \S+){0,2}? ?(?:form|appeal|questionnaire)",
-        r"transcript designation\w*",
+        r"(?:appeal )?transcript (?:designation\w*|order(?:ing|s)?|requests?(?= (?:form|for appeal)))",
+        "appeal transcript (?:order|request)s?",
         r"certificat\w+ (?:that|of) no transcripts?(?: \S+){0,4}? ordered",
     ),
     titles=("transcript designation and order form", "transcript order", "appeal transcript request"),
@@ -314,7 +315,7 @@ class IndicativeRuling(Order):
         r"(?:certif\w*|interlocutory)(?: \S+){0,8}? (?:interlocutory )?appeal",
         r"certif\w*(?: \S+){0,10}? 1292(?: ?\(b\))?",
         r"interlocutory\w*",
-        "certify (?:pursuant|(?:an )?order|for|question)",
+        "certify (?:pursuant|(?:an )?order|for)",
     ),
 )
 class MotionForInterlocutoryAppeal(Motion):

@@ -58,8 +58,15 @@ __all__ = [
         r"notice (?:of|re|regarding) (?:\w+ )?(?:right|option|opportunity|ability) to consent"
         r"(?: (?:\S+ ){0,12}?magistrate(?: judge)?s?)?",
         r"notice (?:of|re|regarding) (?:\w+ )?(?:availability of|consent to)(?: \S+){0,4}? magistrate(?: judge)?\w*",
-        r"notice,? consent,? and referral forms?",
+        r"notice,? consent,? and refer(?:ral|ence) forms?",
         r"(?:magistrate(?: judge)? )?consent forms? (?:issued|sent|mailed|distributed|provided)",
+        r"(?:in accordance with|pursuant to) (?:the )?(?:provisions )?(?:of )?(?:fed\S* )?(?:(?:r|civ"
+        r"|p)\S* )*(?:title )?"
+        r"(?:73|28 u\S+ ?(?:section |sec\S* )?636)(?:\S* \S+){0,30}? (?:may consent|parties consent|available to)",
+    ),
+    within=(
+        r"parties (?:are|is) (?:hereby )?notified that (?:they|all parties|the parties|if all parties)(?: may)?"
+        r" consent(?: to proceed before)?",
     ),
     titles=("notice of magistrate availability", "notice of right to consent"),
 )

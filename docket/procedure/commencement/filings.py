@@ -385,7 +385,7 @@ class OrderRevokingIFP(Order):
 @filing(
     "Certificate of Interested Parties",
     reads=(
-        r"(?:certificat(?:e|ion)s?|disclosure|notice|statement|list|cert\.?)(?: and notice)?(?: of| as to"
+        r"(?:certificat(?:e|ion)s?|disclosure|notice|statement|list|cert\.?)(?:(?: and)? notice)?(?: of| as to"
         r"| re)* (?:\w+ )?interest(?:ed|s)?(?: part(?:y|ies)| persons?| entities)?",
         r"certificate of interest(?:ed)?\w*",
         r"interested (?:part|person)\w+ cert\w*",

@@ -144,6 +144,7 @@ class RandWarning(Order):
         r"|counter ?statement|lr 56\S*|list|stip\w*)(?: \S+){0,4}? (?:facts?|undisputed|uncontrovert\w*"
         r"|uncontested|material facts?|56\.1)(?: statement)?",
         r"(?:statement of )?(?:undisputed|uncontroverted|uncontested|material)(?: \w+)? facts?",
+        r"response(?: (?!motion)\S+){0,6}? statement of (?:\w+ ){0,3}?facts?",
         r"(?:rule |local rule |lr )56\S*(?: \w+)? statement",
         r"(?:counter ?)?statement of (?:\w+ )*(?:material|undisputed|uncontr\w*|uncontested|disputed"
         r"|genuine)(?: \w+)*",

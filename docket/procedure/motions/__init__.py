@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from docket.procedure.motions.papers import *
 from docket.procedure.motions.requests import *
+from docket.procedure.motions.sundry import *
 from docket.procedure.motions.briefs import *
 from docket.procedure.motions.orders import *
 from docket.procedure.motions.timing import *

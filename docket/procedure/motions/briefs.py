@@ -14,6 +14,7 @@ __all__ = [
     "Opposition",
     "Reply",
     "Response",
+    "ResponseToPaper",
     "Stipulation",
     "StipulationToExtendTime",
     "SurReply",
@@ -28,6 +29,7 @@ __all__ = [
         r"resp\.?",
         "response objection",
         "responsive (?:brief|memorandum|statement)",
+        "letter (?:response|answer)(?: to (?:letter )?motion)?",
         "response reply",
         "(?:brief|memorandum)(?: of law| of points and authorities)? (?:in|re|as) (?:response|resp)",
         r"answer to (?:\w+ ){0,3}motions?",
@@ -38,14 +40,6 @@ __all__ = [
         "memorandum in response",
         "answering brief",
     ),
-    titles=(
-        "response (non motion)",
-        "response (non-motion)",
-        "response to non-motion",
-        "response to document",
-        "response/reply (other)",
-        "response (free)",
-    ),
 )
 class Response(Filing):
     """A paper that answers a motion without saying, in its title, that it opposes."""
@@ -53,6 +47,42 @@ class Response(Filing):
     answers: ClassVar[str | None] = "other"
 
     served_by: str | None = None
+
+
+_PAPERS = (
+    r"(?:notices?(?! of (?:\w+ ){0,3}?motion)|bills? of costs?|objections?|letters?(?! (?:motion"
+    r"|request))|declarations?"
+    r"|affidavits?|(?:status )?reports?|statements?|suggestions?|supplements?|exhibits?|certificates?|disclosures?"
+    r"|errata|stipulations?|(?:proposed )?orders?|minute entry|rulings?|documents?|jury demand|praecipe|transcripts?)"
+)
+"""What one answers that is no motion and no pleading, and has no event of its own for the answer."""
+
+
+@filing(
+    "Response (Non-Motion)",
+    reads=(
+        r"(?:response|resp\.?|opposition|memorandum in opposition)(?: in (?:opposition|support))?"
+        r" (?:to|re|regarding) (?:the )?(?:\W*\d+\W+)?(?:(?:[\w.&]+ ){0,3}?[\w.&]+(?:'s?|s') )?"
+        r"(?:(?:the|amended|joint|supplemental|third|second|first|minute|scheduling|text|paperless|electronic|standing"
+        rf"|clerk|court|of|ex parte|plaintiffs?|defendants?) ){{0,4}}{_PAPERS}",
+        r"response to (?:minute |court'?s? |scheduling |standing )*order",
+        "response (?:to )?non ?motion",
+        "response (?:to )?not motion",
+    ),
+    titles=(
+        "response (non motion)",
+        "response (non-motion)",
+        "response (not motion)",
+        "response to non-motion",
+        "response to document",
+        "response/reply (other)",
+        "response (free)",
+        "response to order of the court",
+        "memorandum of law in opposition (non-motion)",
+    ),
+)
+class ResponseToPaper(Response):
+    """A paper that answers an order, a notice or another paper that is no motion."""
 
 
 @filing(
@@ -67,6 +97,8 @@ class Response(Filing):
         "traverse",
         r"objections? to (?:[\w'.]+ ){0,4}motions?",
         r"answering brief in opp\w*",
+        r"letter (?:response|brief) in opp\w*(?: to (?:letter )?motion)?",
+        "letter opposition",
         r"(?:memorandum|brief|response|points and authorities)(?: of law)? (?:\(?re )?.{0,40}?in opposition",
     ),
     titles=(
@@ -101,6 +133,7 @@ class NonOpposition(Response):
         r"| of [\w.' ]{3,60}?)? in (?:further support|reply)",
         "rebuttal",
         "reply",
+        r"letter reply(?: to (?:response|\S+ in opp\w*)(?: to motion)?)?",
     ),
     titles=("reply to response to motion",),
 )

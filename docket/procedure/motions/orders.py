@@ -27,7 +27,7 @@ __all__ = [
     reads=(
         "(?:opinion|memorandum|memo|decision|ruling|findings|judge?ment|entry|report|recommendation"
         "|minute)s?(?: opinion| of decision| decision| ruling)?(?: and|,|&|/)? ?(?:partial )?orders?",
-        "(?:ex parte )?orders?",
+        "(?:ex parte |sealed )?orders?",
         r"ord\.?",
         "opinion(?: and decision)?",
         "memorandum (?:opinion|decision|of (?:decision|opinion)|& opinion|and (?:opinion|decision|ruling))",
@@ -393,7 +393,7 @@ class NoticeOfDeficiency(CourtAct):
         "notices? mailed",
         "copies? (?:mailed|sent)",
         "clerk",
-        "fee ?(?:notice|due)",
+        "(?:notice of filing )?fee ?(?:notice|due)",
         "notice to self represented",
         r"transmission to (?:attorney|docket|judg|office)\w*",
         "certificate of mailing by (?:the )?clerk",
@@ -405,7 +405,6 @@ class NoticeOfDeficiency(CourtAct):
         "|case management|availability of|(?:district |court )?procedure)",
         "case management (?:track|notice)",
         "assign(?:ed|ment)? (?:to )?track",
-        r"in accordance with (?:the )?(?:provisions )?(?:of )?(?:rule 73|28 u\S+)",
         "case tracking",
         "summary of",
         "phv fee",

@@ -6,6 +6,7 @@ from docket.filing import Filing, family, filing
 
 __all__ = [
     "Brief",
+    "CertificateOfCounsel",
     "CertificateOfService",
     "Declaration",
     "Errata",
@@ -13,6 +14,7 @@ __all__ = [
     "Letter",
     "NeutralsReport",
     "Notice",
+    "NoticeOfFiling",
     "NoticeOfMotion",
     "NoticeOfSupplementalAuthority",
     "OtherPaper",
@@ -44,6 +46,11 @@ __all__ = [
 )
 class Notice(Filing):
     """A paper that informs the court or a party and asks for nothing."""
+
+
+@filing("Notice of Filing", reads=(r"notices? of (?:manual |conventional |electronic )?filing(?! of appeal)",))
+class NoticeOfFiling(Notice):
+    """The notice that something was filed, or is filed with it."""
 
 
 @filing(
@@ -87,9 +94,7 @@ class Letter(Filing):
         "deposition (?:transcript|excerpt)s?",
         "index",
         "video exhibit",
-        "claim construction chart",
         "unredacted exhibit",
-        "chart",
     ),
     titles=("sealed attachment/exhibit(s)",),
 )
@@ -130,9 +135,6 @@ class Declaration(Filing):
         "argument",
         "statement in support",
         "mpa",
-        "claim construction brief",
-        "preliminary claim construction",
-        "joint claim construction",
     ),
     titles=("statement in support",),
 )
@@ -154,7 +156,7 @@ class NoticeOfSupplementalAuthority(Brief):
     """A decision that came after the briefs, brought to the court's notice without argument."""
 
 
-@filing("Response in Support of Motion", reads=("respon(?:se|ds) in support",))
+@filing("Response in Support of Motion", reads=("(?:letter )?respon(?:se|ds) in support",))
 class ResponseInSupport(Brief):
     """What a party files for a motion, its own or another's, under the name of a response."""
 
@@ -218,10 +220,8 @@ class CertificateOfService(Filing):
         "progress report",
         "statement re status",
         "monitor'?s? report",
-        "response to (?:minute |court'?s? |scheduling |standing )*order",
         r"report \(free\)",
     ),
-    titles=("response to order of the court",),
 )
 class StatusReport(Filing):
     """A report to the court on how the case stands."""
@@ -283,10 +283,6 @@ class Errata(Filing):
         "(?:transcript|certificate) of (?:record|search)",
         "certificates?",
         "certifications?",
-        "copyright report",
-        r"patent trademark (?:copy|report)\w*",
-        r"report (?:on|to) (?:the )?(?:filing|copyright|patent|commissioner of patents"
-        r"|director of)\w*(?: and trademarks)?",
         r"ao \d+\w*",
         "information (?:sheet|statement)",
         "civil case information",
@@ -301,8 +297,8 @@ class Errata(Filing):
         "time (?:records?|sheets?)",
         "list of",
         "case questionnaire",
-        "certificate of (?:counsel|conference|conferral|good faith|compliance|good standing|consultation|need|merit)",
-        "certification (?:of counsel|pursuant to local|re)",
+        "certificate of (?:compliance|good standing|need|merit)",
+        "certification (?:pursuant to local|re)",
         "notification of docket entry",
         "translation",
         "affidavit of merit",
@@ -343,6 +339,18 @@ class Errata(Filing):
 )
 class OtherPaper(Filing):
     """A paper of a sort that moves nothing in the posture."""
+
+
+@filing(
+    "Certificate of Counsel",
+    reads=(
+        r"certificat\w+(?: of| re| regarding)+(?: \w+){0,2}? (?:counsel|attorneys?)",
+        r"(?:certificat\w+|statement|affidavit|declaration)(?: of| re| regarding| pursuant to)+(?: \w+){0,2}?"
+        r" (?:conferences?|conferral|conferring|good faith|consultation|meet and confer)",
+    ),
+)
+class CertificateOfCounsel(OtherPaper):
+    """What counsel certifies to the court: that the other side was consulted, that a form is right."""
 
 
 @filing("Supplement", reads=("supplements?(?! (?:brief|memo))",))

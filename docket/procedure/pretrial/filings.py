@@ -136,7 +136,7 @@ class InitialDisclosures(Filing):
         r"|production|admission)\w*",
         r"notice re service of (?:\S+ ){0,6}?(?:interrog|discovery|request|respons|production|admission)\w*",
         "admissions?",
-        r"notice of (?:\w+ )?(?:discovery|request)",
+        r"notice of (?:\w+ )?(?:discovery|requests?(?! (?:for|to)))",
     ),
     titles=(
         "response to discovery",

@@ -34,7 +34,7 @@ __all__ = [
         r"(?:hold|find) (?:[\w'.]+ ){0,8}in contempt",
         "(?:civil )?contempt",
         r"(?:an )?(?:order of |finding of |adjudication of |citation for )contempt",
-        r"(?:an )?order to show cause(?: \S+){0,10}? contempt",
+        r"(?:an )?order to show cause(?: \S+){0,40}? contempt",
     ),
 )
 class MotionForContempt(MotionForSanctions):

@@ -13,10 +13,12 @@ __all__ = [
     "HearingReset",
     "HearingVacated",
     "NoticeOfAvailability",
+    "NoticeOfTranscript",
     "OrderDischargingShowCause",
     "OrderToAct",
     "OrderToShowCause",
     "PretrialStatement",
+    "RedactionRequest",
     "ResponseToOrderToShowCause",
     "StipulationAboutDiscovery",
     "Transcript",
@@ -37,7 +39,8 @@ __all__ = [
         r"(?:text|electronic|paperless|virtual)(?: only)? notice (?:of|setting) (?:\w+ )*(?:hearing|conf)\w*",
         "notice (?:of )?setting",
         "notice (?:of )?(?:re ?scheduling|continuance|resetting|time change)",
-        r"(?:re ?)?notice of (?:(?!correct|error|errata|re\b|cancel|vacat|need|notice|motion (?:and|to"
+        r"(?:re ?)?notice of (?:(?!correct|error|errata|re\b|cancel|vacat|need|notice|filing|transcript"
+        r"|motion (?:and|to"
         r"|for)\b)\w+ )*hearing\w*",
         "setting letter",
         r"re ?notice (?:of )?(?:\w+ )?(?:motion|hearing)\w*(?: hearing)?",
@@ -257,7 +260,8 @@ class OrderToShowCause(Order):
 @filing(
     "Response to Order to Show Cause",
     reads=(
-        "(?:response|reply|answer|brief|memorandum|statement|declaration|return|resp|affidavit"
+        r"(?:response|reply(?! to (?:\W*\d+\W+)?resp)|answer|brief|memorandum|statement|declaration|return"
+        r"|resp|affidavit"
         r"|letter)(?: of \S+)?(?: \S+){0,4}? (?:order )?(?:to )?(?:the )?(?:\S+ ){0,4}?(?:show cause|osc)",
         "show cause response",
     ),
@@ -284,7 +288,8 @@ class OrderDischargingShowCause(Order):
 @filing(
     "Order to File",
     reads=(
-        r"order(?! (?:with|in|as|re|pursuant|relat\w+|refer\w+|(?:re)?assign\w+|extending|enlarging|granting|denying) )"
+        r"order(?! (?:with|in|as|on|re|pursuant|relat\w+|refer\w+|(?:re)?assign\w+|extending|enlarging"
+        r"|granting|denying) )"
         r"(?: \w+){0,2}? (?:to(?! show)|directing|requiring|instructing|for(?! fail))(?: \S+){0,6}?"
         r" (?:file|submit|respond|provide|pay|comply|report|answer|cure|complete|supplement|amend|appear"
         r"|confer(?!ence))\w*",
@@ -355,27 +360,47 @@ class ExhibitList(Filing):
 @filing(
     "Transcript",
     reads=(
-        "transcripts?(?! order for| desig)",
-        r"notice of (?:filing )?(?:of )?(?:\w+ )?(?:official |intent to request redact\w*"
-        r"|redaction)(?: \w+)*transcripts?",
-        "notice of filing (?:of )?(?:official )?transcript",
+        "transcripts?(?! order| desig)",
         r"(?:order|request) (?:for|of) (?:\w+ )?transcript\w*",
-        r"transcript (?:order|request|designation)\w*",
+        r"transcript request\w*",
         "official (?:court )?transcript",
         "reporter'?s? transcript",
-        "redaction request",
-        r"(?:notice of )?intent to (?:request|redact)\w*",
         "court reporter'?s?",
         "partial transcript",
     ),
     titles=(
         "transcript - pdf",
         "transcript (cv)",
-        "appeal transcript request",
     ),
 )
 class Transcript(Filing):
     """A transcript, or an order or notice about one."""
+
+
+@filing(
+    "Notice of Filing of Official Transcript",
+    reads=(
+        r"(?:clerk'?s? )?notices? (?:of |re |regarding )+(?:the )?(?:filing )?(?:of )?(?:the )?(?:redacted "
+        r"|electronic )?"
+        r"(?:official )?(?:court )?transcripts?(?: of(?! the)(?: \w+){1,6}? (?:hearing|trial|conference"
+        r"|proceedings?))?",
+    ),
+)
+class NoticeOfTranscript(Transcript):
+    """The notice that a transcript is on file, from which the time to ask for redactions is told."""
+
+
+@filing(
+    "Transcript Redaction Request",
+    reads=(
+        r"(?:notices? (?:of )?)?(?:an? )?intent(?:ion)? to (?:request|redact)\w*(?: redact\w*)?(?: of)?(?:"
+        r" transcripts?)?",
+        "(?:transcript )?redaction (?:request|statement)s?",
+        r"(?:request|notice) (?:for|of) redact\w+(?: of)? (?:the )?transcripts?",
+    ),
+)
+class RedactionRequest(Transcript):
+    """A request that a transcript be redacted before it is open to the public, or notice that one will come."""
 
 
 @filing(

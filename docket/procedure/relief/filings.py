@@ -15,6 +15,7 @@ __all__ = [
     "TRO",
     "InjunctionBond",
     "InjunctionDissolved",
+    "MotionForPermanentInjunction",
     "MotionForPreliminaryInjunction",
     "MotionForTRO",
     "MotionForWrit",
@@ -48,12 +49,16 @@ class MotionForTRO(Motion):
         r"preliminary (?:and permanent )?injunct\w*",
         r"(?:prel|prelim)\.? inj\w*",
         r"injunct(?:ion|ive)\w*(?! (?:pending|on) appeal)",
-        "permanent injunction",
         "enjoin",
     ),
 )
 class MotionForPreliminaryInjunction(Motion):
     """A motion for a preliminary injunction (FRCP 65(a))."""
+
+
+@filing("Motion for Permanent Injunction", asks=(r"permanent(?:ly)? (?:injunct\w*|enjoin)",))
+class MotionForPermanentInjunction(Motion):
+    """A motion for the injunction that a final judgment gives (FRCP 65(d))."""
 
 
 @filing(

@@ -14,3 +14,4 @@ from docket.procedure.special.time_to_sue import *
 from docket.procedure.special.maritime import *
 from docket.procedure.special.perpetuation import *
 from docket.procedure.special.bankruptcy import *
+from docket.procedure.special.intellectual_property import *
