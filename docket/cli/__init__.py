@@ -12,6 +12,7 @@ import typer
 from docket.cli.ask import ask, fjc, next_, parties, pending, why, why_not
 from docket.cli.cases import cases, search
 from docket.cli.check import check
+from docket.cli.compile import compile_
 from docket.cli.correcting import correct, read_as, strike
 from docket.cli.count import count
 from docket.cli.course import diff, sheet, step, what_if
@@ -72,7 +73,7 @@ COMMANDS: dict[str, dict[str, Callable[..., None]]] = {
     },
     "Follow and look at it": {"page": page, "sheet": sheet, "step": step, "diff": diff, "what-if": what_if},
     "The law": {"law": law, "count": count, "diagram": diagram, "check": check},
-    "Read": {"read": read},
+    "Read": {"read": read, "compile": compile_},
     "Keep cases in a ledger": {
         "import": import_,
         "tender": tender,

@@ -264,7 +264,7 @@ def _by_whom_and_when(act: Filing, title: str, meant: list[Filing]) -> list[Fili
     A motion by others than the party for which the ruling sets a day is not the one.
     """
     for whom in {d.party for d in act.dates if d.party}:
-        meant = [m for m in meant if not m.by or whom in (*m.by, *m.as_to) or all(GROUP.fullmatch(b) for b in m.by)]
+        meant = [m for m in meant if not m.by or whom in m.by + m.as_to or all(GROUP.fullmatch(b) for b in m.by)]
     day = (said := _DATED.search(title.lower())) and day_of(said["day"])
     if day:
         meant = [m for m in meant if m.filed is None or abs(m.filed - day) <= _FILED_LATER] or []
