@@ -94,7 +94,7 @@ def _timed(p: Parts, start: int, acts: list[Filing]) -> list[Filing]:
     ruled = [a for a in acts if isinstance(a, (motions.Ruling, motions.RulingOnStipulation)) and not a.dates]
     if not ruled:
         return acts
-    stated = dates_of(p.body, p.text, start, len(p.body), printed=False, given=True)
+    stated = dates_of(p, start, len(p.body), printed=False, given=True)
     if not stated:
         return acts
     due = tuple(d for d in stated if d.what in PAPERS)
@@ -119,6 +119,8 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
         kind, lead = motions.Declaration, Hit(motions.Declaration, lead.start, lead.end)
     if issubclass(kind, motions.Motion) and not p.by and _ITS_HEARING.match(p.lead, lead.end):
         return court_acts(p, Hit(pretrial.HearingReset, lead.start, lead.end), named)
+    if issubclass(kind, motions.Motion) and p.judge and _AND_ORDER.match(p.lead, lead.start):
+        return _asked_and_ordered(p, lead, named)
     if issubclass(kind, motions.Motion):
         acts = court_acts(p, Hit(motions.Order, lead.start, lead.end), named) if _ruled(p, lead) else []
         return acts if any(isinstance(a, motions.Ruling) for a in acts) else motions_of(p, lead)
@@ -135,8 +137,19 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     return papers_of(p, lead)
 
 
+def _asked_and_ordered(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
+    """The acts of a paper that asks and, as the judge has signed it, is granted: "REQUEST AND ORDER by Judge ..."."""
+    acts = court_acts(p, Hit(motions.Order, lead.start, lead.end), named)
+    if type(acts[0]) is not motions.Order:
+        return acts
+    said = {**said_of(p, lead.start, motions.Ruling), "inferred": frozenset({"disposition"})}
+    return [make(motions.Ruling, (lead.start, lead.end), **said, disposition="granted"), *acts[1:]]
+
+
 _PLAN = re.compile(r"(?:joint |proposed |stipulated )*discovery plan\b")
 """What begins the plan that parties file, though its title names the order they ask for."""
+_AND_ORDER = re.compile(r"(?:\w+ )?(?:motion|request|application)s?(?: (?:to|for) [^.;:()\d]{3,60}?)?,? and order\b")
+"""What begins a party's paper on which the judge has signed the order asked for: "REQUEST AND ORDER by Judge ..."."""
 _ITS_HEARING = re.compile(r"[^.;()\d]{0,120}?\bhearings? (?:is |are )?(?:re-?)?(?:set|scheduled|continued|noticed)\b")
 """What follows a motion's name where the entry sets its hearing: "Motion to Dismiss Hearing set for ..."."""
 _SERVICES = (service.ProofOfService, service.WaiverReturned, service.ServiceUnexecuted, service.WaiverRequested)

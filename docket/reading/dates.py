@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+
+import attrs
 
 from docket.filing import DateSet
 from docket.reading.days import HOUR, TIME, Day, Said, days, days_and_periods, first_day, words_before
 from docket.reading.free_words import allowed_until, day_first, given_time, kept_open, listed, within
-from docket.reading.patterns import sought
-from docket.reading.verbs import by_its_verb
+from docket.reading.parts import DAY, MONTH_DAY, Parts
+from docket.reading.patterns import lowered, sought
+from docket.reading.verbs import A_HEARING, by_its_verb, trimmed
 
 __all__ = ["dates_of", "days_called_off", "days_once_set"]
 
@@ -41,6 +45,13 @@ _CALENDAR = sought(r" (?:civil |jury |trial |court )*(?:calendar|docket|term|tra
 _ONCE_SET = sought(
     r"\b(?:currently|presently|previously|originally|formerly|initially) (?:due|set|scheduled)\b[^.;\d]{0,30}$"
 )
+_MOVES = sought(
+    r"\b(?:continu|mov|re-?set|re-?schedul|adjourn|postpon|advanc|chang)(?:e?[sd]|ing|es|ted|ts)?\b[^.;]{0,60}"
+    r"\b(?:set|scheduled|calendared|noticed|hearing|conference|trial|argument|of|date) (?:(?:for|on"
+    r"|of) )?(?:\w+day,? )?$"
+)
+_TO_ANOTHER = sought(rf"{HOUR},?\s+to\s+(?:\w+day,? )?(?:{DAY}|{MONTH_DAY})")
+"""What stands behind a day from which something is moved: the day to which it is."""
 _OFF = ("vacating ", "cancelling ", "canceling ", "terminating ", "striking ")
 """How what is called off begins: "vacating the motion hearing on 48 Motion set for"."""
 _PRONOUNS = ("which", "that", "it", "this", "these")
@@ -51,6 +62,10 @@ def _is_its_day(low: str, start: int, at: int, after: int) -> bool:
     """Whether a day only names a thing, or is the one for which it once was set: "the 5/11/2009 hearing"."""
     if low.endswith(_BEFORE_ITS_DAY, start, at) and _OF_ITS_DAY.search(low, max(start, at - 8), at):
         return not _CALENDAR.match(low, after)
+    if low.startswith((" to ", ", to "), after) or " to " in low[after : after + 24]:
+        moved = _MOVES.search(low, max(start, at - 120), at)
+        if moved and _TO_ANOTHER.match(low, after):
+            return True  # "continuing the hearing set for 11/24/2008 to 12/22/2008"
     return _ONCE_SET.search(low, max(start, at - 60), at) is not None
 
 
@@ -60,8 +75,7 @@ def _no_longer(low: str, after: int, end: int) -> bool:
 
 
 def dates_of(
-    low: str,
-    text: str,
+    p: Parts,
     start: int,
     end: int,
     printed: bool,
@@ -74,11 +88,33 @@ def dates_of(
     Where the court names no day but gives a time (`given`: by default, wherever dates are not merely printed), that is
     stated with its `period` and no date.
     """
-    stated = _stated(low, text, start, end, printed, not printed if given is None else given)
+    stated = _stated(p.body, p.text, start, end, printed, not printed if given is None else given)
     if not stated:
         return ()
     first, last = start if since is None else since, end if until is None else until
-    return tuple(dict.fromkeys(date for at, date in stated if first <= at < last))
+    found = dict.fromkeys(date for at, date in stated if first <= at < last)
+    return tuple(_without_names(p, found)) if p.by or p.judge else tuple(found)
+
+
+def _without_names(p: Parts, dates: Iterable[DateSet]) -> Iterator[DateSet]:
+    """Days whose hearing is not called by the filer or the judge whom the words before it name.
+
+    "filed by Ann Roe Status Conference set for", "by Judge Ann Roe Pretrial Conference set".
+    """
+    names = [lowered(name) for name in (*p.by, p.judge) if name]
+    for date in dates:
+        if A_HEARING.search(date.what):
+            for name in names:
+                date = attrs.evolve(date, what=_after_name(date.what, name))
+        yield date
+
+
+def _after_name(what: str, name: str) -> str:
+    """A label without a name that stands before it, or the end of one: what follows the name's last word."""
+    surname = name.split()[-1]
+    before, found, after = f" {what}".partition(f" {surname} ")
+    ends_it = not before or name.endswith(f"{before.strip()} {surname}") or f"{before} {surname}".endswith(f" {name}")
+    return trimmed(after) if found and after and ends_it else what
 
 
 @lru_cache(8)

@@ -37,9 +37,9 @@ _MONTH = sought(
     r"(?P<first>\d{1,2}(?:st|nd|rd|th)?(?:(?:, \d{1,2})*,? ?(?:-|–|to|through|thru|and|&|or) ?))?$"
 )
 """The month before a day of the month, with the first day of several: "September 3-6, 2019", "June 3 and 4, 2020"."""
-_CLOCK = r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?\s?m\b\.?)?|\d{1,2}\s*[ap]\.?\s?m\b\.?|noon|midnight"
+_CLOCK = r"\d{1,2}[:.]\d\d(?:\s*[ap](?:\.\s?m\b\.?|\s?m\b))?|\d{1,2}\s*[ap](?:\.\s?m\b\.?|\s?m\b)|noon|midnight"
 TIME = re.compile(rf"\s*+,?\s*+(?:at|@|by|from)?\s*+(?:12:00 )?({_CLOCK})")
-TIME_BEFORE = sought(rf"({_CLOCK})(?:\s*\(?[cempa][sd]?t\)?)?\s*,?\s*(?:on\s*)?$")
+TIME_BEFORE = sought(rf"({_CLOCK})(?:\s*\(?[cempa][sd]?t\)?)?\s*[,.]?\s*(?:on\s*)?$")
 HOUR = rf"(?:\s*+(?:,|at|@)?\s*+(?:{_CLOCK}|\d{{1,2}}))?"
 WEEKDAY = r"(?:\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W*$"
 NEAR = 48
@@ -75,11 +75,14 @@ def words_before(words: str) -> str:
         words = _LAST_BAR.sub(": ", words).replace("|", ";")
     if "ly " in words:
         words = _ONCE_DUE.sub(lambda m: " " * len(m[0]), words)
+    if "of business" in words:
+        words = _CLOSE_OF_BUSINESS.sub(lambda m: " " * len(m[0]), words)
     if "if any" in words:
         words = _IF_ANY.sub(lambda m: " " * len(m[0]), words)
     return _OF_A_RULE.sub(lambda m: f"<{m[1]}>", words) if "(" in words else words
 
 
+_CLOSE_OF_BUSINESS = sought(r"(?:the )?close of business,?(?: on)? ")
 _IF_ANY = sought(r",? if any,?")
 _ONCE_DUE = sought(
     r",? (?:currently|presently|previously|originally|formerly|initially) (?:due|set"

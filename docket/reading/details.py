@@ -54,7 +54,8 @@ _WON = sought(
     r"\bin favor of\s+(?:the\s+)?((?:[^.;()]|\.(?=,|\s+(?:and|against)\b)){3,200}?)"
     r"(?:\s+(?:and\s+)?against"
     r"|\s+(?:and|&)\s+(?:this|the (?:case|action|civil|matter|clerk)|close|mark|to|terminate|dismiss)\b"
-    r"|\s+in the (?:amount|sum)\b|[;(]|\.(?!,|\s+(?:and|against)\b)|$)"
+    rf"|\s+(?:in the (?:amount|sum)|pursuant to|consistent with|as follows|on (?:{DAY}|{MONTH_DAY}|all|the|its|count"
+    rf"|claim))\b|[;(]|\.(?!,|\s+(?:and|against)\b)|$)"
     r"|\b(?:judgment|verdict):?\s+(?:is\s+)?(?:\w+\s+){0,2}?for\s+(?:the\s+)?((?:plaintiff|defendant|pltf|deft)s?)\b"
 )
 _AWARD = sought(
@@ -312,17 +313,20 @@ def recommended_in(p: Parts) -> str | None:
     return p.text[m.start(1) : m.end(1)].strip() if m else None
 
 
-_HEARING = sought(
-    r"\b((?:(?:motion|status|telephon\w*|scheduling|settlement|pretrial|pre-trial|discovery|case"
+_SORT = (
+    r"(?:motion|status|telephon\w*|scheduling|settlement|pretrial|pre-trial|discovery|case"
     r"|management|initial|final|show|cause|evidentiary|oral|jury|bench|markman|claim|construction"
     r"|fairness|preliminary|injunction|tro|further|video|rule|16|in|court|chambers|early|neutral"
-    r"|default|sentencing|daubert|charging|premotion|pre-motion|telephone|planning|order|to)\s+)*"
-    r"(?:hearing|conference|argument|trial|mediation|call))\b"
+    r"|default|sentencing|daubert|charging|premotion|pre-motion|telephone|planning|order|to)\s+"
 )
+_HEARING = sought(rf"\b((?:{_SORT})*(?:hearing|conference|argument|trial|mediation|call))\b")
+_ITS_SORT = sought(rf"\b(?!(?:order|to|in(?! court)|court|chambers|and) )(?:{_SORT})+$")
+"""What sort of hearing it is, in the words before the phrase: "the initial status" before "conference is reset"."""
 
 
 def _what(p: Parts, hit: Hit) -> str | None:
-    m = _HEARING.search(p.lead, hit.start, hit.start + 300)
+    sort = _ITS_SORT.search(p.lead, max(0, hit.start - 60), hit.start)
+    m = _HEARING.search(p.lead, sort.start() if sort else hit.start, hit.start + 300)
     return " ".join(m[1].split()) if m else None
 
 
@@ -372,6 +376,9 @@ _READ: dict[type[Filing], Callable[[Parts, Hit], dict[str, Any]]] = {
     disposition.OrderDismissingCase: _case_dismissed,
     disposition.OrderDismissingParty: _parties_dismissed,
     motions.NoticeOfDeficiency: _deficient,
+    authority.MagistrateDesignated: lambda p, lead: {
+        "designated": judge_named(p.text, "magistrate judge", titled=False)
+    },
     authority.OrderReferringMotion: _referred,
     authority.OrderReferringCase: lambda p, lead: _referred(p, lead) | _referred_for(p, lead),
     authority.ReferenceToMagistrateByConsent: _consented,

@@ -21,6 +21,8 @@ _WHOM = re.compile(
     r" (?:as to|as against|against) "
     r"|dispose of (?:this|the) (?:action|case|matter) (?:as )?to "
     r"|dismiss(?:ing|es)? (?:the )?(?=(?:part(?:y|ies)|defendants?|defts?|dfts?|def'?s)\b)"
+    r"|(?<=order )dismissing (?![^.;]{0,60}?\b(?:petition|indictment|charges?|appeal|(?:\w+-?)?claims?"
+    r"|complaints?|motions?|actions?|case)\b)"
     r"|between (?:the )?plaintiffs?\b[^;.]{0,80}? and (?:the )?(?=defendants?\b)"
     r"|claims (?:asserted )?between (?:the )?plaintiffs? and (?:the )?"
     r")\s*(?:the )?(?=\S)"

@@ -93,7 +93,9 @@ _AMEND = sought(r"(?:re-?)?(?:amend|plead)(?: (?:the|his|her|its|their)(?: \w+)?
 
 
 _OWED_FROM = sought(
-    rf"[;:]|\[|\bas to\b|\b(?:deadlines?|re|defendants?|plaintiffs?|dfts?|may|shall|file|that|its|their|the)\b|{DAY}"
+    rf"[;:]|\[|\b(?:as to|filed by)\b|\b(?:deadlines?|re|defendants?|plaintiffs?|dfts?|may|shall|file|that|its|their"
+    rf"|the|a)\b"
+    rf"|{DAY}"
     r"|(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)(?<!\bet al)(?<![. ]\w)\.\s"
 )
 
@@ -113,7 +115,9 @@ _NO_PARTY = sought(
     r"(?i)\b(?:brief|memorand\w+|papers?|motions?|reply|replies|response|stipulation|order|minutes"
     r"|in|to|of|and all|any)$"
 )
-_FOR = re.compile(r"[\s,]*\bfor\s+(?P<who>[^;:()\d]{3,80}?)(?=,?\s+for\s|\.?\s*(?:[;()]|(?<!\b\w)\.\s|$)|,?\s+by\s)")
+_FOR = re.compile(
+    r"[\s,]*\bfor\s+(?P<who>[^;:()\d]{3,80}?)(?=,?\s+(?:for|re:?)\s|\.?\s*(?:[;()]|(?<!\b\w)\.\s|$)|,?\s+by\s)"
+)
 
 
 def parties_due(low: str, text: str, start: int, end: int) -> tuple[str, ...]:

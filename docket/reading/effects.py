@@ -100,7 +100,7 @@ def _dismissal(p: Parts, hit: Hit, start: int) -> Filing | None:
         named = p.as_to if "as to" in said or "against" in said else ()
         told["as_to"] = let_out(p.text, p.low, start) or named
     else:
-        days = dates_of(p.body, p.text, start, len(p.lead), printed=False)
+        days = dates_of(p, start, len(p.lead), printed=False)
         told |= {"as_to": None, "dates": tuple(d for d in days if d.what == REOPENING)}
     return make(hit.kind, (hit.start, hit.end), **told)
 
@@ -111,7 +111,9 @@ def _done(p: Parts, hit: Hit, start: int) -> Filing | None:
     if issubclass(hit.kind, authority.CaseAssigned):
         told |= assignment_of(p)
     if hit.kind in _DATED:
-        told |= {"dates": _set_by(p, hit, start, end), "what": _what(p, hit)}
+        days = _set_by(p, hit, start, end)
+        heard = next((d.what for d in days if pretrial.is_hearing(d)), None)
+        told |= {"dates": days, "what": heard or _what(p, hit)}
         if hit.kind is pretrial.OrderModifyingSchedule and not told["dates"]:
             return None  # the time of a brief is no date of the schedule
     if hit.kind is pretrial.HearingVacated:
@@ -150,16 +152,16 @@ def _who_are_dismissed(p: Parts, start: int, only_recommended: Sequence[tuple[in
 def _set_by(p: Parts, hit: Hit, start: int, end: int) -> tuple[DateSet, ...]:
     """The dates that an order sets by the words of `hit`: a schedule or a calendar all of them, else those near."""
     if issubclass(hit.kind, pretrial.SchedulingOrder):
-        return tuple(d for d in dates_of(p.body, p.text, start, end, printed=False) if d.what not in PAPERS)
+        return tuple(d for d in dates_of(p, start, end, printed=False) if d.what not in PAPERS)
     acts = hit.kind in (pretrial.OrderToAct, pretrial.OrderToShowCause)
     since = max(start, p.lead.rfind(". ", start, hit.start) + 1) if acts else hit.start
     reach = min(end, hit.end + (180 if acts else 90))
     until = p.lead.find(". ", hit.end, reach) + 1 or reach
     if hit.kind is pretrial.HearingReset and (
-        hearings := tuple(d for d in dates_of(p.body, p.text, 0, end, printed=False) if pretrial.is_hearing(d))
+        hearings := tuple(d for d in dates_of(p, 0, end, printed=False) if pretrial.is_hearing(d))
     ):
         return hearings
-    near = dates_of(p.body, p.text, start, end, printed=False, since=since, until=until)
+    near = dates_of(p, start, end, printed=False, since=since, until=until)
     return tuple(d for d in near if "cause" in d.what) if hit.kind is pretrial.OrderToShowCause else near
 
 

@@ -14,14 +14,14 @@ __all__ = ["REOPENING", "allowed_until", "day_first", "given_time", "kept_open",
 
 _ALLOWED = sought(
     r"\b(?:(?:ha(?:s|ve)|given|granted|allowed|permitted)\b[^.;:]{0,40}?"
-    r"\b(?:(?:up )?to and including|up to|until|till|through)"
+    r"\b(?:(?:up )?to and including|up to|until|till|through|(?:to )?on or before)"
     r"|(?:extension|enlargement|ext\b|extending|enlarging|additional \w+ ?\w* ?days)"
     r"(?:[^;:.]|\.(?!\s)|(?<=\binc)\.|(?<=corp)\.|(?<=\bco)\.|(?<=ltd)\.|(?<=\b\w)\.){0,140}?"
     r"\b(?:(?:up )?to and including|up to|until|till|through|to))(?:,? and including)?" + WEEKDAY
 )
-_UNTIL = sought(r"(?:until|till|through|including|to)" + WEEKDAY)
+_UNTIL = sought(r"(?:until|till|through|including|to|on or before)" + WEEKDAY)
 _TO_DO = sought(
-    r"[\s,]*(?:(?:with|w/)?in which |by which |for (?:the )?(?:\w+ )?(?:defendants?|plaintiffs?|parties) )?to "
+    r"[\s,]*(?:(?:with|w/)?in which |by which |for (?:the )?(?:\w+ )?(?:defendants?|plaintiffs?|parties) )?to (?!be\b)"
     r"(?P<what>[^.;(,\[]{3,90}?)(?=[.;(,\[]| (?:signed|pursuant|that|is|are)\b|$)"
 )
 _TIME_TO = sought(
@@ -158,7 +158,7 @@ def day_first(where: Day) -> Said | None:
     verb = m["verb"]
     if verb == "show cause":
         return Said(verb, True)
-    done = f"{verb}{m['what']}" if verb in ("respond", "serve", "answer", "pay") else m["what"]
+    done = f"{verb}{m['what']}" if verb in ("respond", "serve", "answer", "pay", "notify", "advise") else m["what"]
     return Said(action_named(done) or verb, m["modal"] != "may")
 
 

@@ -16,7 +16,8 @@ _NAME = (
     r"|[A-Z]\b)(?:\s+(?!(?:(?:GRANT|ORDER|ADOPT|DISMISS|REASSIGN|REFER+)(?:S|ES|ED|ING|AL)?|DEN(?:Y|IES|IED|YING)"
     r"|(?:RE-?)?(?:SETT|SCHEDUL|GARD|MAND|OPEN|COMMEND|CONSIDER)ING|DATED|THAT|THE|ON|RE|FOR|AND|IN|IS|AS|TO)\b"
     r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order"
-    r"|Receipt|Motion|Notice|Case|Hrg|Location|Court)\b)"
+    r"|Receipt|Motion|Notice|Case|Hrg|Location|Court|Pre-?[Tt]rial|Status|Telephon\w+|Settlement|Scheduling|Jury|Trial"
+    r"|Hearing|Conference|Discovery|Deadlines?|Answer|Response)\b)"
     r"(?:(?:[A-Z]\.)+|St\.|[A-Z][\w'’-]+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
 )

@@ -62,7 +62,7 @@ _COMMON = re.compile(
     r"|(?:def|dft|plain|pltf|pl\w?t?n?f|plt|pla\b|petition|respond|movant|movt|interv|appell|claim|part(?:y|ies)\b|counter|cross|third"
     r"|garnish|debtor|trustee|relator|amic|receiver|consolidated|intervenor|objector|creditor))"
     r"(?:[a-z]{2,}(?:[\s.](?![A-Z])|$)|(?:and|or|to|for|in|of|re|by|as|who|that|this|with|from|on|at|upon)\s)"
-    r"|(?:the )?(?:court|clerk|undersigned|deputy|marshal)\b"
+    r"|(?:the )?(?:court|clerk|undersigned|deputy|marshal|case|action|matter|lawsuit)\b"
     r"|(?i:interlocutory appeal|civil cover|corporate disc|summons|exhibits?\b|declaration"
     r"|pro hac|liability|issues?\b|stipulation|motion|complaint|damages|counts?\b|(?:all )?claims?\b"
     r"|memorandum|plea\b|notice of|certificate of|(?:order )?(?:granting|denying|terminating|dismissing)\b"

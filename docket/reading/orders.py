@@ -76,10 +76,12 @@ _SOME_PARTIES = re.compile(
     r"(?:following|remaining|co-?)?\s*+(?:def|deft|part(?:y|ies)\b|pltf|claims?\b|counts?\b|third|counter|cross)"
 )
 _ADMITTED = sought(
-    r"(?<!not )\b(?:is|are|hereby|inc\.?|corp\.?|(?!be\b)\w+|(?:shall|hereby) be) admitted pro\s+hac\s+vice\b"
+    r"(?<!not )\b(?:is|are|hereby|inc\.?|corp\.?|(?!be\b)\w+\.?|(?:shall|hereby) be) admitted pro\s+hac\s+vice\b"
     r"|\bgranting (?:the )?admissions? (?:of|to)\b[^;]{0,90}?\bpro hac vice\b"
 )
-_PHV_ORDER = re.compile(r"pro\s+hac\s+vice\s+order|order\s+(?:for|of)\s+(?:admission\s+)?pro\s+hac")
+_PHV_ORDER = re.compile(
+    r"pro\s+hac\s+vice\s+order|order\s+(?:(?:for|of)\s+(?:admission\s+)?|admitting\s+(?:[\w.,'-]+\s+){0,8}?)pro\s+hac"
+)
 _ORDER_ON = re.compile(
     r"(?:(?:memorandum|opinion|decision|ruling|and|&)[\s,]+)*(?:orders?|opinion|decision|ruling|memorandum)"
     r"(?: \(\w+\))?\s+(?:on|re:?|regarding|as to)\s+(?:\W*\d+\W+)?(?:\w+'?s?'?\s+){0,5}?(?:motion|application)\b"

@@ -26,7 +26,7 @@ class Found(NamedTuple):
 _NUMBER = sought(
     r"(?P<ecf>[1-9](?<![\w$.§/-].)(?<!\)\(.)\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:]|-(?!\s?#\d))(?![.,]\d)(?!\()"
 )
-_ELSEWHERE = re.compile(r"[\])]?\s+in\s+(?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
+_ELSEWHERE = re.compile(r"[\])]?\s+in\s+(?P<case>\d{1,2}:\d\d-?[a-z]{2,4}-?\d+[\w-]*)")
 _ALSO_IN = re.compile(r"\)\s[^;.()]{3,160}?\sin case (?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
 _DOCKETED_IN = sought(r"\bin (?P<case>(?:\d:)?\d\d-?[a-z]{2}-?\d{2,5}) as (?:document|doc|dkt)\.?\s*(?:no\.?\s*)?#?$")
 _BETWEEN = " \t\r\n\f\v\u00a0\u2003#:[("

@@ -154,7 +154,7 @@ BARE_OBJECT = sought(
 )
 """The object of "the Court grants the motion and ...", a motion that was named before."""
 _MENTION = sought(
-    r"\bmotions?\b(?:[^.;]|\b(?:no|doc|dkt)\.){0,80}?[\s(\[#]+(?P<ecf>\d{1,4})(?:-(?P<part>\d+))?[\])]"
+    r"\bmotions?\b(?:[^.;]|\b(?:no|doc|dkt)\.){0,80}?[\s(\[#]+(?<![\w)]\()(?P<ecf>\d{1,4})(?:-(?P<part>\d+))?[\])]"
     r"|\[(?P<first>\d{1,4})(?:-(?P<first_part>\d+))?\]\s*(?:\w+\s){0,4}?motion"
 )
 
@@ -167,6 +167,10 @@ def only_bracketed(low: str, a: int, b: int) -> Ref | None:
     """The one number in brackets between two places, where there is just one: "granting mot by Roe; ... [10-1]"."""
     found = {Ref(ecf=int(m["ecf"]), part=int(m["part"] or 0) or None) for m in _BRACKETED.finditer(low, a, b)}
     return found.pop() if len(found) == 1 else None
+
+
+_OF_ANOTHER = re.compile(r"\w+\.? (?:of|by) (?!(?:the )?(?:plaintiff|defendant|deft|pltf|dft))")
+"""A motion that is said to be somebody's, and so is no more the one spoken of before: "Mot of Roe Group ... denied"."""
 
 
 def _so_titled(low: str, a: int, title: str) -> Ref | None:
@@ -184,7 +188,7 @@ def antecedent(low: str, a: int, at: int, b: int) -> Ref | None:
     """The motion that "Motion is granted" means: the one so titled before, or the last one numbered there."""
     if (titled := _TITLED.match(low, at, b)) and (ref := _so_titled(low, a, titled[0])):
         return ref
-    if not _BARE.fullmatch(low[a:at]):
+    if not _BARE.fullmatch(low[a:at]) or _OF_ANOTHER.match(low, at, b):
         return None
     said = list(_MENTION.finditer(low, max(0, a - 400), a))
     if not said or (titled and len({m.group("ecf", "part", "first", "first_part") for m in said}) > 1):

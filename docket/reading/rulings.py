@@ -121,22 +121,32 @@ def _sentences(low: str, start: int, end: int) -> list[int]:
     return [*ends, end]
 
 
-_LIST_OF_ENDED = sought(r"\b(?:motions?|mots?|motion\(s\)) (?:terminated|ended):|\bterminat(?:ed|es?) motions?:")
+_LISTED = sought(
+    r"\b(?:motions?|mots?|motion\(s\)) (?:(?:are |is )?(?:taken )?(?P<advisement>under advisement)|(?P<granted>granted)"
+    r"|(?P<denied>denied)|(?P<ended>terminated|ended)):|\bterminat(?:ed|es?) motions?:"
+)
+_AS_LISTED = {"advisement": "under advisement", "granted": "granted", "denied": "denied"}
 
 
 def rulings(low: str, start: int, end: int) -> Iterator[Disposed]:
     """The papers that the text disposes of between `start` and `end`, in order."""
-    listed = _LIST_OF_ENDED.search(low, start, end) if "terminat" in low or "ended:" in low else None
-    if not listed:
+    lists = list(_LISTED.finditer(low, start, end)) if ("ed:" in low or "nt:" in low or "ns:" in low) else []
+    if not lists:
         yield from _in_clauses(low, start, end)
         return
-    stop = min(e for e in _sentences(low, listed.end(), end))
-    ended = [
-        Disposed("terminated", ref, "motion", s, e, None, None, (ref,))
-        for ref, _, s, e, _ in papers_named(low, listed.end(), stop)
-        if ref
-    ]
-    yield from _ended_as_ruled([*_in_clauses(low, start, listed.start()), *_in_clauses(low, stop, end)], ended)
+    said: list[Disposed] = []
+    ended: list[Disposed] = []
+    for listed in lists:
+        stop = min(e for e in _sentences(low, listed.end(), end))
+        how = _AS_LISTED.get(listed.lastgroup or "")
+        said += _in_clauses(low, start, listed.start())
+        (said if how else ended).extend(
+            Disposed(how or "terminated", ref, "motion", s, e, None, None, (ref,))
+            for ref, _, s, e, _ in papers_named(low, listed.end(), stop)
+            if ref
+        )
+        start = stop
+    yield from _ended_as_ruled([*said, *_in_clauses(low, start, end)], ended)
 
 
 def _ended_as_ruled(ruled: list[Disposed], ended: list[Disposed]) -> Iterator[Disposed]:

@@ -153,9 +153,7 @@ def said_of(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
         else let_out(p.text, p.low, start) or (p.as_to if "as to" in p.body else ())
         if issubclass(kind, _DISMISSALS)
         else p.as_to,
-        "dates": dates_of(
-            p.body, p.text, start, end, printed=not orders, given=court and not issubclass(kind, _FROM_ABOVE)
-        ),
+        "dates": dates_of(p, start, end, printed=not orders, given=court and not issubclass(kind, _FROM_ABOVE)),
     }
     if court:
         said |= {"judge": p.judge, "signed": p.signed}

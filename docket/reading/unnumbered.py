@@ -51,14 +51,20 @@ _RULED = sought(
 )
 _OVER = sought(
     r"(?i:\s+by (?:the )?(?:(?:chief|district|magistrate|mag\.?|u\.?s\.?) )*(?:judge|hon)\b)"
-    r"|\s*[(:;]|(?<!\b[a-zA-Z])\.\s|,?(?: and)?$"
+    r"|\s*[(:;]|(?<!\b[a-zA-Z])(?<!\b(?i:mot|mtn|dft|def|ptf|pls|sec|nos|dkt|inc|ltd))(?<!\b(?i:no|co|pl|jr|st|dr|mr|ms))"
+    r"(?<!\b(?i:mots|mtns|deft|dfts|defs|pltf|corp|appt|purs|resp))(?<!\b(?i:defts|pltfs|compl|cmplt))\.\s|,?(?: and)?$"
 )
 _BARE = sought(r"(?:(?:the|said|this|defendant'?s?'?|plaintiff'?s?'?) )?(?:motion|mtn|mot|application|request)")
 _ASKS = sought(r"\b(?:motions?|mots?|mtns?|applications?|requests?)(?: of \S+)? (?:to|for|in)\b")
 _LEAVE = sought(r"\b(?:leave|permission) to\b")
 _ROLES = {"pl": "plaintiff", "pe": "plaintiff", "de": "defendant", "df": "defendant", "re": "defendant"}
 _ROLE = sought(r"\b(pltf|plf|plaintiff|petitioner|deft?|dft|defendant|respondent)(?:s'|'s|s)?\b")
-_NAME = sought(r"\b([a-z][\w.&-]*)(?:'s|(?<=s)') |\bby (?:the )?(?:pltf|plf|plaintiff|deft?|dft|defendant)?s? ?(\w+)")
+_NAME = sought(
+    r"\b([a-z][\w.&-]*)(?:'s|(?<=s)') |\bby (?:the )?(?:pltf|plf|plaintiff|deft?|dft|defendant)?s? ?(\w+)"
+    r"|\b(?:motion|mot|mtn|application) of (?!(?:the )?(?:pltf|plf|plaintiff|petitioner|deft?|dft|defendant"
+    r"|respondent)s?\b)"
+    r"(?:the )?(\w+)"
+)
 _WHICH = sought(r"\b(?:cross|x|oral|all|other|any|remaining|first|second|third|fourth|fifth|1st|2nd|3rd)\b")
 _ANOTHER = frozenset(("cross", "x", "oral", "all", "other", "any", "remaining"))
 
@@ -76,7 +82,7 @@ def called(low: str, text: str, start: int, end: int) -> Called:
     leave = _LEAVE.search(words, 0, noun.start()) if noun else None
     hit = asked().first(words, leave.start() if leave else noun.end() if noun else 0) or asked().first(words)
     role, name = _ROLE.search(words), _NAME.search(words)
-    named = (name[1] or name[2]) if name else ""
+    named = name[name.lastindex or 0] if name else ""
     return Called(
         title[:120],
         hit.kind if hit else None,

@@ -11,7 +11,7 @@ from docket.reading.listed import names
 from docket.reading.parts import DAY, MONTH_DAY
 from docket.reading.patterns import sought
 
-__all__ = ["by_its_verb", "trimmed"]
+__all__ = ["A_HEARING", "by_its_verb", "trimmed"]
 
 _FINITE = sought(
     r"\b(?:(?:is|are|be|been|shall|must|may|will|now|hereby|was|has|have)\s+(?:\w+\s+){0,3}"
@@ -19,39 +19,42 @@ _FINITE = sought(
 )
 _SET = sought(
     r"\b(?:due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
-    r"|postponed|cut[- ]?off|deadline|ddl|closes?|completed?|held|hold|conduct|heard|file|serve|respond|filed"
+    r"|postponed|cut[- ]?off|deadline|ddl|closes?(?! of business)|completed?|held|hold|conduct|heard|file|serve"
+    r"|respond|filed"
     r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause|calendared"
     r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
-    r"|commence|begin|take place|appear|advancing|adjourning|postponing|lodged|disclosed|ordered closed|closed"
+    r"|commence|begin|take place|occur|changed|appear|advancing|adjourning|postponing|lodged|disclosed"
+    r"|ordered closed|closed"
     r"|concluded|produced|designated|noticed|made|received|delivered|provided|paid|e-?mailed|uploaded"
     r"|on (?:the )?calendar)\b"
 )
 _LONGEST = 16
 _APART = 100
 """Letters that stand at most between a verb and the day that it governs."""
-_A_NOUN = sought(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$")
+_A_NOUN = sought(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$|/$")
 _LABEL_ENDS = sought(
-    r"(?<!\bcmplt)(?<!\b(?:mot|brf))(?<!\b(?:mots|resp|conf|disc|disp))\.|[;:(\]\n]|\)\s|\s-{1,2}\s"
+    r"(?<!\d[ap]m)(?<!\bcmplt)(?<!\b(?:mot|brf))(?<!\b(?:mots|resp|conf|disc|disp))\.|[;:(\]\n]|\)\s|\s-{1,2}\s"
     r"|(?<!plaintiff)(?<!defendant)(?<!plaintiffs)(?<!defendants)(?<!parties)'s?\s"
     r"|,\s(?!(?:inc|llc|l\.l|ltd|corp|jr|sr|n\.a)\b)"
-    r"|\b(?:and|that|the court|by agreement|days (?:before|prior to)|ordered|hereby|granting|granted|re"
-    r"|(?:re-?)?setting|to (?:adjourn"
+    r"|\b(?:and|that|(?<!to )the court|by agreement|days (?:before|prior to)|ordered|hereby|granting|granted|re"
+    r"|(?:re-?)?setting|continuing|rescheduling|vacating|to (?:adjourn"
     r"|continue|reschedule"
     r"|vacate|postpone|reset|move|extend))\s"
 )
 _JUNK = sought(
     r"^(?:court orders|(?:scheduling |entered |minute |text )?orders?"
-    r"|(?:amended )?(?:\w+ )?notice of(?: hearing)?|notice"
+    r"|(?:amended )?(?:\w+ )?notice of(?: hearing(?= \w))?|notice"
     r"|(?:the court )?(?:shall|will) (?:hold|conduct)|(?:re-?)?set|(?:re-?)?setting|rescheduling|continuing|affirming"
     r"|confirming|scheduled"
-    r"|filing of|next|the|an?|is|of|that"
-    r"|and|further|on|by|for|to|at|parties|his|her|its|all|new|any|both|with|\d{1,2}(?::\d\d(?: ?[ap]\.?m\.?)?"
+    r"|filing of|next|if|currently (?:set|scheduled)|(?:date|time) set for|the|an?|is|of|that"
+    r"|and|further|on|by|for|to|at|parties|his|her|its|their|all|new|any|both|with|\d{1,2}(?::\d\d(?: ?[ap]\.?m\.?)?"
     r"| ?[ap]\.?m\.?)"
     r"|(?:cut[- ]?off|deadline|due date|(?:final|last) (?:day|date))(?: date)? (?:for|to|of)(?: (?:the )?(?:filing"
     r"|file)(?: of)?)?)\s+"
 )
 _STILL = sought(
     r"\s+(?:due|deadline|ddl|date|set/?|is|are|has been|was|will be|shall be|shall|must|to be|be|now|hereby|should"
+    r"|(?:re-?)?scheduled|reset|continued"
     r"|will|may"
     r"|currently|previously|originally|remains?(?: on)?|(?:required|requested|directed) and)$"
 )
@@ -59,15 +62,15 @@ _NAMED_AFTER = (
     "setting", "resetting", "re-setting", "continuing", "rescheduling", "moving", "sets", "resets", "continues",
     "advancing", "adjourning", "postponing",
 )  # fmt: skip
-_MOVED = ("continued", "reset", "re-set", "rescheduled", "adjourned", "moved", "advanced", "set", "extended")
+_MOVED = ("continued", "reset", "re-set", "rescheduled", "adjourned", "moved", "advanced", "set", "extended", "changed")
 _DOES = ("file", "serve", "respond", "reply", "submit")
-_HOLDS = ("hold", "conduct", "appear", "heard", "commence", "begin", "take place")
+_HOLDS = ("hold", "conduct", "appear", "heard", "commence", "begin", "take place", "occur")
 _CUTOFF = ("cutoff", "cut-off", "cut off", "deadline", "ddl")
 _MUST = ("due", "show cause", *_CUTOFF, *_DOES)
 _NOT_BARE = (
     "held", "filed", "served", "submitted", "answer", "complete", "completed", "lodged", "disclosed", "closed",
     "concluded", "produced", "designated", "noticed", "made", "received", "delivered", "provided", "paid",
-    "emailed", "e-mailed", "uploaded",
+    "emailed", "e-mailed", "uploaded", "changed",
     *_DOES, *_HOLDS,
 )  # fmt: skip
 _ASKED_FOR = sought(r"\b(?:requests?|requested|asks?|asked|seeks?) (?:that|to|an?)\b[^.;]*$")
@@ -77,13 +80,14 @@ _MADE = sought(r"\b(?:ordered|issued|entered|filed|dated)\b")
 _DONE = ("held", "heard", "filed", "served", "submitted", "lodged", "closed", "completed", "concluded", "received")
 _PAST_TENSE = sought(r"\b(?:was|were|been)\b")
 _TO_COME = sought(r"(?:will|shall|to be|be|to)\b")
-_HEARING = sought(
+A_HEARING = sought(
     r"\b(?:(?:status|motion|settlement|scheduling|pretrial|case management|final|initial|show cause|evidentiary"
     r"|telephonic|jury|bench|oral|further) )*(?:hearing|conference|trial|argument|deadline)\b"
 )
 _OR = sought(r"\s*(?:and|or|and/or|&|/)\s*")
 _HEARING_ON = sought(
-    r"\b(?P<what>(?:(?!the|an?\b)\w+ )?(?:hearing|argument|conference))s?(?: dates?)? (?:on|re|regarding|as to"
+    r"\b(?P<what>(?:(?!the\b|an?\b|if\b|no\b|any\b)\w+ )?(?:hearing|argument|conference))s?(?: dates?)? (?:on|re"
+    r"|regarding|as to"
     r"|for) [^:;]*$"
 )
 """A hearing on motions that the words go on to name: "the hearing on the Motion to Dismiss and the Motion to Stay"."""
@@ -100,12 +104,14 @@ _RETURNABLE = sought(
 _CALLING_OFF = sought(r"\b(?:terminat|vacat|cancel)\w* [^.;]*$")
 _BY_A_DAY = sought(r"\b(?:by|before|than)" + WEEKDAY)
 _NUMBERED = sought(r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]")
-_TAKEN_BACK = sought(r"\b(?:vacat|cancel|terminat|strik|stricken)")
-_STOPPED = sought(r"(?<![ap]\.m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc|ltd|llc))(?<!corp)(?<!\bco)\.\s")
+_TAKEN_BACK = sought(r"\b(?:vacat|cancel|terminat|strik|stricken)|\b(?:do|does|did|has|have) not\b")
+_STOPPED = sought(
+    r"(?<![ap]\.m)(?<!\d[ap]m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc|ltd|llc))(?<!corp)(?<!\bco)\.\s"
+)
 _MOVED_ON = re.compile(
     r"[^.;]{0,80}?\b(?:is|are|be|been)\b (?:\w+ ){0,3}?(?:extended|continued|vacated|moved|reset|adjourned|suspended)\b"
 )
-_SENTENCE = sought(r"[;:(\n]|(?<![ap]\.m)(?<!\b\w)\.\s")
+_SENTENCE = sought(r"[;:(\n]|(?<![ap]\.m)(?<!\d[ap]m)(?<!\b\w)\.\s")
 
 
 class _Verb(NamedTuple):
@@ -189,7 +195,7 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
     if _STOPPED.search(between):
         return None
     what, whose = _what_of(where, v, printed)
-    if not what or len(what) > 90 or _TAKEN_BACK.search(what):
+    if not what or len(what) > 90 or what in _NO_THINGS or _TAKEN_BACK.search(what):
         return None
     must = None if verb not in _MUST else not v.finite.startswith("may")
     hour = TIME_BEFORE.search(between)
@@ -222,7 +228,7 @@ def _named_after(where: Day, v: _Verb) -> str | None:
     if verb == "appear" and (kept := _APPEAR_FOR.match(where.low, where.after, where.end)):
         return trimmed(kept["what"])
     label = where.before[max(0, v.start - 40) : v.start].rsplit(". ", 1)[-1]
-    if not _HEARING.search(label) and (kept := _FOR_A.match(between)):
+    if not A_HEARING.search(label) and (kept := _FOR_A.match(between)):
         of_motions = kept["what"] == "hearing" and "motion" in where.before[max(0, v.start - 60) : v.start]
         return "motion hearing" if of_motions else trimmed(kept["what"])
     if verb == "appear":
@@ -304,7 +310,7 @@ def _of_a_hearing(where: Day, v: _Verb, what: str, sentence: str) -> str:
         what, unnamed = "", True
     if verb in _MOVES_A_HEARING and _MOTIONS.match(what):
         return "motion hearing"
-    if (both := _AND_MORE.search(sentence)) and not _HEARING.search(what) and verb not in _MUST:
+    if (both := _AND_MORE.search(sentence)) and not A_HEARING.search(what) and verb not in _MUST:
         return trimmed(both[0])
     if verb == "heard":
         return f"{what or 'motion'} hearing"
@@ -313,7 +319,7 @@ def _of_a_hearing(where: Day, v: _Verb, what: str, sentence: str) -> str:
 
 def _hearing_before(where: Day, v: _Verb) -> str:
     """The hearing that was spoken of last before a verb: "vacates the hearing and continues it to"."""
-    before = list(_HEARING.finditer(where.low, max(where.start, where.window - 160), where.window + v.start))
+    before = list(A_HEARING.finditer(where.low, max(where.start, where.window - 160), where.window + v.start))
     return before[-1][0] if before else ""
 
 
@@ -322,7 +328,10 @@ _OWED_BY = sought(
     r"\b(?P<paper>answer|response|reply|opposition|objection)s?(?: due)? (?:deadline|time"
     r"|date)s? for (?P<who>[^;:()]{3,80})$"
 )
-_ITS_OBJECT = sought(r"[\s,]*(?P<what>(?:the|an?|his|her|its|their|any) [^.;:(]{3,80}?)(?=[.;:(,]|$)")
+_ITS_OBJECT = sought(
+    r"[\s,]*(?P<what>(?:the|an?|his|her|its|their|any) [^.;:(]{3,80}?)"
+    r"(?=[.;:(,]|$| (?:regarding|concerning|as to|stating|advising|whether|which|that)\b)"
+)
 _FOR_A = sought(
     r"\s(?:down )?(?:for|at|to) (?:an? |the )?(?P<what>(?:[\w/-]+ ){0,4}?(?:[\w-]+/)?(?:hearing|conference|argument"
     r"|trial|mediation"
@@ -337,11 +346,14 @@ _BOTH = sought(
     rf"(?P<what>(?:{_NO_VERB},? ){{1,6}}and (?:{_NO_VERB} ?){{1,6}})$"
 )
 """Two papers that fall due together: "proposed voir dire and jury instructions"."""
+_NO_THINGS = ("shall", "clerk", "court", "case", "rule", "do so", "file")
+"""What is left of a sentence that names nothing for its day: "the Clerk is directed to close the case as of"."""
 _NO_NAME = sought(r"(?:\w+ )?(?:orders?|minutes?|notice|entry|dates?|deadlines?|schedule)")
 _TIME_FOR = sought(
     r"\b(?:deadlines?|time|due date|date|last day"
     r"|period)(?: (?:with)?in which)?(?: for (?:the )?(?P<who>(?!\w+ing )[^;:]{3,60}?))?"
-    r"(?: to|(?= for (?:respond|answer|reply|fil|serv)ing\b) for) (?P<what>(?:[^.;:]|(?<=\d)\.(?=\d)){3,90})$"
+    r"(?: to|(?= for (?:respond|answer|reply|fil|serv)ing\b) for) (?P<what>(?:(?!,? (?:re-?)?set\b)[^.;:]"
+    r"|(?<=\d)\.(?=\d)){3,90})$"
 )
 """The act for which there is time: "the deadline for Acme Corp. to respond" is extended."""
 _DOING = sought(r"^(?:respond|answer|reply|fil|serv)ing\b")
@@ -393,7 +405,7 @@ def trimmed(what: str) -> str:
     """A label without the words that only lead to it."""
     if "motion" in what and (heard := _ITS_MOTION.search(what)):
         what = f"motion {heard['what'] or heard['for']}"
-    what = _IN_THIS_CASE.sub("", " ".join(what.split()).strip(" ,-*'\"["))
+    what = _TWICE.sub(r"\1", _IN_THIS_CASE.sub("", " ".join(what.split()).strip(" ,-*'\"[")))
     while _JUNK.match(what + " "):
         shorter = _JUNK.sub("", what + " ").strip()
         if shorter == what or not shorter:
@@ -402,11 +414,13 @@ def trimmed(what: str) -> str:
     return _DAY_LEFT.sub("", _YEAR_LEFT.sub("", what))
 
 
+_TWICE = sought(r"^(\w.*) \1$")
+"""A label that a notice and its link both print: "Continuing Motion Hearing Motion Hearing set for"."""
 _ITS_MOTION = sought(
     r"^(?:motion )?(?P<what>hearing|argument|conference)s? on \W?\d{1,4}(?:-\d+)?\W+(?:\w+ ){0,3}?motions?\b.*$"
     r"|^(?:motion )?\W?\d{1,4}(?:-\d+)?\W+(?:\w+ ){0,3}?motions? .* for (?P<for>hearing|argument)$"
 )
 """A hearing named with the motion that it is on: "hearing on 12 motion to dismiss", "12 motion to stay for hearing"."""
-_DAY_LEFT = sought(r"\s(?:on|for) (?:mon|tues|wednes|thurs|fri)day$")
+_DAY_LEFT = sought(r"\s(?:(?:on|for) (?:mon|tues|wednes|thurs|fri)day|(?:at )?\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)$")
 _YEAR_LEFT = sought(r"\s(?:19|20)\d\d$")
 """What is left of a day that was moved: "the hearing scheduled for July 29, 2009"."""

@@ -11,6 +11,7 @@ __all__ = [
     "ConsentOrDeclination",
     "Declination",
     "DirectAssignment",
+    "MagistrateDesignated",
     "MotionToDisqualify",
     "NoticeOfImpendingReassignment",
     "OrderOfRecusal",
@@ -52,7 +53,7 @@ __all__ = [
     within=(
         r"case (?:is |has been |now |hereby )*(?:\w+ )?(?:re)?assigned to(?! (?:the |a )?(?:\w+ )?track)",
         "reassigning (?:this |the )?(?:case|action|matter)",
-        r"(?:re)?assigned to (?:\w+ ){0,3}?(?:judge|hon)",
+        r"(?:re)?assigned to (?:\w+ ){0,3}?(?:judge|hon\w*)",
         r"(?:reassigned|reassign|direct\w* assign\w*) (?:this |the )?(?:case|matter|action)?(?: \w+){0,4}? to",
         "transferr?ed to the (?:docket|calendar) of",
         r"case transferr?ed (?:from judge (?:\S+ ){0,12}?)?to (?:(?:district|magistrate) )?judge",
@@ -78,6 +79,21 @@ class CaseAssigned(CourtAct):
     magistrate: bool = False
     designated: str | None = None
     """The magistrate judge to whom the case would be referred; nothing is, by the designation alone."""
+
+
+@filing(
+    "Magistrate Judge Designated",
+    reads=(
+        r"(?:the )?(?:honorable |hon )?(?:united states |us )?magistrate judge (?:\S+ ){1,5}?is (?:hereby )?(?:so "
+        r"|re ?)?"
+        r"designated",
+    ),
+    titles=("case designation",),
+)
+class MagistrateDesignated(CourtAct):
+    """The magistrate judge to whom the case may be referred is named; nothing is referred by that alone."""
+
+    designated: str | None = None
 
 
 @filing(

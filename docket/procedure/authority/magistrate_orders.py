@@ -11,6 +11,7 @@ from docket.law import provision
 from docket.procedure.authority.consent import one_is_missing, outstanding
 from docket.procedure.authority.filings import (
     CaseAssigned,
+    MagistrateDesignated,
     OrderReferringCase,
     OrderVacatingReference,
     WithdrawalOfConsent,
@@ -72,13 +73,14 @@ def by_magistrate(case: Posture, act: CourtAct) -> bool | None:
     direct = state in ("direct assignment", "by consent", "suspended")
     if not judge:
         return True if direct else None
-    assigned = case.latest(CaseAssigned)
+    assigned, designated = case.latest(CaseAssigned), case.latest(MagistrateDesignated)
     if direct:
         return True if assigned is None or judge == _surname(assigned.judge) else None
     reference = case.latest(OrderReferringCase)
     referred = {
         *(_surname(name) for name in ((assigned.referred_to, assigned.designated) if assigned else ())),
         _surname(reference.referred_to if reference else None),
+        _surname(designated.designated if designated else None),
     }
     if judge in referred:
         return True

@@ -31,7 +31,6 @@ __all__ = [
         r"(?:new )?case (?:\S+ )?(?:opened|opening|designated|initiated|indexed|designation"
         "|has been (?:indexed|opened))",
         r"case opening(?: \w+)?",
-        r"(?:magistrate )?judge (?:\S+ ){1,5}?is (?:so )?(?:designated|redesignated)",
         "initial (?:case )?(?:assignment|opening)",
         "case (?:number|eligible)",
         "summons and (?:magistrate|civil cover)",
@@ -47,7 +46,6 @@ __all__ = [
     ),
     titles=(
         "quality control check - attorney case opening",
-        "case designation",
         "case opening notification",
     ),
 )

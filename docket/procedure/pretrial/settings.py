@@ -60,6 +60,9 @@ class HearingNotice(CourtAct):
     what: str | None = None
 
 
+_ON_A_DAY = r"on (?:\w+day )?(?:\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)"
+
+
 @filing(
     "Set/Reset Hearings",
     reads=(
@@ -89,7 +92,16 @@ class HearingNotice(CourtAct):
         r"|postponed|moved|advanced|set|scheduled)(?: \S+){0,6}? (?:for|to|on|at|from|before)",
         r"(?:set|reset|sets|setting|resetting|continu\w+|reschedul\w+|adjourn\w+)(?: \S+){0,8}? (?:hearing|conference"
         r"|conf|trial|argument)(?: \S+){0,6}? (?:for|to|on|at)",
+        r"(?:hearing|conference|conf|trial|argument)s?(?: \S+){0,16}? (?:shall|will) be (?:hereby )?(?:continued|reset"
+        r"|rescheduled|moved|adjourned|changed) (?:from|to|until)",
         r"(?:continu|reset|reschedul|adjourn|mov)\w+ (?:it|them|same) to",
+        rf"(?:hearing|conference|conf|argument)s?(?: \S+){{0,3}}? (?:will|shall|is to) (?:now |hereby )?(?:be held"
+        rf"|take place|proceed|commence|begin)(?: \S+){{0,6}}? {_ON_A_DAY}",
+        r"(?:will|shall) (?:\w+ )?(?:hold|conduct|convene) (?:\S+ ){1,6}?(?:hearing|conference|conf|trial|argument)s?"
+        rf"(?: \S+){{0,6}}? {_ON_A_DAY}",
+        r"(?:shall|must|(?:are|is) (?:directed|ordered) to) (?:\w+ )?appear (?:\S+ ){0,8}?(?:hearing|conference|conf"
+        r"|trial"
+        rf"|argument)(?: \S+){{0,6}}? {_ON_A_DAY}",
         r"motions?(?: (?!deadline|cut|filing|due)\S+){0,8}? (?:is |are )?(?:hereby |entered and )*(?:continued|reset"
         "|rescheduled) (?:to|for)",
     ),
@@ -143,7 +155,8 @@ class HearingReset(CourtAct):
         r" (?:sine die|without date|without (?:a )?new date|indefinitely|generally|until further (?:notice|order))",
         r"(?:vacat|cancel|strik|terminat)\w+ (?:the )?(?:\S+ ){0,6}?(?:hearing|conference|trial|argument|date"
         "|deadline)s?(?! and (?:re)?set)",
-        "(?:hearing|conference|trial|pretrial)(?: and trial)? dates? (?:vacated|stricken|cancelled)",
+        "(?:hearing|conference|conf|trial|pretrial|argument)s?(?: and trial)?(?: dates?)? (?:vacated|stricken"
+        "|cancell?ed)",
     ),
     titles=(
         "notice cancelling hearing",
@@ -240,7 +253,8 @@ class HearingHeld(CourtAct):
 @filing(
     "Order to Show Cause",
     reads=(
-        r"order(?:s)?(?: directing| requiring| for)?(?: \S+){0,5}? (?:to )?(?:show cause|showing cause|osc)",
+        r"order(?:s)?(?: directing| requiring| for)?(?: \S+){0,5}? (?:to )?(?:show cause(?! hearing)|showing cause"
+        r"|osc)",
         "(?:order )?to show cause",
         "osc",
         "show cause(?! hearing)",
