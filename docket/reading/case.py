@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -11,8 +10,9 @@ import attrs
 from docket.filing import Entry, Filing
 from docket.procedure import commencement, disposition, judgment, motions, parties, pleading, service, stay
 from docket.reading.acts import acts_of
+from docket.reading.alike import plain
 from docket.reading.motions_meant import with_motions_meant
-from docket.reading.names import GROUP, Names, alike_once, by_counsel, plain
+from docket.reading.names import GROUP, Names, alike_once, by_counsel
 from docket.reading.other_cases import number_of, of_another, of_this_case, without_others
 from docket.reading.patterns import sought
 from docket.reading.said import from_whom
@@ -39,17 +39,13 @@ def read_one(entry: Entry, known: Sequence[Any] = ()) -> tuple[Filing, ...]:
     return _stamped(entry, acts_of(entry.text, title=entry.title), Names(known))
 
 
-def _printed(texts: Iterable[tuple[Entry, tuple[Filing, ...]]]) -> list[str]:
-    """The names that the acts of a sheet print, the most frequent spelling first: the list of a sheet without one."""
-    said = Counter(
-        name
-        for e, acts in texts
-        for act in acts
-        for who in _NAMING
-        for name in getattr(act, who, ())
-        if who != "by" or not (isinstance(act, motions.Letter) or by_counsel(act, e.text))
-    )
-    return [name for name, _ in said.most_common() if not GROUP.fullmatch(name.strip())]
+def _printed(texts: Iterable[tuple[Entry, tuple[Filing, ...]]]) -> Iterator[list[str]]:
+    """The lists of names that the acts of a sheet print, for a sheet without a list of its parties."""
+    for e, acts in texts:
+        for act in acts:
+            for who in _NAMING:
+                if who != "by" or not (isinstance(act, motions.Letter) or by_counsel(act, e.text)):
+                    yield [name for name in getattr(act, who, ()) if not GROUP.fullmatch(name.strip())]
 
 
 def _stamped(entry: Entry, acts: Iterable[Filing], names: Names) -> tuple[Filing, ...]:
@@ -85,8 +81,8 @@ def read_case(
     """The acts of every entry of one sheet, in its order."""
     own = number_of(docket_number or "")
     texts = [(e, _of_its_case(e, own)) for e in entries]
-    names = Names(known or alike_once(_printed(texts)))
     listed = bool(known)
+    names = Names(known or alike_once(_printed(texts)), listed=listed)
     read = [(e, _stamped(e, (_of_parties(act, e.text, names, listed) for act in acts), names)) for e, acts in texts]
     if caption:
         read = _captioned(read, caption, names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from docket.reading.listed import DATED, SHORTENED, names
+from docket.reading.listed import DATED, ROLE_ALONE, SHORTENED, names
 from docket.reading.patterns import sought
 
 __all__ = ["IN_THE_NAME", "against", "concerned", "filer"]
@@ -18,14 +18,15 @@ _BY = sought(
     r"|which|way|virtue|reason|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not"
     r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight"
     r"|substituted|ccp|frcp|(?:state|federal) statute)\b"
-    r"|& |parties and |the (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
+    r"|& |parties and |(?:the|this) (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
+    r"|(?:the )?(?:\w+ )?circuit (?:court|clerk)|usca\b"
     r"|(?:an? |the )?u\.?s\.? (?:mail|mag|dist|marshal|postal|cert)|(?:an? |the )?united states (?:mag|dist|mail)"
     r"|\d(?!(?!am|pm|st|nd|rd|th)[a-z]{1,3}\b)"
     r"|\w{3,20}ing (?:on|the|an?|to|in|up|out|at|with|for|his|her|its|their|this|that)\b"
     r"|\w{3,9}day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
 )
 _STOP = sought(
-    r"\s(?:\s{7,}|to (?!be\b)|and certification|filing fee|associated cases"
+    r"\s(?:\s{7,}|to (?!be\b|[b-z]\s)|and certification|filing fee|associated cases"
     r"|of (?<!behalf of )(?:def|plain|pltf|its |their |his |her )"
     r"|in (?:\w+ (?:opp|supp)|opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu"
     r"|accord|compl|the amount|case)|re:?(?=[\s#\[(:])"
@@ -40,13 +41,14 @@ _STOP = sought(
     r"|(?:responses?|repl(?:y|ies)|objections?|answers?) due"
     r"|served|sent on|mailed on|motions? referred|waiver|in opposition|on \d|dated|granting|denying|that "
     r"|who |addressed"
-    r"|stating|advising|withdraw"
+    r"|stating|advising|withdraw|only\b|reason for\b|-(?=[a-z])|as (?:att(?:orne)?y|counsel) of record"
     r"|(?:(?:is|are|be|was|were) (?:hereby )?)?(?:granted|denied|moot|overruled|sustained|taken under)\b"
     r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching"
     r"|identifying|demand|(?P<doing>(?!doing\b|being\b|acting\b)[a-z]{3,}ing\b))"
     r"|\((?!s\))|\[|;|\.\s*$|\.\."
-    r"|\.(?=(?:motions?|unopposed|joint|in|document|filed) )"
-    r"|\.\s+(?:\(|respon|repl|lodged|motion|hearing|answer|noting|objection|attorney"
+    r"|\.(?=(?:motions?|unopposed|joint|in|document|filed|associated|original|related|response|return) )"
+    r"|(?P<glued>(?:(?<=inc)|(?<=llc)|(?<=corp)|(?<=ltd))\.(?=[a-z]{3,} ))"
+    r"|\.\s+(?:\(|respon|repl|recommended|lodged|motion|hearing|answer|noting|objection|attorney"
     r"|serv|related|assoc|modif"
     r"|document|identif|return|case|fee|filing|filed|court|status|signed|there |no |none |these |this |all |so "
     r"|corrected |amended |accept|acknowl|waiver|summons|complaint|proof"
@@ -86,32 +88,45 @@ _WHOM_ENDS = sought(
     r"|on \d|executed\b|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b"
     r"|with |is\b|are\b|be\b|was\b|were\b|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|(?<=\.\s)(?=(?:attached|please|this|these|see|forwarded|counsel|issued|returned|service)\s)"
+    r"|related to\b|in (?:its|their|his|her) entirety"
     r"|shall\b|may\b|must\b|will\b|would\b|should\b|can\b|remains?\b|survives?\b|fails?\b|has\b|have\b"
     r"|hereby\b|pursuant\b|for (?:default|entry)\b|only\b|in th(?:e|is)\b|in (?:the|an) (?:\w+ )?(?:amount|sum)\b"
     r"|in (?:favor|accordance)\b|as to\b|against\b|unless\b|including\b|regarding\b"
     r"|totall?ing\b|(?:for |of )?\$(?=\s?\d)|on (?:counts?|claims?|(?:the|all|its|his|her"
     r"|their|plaintiff|defendant)\w*|issues?|liability)\b|and (?:its|his|her|their|for) "
     r"|(?P<reason>for |to )(?!the )"
-    r"|(?<!local\s)(?<!trust\s)(?<!no\.\s)(?<!district\s)\d{2,4}(?=\s[.,;:]|\s*$))|\((?!s\))|\)(?<!\(s\))|[\[;:]"
+    r"|(?<!local\s)(?<!trust\s)(?<!no\.\s)(?<!district\s)\d{2,4}(?=\s[.,;:]"
+    r"|,\s(?:proof|decl|memo|notice|order|affid|applic|motion)|\sfiled\b|\s*$))|\((?!s\))|\)(?<!\(s\))|[\[;:]"
     r"|(?<=[\w.)])\*|\s\*(?=att(?:orne)?y|notif|mail|sent|see\b)|\s-{1,2}\s(?=mag|consent|fil|jury|no\b|new\b|case|with|receipt|fee|summ|demand|class)|,?\sc/o\b"
     r"|,?\s(?:and )?(?:(?:counter|cross)-?\s?claims?|third[- ]party complaint)\b(?! (?:def|plain))"
-    r"|(?P<period>(?<!\b\w)\.(?=[\s.]|$))"
+    r"|\.(?=document filed|filed by)|(?P<period>(?<!\b\w)\.(?=[\s.]|$))"
 )
+
+
+def _past_an_aside(text: str, body: str, at: int) -> int:
+    """Where what is in parentheses at `at` ends, if a name or a list goes on behind it: "Fund (Cayman) Limited"."""
+    aside = IN_THE_NAME.match(text, at + 1) or _CASE_BESIDE.match(body, at)
+    return aside.end() if aside else 0
 
 
 def _filer_ends(text: str, body: str, start: int) -> int:
     """Where a list of filers ends; "Center for Justice" is a name, "Jones for leave" is not."""
-    for stop in _STOP.finditer(body, start - 1, start + 900):
+    past = 0
+    for stop in _STOP.finditer(body, start - 1, start + _LONGEST):
+        if stop[0] == "(":
+            past = _past_an_aside(text, body, stop.start())
         if (
-            (
+            stop.start() < past
+            or (
                 stop[0].strip() in ("for", "of")
                 and _GOES_ON.match(text, stop.end())
                 and _FOR_WHOM.search(text, start, stop.start())
             )
-            or (stop[0] == "(" and IN_THE_NAME.match(text, stop.end()))
+            or (stop[0] == ": " and text[stop.end()].isupper() and ROLE_ALONE.fullmatch(body, start, stop.start()))
             or (stop[0] == " dated" and _OF_A_TRUST.match(text, stop.start()))
             or (stop.start() < start and _GROUP_BY_ITSELF.match(body, start))
             or (stop["doing"] and not text[stop.start("doing")].islower())
+            or (stop["glued"] and not text[stop.end()].islower())
             or (stop["sentence"] and _ABBREVIATED.search(text, max(start, stop.start() - 8), stop.start()))
         ):
             continue
@@ -119,13 +134,17 @@ def _filer_ends(text: str, body: str, start: int) -> int:
             text, max(start, stop.start() - 7), stop.start() + 1
         )
         return stop.start() + bool(own)
-    return min(len(body), start + 900)
+    return min(len(body), start + _LONGEST)
 
 
+_CASE_BESIDE = re.compile(r"\((?:\d:)?\d\d-?[a-z]{2,4}-?\d[\w-]*\),?\s(?!filed)(?=and\b|&|(?<=,\s)[a-z])")
+"""The number of a party's own case, after which the list of parties goes on: "Acme Corp. (1:15-cv-12) and"."""
 _OF_A_TRUST = re.compile(rf"(?i)(?<=trust) dated {DATED}")
 """The day of a trust, which belongs to its name: "Trust dated January 7, 1999"."""
 _GROUP_BY_ITSELF = re.compile(r"(?:plaintiff|defendant)s' (?:to|re|in|filed)\b")
 """A slip of a clerk's: "Response by defendants' to [2-1] motion"."""
+_LONGEST = 4000
+"""How many letters a list of parties can take."""
 _GOES_ON = re.compile(r"\s+(?:(?i:an?|the) )?[A-Z0-9]")
 _FOR_WHOM = sought(
     r"(?i)\b(?:cent(?:er|re)|citizens|coalition|council|institute|foundation|committee|fund|trustees?|agent|guardian|receiver"
@@ -192,7 +211,7 @@ def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]
     for m in named:
         if m.start() < at or body.endswith("signed ", 0, m.start()):
             continue
-        if m[0].startswith("on") and body.startswith("receipt"):
+        if body.startswith("receipt") and (m[0].startswith("on") or "$" in body):
             continue  # the fee that somebody paid
         if m[0].startswith("by") and _DONE_BY.search(body, max(0, m.start() - 24), m.start()):
             continue
@@ -205,6 +224,8 @@ def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]
         for_whom = bool(attorney and behalf)
         if behalf:
             said = said[behalf.end() :]
+        elif m[0].startswith("on behalf"):
+            said = said.partition(" by ")[0]  # "on behalf of Acme Corp. by Ann Ode"
         client = _ATTORNEY_FOR.match(text, m.end()) if attorney else None
         if client:
             end = _filer_ends(text, body, client.end())
@@ -333,7 +354,12 @@ _OF_ANOTHER = sought(
 
 def _whom_ends(text: str, body: str, start: int) -> int:
     """Where a list of those concerned ends."""
-    for stop in _WHOM_ENDS.finditer(body, start - 1, start + 600):
+    past = 0
+    for stop in _WHOM_ENDS.finditer(body, start - 1, start + _LONGEST):
+        if stop[0][-1:] == "(":
+            past = _past_an_aside(text, body, stop.end() - 1)
+        if stop.start() < past:
+            continue
         if stop["reason"] and not text[stop.end()].islower():
             continue
         own = stop["period"] and _WITH_PERIOD.search(text, max(start, stop.start() - 8), stop.start())
@@ -341,7 +367,7 @@ def _whom_ends(text: str, body: str, start: int) -> int:
             return stop.start()  # also where it stands before the reason: "against Acme Corp. for breach"
         if stop.end() >= len(body.rstrip()):
             return stop.start() + 1
-    return min(len(body), start + 600)
+    return min(len(body), start + _LONGEST)
 
 
 _WITH_PERIOD = sought(rf"(?i)(?<![a-z])(?:{_ABBREVIATIONS}|jr|sr|dr|mr|ms|st|co|lp|no|vs|ft|mt)$")

@@ -8,20 +8,21 @@ from functools import lru_cache
 
 from docket.reading.patterns import sought
 
-__all__ = ["DATED", "SHORTENED", "names"]
+__all__ = ["DATED", "ROLE_ALONE", "SHORTENED", "names"]
 
 _ROLES = (
     r"(?:(?:the|all|and|counter|cross|third[- ]party|3rd|consolidated|lead|interested|pro se|putative|proposed"
-    r"|prospective|real|non|material|special|court[- ]appointed|intervenor|nominal|class|both)[\s-]+)*"
+    r"|prospective|real|non|material|special|court[- ]appointed|intervenor|nominal|class|both|individual|moving"
+    r"|remaining|settling|corporate|defaulting|consol\.?)[\s-]+)*"
     r"(?:(?:counter|cross)?-?(?:plaintiffs?|defendants?|claimants?)(?:\(s\))?(?:,? pro se)?"
-    r"|defts?\.?|def'?s|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?|movants?"
-    r"|part(?:y|ies)(?: in interest)?"
+    r"|defts?\.?|def'?s|(?-i:def\b|Def\.)|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?|movants?"
+    r"|p(?:ar)?t(?:y|ies)(?: in interest)?|decedent|neutral"
     r"|(?:plaintiff-)?intervenors?|appellants?|appellees?|debtors?|trustee|mediator|objectors?"
     r"|garnishees?|amic(?:us|i)(?: curiae)?"
     r"|attorney(?! general)|relators?|receiver|special master|creditors?|interpleaders?|custodian)\.?"
 )
-_ROLE = sought(_ROLES + r"[-\s]+(?=[\w(])(?!(?:for|of|in)\b)", re.I)
-_ROLE_ALONE = re.compile(_ROLES, re.I)
+_ROLE = sought(_ROLES + r"(?:[-\s]+|:\s+)(?=[\w(])(?!(?:for|of|in)\b)", re.I)
+ROLE_ALONE = re.compile(_ROLES, re.I)
 _SUFFIX = re.compile(
     r"(?:inc|afl-cio|local(?: union)?(?: no\.?)? \d+|(?:[a-z]\.){3,}[a-z]|gmbh(?: & co\.?(?: kg)?)?|kg|l\.?l\.?c|l\.?p"
     r"|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a|p\.?c|m\.?d|ph\.?d|esq|s\.?a|plc|ag"
@@ -33,10 +34,13 @@ _SUFFIX = re.compile(
 )
 DATED = r"(?:[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}/\d{1,2}/\d{2,4})"
 _DAY_OF_A_TRUST = sought(rf"(?i)(?<=trust) dated {DATED}")
-_LISTED = sought(r"[,;]\s*(?:(?:and|AND)\s+)?")
+_LISTED = sought(r"[,;]\s*(?:(?:and|AND)\s+)?|(?:(?<=\bInc\.)|(?<=\bLLC\.)|(?<=\bLtd\.)|(?<=\bCorp\.))(?=[A-Z][a-z])")
 _BOTH = sought(r"\s+(?:and|AND)\s+(?=[A-Z]|d(?:ef|e?ft)|pl(?:ain|n?t))")
 _DAY_AFTER = sought(r"\s+(?:on\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$")
-_BESIDE = sought(r"\([^)]*\)|\[[^\]]*\]")
+_BESIDE = sought(r"\((?![^)]{1,24}\)\s(?:Limited|Ltd|Inc|LLC|L\.?P|Corp|Co|Holdings|PLC|GmbH)\b)[^)]*\)|\[[^\]]*\]")
+"""What stands beside a name, but not within it: "Fund (Cayman) Limited"."""
+_OWN_CASE = sought(r"(?i)\((?:\d{1,2}:)?\d\d-?[a-z]{2,4}-?\d[\w-]*\)")
+"""The number of a party's own case beside its name, where the name ends: "Acme Corp. (1:15-cv-12) and Sample"."""
 _THREE_LETTERS = sought(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\. ?){1,3}[A-Z]\.?$")
 
 
@@ -54,7 +58,16 @@ _LOOSE = sought(
     r"|(?<=\S)(?<!\band)\s(?:Affidavit|Motion|Notice|Memorandum|Declaration|Certificate|CERTIFICATE|Response|Reply|Answer|Brief|Order"
     r"|Stipulation|Exhibits?|Statement|Letter|Complaint|Opposition|Amendment|Proof|Acceptance"
     r"|Acknowledge?ment|Waiver|Return)$"
+    r"|(?<=\S)(?<!\band)\s(?:(?:Supplemental|Amended|First|Second|Third|Joint|Reply)\s)*(?:Affidavit|Declaration"
+    r"|Memorandum|Motion|Certificate|Response|Brief|Notice|Objections?)\s(?:of|in|re|to|for|regarding)\b.*$"
+    r"|(?<=\S)\sExhibits?\s\w{1,2}(?:\s?(?:,|and|&|-|through)\s?\w{1,2})*$"
 )
+_OF_A_PAPER = sought(
+    r"(?i)(?<=[\w.])\sof\s(?:submission|revised|updated|amended|designations?|requests?)\b.*"
+    r"|(?-i:(?<=[ ,][A-Z]\.)[a-z]{4,}\s.*)",
+    re.S,
+)
+"""What goes on behind a name with a title of its own: "Acme Corp. of Revised Exhibit List", "J. D.for an order"."""
 _ET_AL = sought(r"(?i),?\s+et\.? al\b\.?(?:ii)?|,?\s+by and through\b.*|,?\s+pro se$", re.S)
 _COMMON = re.compile(
     r"(?!(?:the|all|both|any|each|named|remaining|lead|non|pro|certain|various|other|said|de|la|van|von|al|bin|ibn"
@@ -100,11 +113,12 @@ _ONE_NAME = re.compile(
     r"|sciences?\b|services\b|company|sons\b|associates|partners\b|casualty|accident|marine\b|trust\b"
     r"|guarant|indemnity|surety|immigration|border|naturali|firearms|explosives|budget|light\b|electric"
     r"|loan\b|mechani|urban|forf|mental|environment|natural|public|corrections|prevention|technology"
-    r"|telegraph|telephone"
+    r"|telegraph|telephone|(?:general|life|fire) (?:ins|assur)|(?:trading|finance|development|construction|supply"
+    r"|manufacturing|engineering|research|management|realty|insurance|equipment) (?:co|corp|inc|ltd|llc|authority)\b"
     r")"
 )
 """Names whose "and" joins no two parties: "Department of Health and Human Services", "Fire and Casualty Company"."""
-_ENDS_A_NAME = sought(r"(?i)\b(?:inc|llc|ltd|corp|corporation|company|co|lp|llp|n\.a|p\.c)\.?$")
+_ENDS_A_NAME = sought(r"(?i)\b(?:inc|llc|ltd|corp|corporation|company|co|lp|l\.p|l\.l\.c|llp|n\.a|p\.c)\.?$")
 _DECEASED = sought(r"(?i)^(?:and |the )?(?:(?:deceased|late) )(?:(?:defendant|dft|deft|plaintiff|pltf)s? )?")
 
 
@@ -126,8 +140,12 @@ def _pieces(printed: str) -> Iterator[str]:
         both = _BOTH.split(whole) if "and" in whole or "AND" in whole else [whole]
         if len(both) == 2 and not _SUFFIX.fullmatch(both[0]):
             one_word = (" " in _ROLE.sub("", both[0], count=1)) != (" " in both[1])
-            each = _ROLE.match(both[1]) or _ROLE_ALONE.fullmatch(both[0])
-            if (one_word and not each) or _SUFFIX.fullmatch(both[1]) or _ONE_NAME.match(whole):
+            each = _ROLE.match(both[1]) or ROLE_ALONE.fullmatch(both[0])
+            if (
+                (one_word and not (each or _ENDS_A_NAME.search(both[0])))
+                or _SUFFIX.fullmatch(both[1])
+                or _ONE_NAME.match(whole)
+            ):
                 both = [whole]  # "Soap and Candle Trust" is one name; "[Acme,] Inc. and Sample Works" are two
         elif " & " in whole and _ENDS_A_NAME.search(whole[: (amp := whole.index(" & "))]):
             both = [whole[:amp], whole[amp + 3 :]]
@@ -141,13 +159,18 @@ def _is_name(piece: str) -> bool:
 
 
 def _without_misspelt_role(piece: str) -> str:
-    """A name without a word in small letters before it that is nearly a role: "plainitff Jane Roe"."""
+    """A name without a word in small letters before it that is nearly a role, or that role: "plainitff Jane Roe"."""
     first, _, name = piece.partition(" ")
-    if not (first.islower() and len(first) > 6 and name[:1].isupper()):
+    if name:
+        may_be = first.islower() and name[:1].isupper()
+    else:
+        may_be = first.isalpha() and first[:2].lower() in ("pl", "de", "pe", "re") and first.lower() not in _SIDES
+    if len(first) <= 6 or not may_be:
         return piece
     from rapidfuzz import fuzz, process
 
-    return name if process.extractOne(first, _SIDES, scorer=fuzz.ratio, score_cutoff=80) else piece
+    meant = process.extractOne(first.lower(), _SIDES, scorer=fuzz.ratio, score_cutoff=80 if name else 86)
+    return (name or meant[0].capitalize()) if meant else piece
 
 
 _SIDES = ("plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "respondent", "claimant", "intervenor")
@@ -167,9 +190,12 @@ def names(printed: str) -> tuple[str, ...]:
     """The names in a printed list of parties; `Acme, Inc., John Doe` gives two."""
     if " dated " in printed.lower():
         printed = _DAY_OF_A_TRUST.sub("", printed)
-    printed = _bare(_IN_CASE.sub("", _BESIDE.sub(" ", printed.replace("(s)", "s"))))
+    printed = _OWN_CASE.sub(";", printed.replace("(s)", "s"))
+    printed = _bare(_IN_CASE.sub("", _BESIDE.sub(" ", printed)))
     if "et" in printed or "by and" in printed or "ro " in printed or "RO " in printed:
         printed = _ET_AL.sub("", printed)
+    if " of " in printed or " OF " in printed or ".s" in printed:
+        printed = _OF_A_PAPER.sub("", printed)
     out: list[str] = []
     for piece in _pieces(printed):
         if not _THREE_LETTERS.search(piece) and not (out and _SUFFIX.fullmatch(piece)):
@@ -182,9 +208,9 @@ def names(printed: str) -> tuple[str, ...]:
             continue
         if (
             out
-            and _ROLE_ALONE.fullmatch(out[-1])
+            and ROLE_ALONE.fullmatch(out[-1])
             and out[-1][:3].lower() not in ("all", "bot")
-            and not _ROLE_ALONE.fullmatch(piece)
+            and not ROLE_ALONE.fullmatch(piece)
             and _is_name(piece)
             and not (out[-1][-1:].lower() == "s" and _ROLE.match(piece))
         ):

@@ -13,8 +13,9 @@ import attrs
 
 from docket.filing import Entry, Filing, Ref, Unread
 from docket.procedure import authority, commencement, disposition, judgment, motions, parties, pleading
+from docket.reading.alike import plain
 from docket.reading.kinds import asked
-from docket.reading.names import GROUP, plain
+from docket.reading.names import GROUP
 from docket.reading.parts import DAY, MONTH_DAY, day_of
 from docket.reading.patterns import lowered, sought
 from docket.reading.reports_adopted import ruled_by_adoption

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from docket.filing import Filing
+from docket.reading.alike import apart, at_odds, forms, nearest, plain, without_initials
 from docket.reading.patterns import sought
 
-__all__ = ["GROUP", "Names", "alike_once", "by_counsel", "plain"]
+__all__ = ["GROUP", "Names", "alike_once", "by_counsel"]
 
 _ALIKE = 90
 """Least likeness (of 100) at which a printed name is taken for one of the sheet's parties."""
@@ -56,11 +58,14 @@ _TITLE = sought(
 class Names:
     """The parties of one sheet, by every spelling under which an entry prints them; never shared between cases."""
 
-    def __init__(self, known: Sequence[Any] = ()):
+    def __init__(self, known: Sequence[Any] = (), *, listed: bool = True):
+        self._listed = listed
         self._roles: dict[str, tuple[str, ...]] = {
             (p if isinstance(p, str) else p.name): tuple(r.lower() for r in getattr(p, "roles", ())) for p in known
         }
-        self._plain = {plain(name): name for name in self._roles}
+        self._plain: dict[str, list[str]] = {}
+        for name in self._roles:
+            self._plain.setdefault(plain(name), []).append(name)
         self._seen: dict[str, str] = {}
 
     @property
@@ -71,11 +76,12 @@ class Names:
     def know(self, name: str) -> None:
         """Take a name for a party's."""
         self._roles.setdefault(name, ())
-        self._plain.setdefault(plain(name), name)
+        self._plain.setdefault(plain(name), []).append(name)
+        self._seen.pop(name, None)
 
     def knows(self, printed: str) -> bool:
         """Whether a printed name, or each of two joined in it, is a party's."""
-        return any(plain(n) in self._plain or self.one(n) in self._roles for n in self._joined((printed,)))
+        return any(self.one(n) in self._roles for n in self._joined((printed,)))
 
     def of(self, printed: Iterable[str]) -> tuple[tuple[str, ...], bool]:
         """The sheet's names for those printed, groups spelled out, and whether a group was worked out."""
@@ -118,34 +124,48 @@ class Names:
                 yield whole[0]
                 at = whole[1]
                 continue
-            mark = next((mark for mark in (" and ", " AND ", " & ") if mark in printed[at]), " and ")
-            both = printed[at].split(mark)
-            divided = len(both) == 2 and plain(printed[at]) not in self._plain
-            yield from both if divided and all(plain(b) in self._plain for b in both) else printed[at : at + 1]
+            yield from self._divided(printed[at])
             at += 1
 
-    def _but_for_initials(self, spelled: str) -> str | None:
+    def _divided(self, printed: str) -> Sequence[str]:
+        """A printed name, or the two of which each is a party's: "Acme & Sample", "Acme, Inc. John Roe"."""
+        if plain(printed) in self._plain:
+            return (printed,)
+        for mark in (" and ", " AND ", " & "):
+            both = printed.split(mark)
+            if len(both) == 2 and all(self._is_party(name) for name in both):
+                return both
+        first = max((name for name in self._roles if " " in name and printed.startswith(name)), key=len, default="")
+        rest = printed[len(first) :]
+        if first and rest[:1] in (" ", ".") and self._is_party(rest.strip(" .")):
+            return first, rest.strip(" .")
+        return (printed,)
+
+    def _is_party(self, printed: str) -> bool:
+        return plain(printed) in self._plain or (" " in printed.strip() and self.one(printed) in self._roles)
+
+    def _but_for_initials(self, printed: str, spelled: str) -> str | None:
         """The one party of this name who has more or fewer middle initials, but no other: "Ann B. Ode" is Ann Ode."""
-        name, initials = _without_initials(spelled)
+        name, initials = without_initials(spelled)
         if " " not in name:
             return None
         alike = [
             full
-            for known, full in self._plain.items()
+            for known, full in self._all(printed)
             if not _FORM.search(full)
-            and (other := _without_initials(known))[0] == name
+            and (other := without_initials(known))[0] == name
             and (other[1] <= initials or initials <= other[1])
         ]
         return alike[0] if len(alike) == 1 else None
 
-    def _in_other_words(self, spelled: str) -> str | None:
+    def _in_other_words(self, printed: str, spelled: str) -> str | None:
         """The one party who is called so but for a title, a middle name or the nation's longer name."""
         if spelled in _THE_NATION:
-            nations = [full for known, full in self._plain.items() if known in _NATION]
+            nations = [full for known, full in self._all(printed) if known in _NATION]
             return nations[0] if len(nations) == 1 else None
         said = _TITLE.sub("", spelled, count=1).split()
         alike = []
-        for known, full in self._plain.items():
+        for known, full in self._all(printed):
             if _FORM.search(full):
                 continue
             words = [word for word in _TITLE.sub("", known, count=1).split() if not word.isdigit()]
@@ -185,22 +205,49 @@ class Names:
     def _find(self, printed: str) -> str:
         spelled = plain(printed)
         if spelled in self._plain:
-            return self._plain[spelled]
+            return self._called(printed, spelled) or printed
         from rapidfuzz import fuzz
 
-        if (near := _nearest(spelled, self._plain, fuzz.token_sort_ratio, _ALIKE)) is not None:
-            return near
+        if (near := nearest(spelled, self._plain, fuzz.token_sort_ratio, _ALIKE, sure=self._listed)) is not None:
+            return self._called(printed, near) or printed
         whole = {name.lower(): name for name in self._roles}  # a form that is misspelt stands in the plain name
-        if (near := _nearest(printed.lower(), whole, fuzz.ratio, _ALIKE_WHOLE)) is not None:
-            return near
+        if (near := nearest(printed.lower(), whole, fuzz.ratio, _ALIKE_WHOLE)) is not None:
+            return whole[near]
         if _FORM.search(printed):
             return printed  # a company's name to its end: "Acme Inc." is not "Sample LM Acme"
-        if (person := self._but_for_initials(spelled)) is not None:
-            return person
-        if (person := self._in_other_words(spelled)) is not None:
-            return person
-        held = [full for full in self._plain if len(spelled) >= 5 and f" {spelled} " in f" {full} "]
-        return self._plain[held[0]] if len(held) == 1 else self._runs_on(printed)
+        said = (self._but_for_initials, self._in_other_words, self._in_fewer_words)
+        found = next((one for find in said if (one := find(printed, spelled)) is not None), None)
+        return found or self._runs_on(printed)
+
+    def _called(self, printed: str, spelled: str) -> str | None:
+        """The party of that spelling whom a printed name means; "Acme LLC" is not "Acme Limited", if both are parties.
+
+        Where a sheet lists its parties, and only one is spelled so, a form that is not its own is a clerk's slip.
+        """
+        among = self._plain[spelled]
+        said = forms(printed)
+        if (exact := next((name for name in among if forms(name) == said), None)) is not None:
+            return exact
+        fit = [name for name in among if not at_odds(name, printed)]
+        if not fit and len(among) == 1 and self._listed and not apart(among[0], printed):
+            return among[0]
+        return fit[0] if len(fit) == 1 else None
+
+    def _all(self, printed: str) -> Iterator[tuple[str, str]]:
+        """Each spelling with each party of it, but for those who cannot be the one printed."""
+        for spelled, names in self._plain.items():
+            yield from ((spelled, name) for name in names if not at_odds(name, printed))
+
+    def _in_fewer_words(self, printed: str, spelled: str) -> str | None:
+        """The one party whose name holds the printed one: "Sample" is Sample Works LLC, John Roe is not his estate."""
+        if len(spelled) < 5:
+            return None
+        held = [
+            name
+            for full, name in self._all(printed)
+            if f" {spelled} " in f" {full} " and not (" " in spelled and _OF_HIS.search(full.replace(spelled, "")))
+        ]
+        return held[0] if len(held) == 1 else None
 
     def _runs_on(self, printed: str) -> str:
         """The party whose whole name the words begin with, where they go on in small letters or with a number.
@@ -214,53 +261,10 @@ class Names:
         return max(begins, key=len, default=printed)
 
 
-def _nearest(spelled: str, among: Mapping[str, str], alike: Any, least: int) -> str | None:
-    """The one name that is most alike, and alike enough; "John Doe 2" is never "John Doe 1"."""
-    from rapidfuzz import process
-
-    numbers = _NUMBER.findall(spelled)
-    initials = _initials(spelled)
-    same = [
-        name for name in among
-        if _NUMBER.findall(name) == numbers and (not initials or (_initials(name) or initials) == initials)
-    ]  # fmt: skip
-    best = process.extract(spelled, same, scorer=alike, score_cutoff=least, limit=2)
-    return among[best[0][0]] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
-
-
+_OF_HIS = sought(r"\b(?:estate|trust|heirs|family|foundation|holdings|enterprises|group|wife|survivors)\b")
+"""What makes of a person's or a company's name that of another."""
 _GOES_ON = re.compile(r"[.,]?\s+(?:[a-z]{2,}\b(?<!\band)|\d)")
-_NUMBER = sought(r"\d+|\b[ivx]+\b")
-
-
-def _initials(spelled: str) -> list[str]:
-    return [word for word in spelled.split() if len(word) == 1 and word.isalpha()]
-
-
-def _without_initials(spelled: str) -> tuple[str, set[str]]:
-    words = spelled.split()
-    return " ".join(w for w in words if len(w) > 1), {w for w in words if len(w) == 1}
-
-
-_ALIAS = sought(
-    r",?\s(?:d/?b/?a|a/?k/?a|f/?k/?a|n/?k/?a|doing business as|also known as|formerly known as"
-    r"|individually (?:and|as)|individually$|in (?:his|her|their) (?:official|individual|personal)\b)\b.*",
-    re.S,
-)
-
-
 _FORM = sought(r"(?i)\b(?:inc|llc|l\.l\.c|ltd|corp|corporation|company|limited|lp|l\.p|llp|plc|n\.a)\.?$")
-
-
-def plain(name: str) -> str:
-    """A name in lower case, without its forms, titles and marks: "Acme Widget, Inc." is "acme widget"."""
-    name = _ALIAS.sub("", name.lower()) or name
-    name = re.sub(
-        r"\(.*?\)|\b(?:the|et al|inc|incorporated|llc|ltd|corp|co|corporation|company|limited|lp|llp|na|plc|jr|sr)\b\.?"
-        r"|[^\w\s]",
-        " ",
-        name.lower().replace(".", ""),
-    )
-    return " ".join(name.split())
 
 
 _HAND = sought(r"\((?P<last>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}), (?P<first>[A-Z][\w.'’-]*)[\w.'’ -]*\)")
@@ -280,10 +284,20 @@ def by_counsel(act: Filing, text: str) -> bool:
     )
 
 
-def alike_once(printed: Sequence[str]) -> list[str]:
-    """Names of which each stands for its other spellings."""
-    kept = Names()
-    for name in printed:
-        if kept.one(name) == name:
+def alike_once(lists: Iterable[Sequence[str]]) -> list[str]:
+    """Names of which each stands for its other spellings, of the names in some lists, the most frequent spelling first.
+
+    What one list names side by side are different parties, however alike.
+    """
+    said: Counter[str] = Counter()
+    beside: dict[str, set[str]] = {}
+    for together, times in Counter(map(tuple, lists)).items():
+        for name in together:
+            said[name] += times
+            beside.setdefault(name, set()).update(together)
+    kept = Names(listed=False)
+    for name, _ in said.most_common():
+        one = kept.one(name)
+        if one == name or (one in beside[name] and (plain(one) != plain(name) or at_odds(one, name))):
             kept.know(name)
     return list(kept.known)

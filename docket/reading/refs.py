@@ -347,7 +347,7 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
     if low[end : end + 2] in (" .", " ;") and _REGARDING.search(low, max(0, at - 200), at):
         return True
     if _MOTION_SOON.match(low, end):
-        return True
+        return not _COUNTED.search(head)
     if word in _PAPER and word != "the":
         return True
     if word in ("and", "to") and _AFTER_A_NUMBER.match(head):

@@ -115,7 +115,7 @@ def mailing_of(p: Parts, start: int) -> dict[str, Any]:
 
 _SERVED_ON = sought(
     r"\b(?i:served (?:up)?on|executed (?:(?:up)?on|re))\s+(?:(?i:the |defendants? ))*(?P<who>[A-Z0-9][^;:]{2,80}?)"
-    r"(?i:,?\s+(?:was )?(?:served\s+)?on)?\s*$"
+    r"(?i:,?\s+waiver (?:was )?(?:sent|mailed|signed)\b[^;:]*|,?\s+(?:was )?(?:served\s+)?on)?\s*$"
     r"|\b(?i:by)\s+(?:(?i:the |defendants? ))*(?P<waives>[A-Z0-9](?:[^;:.]|(?<=\b[A-Z])\.|(?<=Inc|orp|Ltd)\.){2,80}?)"
     r"(?i:,?\s+sent(?: on)?)\s*$"
 )

@@ -1,0 +1,87 @@
+"""Who a printed name is: one party under its several spellings, and never two parties as one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from docket.filing import Entry
+from docket.reading import read_entries
+from docket.reading.names import Names, alike_once
+
+SAME = [
+    ("Malcolm G. Ode", "Malcom G. Ode"),
+    ("Acme Widgets Corporation", "Acme Widgets Corportation"),
+    ("Acme Widgets, Inc.", "Acme Widgets Incorporated"),
+    ("John Roe", "John Roe, Jr."),
+    ("Sea Vane Parks Inc", "SeaVane Parks, Inc."),
+    ("Jane Roe", "ROE, JANE"),
+    ("National Auto Coe", "Natl Auto Coe"),
+    ("Jeffrey R. Vane", "Jeffry R. Vane"),
+    ("Estate of John P. O'Dea, Sr.", "Estate of John P.O'Dea, Sr."),
+    ("Ernst & Coe", "Ernst and Coe"),
+    ("Robb Vanes", "Robb Vanesto"),
+    ("Leafsheet.com, Inc.", "Leafsheet"),
+]
+TWO = [
+    ("Robert Vane", "Roberta Vane"),
+    ("John Coe", "Joan Coe"),
+    ("John Coe, Jr.", "John Coe, Sr."),
+    ("Christopher Alexander Majorson, Jr.", "Christopher Alexander Majorson, Sr."),
+    ("Jane A. Roe", "Jane B. Roe"),
+    ("Acme Holdings Corp.", "Acme Corp."),
+    ("Vane Securities Inc.", "Vane Securities Group Inc."),
+    ("Eastern Medical Supply Company", "Western Medical Supply Company"),
+    ("Laborers Pension Fund I", "Laborers Pension Fund II"),
+    ("John Doe 1", "John Doe 2"),
+    ("Estate of John Roe", "John Roe"),
+    ("Vane Bank, N.A.", "Vane Bank Corporation"),
+]
+
+
+@pytest.mark.parametrize(("known", "printed"), SAME)
+def test_one_party_is_known_under_its_other_spellings(known: str, printed: str) -> None:
+    assert Names((known,), listed=False).one(printed) == known
+    assert Names((known,)).one(printed) == known
+
+
+@pytest.mark.parametrize(("known", "printed"), TWO)
+def test_two_parties_are_never_one(known: str, printed: str) -> None:
+    assert Names((known,), listed=False).one(printed) == printed
+    assert Names((known,)).one(printed) == printed
+
+
+def test_a_form_that_is_no_partys_is_a_slip_only_where_the_sheet_lists_its_parties() -> None:
+    assert Names(("Acme LLC",)).one("Acme Limited") == "Acme LLC"
+    assert Names(("Acme LLC",), listed=False).one("Acme Limited") == "Acme Limited"
+    assert Names(("Acme LLC", "Acme Limited")).one("Acme, Ltd.") == "Acme Limited"
+    assert Names(("Acme LLC", "Acme Limited")).one("Acme") == "Acme"  # which of the two is not shown
+
+
+def test_what_one_list_names_side_by_side_are_two() -> None:
+    names = alike_once(
+        [("Martin Wachter", "Martin Watcher"), ("Martin Wachter",), ("Acme Inc.", "John Ode"), ("Acme", "Acme Inc.")]
+    )
+    assert names == ["Martin Wachter", "Acme Inc.", "Martin Watcher", "John Ode"]
+    assert alike_once([("Martin Wachter",), ("Martin Wachter",), ("Martin Watcher",)]) == ["Martin Wachter"]
+
+
+def test_names_without_the_mark_between_them_are_divided_where_both_are_parties() -> None:
+    names = Names(("VPI, Inc.", "Joseph J. Coe", "Natl Auto Ode", "Davida S. Roe"))
+    assert names.of(["VPI, Inc. Joseph J. Coe"])[0] == ("VPI, Inc.", "Joseph J. Coe")
+    assert names.of(["Natl Auto Ode & Davida Roe"])[0] == ("Natl Auto Ode", "Davida S. Roe")
+    assert names.of(["VPI, Inc. Somebody Else"])[0] == ("VPI, Inc. Somebody Else",)
+
+
+def test_of_two_companies_of_one_family_each_files_its_own() -> None:
+    texts = [
+        "COMPLAINT against Banc of Ode Securities LLC, Banc of Ode Securities Limited filed by Jane Poe.",
+        "MOTION to Dismiss by Banc of Ode Securities Limited.",
+        "ANSWER to 1 Complaint by Banc of Ode Securities, LLC.",
+    ]
+    entries = [Entry(id=str(n), ecf=n, filed=date(2007, 3, n), text=text) for n, text in enumerate(texts, 1)]
+    (_, complaint), (_, motion), (_, answer) = read_entries(entries)
+    assert complaint[0].as_to == ("Banc of Ode Securities LLC", "Banc of Ode Securities Limited")  # type: ignore[attr-defined]
+    assert motion[0].by == ("Banc of Ode Securities Limited",)
+    assert answer[0].by == ("Banc of Ode Securities LLC",)
