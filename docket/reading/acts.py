@@ -7,7 +7,7 @@ import re
 import attrs
 
 from docket.filing import CourtAct, Filing, Unread
-from docket.procedure import motions, pretrial, service
+from docket.procedure import appeal, motions, pretrial, service
 from docket.reading.dates import dates_of
 from docket.reading.due import PAPERS
 from docket.reading.kinds import Hit, opening
@@ -132,6 +132,8 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
         return papers_of(p, Hit(pretrial.Rule26fReport, lead.start, lead.end))
     if kind in _SIGNED_AS_ORDERS and p.judge and p.signed and not p.by:
         return court_acts(p, Hit(motions.Order, lead.start, lead.end), named)  # what a judge signs is an order
+    if kind is appeal.AppealFee and p.by and p.lead.startswith("notice of appeal", lead.start):
+        return papers_of(p, Hit(appeal.NoticeOfAppeal, lead.start, lead.start + len("notice of appeal")))
     if issubclass(kind, CourtAct):
         return court_acts(p, lead, named)
     return papers_of(p, lead)
@@ -146,7 +148,7 @@ def _asked_and_ordered(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> 
     return [make(motions.Ruling, (lead.start, lead.end), **said, disposition="granted"), *acts[1:]]
 
 
-_PLAN = re.compile(r"(?:joint |proposed |stipulated )*discovery plan\b")
+_PLAN = re.compile(r"(?:joint |proposed |stipulated |uniform )*(?:discovery|case management) plan\b")
 """What begins the plan that parties file, though its title names the order they ask for."""
 _AND_ORDER = re.compile(r"(?:\w+ )?(?:motion|request|application)s?(?: (?:to|for) [^.;:()\d]{3,60}?)?,? and order\b")
 """What begins a party's paper on which the judge has signed the order asked for: "REQUEST AND ORDER by Judge ..."."""

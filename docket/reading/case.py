@@ -16,6 +16,7 @@ from docket.reading.names import GROUP, Names, alike_once, by_counsel
 from docket.reading.other_cases import number_of, of_another, of_this_case, without_others
 from docket.reading.patterns import sought
 from docket.reading.said import from_whom
+from docket.reading.sides import with_sides
 
 __all__ = ["read_case", "read_one"]
 
@@ -86,7 +87,7 @@ def read_case(
     read = [(e, _stamped(e, (_of_parties(act, e.text, names, listed) for act in acts), names)) for e, acts in texts]
     if caption:
         read = _captioned(read, caption, names)
-    return with_motions_meant(read)
+    return with_motions_meant(with_sides(read))
 
 
 _LETS_IN_OR_OUT = (

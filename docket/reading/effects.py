@@ -182,10 +182,16 @@ def _each_day_once(found: dict[type[Filing], Filing]) -> None:
                 del found[kind]
 
 
+_A_CASE_ITSELF = sought(
+    r"[,;] (?:it is ordered that )?(?:this|the) (?:above[- ]|entitled |captioned |entire |civil )*$"
+)
+"""What stands before the case that is dismissed in a main clause: "all claims being settled, this action is ..."."""
+
+
 def _of_some(p: Parts, hit: Hit, start: int) -> bool:
     """Whether what reads like a dismissal of the case is one of claims, or as to parties that it names."""
     low = p.lead
-    if re.search(
+    if not _A_CASE_ITSELF.search(low, max(start, hit.start - 40), hit.start) and re.search(
         r"(?<!favor of )(?<!favor of the )\b(?:claims?|counts?|defendants?)\b[^.;]{0,40}$",
         low[max(start, hit.start - 60) : hit.start],
     ):

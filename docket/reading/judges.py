@@ -12,13 +12,13 @@ __all__ = ["judge_named", "judge_of"]
 
 _NAME = (
     r"(?!(?:The|TO|WHOM|IT|Order|ORDERS?|Judge|JUDGES?|DENIES|DENIED|DENYING|GRANT(?:S|ED|ING)|ADOPTS|Clerk|This|All|Counsel|Plaintiff|Defendant)\b)"
-    r"(?:(?:[A-Z]\.)+|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z][\w'’-]+"
+    r"(?:(?:[A-Z]\.)+|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z](?:[\w'’]|-(?=\w))+"
     r"|[A-Z]\b)(?:\s+(?!(?:(?:GRANT|ORDER|ADOPT|DISMISS|REASSIGN|REFER+)(?:S|ES|ED|ING|AL)?|DEN(?:Y|IES|IED|YING)"
     r"|(?:RE-?)?(?:SETT|SCHEDUL|GARD|MAND|OPEN|COMMEND|CONSIDER)ING|DATED|THAT|THE|ON|RE|FOR|AND|IN|IS|AS|TO)\b"
     r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order"
     r"|Receipt|Motion|Notice|Case|Hrg|Location|Court|Pre-?[Tt]rial|Status|Telephon\w+|Settlement|Scheduling|Jury|Trial"
     r"|Hearing|Conference|Discovery|Deadlines?|Answer|Response)\b)"
-    r"(?:(?:[A-Z]\.)+|St\.|[A-Z][\w'’-]+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
+    r"(?:(?:[A-Z]\.)+|St\.|[A-Z](?:[\w'’]|-(?=\w))+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
 )
 _TITLE_WORD = (
@@ -106,7 +106,7 @@ def _is_a_judge(alone: re.Match[str]) -> bool:
 
 def _name(printed: str) -> str:
     """A judge's name without the capitals of a heading that follows it ("John Smith TELE CONF")."""
-    words = printed.strip(" .,").split()
+    words = printed.strip(" .,-").split()
     if len(words) > 1 and not words[0].isupper():
         while len(words) > 1 and words[-1].isupper() and len(words[-1].strip(".")) > 3:
             words.pop()

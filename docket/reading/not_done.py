@@ -85,6 +85,14 @@ UNLESS = (
             r"(?<!corp)(?<!dept)\.\s"
         ),
     ),
+    # "the parties having settled all claims, this action is dismissed"
+    Unless(
+        (disposition.OrderDismissingParty,),
+        sought(
+            r"[,;] (?:it is ordered that )?(?:this|the) (?:above[- ]|entitled |captioned |entire |civil )*"
+            r"(?:case|action|matter|lawsuit|suit|cause) (?:is|be|shall be|stands) (?:hereby )?dismissed$"
+        ),
+    ),
     Unless((commencement.CaseClosed,), sought(r"\W*(?:\w+ ){0,2}?(?:if|unless|in the event) "), behind=True),
     Unless(
         (commencement.CaseClosed,),

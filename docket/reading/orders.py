@@ -71,7 +71,7 @@ _SAID_OF_MOTIONS = (
     motions.MinuteOrder,
 )
 _SOME_PARTIES = re.compile(
-    r"\W*+(?:w/o?\s*+)?(?:with|without)?\s*+(?:prej\w*)?[\s,]*+(?:only\s+)?(?:as to|as against|against|of"
+    r"[^\w.]*+(?:w/o?\s*+)?(?:with|without)?\s*+(?:prej\w*)?[\s,]*+(?:only\s+)?(?:as to|as against|against|of"
     r"|the)?\s*+(?:the\s+)?"
     r"(?:following|remaining|co-?)?\s*+(?:def|deft|part(?:y|ies)\b|pltf|claims?\b|counts?\b|third|counter|cross)"
 )

@@ -109,8 +109,7 @@ class AppealOfMagistrateOrder(Filing):
         r"|magistrate judge'?s? (?:\w+ )*(?:report|recommend\w*)|proposed findings(?: of fact)? (?:and"
         "|&) recommendations?|recommendations?|recommended (?:decision|disposition|ruling)"
         "|findings conclusions and recommendations?|pf&r)",
-        r"order (?:on|re|regarding)(?: \S+){0,4}? (?:report (?:and|&)|findings (?:and|&)"
-        r"|r&r)\w*(?: recommendations?)?",
+        r"order (?:on|re|regarding)(?: \S+){0,4}? (?:(?:report|findings)s?,? (?:and|&|&amp;) rec\w*|r ?& ?rs?)",
         r"order (?:\w+ ){0,2}?adopting",
         "judgment adopting",
     ),

@@ -115,6 +115,7 @@ class Order(CourtAct):
         "docket text order",
         "text (?:only )?(?:entry|scheduling|notice)",
         "minute entry order",
+        "eo",
         "(?:scheduling )?notice and order",
     ),
     titles=(

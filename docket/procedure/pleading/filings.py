@@ -353,6 +353,8 @@ class MotionToExtendAnswer(MotionForExtension):
         r"|time)\w*(?: \S+){0,10}? (?:answer|respond to (?:\w+ ){0,3}?complaint|plead|responsive pleading"
         r"|respond to (?:the )?(?:initial|amended) |complaint)\w*",
         r"stip\w*(?: \S+){0,6}? time to (?:answer|respond to (?:\w+ ){0,3}?complaint|move)",
+        r"notice of (?:(?:parties'?|automatic|agreed|initial|first|consent|stipulated) )*(?:extension|enlargement)"
+        r"(?: of time)?(?: (?:to|for|within which)(?: \S+){0,6}? (?:answer|plead|respond|responsive pleading)\w*)?",
     ),
     titles=("stipulation for extension of time to answer",),
 )

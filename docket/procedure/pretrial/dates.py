@@ -65,7 +65,7 @@ ORDERED = _dates_for(
     ("response to order to show cause", r"show cause|\bosc\b", r"show-cause"),
     ("status report", r"status|report", r"status-report|report|statement|adr"),
     ("case management statement", r"case management|scheduling statement", r"case-management|26-f"),
-    ("dispositional documents", r"dispos|dismissal", r"dismissal"),
+    ("dispositional documents", r"dispos|dismissal|\bto dismiss (?:this|the (?:case|action)|with)", r"dismiss"),
     ("filing fee", r"\bfee\b|in forma pauperis|\bifp\b", r"fee|forma-pauperis"),
     ("consent or declination", r"consent|declin", r"consent|declination"),
     ("further briefing or motions", r"brief|motion|memorand|supplement", r"memorandum|motion|brief"),

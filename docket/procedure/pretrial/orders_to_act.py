@@ -89,7 +89,9 @@ def _subjects_asked(order: Filing, must: bool) -> Iterator[tuple[Subject, DateSe
     stated = [d for d in asked(order) if _must(order, d) is must]
     for one in stated:
         yield (order.key if len(stated) == 1 else (order.key, one.what)), one
-    if must and not stated and isinstance(order, (OrderToAct, OrderToShowCause)) and not asked(order):
+    # an order to act all of whose days are for pleadings or hearings asks no more than these
+    undated = isinstance(order, OrderToShowCause) or (isinstance(order, OrderToAct) and not order.dates)
+    if must and not stated and undated and not asked(order):
         yield order.key, None
 
 

@@ -78,6 +78,8 @@ class SummonsIssued(CourtAct):
         r"(?:return|proof|affidavit|certificate|acknowledge?ment)s? of service(?: \S+){0,3}? executed",
         "(?:returns?|proofs?) of (?:service|summons)",
         "affidavit of service",
+        r"(?:affidavit|declaration|certificate)(?: of (?:\S+ ){1,4}?| )(?:re|that|regarding) (?:the )?service"
+        r" (?:of|upon|on) (?:\S+ ){0,3}?(?:summons|complaint|process|petition)",
         "proof of service executed",
         "process receipt (?:and return )?(?:returned )?(?:executed)?",
         r"summons (?:and|&) complaint (?:\S+ ){0,4}?(?:returned )?(?:served|executed)",

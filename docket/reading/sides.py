@@ -1,0 +1,70 @@
+"""On which side a person is, where the paper that opened the case does not say: by the role before the name."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+
+from docket.filing import Entry, Filing
+from docket.procedure import commencement
+from docket.reading.names import GROUP
+from docket.reading.patterns import sought
+
+__all__ = ["with_sides"]
+
+_Line = tuple[Entry, tuple[Filing, ...]]
+_ROLE = sought(
+    r"(?i)(?<!third[- ]party )(?<!third[- ]pty )(?<!counter[- ])(?<!cross[- ])(?<!counter)(?<!cross)(?<!intervenor )"
+    r"\b(?:(?P<plaintiffs>plaintiff|pltf|plf|petitioner)|(?P<defendants>defendant|deft|dft|respondent))"
+    r"(?P<many>s|\(s\))?[,:]? (?:the )?(?=[A-Z])"
+)
+_SAYS_WHO = ("by", "as_to", "against")
+
+
+def with_sides(read: list[_Line]) -> list[_Line]:
+    """The entries, those whom others call plaintiff or defendant in the paper that opened the case, where it names
+    none: "Complaint filed", "Answer by defendant Acme Corp.".
+    """
+    at = next((i for i, (_, acts) in enumerate(read) if acts and isinstance(acts[0], commencement.InitiatingPaper)), -1)
+    paper = read[at][1][0] if at >= 0 else None
+    lacking = [side for side in ("plaintiffs", "defendants") if paper is not None and not getattr(paper, side)]
+    if paper is None or not lacking:
+        return read
+    called = _called(read)
+    other = {name for side in ("plaintiffs", "defendants") for name in getattr(paper, side)}
+    named: dict[str, Any] = {side: tuple(n for n in called[side] if n not in other) for side in lacking}
+    named = {side: names for side, names in named.items() if names}
+    if not named:
+        return read
+    worked_out: dict[str, Any] = {**named, "inferred": paper.inferred | frozenset(named)}
+    paper = attrs.evolve(paper, **worked_out)
+    return [*read[:at], (read[at][0], (paper, *read[at][1][1:])), *read[at + 1 :]]
+
+
+def _called(read: list[_Line]) -> dict[str, list[str]]:
+    """Those whom the entries of a sheet call plaintiff, and those whom they call defendant, each on one side only."""
+    found: dict[str, dict[str, None]] = {"plaintiffs": {}, "defendants": {}}
+    for entry, acts in read:
+        for m in _ROLE.finditer(entry.text):
+            side = "plaintiffs" if m["plaintiffs"] else "defendants"
+            for names in (getattr(act, who, ()) for act in acts for who in _SAYS_WHO):
+                mine = names if m["many"] else names[:1]
+                if names and _is_spelled(entry.text, m.end(), names[0]):
+                    found[side].update(dict.fromkeys(n for n in mine if not (GROUP.fullmatch(n) or _NO_NAME.search(n))))
+    all_of_them = [name for names in found.values() for name in names]
+    kept = {name for name in all_of_them if all_of_them.count(name) == 1 and not _in_a_longer(name, all_of_them)}
+    return {side: [name for name in names if name in kept] for side, names in found.items()}
+
+
+_NO_NAME = sought(r"'s? [a-z]|\b(?:in (?:its|their|his|her)|only|except|but) |\b(?:alleged|unserved|remaining)\b")
+
+
+def _in_a_longer(name: str, others: list[str]) -> bool:
+    """Whether a name is only a part of another's: "Roe" where "Jane Roe" is called so too."""
+    return any(f" {name.lower()} " in f" {other.lower()} " for other in others if other != name)
+
+
+def _is_spelled(text: str, at: int, name: str) -> bool:
+    return re.sub(r"\W", "", text[at : at + 2 * len(name)]).lower().startswith(re.sub(r"\W", "", name).lower())
