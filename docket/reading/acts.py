@@ -7,7 +7,7 @@ import re
 import attrs
 
 from docket.filing import CourtAct, Filing, Unread
-from docket.procedure import appeal, motions, pretrial, service
+from docket.procedure import appeal, authority, motions, pretrial, service
 from docket.reading.dates import dates_of
 from docket.reading.due import PAPERS
 from docket.reading.kinds import Hit, opening
@@ -132,6 +132,10 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
         return papers_of(p, Hit(pretrial.Rule26fReport, lead.start, lead.end))
     if kind in _SIGNED_AS_ORDERS and p.judge and p.signed and not p.by:
         return court_acts(p, Hit(motions.Order, lead.start, lead.end), named)  # what a judge signs is an order
+    if kind is authority.Consent and _CONSENTS_NOT.search(p.low, lead.end):
+        return papers_of(p, Hit(authority.Declination, lead.start, lead.end))
+    if issubclass(kind, motions.Brief) and p.judge and _REFERRED.search(p.lead, lead.end):
+        return court_acts(p, Hit(authority.OrderReferringMotion, lead.start, lead.end), named)
     if kind is appeal.AppealFee and p.by and p.lead.startswith("notice of appeal", lead.start):
         return papers_of(p, Hit(appeal.NoticeOfAppeal, lead.start, lead.start + len("notice of appeal")))
     if issubclass(kind, CourtAct):
@@ -154,6 +158,10 @@ _AND_ORDER = re.compile(r"(?:\w+ )?(?:motion|request|application)s?(?: (?:to|for
 """What begins a party's paper on which the judge has signed the order asked for: "REQUEST AND ORDER by Judge ..."."""
 _ITS_HEARING = re.compile(r"[^.;()\d]{0,120}?\bhearings? (?:is |are )?(?:re-?)?(?:set|scheduled|continued|noticed)\b")
 """What follows a motion's name where the entry sets its hearing: "Motion to Dismiss Hearing set for ..."."""
+_CONSENTS_NOT = sought(r"\b(?:do|does) not consent\b")
+"""What a form of consent says that is not one: "CONSENT to Jurisdiction of Magistrate Judge ... do not consent"."""
+_REFERRED = sought(r"\bmotions?(?:\(s\))? (?:is |are )?(?:hereby )?referred to\b")
+"""What makes a judge's memorandum about a motion a reference of it."""
 _SERVICES = (service.ProofOfService, service.WaiverReturned, service.ServiceUnexecuted, service.WaiverRequested)
 _SIGNED_AS_ORDERS = (motions.OtherPaper, motions.Brief, motions.Letter, motions.ProposedOrder)
 _IS_RULED = sought(r"\b(?:is|are|was) (?:hereby )?(?:granted|denied|moot)")

@@ -51,11 +51,11 @@ _COMBINED = re.compile(
 )
 """A heading of an order and a judgment in one: no separate document (FRCP 58(a))."""
 _WON = sought(
-    r"\bin favor of\s+(?:the\s+)?((?:[^.;()]|\.(?=,|\s+(?:and|against)\b)){3,200}?)"
+    r"\bin favor of\s+(?:the\s+)?((?:[^.;()]|\.(?=,|\s+(?:and|against)\b)|(?<=\s\w)\.(?=\s\w)){3,200}?)"
     r"(?:\s+(?:and\s+)?against"
     r"|\s+(?:and|&)\s+(?:this|the (?:case|action|civil|matter|clerk)|close|mark|to|terminate|dismiss)\b"
     rf"|\s+(?:in the (?:amount|sum)|pursuant to|consistent with|as follows|on (?:{DAY}|{MONTH_DAY}|all|the|its|count"
-    rf"|claim))\b|[;(]|\.(?!,|\s+(?:and|against)\b)|$)"
+    rf"|claim))\b|[;(]|(?<!\s\w)\.(?!,|\s+(?:and|against)\b)|$)"
     r"|\b(?:judgment|verdict):?\s+(?:is\s+)?(?:\w+\s+){0,2}?for\s+(?:the\s+)?((?:plaintiff|defendant|pltf|deft)s?)\b"
 )
 _AWARD = sought(

@@ -28,7 +28,8 @@ _PAPER = sought(
     r"|oppositions?|oppos?|responses?(?: in opposition)?(?:/repl(?:y|ies))?|repl(?:y|ies))(?:,? if any,?)?$"
 )
 _TO_A_PAPER = sought(
-    r"(?:^|[\s/])(?<!discovery )(?P<paper>objections?|repl(?:y|ies)|responses?|oppositions?|ans(?:wers?)?|respond|plead"
+    r"(?:^|[\s/.])(?<!discovery )(?P<paper>"
+    r"objections?|repl(?:y|ies)|responses?|oppositions?|ans(?:wers?)?|respond|plead"
     r"|(?:opposing|reply|responsive) briefs?)(?: in (?:opposition|support))? (?:to|re|of) "
     r"(?P<to>(?:[^.;:]|(?<=\b\w)\.|(?<=\bno)\.|(?<=\bdkt|\bdoc|\becf)\.){3,140})$"
 )
@@ -108,7 +109,7 @@ def owed_by(low: str, said: str, paper: int) -> tuple[str, ...]:
     who = re.sub(r"'s$", "", who.strip(" ,.-*("))
     if not 3 < len(who) < 80 or not who[:1].isupper() or _NO_PARTY.search(who):
         return ()
-    return names(who) if low.startswith("answers", paper) else names(who)[-1:]
+    return names(who) if low.startswith(("answers", "shall", "must", "will", "are to"), paper) else names(who)[-1:]
 
 
 _NO_PARTY = sought(

@@ -15,7 +15,8 @@ _BY = sought(
     r"|by and through\s++|on behalf of\s++"
     r"|by\s++)(?!(?:orders?|rules?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
     r"|fax|certified|registered|federal express|means|and|noon|close|separate|its|his|her|their"
-    r"|which|way|virtue|reason|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not"
+    r"|any|each|either|every|which|way|virtue|reason"
+    r"|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not"
     r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight"
     r"|substituted|ccp|frcp|(?:state|federal) statute)\b"
     r"|& |parties and |(?:the|this) (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
@@ -26,7 +27,7 @@ _BY = sought(
     r"|\w{3,9}day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)"
 )
 _STOP = sought(
-    r"\s(?:\s{7,}|to (?!be\b|[b-z]\s)|and certification|filing fee|associated cases"
+    r"\s(?:\s{7,}|all parties (?:do not )?consent|to (?!be\b|[b-z]\s)|and certification|filing fee|associated cases"
     r"|of (?<!behalf of )(?:def|plain|pltf|its |their |his |her )"
     r"|in (?:\w+ (?:opp|supp)|opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu"
     r"|accord|compl|the amount|case)|re:?(?=[\s#\[(:])"
@@ -46,7 +47,7 @@ _STOP = sought(
     r"|pursuant|purs\b|filed\b|adopt|dismiss|amending|via\b|concerning|objecting|correcting|attaching"
     r"|identifying|demand|(?P<doing>(?!doing\b|being\b|acting\b)[a-z]{3,}ing\b))"
     r"|\((?!s\))|\[|;|\.\s*$|\.\."
-    r"|\.(?=(?:motions?|unopposed|joint|in|document|filed|associated|original|related|response|return) )"
+    r"|\.(?=(?:motions?|unopposed|joint|in|document|filed|associated|original|related|responses?|repl(?:y|ies)|return) )"
     r"|(?P<glued>(?:(?<=inc)|(?<=llc)|(?<=corp)|(?<=ltd))\.(?=[a-z]{3,} ))"
     r"|\.\s+(?:\(|respon|repl|recommended|lodged|motion|hearing|answer|noting|objection|attorney"
     r"|serv|related|assoc|modif"

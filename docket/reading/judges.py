@@ -11,7 +11,7 @@ from docket.reading.patterns import sought
 __all__ = ["judge_named", "judge_of"]
 
 _NAME = (
-    r"(?!(?:The|TO|WHOM|IT|Order|ORDERS?|Judge|JUDGES?|DENIES|DENIED|DENYING|GRANT(?:S|ED|ING)|ADOPTS|Clerk|This|All|Counsel|Plaintiff|Defendant)\b)"
+    r"(?!(?:The|TO|WHOM|IT|Order|ORDERS?|Judge|JUDGES?|DENIES|DENIED|DENYING|GRANT(?:S|ED|ING)|ADOPTS|Clerk|This|All|Counsel|Consent|Plaintiff|Defendant)\b)"
     r"(?:(?:[A-Z]\.)+|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z](?:[\w'’]|-(?=\w))+"
     r"|[A-Z]\b)(?:\s+(?!(?:(?:GRANT|ORDER|ADOPT|DISMISS|REASSIGN|REFER+)(?:S|ES|ED|ING|AL)?|DEN(?:Y|IES|IED|YING)"
     r"|(?:RE-?)?(?:SETT|SCHEDUL|GARD|MAND|OPEN|COMMEND|CONSIDER)ING|DATED|THAT|THE|ON|RE|FOR|AND|IN|IS|AS|TO)\b"
@@ -27,12 +27,12 @@ _TITLE_WORD = (
 )
 _TITLE = rf"(?i:(?:the\s+)?(?:{_TITLE_WORD}[\s,.:]+)+)"
 _JUDGE = re.compile(
-    r"(?i:(?P<how>\b(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4)|chambers\s+of|/s/)(?:\s+(?:by"
+    r"(?i:(?P<how>\b(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4)|chambers\s+of|recommendations?\s+of|/s/)(?:\s+(?:by"
     r"|before|electronically))*|\b(?:deputy|clerk)\s+(?:[A-Z][\w.]*\s+){0,3}?for)\s+"
     r"(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")"
 )
 _JUDGE_BEGINS = sought(
-    r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|chambers of|/s/)\s"
+    r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|chambers of|recommendations? of|/s/)\s"
     rf"(?=\W*(?:(?:by|before|electronically)\W+)*(?:the\W+)?{_TITLE_WORD})|(?:deputy|clerk)\s"
 )
 _SIGNED_BY = sought(r"(?:signed\s+by|/s/)\s")

@@ -16,7 +16,7 @@ from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.requests import motions_of
 from docket.reading.said import fields_of, make, prejudice_of, said_of
-from docket.reading.served import served_of, upon
+from docket.reading.served import for_the_nation, served_of, upon
 
 __all__ = ["papers_of", "services_of"]
 
@@ -170,11 +170,11 @@ def services_of(p: Parts, lead: Hit) -> list[Filing]:
         return [make(kind, (lead.start, lead.end), **{**said, "as_to": said["by"]})]  # who accepts is served
     acts: list[Filing] = []
     for s in served_of(p.body, p.text, lead.start, len(p.body), p.as_to):
-        due = (
-            tuple(DateSet("answer", s.due, party=who, must=True, printed=True) for who in (s.party or (None,)))
-            if s.due
-            else ()
-        )
         day = {"sent": s.day} if kind in (service.WaiverReturned, service.WaiverRequested) else {"served": s.day}
-        acts.append(make(kind, (lead.start, lead.end), **{**said, "as_to": s.party, "dates": due, **day}))
+        whom, officers = for_the_nation(s.party) if kind is service.ProofOfService else (s.party, ())
+        due = tuple(DateSet("answer", s.due, party=who, must=True, printed=True) for who in (whom or (None,)) if s.due)
+        acts += [
+            make(kind, (lead.start, lead.end), **{**said, "as_to": whom, "upon": officer, "dates": due, **day})
+            for officer in officers or (None,)
+        ]
     return acts or [make(kind, (lead.start, lead.end), **{**said, "as_to": upon(said["as_to"])})]

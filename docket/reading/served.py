@@ -11,7 +11,7 @@ from docket.reading.listed import names
 from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of
 from docket.reading.patterns import sought
 
-__all__ = ["Served", "mailing_of", "served_of", "upon"]
+__all__ = ["Served", "for_the_nation", "mailing_of", "served_of", "upon"]
 
 
 class Served(NamedTuple):
@@ -92,6 +92,31 @@ def upon(whom: tuple[str, ...]) -> tuple[str, ...]:
     plain = (_THROUGH.sub("", name).strip(" ,.") for name in whom)
     kept = tuple(dict.fromkeys(name for name in plain if name and not _CAPACITY.fullmatch(name)))
     return kept or whom
+
+
+_OFFICERS = {
+    "united states attorney": re.compile(
+        r"(?i)(?:the )?(?:office of the )?(?:civil process clerk\W+)?(?:u\.? ?s\.?|united states) att(?:orne)?y"
+        r"(?!'?s? general)\b.*"
+    ),
+    "attorney general": re.compile(
+        r"(?i)(?:the )?(?:(?:u\.? ?s\.?|united states) att(?:orne)?y'?s? general\b.*"
+        r"|att(?:orne)?y'?s? general(?: (?:of|for) (?:the )?(?:u\.? ?s\.?|united states).*)?)"
+    ),
+    "agency": re.compile(r"(?i)(?:the )?(?:\w+ )?(?:ogc|office of (?:the )?general counsel)\b.*"),
+}
+"""Who takes process for the United States, as clerks print them."""
+
+
+def for_the_nation(whom: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those served without the officers who took the papers for the United States, and which officers these were.
+
+    The Attorney General alone may be a State's.
+    """
+    took = {name: officer for name in whom for officer, words in _OFFICERS.items() if words.fullmatch(name)}
+    plain = {"attorney general"} if all(re.match(r"(?i)(?:the )?att", name) for name in took) else set()
+    took = {name: officer for name, officer in took.items() if officer not in plain}
+    return tuple(n for n in whom if n not in took), tuple(o for o in _OFFICERS if o in took.values())
 
 
 _MAILED_TO = sought(

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from docket.filing import Entry, Filing
-from docket.procedure import commencement
+from docket.procedure import commencement, pleading
 from docket.reading.names import GROUP
 from docket.reading.patterns import sought
 
@@ -47,6 +47,8 @@ def _called(read: list[_Line]) -> dict[str, list[str]]:
     """Those whom the entries of a sheet call plaintiff, and those whom they call defendant, each on one side only."""
     found: dict[str, dict[str, None]] = {"plaintiffs": {}, "defendants": {}}
     for entry, acts in read:
+        answered = (act for act in acts if isinstance(act, pleading.Answer))
+        found["defendants"].update((name, None) for act in answered for name in act.by if not GROUP.fullmatch(name))
         for m in _ROLE.finditer(entry.text):
             side = "plaintiffs" if m["plaintiffs"] else "defendants"
             for names in (getattr(act, who, ()) for act in acts for who in _SAYS_WHO):

@@ -197,15 +197,28 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
     what, whose = _what_of(where, v, printed)
     if not what or len(what) > 90 or what in _NO_THINGS or _TAKEN_BACK.search(what):
         return None
-    must = None if verb not in _MUST else not v.finite.startswith("may")
+    must = not v.finite.startswith("may") if verb in _MUST else _ANSWERS.match(v.finite) is not None or None
     hour = TIME_BEFORE.search(between)
     return Said(what, must, whose, bool(v.finite), hour[1].strip() if hour else None)
 
 
 def _what_of(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | None, ...]]:
     """What a verb sets a day for, and whose it is."""
+    if v.verb in ("answer", "reply") and _ANSWERED.match(where.before, v.start):
+        return v.verb, _whose(where, where.before, v.start, v.verb, printed)
     named = _named_after(where, v)
     return _labelled(where, v, printed) if named is None else (named, (None,))
+
+
+_ANSWERS = re.compile(r"(?:shall|must)\b(?!.*\bbe\b)")
+_ANSWERED = re.compile(
+    r"(?:shall|must|will|may|is to|are to|has to|have to|to)\s+(?:(?:also|then|\w+ly|file an|serve an)\s+)*"
+    r"(?:answer|reply)(?:,? (?:or )?(?:otherwise )?(?:respond|plead|move|reply)\w*)*"
+    r"(?:(?: to)?(?: the| her| his| its| their| plaintiffs?'?s?'?)*(?: [\w'-]+){0,3}? "
+    r"(?:complaint|compl|petition|counter-?claims?|cross-?claims?|pleading))?(?: in this (?:case|action|matter))?,? "
+    r"(?:by|on or before|no later than|not later than|until|is extended)\b"
+)
+"""The pleading that somebody is to answer by a day: "defendant shall answer the complaint by"."""
 
 
 def _named_after(where: Day, v: _Verb) -> str | None:

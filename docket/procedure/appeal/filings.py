@@ -163,7 +163,7 @@ class AppellateOrder(CourtAct):
     "USCA Mandate",
     reads=(
         "(?:certified (?:copy of )?|true copy (?:of )?|formal )*(?:usca )?mandate(?! recalled)",
-        r"(?:usca|court of appeals|circuit)(?: \S+){0,3}? mandate",
+        r"(?:usca|court of appeals|circuit)(?: \S+){0,3}? mandate(?: (?:and )?(?:judgment|order))?",
         r"(?:judgment|order|opinion)(?: \S+){0,6}? (?:issued )?(?:as|and) (?:the )?mandate",
     ),
 )

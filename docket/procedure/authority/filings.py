@@ -256,6 +256,9 @@ class WithdrawalOfConsent(Filing):
         "(?:notice,? )?consent and (?:order of )?reference",
         r"order of reference (?:\S+ ){0,20}?636 ?\(c\)",
         r"order (?:\w+ )*(?:reassigning|referring) case (?:\S+ )*(?:on|by|upon) consent",
+        r"order (?:\w+ )*(?:reassigning|referring) case\S* (?:case )?(?:is )?(?:hereby )?(?:re)?(?:assigned|ferred) to "
+        r"(?:the )?(?:hon\w*\.? )?(?:u\.?s\.? |united states )?magistrate judge (?:\S+ ){1,5}?(?:up)?on "
+        r"(?:the )?consents?",
         "order of reference by consent",
     ),
     within=(

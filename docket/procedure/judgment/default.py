@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docket.procedure.commencement import InitiatingPaper
-from docket.procedure.disposition import OrderDismissingCase, demanded
+from docket.procedure.disposition import MotionForDefaultJudgment, OrderDismissingCase, demanded
 from docket.procedure.judgment.entry import certified
 from docket.procedure.judgment.filings import (
     BillOfCosts,
@@ -15,7 +16,7 @@ from docket.procedure.judgment.filings import (
     SupersedeasBond,
 )
 from docket.procedure.judgment.finality import undecided
-from docket.procedure.motions import appeared
+from docket.procedure.motions import MOTION, appeared
 from docket.procedure.pleading import RESPONSE, awaited_of, of_the_united_states
 from docket.procedure.trial import Verdict
 from docket.region import AsTo, Row, Subject
@@ -43,6 +44,25 @@ RESPONSE.add(
     Row(DefaultJudgment, "default entered", "default judgment", by_court, "frcp-55-b-2"),
     Row(DefaultJudgment, "default entered", "default judgment", by_the_clerk, "frcp-55-b-1"),
 )
+
+
+def _granted_by_it(case: Posture, judgment: DefaultJudgment) -> Iterator[Subject]:
+    """The motions for default judgment that wait for a ruling, against those whom the judgment is against."""
+    for subject in case.subjects("motion", "pending"):
+        motion = case.opened_by("motion", subject)
+        against = set(motion.as_to) if motion is not None else set()
+        if isinstance(motion, MotionForDefaultJudgment) and not (
+            against and judgment.as_to and against - {*judgment.as_to}
+        ):
+            yield subject
+
+
+MOTION.add(
+    Row(
+        DefaultJudgment, "pending", "granted",
+        AsTo("each motion for it that waits for a ruling", _granted_by_it, among=("pending",)), "frcp-55-b-2",
+    ),
+)  # fmt: skip
 
 
 # -- what else the law asks -------------------------------------------------------------------------

@@ -247,7 +247,9 @@ for _paper, _said, _law in (
 
 def undecided(case: Posture, judgment: Judgment) -> list[str]:
     """The defending parties still in the case whom a judgment that names defending parties does not name."""
-    defending = [str(p) for p in case.subjects("party", "in") if "defendant" in (role(case, str(p)) or "")]
+    released = case.subjects("arrest", "released", "vacated")  # the security stands for the thing (Supp. Rule E(5))
+    parties = (str(p) for p in case.subjects("party", "in") if p not in released)
+    defending = [p for p in parties if "defendant" in (role(case, p) or "")]
     named = set(judgment.as_to) & set(defending)
     unknown = [name for name in judgment.as_to if name[:1].isupper() and case.cell("party", name) is None]
     some = named or (len(defending) > 1 and len(unknown) == len(judgment.as_to) > 0)

@@ -391,7 +391,7 @@ class NoticeOfDeficiency(CourtAct):
         "notice re(?:garding)? (?:mandatory|magistrate|consent|pilot|case|pro se|payment|rule|ecf"
         "|electronic|privacy|assignment)",
         r"(?:mailed|emailed|e ?mailed|faxed|sent|mail sent)(?: \w+)?",
-        "notices? mailed",
+        "(?:notices?|documents?) mailed",
         "copies? (?:mailed|sent)",
         "clerk",
         "(?:notice of filing )?fee ?(?:notice|due)",

@@ -323,7 +323,7 @@ class Errata(Filing):
         "copy of",
         "copies of",
         "miscellaneous",
-        "entry",
+        "entry(?! (?:notice|order))",
     ),
     titles=(
         "other",
@@ -332,7 +332,6 @@ class Errata(Filing):
         "*",
         "description not available",
         "case designation",
-        "document mailed",
         "statement",
         "certified copy of order",
     ),

@@ -106,7 +106,7 @@ class MotionToExtendResponse(MotionForExtension):
     asks=(
         r"leave (?:of court )?to (?:\w+ ){0,3}?(?:file|submit|serve|supplement|present|join|assert"
         "|designate|withdraw|use|deposit)",
-        "leave",
+        "leave(?! of absence)",
         "permission",
         "file(?! (?:under|an amend|amend|excess))",
         "submit",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from docket.filing import CourtAct, Filing
@@ -133,6 +134,23 @@ def _stipulations_ruled(case: Posture, order: Filing) -> Iterator[str]:
     for act in (*case.referred(order), *case.entry(order.id)):
         if isinstance(act, Stipulation) and case.state("stipulation", act.key) in AWAITED:
             yield act.key
+            yield from _filed_before(case, act) if act.id == order.id and not order.refs else ()
+
+
+_LATELY = timedelta(days=30)
+
+
+def _filed_before(case: Posture, ordered: Stipulation) -> Iterator[str]:
+    """The stipulation that the parties filed, and that the court now enters as one of its own with its order on it."""
+    waiting = [case.opened_by("stipulation", subject) for subject in case.subjects("stipulation", "pending")]
+    alike = [
+        act
+        for act in waiting
+        if act is not None and act.id != ordered.id and type(act) is type(ordered)
+        and act.day and ordered.day and ordered.day - act.day <= _LATELY
+    ]  # fmt: skip
+    if len(alike) == 1:
+        yield alike[0].key
 
 
 stipulation_ruled = AsTo(

@@ -125,7 +125,7 @@ class ResponsivePleading(Filing):
         "|third)))",
         "answer(?:s)? (?:and|&|,|with|to)",
         r"(?:amended )?response to (?:the )?(?:\W*\d+\W+)?(?:\w+ ){0,3}?(?:complaint|petition)",
-        "return (?:and answer|to (?:petition|writ))",
+        "return (?:and (?:answer|memorandum)|to (?:petition|writ))",
         "affirmative defenses?",
         "denial",
         "general denial",

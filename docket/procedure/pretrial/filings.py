@@ -212,7 +212,7 @@ class Subpoena(Filing):
         "trial (?:order|setting|preparation order|procedures? order)",
         "scheduling(?! (?:conf|report|hearing|statement|plan|notice))",
         r"order requiring (?:\w+ ){0,3}?(?:scheduling|26|report|status)\w*",
-        r"(?:initial (?:\w+ )+|rule 16 (?:\w+ )*)order",
+        r"(?:initial (?:\w+ )+|rule 16 (?:\w+ )*|rule 26 ?\(f\) (?:\w+ )*)order",
         "case (?:schedule|scheduled)",
         "docket control order",
         r"initial order (?:re|regarding|setting)(?! (?:\S+ ){0,6}?(?:tele)?conf)",

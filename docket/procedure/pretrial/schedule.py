@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Start, set_by
 from docket.filing import CourtAct, DateSet, Filing
-from docket.procedure.commencement import ScreeningOrder, case_over
+from docket.procedure.commencement import ScreeningOrder, case_over, role
 from docket.procedure.motions import (
     MinuteEntry,
     Motion,
@@ -220,12 +221,19 @@ def schedule_may_have_moved(case: Posture, cutoff: DateSet) -> bool:
     return changed is not None and cutoff not in changed.dates and (since is None or changed.day != since)
 
 
+def _of_the_other_side(case: Posture, motion: Motion, cutoff: DateSet) -> bool:
+    """Whether a day is for the motions of one side, and this motion is the other's."""
+    whose = re.match(r"(?:the )?(plaintiff|defendant)s?'?s?'? ", cutoff.what.lower())
+    sides = {role(case, name) for name in motion.by}
+    return whose is not None and bool(sides) and whose[1] not in sides
+
+
 @rule("frcp-16-b-4", Motion, severity=Severity.CURABLE)
 def moved_after_the_cutoff(case: Posture, motion: Motion) -> Finding | None:
     """A motion that the schedule cuts off is filed after its day only by leave, for good cause."""
     acts = LATE.get(type(motion).slug)
     passed = cutoff_passed(case, *acts) if acts else None
-    if passed is None:
+    if passed is None or _of_the_other_side(case, motion, passed):
         return None
     if schedule_may_have_moved(case, passed):
         return not_shown("whether the schedule was changed")

@@ -81,6 +81,7 @@ class SummonsIssued(CourtAct):
         r"(?:affidavit|declaration|certificate)(?: of (?:\S+ ){1,4}?| )(?:re|that|regarding) (?:the )?service"
         r" (?:of|upon|on) (?:\S+ ){0,3}?(?:summons|complaint|process|petition)",
         "proof of service executed",
+        r"(?:warrant|writ|process)(?: (?!issued)\S+){0,6}? return(?:ed)? executed",
         "process receipt (?:and return )?(?:returned )?(?:executed)?",
         r"summons (?:and|&) complaint (?:\S+ ){0,4}?(?:returned )?(?:served|executed)",
         r"usm 285(?: \S+){0,3}? executed",

@@ -48,6 +48,8 @@ class ForfeitureComplaint(Complaint):
         r"(?:verified |amended )*compl(?:aint|t) in rem",
         r"(?:verified )?in rem compl(?:aint|t)",
         r"(?:verified )?compl(?:aint|t) (?:\S+ ){0,3}?(?:arrest of (?:the )?vessel|ship mortgage)",
+        r"(?:verified |amended )*compl(?:aint|t)(?: (?!by|filed)\S+){0,6}? against (?:the )?"
+        r"(?:m v|s s|f v|o s v|t b|mv|vessel|barge|motor (?:vessel|yacht))",
     ),
 )
 class InRemComplaint(Complaint):
@@ -83,6 +85,7 @@ class ProofOfPublication(Filing):
         r"(?:verified |amended )+claim(?: of| to| by|$)(?! for)",
         r"(?:verified |judicial )*(?:claim|statement) of (?:\w+ )?(?:interest|ownership|right)(?: or interest)?"
         r" (?:in|to) (?:the )?(?:\w+ )*(?:propert\w+|defendant|currency|res)",
+        r"(?:verified |judicial )*statement of (?:right|interest|ownership)(?: or (?:right|interest|ownership))",
         r"claim (?:to|for) (?:the )?(?:seized |defendant )+\w+",
     ),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docket.clock import Clock, Start, set_by
 from docket.filing import DateSet, Filing, filing
 from docket.procedure.commencement import HabeasPetition, ScreeningOrder, role
-from docket.procedure.motions import Order, Reply
+from docket.procedure.motions import MotionForExtension, Order, Reply, Ruling, motions_ruled
 from docket.procedure.pleading import MotionToDismiss, ReplyToAnswer, ResponsivePleading
 from docket.procedure.pretrial import ORDER_TO_ACT, OrderToShowCause
 from docket.region import AsTo, Region, Row, Subject, When, the_case
@@ -81,11 +81,41 @@ TRAVERSE_DUE = Clock(
     ),
     silence="the petition is submitted without it",
 )  # fmt: skip
+
+
+def _response_day(case: Posture, order: Filing, subject: Subject) -> Start:
+    return set_by(order, _stated(order, RESPONSE_DUE))
+
+
+def _timed_here(case: Posture, order: Filing, subject: Subject) -> bool:
+    """Whether an order says when to answer, and no respondent has a time of its own that it sets."""
+    return _stated(order, RESPONSE_DUE) is not None and not case.subjects("response", "due")
+
+
+ANSWER_DUE = Clock(
+    act="answer to the petition", law="hc-4", start=_response_day, kind="must", ordered=True,
+    party=lambda case, order, subject: (), when=_timed_here,
+    silence="the court may decide on the petition and the record",
+)  # fmt: skip
+
+
+def _timed_by_a_ruling(case: Posture, ruling: Ruling) -> tuple[str, ...]:
+    """The petition, where a ruling says when it is answered: on a motion for more time, or "return due by"."""
+    stated = _stated(ruling, RESPONSE_DUE)
+    if stated is None or case.state("habeas review") not in ("to be examined", "response ordered"):
+        return ()
+    response = stated.what.lower().startswith("respon")  # to a motion, unless more time was asked
+    return () if response and not any(motions_ruled(case, ruling, MotionForExtension)) else ("",)
+
+
 OPEN = ("to be examined", "response ordered", "answered", "submitted")
 HABEAS.add(
     Row(HabeasPetition, ("none", "to be examined"), "to be examined", the_case, "hc-4", irregular=None),
     Row(Order, ("to be examined", "response ordered"), "response ordered",
-        AsTo("the petition, where it orders a response", _orders_a_response), "hc-4"),
+        AsTo("the petition, where it orders a response", _orders_a_response), "hc-4", clock=ANSWER_DUE),
+    Row(Ruling, ("to be examined", "response ordered"), "response ordered",
+        AsTo("the petition, where it says when to respond", _timed_by_a_ruling, dated=True), "hc-4",
+        clock=ANSWER_DUE, ends="extended", irregular=None),
     Row(Order, OPEN, None, AsTo("the petition, where it times the reply", _time_to_reply, dated=True), "hc-5-e",
         clock=TRAVERSE_DUE, irregular=None),
     *(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docket.clock import Clock
 from docket.filing import Filing, filing
 from docket.procedure.commencement import AttachmentComplaint, Complaint, maritime_attachment, role
-from docket.procedure.motions import Motion, Order, Ruling, Stipulation
+from docket.procedure.motions import STIPULATION, Motion, Order, Ruling, Stipulation
 from docket.procedure.pleading import (
     RESPONSE,
     Counterclaim,
@@ -21,7 +21,7 @@ from docket.procedure.pleading import (
 from docket.procedure.relief import InjunctionBond
 from docket.procedure.service import ProofOfService
 from docket.procedure.special.forfeiture import InRemComplaint, ProofOfPublication, process_executed
-from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, each
+from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, each, itself
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -155,6 +155,8 @@ RESPONSE.add(
 )  # fmt: skip
 
 # -- counter-security -----------------------------------------------------------------------------------
+
+STIPULATION.add(Row(SecurityForRelease, (NEW, "pending"), "effective", itself, "supp-E-5"))
 
 COUNTER_SECURITY = Region(
     "counter-security",
