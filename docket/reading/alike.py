@@ -61,6 +61,8 @@ def _written_out(name: str) -> str:
 def plain(name: str) -> str:
     """A name in lower case, without its forms, titles and marks: "Acme Widget, Inc." is "acme widget"."""
     words = _MARKS.sub(" ", _SHORTENED.sub(lambda m: _SHORT[m[0]], _written_out(name))).split()
+    if len(words) > 1 and words[0] == "us":
+        words[:1] = ["united", "states"]
     return "".join(words) if words and max(map(len, words)) == 1 else " ".join(words)
 
 
