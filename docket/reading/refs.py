@@ -114,7 +114,7 @@ _COUNTED = sought(r"\b(?:exhibits?|exh?s?|tabs?|vol\w*|pages?|pgs?|counts?|local
 _GENERAL_ORDER = sought(
     r"\b(?:general|standing|administrative|misc\w*\.?|pre-?trial|(?:case )?management|practice)"
     r"\s+orders?\W+(?:nos?\W+)?$|\baddress\w*\b[^.;]{0,20}\sto\s+$"
-    r"|\b(?:limits?|limitation|excess|total|maximum|minimum|sum|age|period|number|set|version)s? of\s+$"
+    r"|\b(?:limits?|limitation|excess|total|maximum|minimum|sum|age|period|number|set)s? of\s+$"
 )
 
 

@@ -101,7 +101,7 @@ class DefaultJudgment(Judgment):
 @filing(
     "Consent Judgment",
     reads=(
-        r"(?:final |order and |stipulat\w+ (?:and |for )?|agreed |joint |partial |proposed )*(?:consent"
+        r"(?:final |order and |stipulat\w+ (?:and |for )?|agreed |joint |partial )*(?:consent"
         "|agreed|stipulated)(?: final| partial)? (?:(?:judge?ments?|jgm|jgmt|jdgmt)"
         "|decree)(?: and permanent injunction)?",
         "(?:(?:judge?ments?|jgm|jgmt|jdgmt)|decree) (?:by|on|upon|-)? ?(?:consent|stipulation)",

@@ -58,6 +58,7 @@ class NoticeOfFiling(Notice):
     reads=(
         r"(?:amended |joint |agreed )*notices? of (?:\w+ ){0,4}?motions? (?:for )?presentment",
         "notice of presentment",
+        r"notices? of motion (?:re|regarding)(?= \W?\d{1,4}\W+(?:\w+ ){0,3}?(?:motion|application))",
     ),
     titles=("notice of motion",),
 )
@@ -93,7 +94,7 @@ class Letter(Filing):
         "evidence",
         "deposition (?:transcript|excerpt)s?",
         "index",
-        "video exhibit",
+        "(?:video|supplemental|additional) exhibits?",
         "unredacted exhibit",
     ),
     titles=("sealed attachment/exhibit(s)",),
@@ -127,10 +128,10 @@ class Declaration(Filing):
         "brf",
         "memo(?! endors)",
         "points and authorities",
+        r"notice of authorit\w+",
         "(?:opening|supplemental|answering|sealed) (?:brief|memorandum)",
         "suggestions? in support",
         "statement of points",
-        r"notice of authorit\w+",
         "support(?:ing)? (?:brief|memorandum)",
         "argument",
         "statement in support",
@@ -149,6 +150,7 @@ class Brief(Filing):
         r"(?:supplement\w*|additional|recent|subsequent(?:ly decided)?|new)(?: (?:legal|case|controlling"
         r"|persuasive|and))*"
         r" (?:authorit\w+|decisions?|case law|citations?)",
+        r"supplemental notice of (?:\w+ )?authorit\w+",
         r"supplemental (?:authorit|citation)\w*",
     ),
 )
@@ -164,7 +166,7 @@ class ResponseInSupport(Brief):
 @filing(
     "Proposed Order",
     reads=(
-        r"proposed (?:\w+ ){0,5}?(?:orders?|judgment|form of order|document)",
+        r"proposed (?:\w+ ){0,5}?(?:orders?|judgment|decree|form of order|document)",
         "proposed",
         "text of proposed order",
         r"proposed\W{1,3}(?:\w+ ){0,2}?(?:order|judgment)",

@@ -6,6 +6,7 @@ The parts stand in the order in which their rows are asked.
 from __future__ import annotations
 
 from docket.procedure.pleading.filings import *
+from docket.procedure.pleading.default_filings import *
 from docket.procedure.pleading.operative import *
 from docket.procedure.pleading.sorts import *
 from docket.procedure.pleading.responses import *

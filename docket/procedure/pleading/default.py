@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING, Any
 from docket.filing import Filing
 from docket.procedure.commencement import HabeasPetition, NoticeOfRemoval, TransferIn, condemnation, prisoner_suit
 from docket.procedure.motions import Motion, Ruling, Vacatur
-from docket.procedure.pleading.extension import new_day
-from docket.procedure.pleading.filings import (
-    GRANTED,
-    Answer,
+from docket.procedure.pleading.default_filings import (
     ClerksDefault,
     DefaultDeclined,
     MotionToSetAsideDefault,
     RequestForDefault,
-    ResponsivePleading,
-    Rule12Motion,
 )
+from docket.procedure.pleading.extension import new_day
+from docket.procedure.pleading.filings import GRANTED, Answer, ResponsivePleading, Rule12Motion
 from docket.procedure.pleading.operative import Subject
 from docket.procedure.pleading.responses import (
     OPEN,

@@ -1,10 +1,10 @@
-"""The papers of pleading: complaints, answers, Rule 12 motions, default."""
+"""The papers of pleading: complaints, answers, Rule 12 motions."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-from docket.filing import CourtAct, Filing, family, filing
+from docket.filing import Filing, family, filing
 from docket.procedure.commencement import InitiatingPaper
 from docket.procedure.motions import Motion, MotionForExtension, Order, Stipulation
 
@@ -17,10 +17,8 @@ __all__ = [
     "AnswerToCounterclaim",
     "AnswerToCrossclaim",
     "AnswerToThirdPartyComplaint",
-    "ClerksDefault",
     "Counterclaim",
     "Crossclaim",
-    "DefaultDeclined",
     "LodgedPleading",
     "MoreDefiniteStatement",
     "MotionForJudgmentOnPleadings",
@@ -28,11 +26,9 @@ __all__ = [
     "MotionToAmend",
     "MotionToDismiss",
     "MotionToExtendAnswer",
-    "MotionToSetAsideDefault",
     "MotionToStrikePleading",
     "OrderDismissingComplaint",
     "ReplyToAnswer",
-    "RequestForDefault",
     "ResponsivePleading",
     "Rule12Motion",
     "StipulationToAmend",
@@ -42,12 +38,19 @@ __all__ = [
 ]
 
 
+_OF_A_PLEADING = (
+    r"(?:(?!(?:to|re|of|in|on|for|with|regarding|(?:answer|motion|exhibit|response|reply|notice|certificate|summons|memo"
+    r"|brief|declaration|affidavit|order|stipulation|statement|document|attachment|disclosure)\w*)\b)\w+ ){0,3}?"
+)
+"""What the title of a pleading has before its noun; not the title of a paper that is about a pleading."""
+
+
 @filing(
     "Amended Complaint",
     reads=(
         "(?:(?:first|second|third|fourth|fifth|sixth|seventh|1st|2nd|3rd|4th|5th|corrected|verified"
         "|consolidated|supplemental|substitute|joint|new|revised|unified|master) )*(?:am(?:ended|d"
-        r"|end)?\.?|amd) (?:\w+ ){0,3}?(?:compl(?:aint|aints|t|\.)?|cmp)",
+        rf"|end)?\.?|amd) {_OF_A_PLEADING}(?:compl(?:aint|aints|t|\.)?|cmp)",
         "(?:(?:first|second|third|fourth|fifth|sixth|seventh|1st|2nd|3rd|4th|5th|corrected|verified"
         "|consolidated|supplemental|substitute|joint|new|revised|unified|master) )*(?:consolidated"
         r"|substitute|corrected|revised)(?: (?:amended|master|class|action))* (?:compl(?:aint|aints|t|\.)?"
@@ -88,7 +91,7 @@ class OrderDismissingComplaint(Order):
 @filing(
     "Supplemental Complaint",
     reads=(
-        r"supplement(?:al|s)?(?: to(?: the)?)? (?:\w+ )?(?:compl(?:aint|aints|t|\.)?|cmp)",
+        rf"supplemental {_OF_A_PLEADING}(?:compl(?:aint|aints|t|\.)?|cmp)",
         "supplemental pleading",
     ),
 )
@@ -99,7 +102,7 @@ class SupplementalComplaint(InitiatingPaper):
 @filing(
     "Lodged Pleading",
     reads=(
-        r"(?:lodged|proposed|\[?proposed\]?) (?:\w+ ){0,3}?(?:complaint|answer|counterclaim|petition)",
+        rf"(?:lodged|proposed|\[?proposed\]?) {_OF_A_PLEADING}(?:complaint|answer|counterclaim|petition)",
         "(?:complaint|answer) (?:lodged|received)",
         r"notice of lodg\w+ (?:\S+ ){0,4}?(?:complaint|answer)",
     ),
@@ -121,15 +124,15 @@ class ResponsivePleading(Filing):
     "Answer to Complaint",
     reads=(
         r"(?:amended |joint |first amended |second amended |corrected )*(?:ans(?:wer|wers|\.)?(?! due"
-        r"| to (?:\w+ ){0,3}?(?:interrog|motion|writ of garn|garn|objection|local rule|counter|cross"
+        r"| to (?:(?!compl|am|petit)\w+ ){0,3}?(?:interrog|motion|writ of garn|garn|objection|local rule|counter|cross"
         "|third)))",
         "answer(?:s)? (?:and|&|,|with|to)",
-        r"(?:amended )?response to (?:the )?(?:\W*\d+\W+)?(?:\w+ ){0,3}?(?:complaint|petition)",
+        rf"(?:amended )?response to (?:the )?(?:\W*\d+\W+)?{_OF_A_PLEADING}(?:complaint|petition)",
         "return (?:and (?:answer|memorandum)|to (?:petition|writ))",
         "affirmative defenses?",
         "denial",
         "general denial",
-        r"answer to (?:\w+ )*complaint",
+        rf"answer to {_OF_A_PLEADING}complaint",
     ),
     titles=("answer to complaint (notice of removal)",),
 )
@@ -141,7 +144,8 @@ class Answer(ResponsivePleading):
     "Amended Answer to Complaint",
     reads=(
         r"(?:(?:first|second|third|1st|2nd|3rd|corrected) )*amended ans(?:wer|wers|\.)?"
-        r"(?! to (?:\w+ ){0,3}?(?:counter|cross|third|interrog))",
+        r"(?! to (?:(?!compl|am|petit)\w+ ){0,3}?(?:counter|cross|third|interrog))"
+        r"(?: to (?:\W*\d+\W+)?(?:amended )?complaint)?",
     ),
     titles=("amended answer to complaint",),
 )
@@ -153,10 +157,11 @@ class AmendedAnswer(Answer):
     "Answer to Counterclaim",
     reads=(
         r"(?:amended )?(?:answer|reply|response|ans)(?: and [\w ]{0,30})?(?: to| of)+(?: (?!compl|cmp|and\b"
-        r"|cross)\S+){0,6}? counter ?claims?",
+        r"|cross|mot|mtn|order|resp|repl)\S+){0,6}? counter ?claims?",
         "counter ?claim answer",
-        r"answer to \W?\d{1,4}\W+answer to (?:\w+ ){0,3}?complaint,?(?: and)? counter ?claims?",
-        r"(?:reply|answer) to (?:(?!compl|cmp)\w+ ){0,3}?counter ?claim",
+        r"(?:answer|response) to \W?\d{1,4}\W+(?:amended )?answer to (?:\w+ ){0,3}?complaint,?(?: and)?"
+        r" counter ?claims?",
+        r"(?:reply|answer) to (?:(?!compl|cmp|mot|resp|order)\w+ ){0,3}?counter ?claim",
         r"(?:reply|response|answer) re \d{1,4} (?:\S+ ){0,8}?(?:reply|answer) to (?:(?!compl|cmp"
         r"|cross)\S+ ){0,4}?counter ?claims?",
     ),
@@ -169,7 +174,7 @@ class AnswerToCounterclaim(ResponsivePleading):
     "Answer to Crossclaim",
     reads=(
         r"(?:amended )?(?:answer|reply|response|ans)(?: to| of)+(?: (?!compl|cmp|and\b"
-        r"|counter)\S+){0,6}? cross ?claims?",
+        r"|counter|mot|mtn|order|resp|repl)\S+){0,6}? cross ?claims?",
         "cross ?claim answer",
     ),
 )
@@ -190,7 +195,10 @@ class AnswerToThirdPartyComplaint(ResponsivePleading):
 
 @filing(
     "Reply to Answer",
-    reads=(r"reply to (?:\w+ ){0,3}?answer(?: to complaint)?",),
+    reads=(
+        r"reply to (?:\w+ ){0,3}?answer(?: to complaint)?",
+        rf"(?:reply|response) to (?:\W*\d+\W+)?{_OF_A_PLEADING}answer(?: to complaint)?(?! to)",
+    ),
 )
 class ReplyToAnswer(ResponsivePleading):
     """A reply to an answer, only if the court orders one (FRCP 7(a)(7))."""
@@ -308,7 +316,8 @@ class MotionForJudgmentOnPleadings(Motion):
         r"file (?:an? |its |his |their )?(?:\w+ ){0,2}?amended",
         r"add (?:a )?(?:claim|count|part)\w*",
         "(?:join|joinder of) additional",
-        r"leave to file (?:\S+ ){0,6}?(?:complaint|pleading|answer|counterclaim)",
+        r"leave to file (?:(?!(?:re|to|regarding|response|reply|brief|memo\w*|exhibits?|under)\b)\S+ ){0,6}?"
+        r"(?:complaint|pleading|answer|counterclaim)",
     ),
 )
 class MotionToAmend(Motion):
@@ -373,75 +382,6 @@ class StipulationToExtendAnswer(Stipulation):
 )
 class StipulationToAmend(Stipulation):
     """The opposing parties' written consent to an amendment (FRCP 15(a)(2))."""
-
-
-@filing(
-    "Request for Entry of Default",
-    reads=(
-        "(?:request|application|affidavit|praecipe|petition|declaration)(?: (?!set|vacat"
-        r"|lift)\S+){0,4}? (?:for|to|of)(?: the)?(?: an?)?(?: (?!set|aside)\w+){0,2}? (?:entry of default"
-        "|enter defaults?|defaults?|clerk'?s? (?:entry of )?(?:defaults?|certificate of default))(?! judg)",
-        "request (?:to|for|that) (?:the )?(?:clerk (?:of (?:the )?court )?(?:to )?)?enter defaults?(?! judg)",
-        "proposed clerk'?s? (?:entry of |certificate of )?default",
-        "praecipe for default",
-    ),
-    asks=(
-        "(?:the )?(?:clerk'?s? )?(?:to )?(?:entry of|enter) (?:the )?(?:clerk'?s? )?defaults?(?! judg)",
-        "clerk'?s? (?:entry of )?default",
-        "default(?! judg)",
-        "certificate of default",
-    ),
-    titles=(
-        "motion for clerk's entry of default",
-        "request for default",
-    ),
-)
-class RequestForDefault(Filing):
-    """A request that the clerk enter default (FRCP 55(a))."""
-
-
-@filing(
-    "Clerk's Entry of Default",
-    reads=(
-        "clerk'?s? (?:notice of )?(?:entry of|certificate of|order of)? ?default(?! judg)",
-        "entry of default(?! judg)",
-        "default (?:entered|by clerk)",
-        "default certificate",
-        "certificate of default",
-        r"order (?:\w+ ){0,3}?(?:entry of|entering|of) default(?! judg)",
-        "clerk'?s? entry(?! of judg)",
-    ),
-    within=(
-        "default (?:is |has been |was )?(?:hereby )?entered (?:as to|against)",
-        "(?:clerk )?enter(?:s|ed|ing) default (?:as to|against)",
-    ),
-)
-class ClerksDefault(CourtAct):
-    """The clerk enters default (FRCP 55(a))."""
-
-
-@filing(
-    "Entry of Default Declined",
-    reads=(
-        r"(?:clerk'?s? )?(?:notice of )?(?:refusal|declin\w+|denial)(?: \w+){0,4}? default",
-        r"(?:clerk'?s? )?(?:order|notice) (?:declining|denying|refusing)(?: \S+){0,6}? default",
-        "default (?:not entered|denied|declined)",
-        r"notice (?:re|of) (?:\w+ ){0,4}?default(?: \w+)* (?:declin|not)\w*",
-    ),
-)
-class DefaultDeclined(CourtAct):
-    """The clerk declines to enter default."""
-
-
-@filing(
-    "Motion to Set Aside Default",
-    asks=(
-        r"(?:set(?:ting)? aside|vacat\w+|lift\w*)(?: \W?\d+\W?)?(?: the)?(?: clerk'?s?)?(?: entry of)?"
-        " default(?! judgm)",
-    ),
-)
-class MotionToSetAsideDefault(Motion):
-    """A motion to set aside an entry of default (FRCP 55(c))."""
 
 
 GRANTED = ("granted", "granted in part and denied in part")

@@ -75,7 +75,7 @@ class Rule26fReport(Filing):
     reads=(
         "case management (?:conference )?(?:statement|plan|proposal|stmt)",
         "(?:joint )?(?:civil )?(?:cmc|scheduling conference|scheduling) statement",
-        r"proposed (?:\w+ )*(?:case management|scheduling|discovery) (?:plan|order|schedule)",
+        r"proposed (?:\w+ )*(?:case management|scheduling|discovery) (?:plan|schedule)",
         r"(?:joint )?proposed schedul\w+",
         "(?:joint )?(?:proposed )?civil case management plan",
         "pretrial conference statement",
