@@ -6,10 +6,10 @@ import re
 from typing import Any
 
 from docket.filing import DateSet, Filing
-from docket.procedure import authority, commencement, judgment, motions, pleading, service, stay
+from docket.procedure import authority, commencement, judgment, motions, parties, pleading, pretrial, service, stay
 from docket.reading.details import PANEL, assignment_of
 from docket.reading.filers import against
-from docket.reading.kinds import Hit
+from docket.reading.kinds import Hit, leading
 from docket.reading.particulars import particulars_of
 from docket.reading.parties_changed import parties_changed
 from docket.reading.parts import Parts
@@ -89,9 +89,60 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
         acts.append(make(authority.CaseAssigned, m.span(), **assignment_of(p)))
     if issubclass(kind, (motions.Response, motions.Reply, motions.Brief)):
         acts += _cross_motion(p, lead)
+    if issubclass(kind, _WITH_ANOTHER):
+        acts += _another(p, lead)
     if kind is motions.Letter and re.search(r"\bletter motions?\b", p.lead[lead.start : lead.start + 40]):
         acts = motions_of(p, lead)
     return acts
+
+
+_WITH_ANOTHER = (
+    commencement.CertificateOfInterestedParties,
+    commencement.DisclosureStatement,
+    motions.Brief,
+    motions.Declaration,
+    motions.Reply,
+    motions.Response,
+    parties.NoticeOfAppearance,
+    pleading.RequestForDefault,
+    pleading.ResponsivePleading,
+    pretrial.ExhibitList,
+    pretrial.WitnessList,
+)
+_ANOTHER = (
+    commencement.CertificateOfInterestedParties,
+    commencement.DisclosureStatement,
+    motions.Brief,
+    motions.Declaration,
+    motions.RequestForJudicialNotice,
+    pleading.RequestForDefault,
+    pretrial.ExhibitList,
+    pretrial.WitnessList,
+)
+_AND = sought(
+    r"(?:[,;/&]|\band\b)\s*(?=certificat|corporate|disclosure|rule 7|declaration|affidavit|memorandum|brief|request for"
+    r"|exhibit list|witness list)"
+)
+_OF_THE_FIRST = re.compile(
+    r"(?:(?!\d|[.;]\s|\b(?:re|regarding|to|in|for|against|concerning|about|with|from|under|attach\w+|list\w+)\b).)*",
+    re.S,
+)
+_OF_AN_APPEARANCE = re.compile(r"[^\d;()]*")
+"""What can stand between a paper's name and a second paper's: whose it is, and nothing of what it is on."""
+
+
+def _another(p: Parts, lead: Hit) -> list[Filing]:
+    """A second paper that an entry names beside the first: "NOTICE of Appearance ... and CERTIFICATE of Interested"."""
+    for_whom = lead.kind is parties.NoticeOfAppearance  # and its second paper stands behind the names
+    text, of_the_first = (p.body, _OF_AN_APPEARANCE) if for_whom else (p.lead, _OF_THE_FIRST)
+    for m in _AND.finditer(text, lead.start + 4, lead.start + 200):
+        if not of_the_first.fullmatch(text, lead.start, m.start()):
+            return []
+        hit = leading().first(text, m.end())
+        if hit and hit.start == m.end() and hit.kind in _ANOTHER and not issubclass(lead.kind, hit.kind):
+            said = said_of(p, m.end(), hit.kind)
+            return [make(hit.kind, (hit.start, hit.end), **{**said, **particulars_of(p, hit.kind, hit.start)})]
+    return []
 
 
 _CROSS = sought(r"(?:\band\b|&|;)\s+(?:in support of )?(?P<motion>(?:cross|counter)[- ]?motion)\s+(?=to\b|for\b)")

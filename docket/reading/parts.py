@@ -72,7 +72,8 @@ _TAIL = sought(
     r"|pty:|copies? |\d+ pgs?\b|\d+ pages?|mailed|phv fee|text entry|this is a text|no document"
 )
 _INITIALS = re.compile(
-    r"(?!\d+\Z|e?s\Z)[\w.'-]{1,20}(?:, ?[\w. '-]{0,24})?(?:, (?:court staff|deputy clerk))?(?: ?\d)?"
+    r"(?!\d+\Z|e?s\Z|non-?motion\b|free\b|other\b)[\w.'-]{1,20}(?:, ?[\w. '-]{0,24})?(?:, (?:court staff"
+    r"|deputy clerk))?(?: ?\d)?"
 )
 _MODIFIED = r"(?:(?:docket )?text )?(?:modified|edited|corrected)(?: (?:text|docket text|docket entry))?"
 _EDITED = sought(

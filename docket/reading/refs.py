@@ -61,9 +61,9 @@ _PAPER = _words(
     partial plaintiff plaintiffs plaintiff's plaintiffs' defendant defendants defendant's defendants' deft defts
     deft's pltf pltfs pltf's pro mandate usca rule text hearing suggestion withdrawal substitution waiver
     acknowledgment jury disclosure corporate clerk clerk's verified expedited urgent cross-motion cross-motions
-    recommendation recommendations r&r f&r the extend dismiss compel stay seal injunction time related) other) related
-    other ifp document minutes reassigning granting unsealing certification motion(s) order(s) summary support
-    class-action
+    recommendation recommendations r&r f&r the extend dismiss compel stay seal injunction time related) other)
+    non-motion) free) related other ifp document minutes reassigning granting unsealing certification motion(s) order(s)
+    summary support class-action
     """
 )
 _STRONG = _words("re regarding granting denying adopting approving grants denies granted denied # ref moot part")

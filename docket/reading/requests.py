@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from docket.filing import Filing
-from docket.procedure import motions, pleading
+from docket.procedure import motions, pleading, stay
 from docket.reading.decisions import disposed_as
 from docket.reading.dismissals import let_out
 from docket.reading.kinds import Hit, asked
@@ -52,7 +52,8 @@ def asks(text: str, lead: Hit) -> list[Hit]:
     if other := _OF_ANOTHER.search(text, lead.end, end):
         end = other.start()
     informs = text.endswith("informative ", 0, lead.start)  # it tells the court something, and asks for nothing yet
-    hit = lead if informs else asked().first(text, lead.end, min(end, lead.end + 260))
+    begin = lead.start if text.startswith("ext", lead.start) else lead.end  # "EXTENSION of Time to File Answer" itself
+    hit = lead if informs else asked().first(text, begin, min(end, lead.end + 260))
     if hit is None:
         return []
     if hit.kind is motions.MotionForMiscellaneousRelief and (wrapped := _WRAPPED.match(text, hit.start, end)):
@@ -112,6 +113,8 @@ def motions_of(p: Parts, lead: Hit) -> list[Filing]:
                 part=i + 1 if several else None,
             )
         )
+    if settled := _AND_SETTLED.search(p.body, lead.end):
+        acts.append(make(stay.NoticeOfSettlement, settled.span(), by=said.get("by")))
     if approved := _NOTED.search(p.body, lead.end):
         acts.append(make(motions.Ruling, approved.span(), disposition="granted", note=_ON_ITS_OWN))
     elif flags["oral"] and (verdict := _VERDICT.search(p.body, lead.end)):
@@ -120,6 +123,7 @@ def motions_of(p: Parts, lead: Hit) -> list[Filing]:
     return acts
 
 
+_AND_SETTLED = sought(r"(?<=\band )(?:joint )?notice of settlement\b")
 _PARTIAL = sought(r"\bpartial(?:ly)? (?:motion|mtn|summary|judgm|dismiss)")
 _SOME_CLAIMS = sought(
     r",? in part\b|(?: \S+){0,4}? (?:counts? (?:[ivx]+|\d+|one|two|three|four|five|six|seven)"

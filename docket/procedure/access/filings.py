@@ -187,7 +187,7 @@ class MotionToRedact(Motion):
         r"(?:a |entry of |an? agreed |stipulated |joint |entry of (?:an? )?(?:\w+ ){0,2})*protective order",
         r"(?:order of )?protect(?:ion|ive)\w*",
         r"confidentiality (?:order|agree)\w*",
-        r"(?:entry of )?(?:\S+ ){0,5}?protective order",
+        r"(?:entry of )?(?:(?!(?:and|or|for|to)\b)\S+ ){0,5}?protective order",
     ),
 )
 class MotionForProtectiveOrder(Motion):

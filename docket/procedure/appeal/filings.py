@@ -145,6 +145,7 @@ class AppealDocketed(CourtAct):
         r"|supreme court)(?: \S+){0,3}? (?:order|opinion|judgment|decision|letter|notice|document"
         "|memorandum)s?",
         "opinion of (?:the )?usca",
+        "mandate recalled",
         "usca",
     ),
     titles=(
@@ -185,14 +186,12 @@ class Mandate(CourtAct):
         "(?:bill of )?civil appeal",
         r"appeal (?:document|transcript|bond|questionnaire|certif)\w*",
         "representation statement",
+        "bankruptcy (?:record|transmittal)(?: of (?:designated )?record)?",
         "counter designation",
         "appeal remark",
         "statement of (?:the )?evidence",
     ),
-    titles=(
-        "clerk's notice to parties re processing of bankruptcy appeals",
-        "bankruptcy transmittal of designated record to district court",
-    ),
+    titles=("bankruptcy transmittal of designated record to district court",),
 )
 class AppealPaper(Filing):
     """A designation of record or other paper for an appeal."""

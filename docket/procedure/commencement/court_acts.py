@@ -31,6 +31,7 @@ __all__ = [
         r"(?:new )?case (?:\S+ )?(?:opened|opening|designated|initiated|indexed|designation"
         "|has been (?:indexed|opened))",
         r"case opening(?: \w+)?",
+        "quality control check attorney case opening",
         "initial (?:case )?(?:assignment|opening)",
         "case (?:number|eligible)",
         "summons and (?:magistrate|civil cover)",

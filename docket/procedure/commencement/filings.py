@@ -356,6 +356,7 @@ class ScreeningOrder(Order):
         r"rule 7\.1 (?:\w+ )?(?:disclosure|statement)",
         "notice of corporate disclosures?",
         "certificate of disclosure",
+        "disclosure of organizational ?interests?(?: certificate)?",
         r"form 7\.1",
         "disclosure under",
         "corporate parent",

@@ -27,13 +27,13 @@ __all__ = [
     reads=(
         "respon(?:se|ses|d|ds)",
         r"resp\.?",
-        "response objection",
         "responsive (?:brief|memorandum|statement)",
         "letter (?:response|answer)(?: to (?:letter )?motion)?",
         "response reply",
         "(?:brief|memorandum)(?: of law| of points and authorities)? (?:in|re|as) (?:response|resp)",
         r"answer to (?:\w+ ){0,3}motions?",
         "statement in response",
+        "reply response(?! (?:to|in) (?:resp|opp|further|supp))",
         "comments?",
         "suggestions?(?! of (?:death|bankr))",
         "position (?:paper|statement)",
@@ -66,8 +66,8 @@ _PAPERS = (
         r"(?:(?:the|amended|joint|supplemental|third|second|first|minute|scheduling|text|paperless|electronic|standing"
         rf"|clerk|court|of|ex parte|plaintiffs?|defendants?) ){{0,4}}{_PAPERS}",
         r"response to (?:minute |court'?s? |scheduling |standing )*order",
-        "response (?:to )?non ?motion",
-        "response (?:to )?not motion",
+        r"(?:response|memorandum of law in opposition) (?:to )?\(?(?:non ?|not )motion",
+        r"response (?:reply )?\(?(?:free|other)",
     ),
     titles=(
         "response (non motion)",
@@ -99,6 +99,8 @@ class ResponseToPaper(Response):
         r"answering brief in opp\w*",
         r"letter (?:response|brief) in opp\w*(?: to (?:letter )?motion)?",
         "letter opposition",
+        "(?:response|opposition) objection",
+        "objection opposition",
         r"(?:memorandum|brief|response|points and authorities)(?: of law)? (?:\(?re )?.{0,40}?in opposition",
     ),
     titles=(

@@ -68,7 +68,7 @@ __all__ = [
         "order unfiling",
         "certified copy of orders?",
         r"motions?(?:\(s\))? terminated",
-        "terminated? motions?",
+        "terminated? motions?(?! (?:and|&) r)",
         "pro hac vice order",
         "approval of application",
         "procedures?",
@@ -347,6 +347,7 @@ class DocketCorrection(CourtAct):
         "notices? (?:to (?:filer|counsel|attorney|filing party)(?: user)? )?(?:of|re"
         r"|regarding) (?:\w+ )?(?:deficien|discrep|non ?compl|defective)\w*",
         r"deficien\w+",
+        "notice of (?:qc|quality control)",
         r"notice of (?:ecf |cm ecf )?(?:filing )?(?:deficien|discrep|error|non ?compl)\w*",
         r"(?:document|filing) discrep\w+",
         r"notice to (?:filer|attorney|counsel) (?:\S+ ){0,4}?defic\w+",

@@ -174,7 +174,7 @@ class ResponseInSupport(Brief):
         "(?:order|judgment) (?:lodged|submitted)",
         "draft order",
         r"submission of proposed (?:\w+ )*order",
-        r"notice of (?:lodging|lodgment|filing|submission)(?: of)? (?:a )?(?:\[?proposed\]? )(?:\w+"
+        r"notice of (?:lodging|lodgment|filing|submission)(?: filed)?(?: of)? (?:a )?(?:\[?proposed\]? )(?:\w+"
         " ){0,3}(?:orders?|judgment)",
     ),
     titles=(
@@ -305,7 +305,6 @@ class Errata(Filing):
         "translation",
         "affidavit of merit",
         "questionnaire",
-        "bankruptcy (?:record|transmittal)",
         "placed in file",
         "tax return",
         r"answers? to (?:\w+ ){0,3}interrogator\w+",
@@ -313,9 +312,7 @@ class Errata(Filing):
         "ssa administrative record",
         r"local rule \S+ answers",
         r"rule \S+ statement",
-        "disclosure of organizational",
         "release",
-        "warrant in rem issued",
         "service by publication",
         "affidavit of publication",
         "proof of publication",

@@ -87,7 +87,7 @@ class MotionForExtension(Motion):
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: in which| within which)?(?: to"
-        r"| for)?(?: (?!ans|compl|plead|disc|interrog)\w+){0,6}? (?:respon|reply|replies|oppos|brief|object|opp"
+        r"| for)?(?: (?!ans|compl|plead|disc|interrog|page)\w+){0,6}? (?:respon|reply|replies|oppos|brief|object|opp"
         r"|resp|surreply"
         r"|rply)\w*(?! due| to (?:the )?(?:\w+ )?complaint"
         r"|(?: to)? (?:(?:the|all|any|its|their|outstanding|written|pending|first|second|third|set|of"
@@ -103,6 +103,7 @@ class MotionToExtendResponse(MotionForExtension):
 
 @filing(
     "Motion for Leave to File",
+    reads=("leave to file(?: document)?",),
     asks=(
         r"leave (?:of court )?to (?:\w+ ){0,3}?(?:file|submit|serve|supplement|present|join|assert"
         "|designate|withdraw|use|deposit)",

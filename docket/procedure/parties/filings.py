@@ -385,7 +385,10 @@ class AmicusBrief(Filing):
 
 @filing(
     "Motion for Leave to File Amicus Brief",
-    asks=(r"(?:leave )?(?:to )?(?:file |appear |participate )?(?:\S+ ){0,5}?amic(?:us|i)(?: curiae)?(?: brief)?",),
+    asks=(
+        r"(?:leave )?(?:to )?(?:file |appear |participate )?(?:(?!(?:and|or)\b)\S+ ){0,5}?amic(?:us"
+        r"|i)(?: curiae)?(?: brief)?",
+    ),
 )
 class MotionForAmicus(Motion):
     """A motion to appear as amicus."""

@@ -31,8 +31,8 @@ __all__ = [
     reads=(
         r"(?:notice|ntc)s?(?: of| re| setting| scheduling| regarding)+(?: (?!correct|re\b|error|withdraw|cancel|vacat"
         r"|need|determin"
-        "|filing|appl|compl|defic|appeal|change|appear|unavail|intent|non|motion and|settle|disclos"
-        r"|\d)\S+){0,6}? ?(?:hearing|conference|conf|trial|argument|mediation|call|conferences|hearings"
+        "|filing|appl|compl|defic|appeal|change|appear|unavail|intent|non|motion and|settle|disclos|mediator"
+        r"|\d)\S+){0,6}? (?:hearing|(?:tele)?conference|conf|trial|argument|mediation|call|conferences|hearings"
         r"|pretrial)\w*",
         r"(?:order )?notice(?: (?!correct|re\b|cancel|vacat)\S+){0,6}? (?:hearing|conference) (?:set|date)\w*",
         r"notice of (?:\w+ )?(?:setting|calendar|trial|motion hearing|availability of)\w*",
@@ -80,8 +80,10 @@ _ON_A_DAY = r"on (?:\w+day )?(?:\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|o
         "|continued)",
         "(?:hearing|conference|trial|argument)s? (?:re ?)?(?:set|scheduled|continued|reset)",
         "deadlines? hearings?",
+        r"(?:set|reset|set reset) motion and r ?(?:&|and) ?r deadlines? hearings?",
         r"scheduled (?:hearing|conference|trial)\S*",
         "calendar(?:ed)?",
+        "(?:set|reset|set reset) motion noting dates?",
         "text (?:only )?scheduling notice",
         "scheduling notice",
         "oral argument (?:set|scheduled)",
@@ -137,13 +139,14 @@ class HearingReset(CourtAct):
 @filing(
     "Terminate Hearings",
     reads=(
-        r"terminat\w+ (?:\w+ )*(?:hearings?|deadlines?)\w*",
+        r"terminat\w+ (?:[\w&]+ )*(?:hearings?|deadlines?)\w*(?: hearings?)?",
         r"(?:hearing|conference|trial|deadline)s?(?: \S+){0,6}? (?:cancel\w*|vacat\w*|terminat\w*|stricken)",
         r"(?:cancel\w*|vacat\w*)(?: \S+){0,5}? (?:hearing|conference|trial|deadline)s?",
         r"(?:order|notice)(?: \w+)?(?: of)? (?:cancel|vacat)\w*(?: \S+){0,6}? (?:hearing|conference|conf"
         r"|trial|deadline|date)\w*",
         r"notice (?:of )?(?:\w+ )?cancel\w+",
         r"hearing cancel\w*",
+        r"(?:text|electronic|paperless)?(?: only)? ?notice of hearing cancel\w*",
         r"brief(?:ing)? (?:\w+ )?deadlines? (?:is |are )?terminated",
         r"order (?:cancel|vacating hear)\w+",
     ),

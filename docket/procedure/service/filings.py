@@ -165,7 +165,7 @@ class WaiverRequested(Filing):
         r"waiver(?: \S+){0,3}? (?:returned )?executed",
         "waivers?",
         "waiver of",
-        r"notice of (?:filing )?(?:of )?waiver\w* of service",
+        r"notice of (?:filing )?(?:of )?waiver\w* of (?:service|summons)(?: returned)?(?: executed)?",
         r"(?:stipulat\w+ )?(?:acceptance and )?waiver of",
     ),
     titles=(

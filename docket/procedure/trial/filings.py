@@ -32,7 +32,7 @@ __all__ = [
 @filing(
     "Jury Demand",
     reads=(
-        "(?:demand|request|notice|claim)(?: for| of)+ (?:a |trial by |demand for )*jury(?: trial)?",
+        "(?:demand|request|notice of demand|claim)(?: for| of)+ (?:a |trial by |demand for )*jury(?: trial)?",
         "jury (?:trial )?demand",
         "demand for (?:trial by )?jury",
     ),
