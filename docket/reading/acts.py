@@ -163,7 +163,7 @@ _CONSENTS_NOT = sought(r"\b(?:do|does) not consent\b")
 _REFERRED = sought(r"\bmotions?(?:\(s\))? (?:is |are )?(?:hereby )?referred to\b")
 """What makes a judge's memorandum about a motion a reference of it."""
 _SERVICES = (service.ProofOfService, service.WaiverReturned, service.ServiceUnexecuted, service.WaiverRequested)
-_SIGNED_AS_ORDERS = (motions.OtherPaper, motions.Brief, motions.Letter, motions.ProposedOrder)
+_SIGNED_AS_ORDERS = (motions.Notice, motions.OtherPaper, motions.Brief, motions.Letter, motions.ProposedOrder)
 _IS_RULED = sought(r"\b(?:is|are|was) (?:hereby )?(?:granted|denied|moot)")
 
 

@@ -34,7 +34,7 @@ _SORT_OF_DISCOVERY = sought(r"(?i)\s*\((fact|expert)s?\b[^)]{0,20}\)")
 _CLOSING = (")", ".", ";", "")
 _SIGNED_BY = sought(
     r"\b(?:signed by|by (?:(?:the|chief|senior|u\.?s\.?|district|magistrate|mag\.?) )*(?:judge|hon\.?|honorable|clerk))"
-    r"(?: [^:;,]*)?$"
+    r"(?: (?:(?!\b(?:due|follow[- ]?up|deadline|set|held) )[^:;,])*)?$"
 )
 _BEFORE_ITS_DAY = ("from ", "the ", "its ", "'s ", "s' ")
 _OF_ITS_DAY = sought(r"(?:\bfrom|\bthe|\bits|\w's|s') $")

@@ -56,7 +56,7 @@ _WON = sought(
     r"|\s+(?:and|&)\s+(?:this|the (?:case|action|civil|matter|clerk)|close|mark|to|terminate|dismiss)\b"
     rf"|\s+(?:in the (?:amount|sum)|pursuant to|consistent with|as follows|on (?:{DAY}|{MONTH_DAY}|all|the|its|count"
     rf"|claim))\b|[;(]|(?<!\s\w)\.(?!,|\s+(?:and|against)\b)|$)"
-    r"|\b(?:judgment|verdict):?\s+(?:is\s+)?(?:\w+\s+){0,2}?for\s+(?:the\s+)?((?:plaintiff|defendant|pltf|deft)s?)\b"
+    r"|\b(?:judgment|verdict):?\s+(?:is\s+)?(?:\w+\s+){0,2}?for\s+(?:the\s+)?((?:plaintiff|defendant|pltf|deft|dft)s?)\b"
 )
 _AWARD = sought(
     r"(?P<before>[^$.;]{0,60})\$\s?\d[\d,]*(?:\.\d+)?(?P<after>(?:\s+(?:in|for|as)\b(?:\s+(?!and\b)[\w'’]+){1,5})?)"
@@ -242,7 +242,7 @@ _DISMISSED = sought(r"\bdismiss(?:ed|es|ing|al)\b")
 _SERVED = sought(
     r"\b(?:marshal|clerk)\w*(?: \S+){0,8}? (?:serv|issue)|\bservice (?:is |be |shall |on |of |upon )*(?:appropriate"
     r"|order|direct|effect|process)|\border\w* (?:directing |re |for |of )?service\b|\bshall (?:be )?serve"
-    r"|\b(?:may|shall) proceed on\b"
+    r"|\b(?:may|shall) proceed on\b|\b(?:counts?|claims?) (?:[\w,&]+ ){1,9}?(?:may|shall|will) proceed\b"
 )
 
 

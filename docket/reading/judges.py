@@ -17,7 +17,7 @@ _NAME = (
     r"|(?:RE-?)?(?:SETT|SCHEDUL|GARD|MAND|OPEN|COMMEND|CONSIDER)ING|DATED|THAT|THE|ON|RE|FOR|AND|IN|IS|AS|TO)\b"
     r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order"
     r"|Receipt|Motion|Notice|Case|Hrg|Location|Court|Pre-?[Tt]rial|Status|Telephon\w+|Settlement|Scheduling|Jury|Trial"
-    r"|Hearing|Conference|Discovery|Deadlines?|Answer|Response)\b)"
+    r"|Hearing|Conference|Joint|Proposed|Initial|Discovery|Deadlines?|Answer|Response)\b)"
     r"(?:(?:[A-Z]\.)+|St\.|[A-Z](?:[\w'’]|-(?=\w))+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
 )

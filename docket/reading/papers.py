@@ -163,7 +163,7 @@ _CLAIMS = sought(
 )
 
 
-_REPLIES = (pleading.AnswerToCounterclaim, pleading.ReplyToAnswer)
+_REPLIES = (pleading.AnswerToCounterclaim, pleading.AnswerToCrossclaim, pleading.ReplyToAnswer)
 """Papers in whose titles a claim is the other side's, unless they bring one "with" it."""
 
 

@@ -22,7 +22,9 @@ class Served(NamedTuple):
     due: date | None
 
 
-_DUE = sought(rf"\banswer (?:is )?(?:now )?(?:due|deadline)(?: date)?:?\s*(?:on|by|is|to)?\s*(?P<due>{DAY})")
+_DUE = sought(
+    rf"\banswer (?:is )?(?:now )?(?:due|deadline|follow[- ]?up)(?: date)?:?\s*(?:on|by|is|to)?\s*(?P<due>{DAY})"
+)
 _ON = sought(
     rf"\b(?:served|executed|served by \w+|mailed|waiver (?:was )?sent(?: by [^\d]{{2,60}}?)?|sent"
     rf"|accepted|service date|date of service)\s*(?:on|:|date)?\s*(?P<day>{DAY}|{MONTH_DAY})"
@@ -139,7 +141,8 @@ def mailing_of(p: Parts, start: int) -> dict[str, Any]:
 
 
 _SERVED_ON = sought(
-    r"\b(?i:served (?:up)?on|executed (?:(?:up)?on|re))\s+(?:(?i:the |defendants? ))*(?P<who>[A-Z0-9][^;:]{2,80}?)"
+    r"\b(?i:served (?:up)?on|(?:sent|mailed) to|executed (?:(?:up)?on|re))\s+(?:(?i:the |defendants? ))*"
+    r"(?P<who>[A-Z0-9][^;:]{2,80}?)"
     r"(?i:,?\s+waiver (?:was )?(?:sent|mailed|signed)\b[^;:]*|,?\s+(?:was )?(?:served\s+)?on)?\s*$"
     r"|\b(?i:by)\s+(?:(?i:the |defendants? ))*(?P<waives>[A-Z0-9](?:[^;:.]|(?<=\b[A-Z])\.|(?<=Inc|orp|Ltd)\.){2,80}?)"
     r"(?i:,?\s+sent(?: on)?)\s*$"

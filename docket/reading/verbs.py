@@ -26,7 +26,7 @@ _SET = sought(
     r"|commence|begin|take place|occur|changed|appear|advancing|adjourning|postponing|lodged|disclosed"
     r"|ordered closed|closed"
     r"|concluded|produced|designated|noticed|made|received|delivered|provided|paid|e-?mailed|uploaded"
-    r"|on (?:the )?calendar)\b"
+    r"|on (?:the )?calendar|follow[- ]?up)\b"
 )
 _LONGEST = 16
 _APART = 100
@@ -66,7 +66,7 @@ _MOVED = ("continued", "reset", "re-set", "rescheduled", "adjourned", "moved", "
 _DOES = ("file", "serve", "respond", "reply", "submit")
 _HOLDS = ("hold", "conduct", "appear", "heard", "commence", "begin", "take place", "occur")
 _CUTOFF = ("cutoff", "cut-off", "cut off", "deadline", "ddl")
-_MUST = ("due", "show cause", *_CUTOFF, *_DOES)
+_MUST = ("due", "show cause", "follow up", "follow-up", *_CUTOFF, *_DOES)
 _NOT_BARE = (
     "held", "filed", "served", "submitted", "answer", "complete", "completed", "lodged", "disclosed", "closed",
     "concluded", "produced", "designated", "noticed", "made", "received", "delivered", "provided", "paid",

@@ -26,6 +26,8 @@ __all__ = [
 @filing(
     "Case Assigned/Reassigned",
     reads=(
+        r"order (?:\S+ ){0,7}?(?:re)?assigning (?:the |this )?(?:case|action|matter) to",
+        r"(?:please )?take notice that (?:this|the) (?:case|action|matter) (?:has been|is) (?:\w+ )?(?:re)?assigned",
         r"(?:this )?(?:case|action|judge|civil case|judges)(?: \S+){0,6}? (?:has been |is |are "
         "|was )?(?:hereby |randomly |initially )*(?:re)?assign(?:ed|ment|ing|s)?",
         "(?:case )?(?:re)?assignment",

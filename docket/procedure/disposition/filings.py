@@ -30,7 +30,7 @@ __all__ = [
     "Notice of Voluntary Dismissal",
     reads=(
         "(?:amended |joint )?(?:notice|ntc)(?: of| to)*(?: (?!motion|removal|appeal|hearing|filing|order"
-        r"|entry|withdr)\S+){0,4}? (?:dismiss\w*|non ?suit|discontinu\w*)",
+        r"|entry|withdr|impending|inten|pending|possible|proposed)\S+){0,4}? (?:dismiss\w*|non ?suit|discontinu\w*)",
         r"(?:volun\w+)(?: \S+){0,3}? dismiss\w*",
         "notice (?:of )?(?:partial )?(?:voluntary )?dismissal",
         "non ?suit",

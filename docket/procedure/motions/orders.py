@@ -294,7 +294,7 @@ class OrderSettingTime(Order):
         "docket (?:annotation|entry correction|correction|note)",
         r"all (?:further|future|subsequent) (?:docketing|docket entries|filings?|documents?|pleadings?)",
         "deletion of (?:docket )?(?:entry|document)",
-        "notices? of (?:docket )?(?:correction|corrected (?:docket|entry|filing)|entry correction)",
+        "notices? of (?:docket )?(?:correction|modification|corrected (?:docket|entry|filing)|entry correction)",
         "correct(?:ing|ion|ed)(?: of)?(?: docket)? entry",
         "remark",
         r"(?:documents?|docket entry|entry|entries)(?: number| nos?\.?)? (?:\S+ ){0,4}?(?:filed in error|deleted"

@@ -288,7 +288,9 @@ class Errata(Filing):
         r"ao \d+\w*",
         "information (?:sheet|statement)",
         "civil case information",
-        r"form \w+",
+        r"form \w+(?! (?:notice|corporate))",
+        r"(?:draft |final )*(?:results of (?:remand )?redetermination|remand results|remand redetermination)"
+        r"(?: (?:pursuant to|on|after|following) (?:\w+ )?remand)?",
         "acknowledge?ments?",
         "audio(?: file)?",
         r"conventional(?:ly)? fil\w+",

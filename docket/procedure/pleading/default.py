@@ -64,6 +64,18 @@ def _against(case: Posture, paper: Filing) -> Iterator[Subject]:
 against = AsTo("the response of each against whom it is made", _against)
 
 
+def _granted(case: Posture, ruling: Filing) -> Iterator[Subject]:
+    """The responses of those against whom the default was asked that a ruling grants."""
+    for request in case.referred(ruling):
+        if isinstance(request, RequestForDefault):
+            yield from awaited_of(case, ruling.as_to) if ruling.as_to else _against(case, request)
+
+
+granted = AsTo(
+    "the response of each against whom the default granted was asked", _granted, refers_to=(RequestForDefault,)
+)
+
+
 def in_default(case: Posture, request: Filing, subject: Any) -> Finding:
     """Default lies against a party who was served, whose time has run, and who has not pleaded or moved."""
     name, state = subject[1], case.state("response", subject)
@@ -153,6 +165,15 @@ RESPONSE.add(
     Row(DefaultDeclined, "default requested", "due", against, "frcp-55-a", irregular=None),
     Row(ClerksDefault, ("due", "default requested"), "default entered", against, "frcp-55-a", ends="superseded"),
     Row(ClerksDefault, defaulted, None, against, "frcp-55-a", irregular=None),
+    Row(
+        On(Ruling, GRANTED),
+        ("due", "default requested"),
+        "default entered",
+        granted,
+        "frcp-55-a",
+        ends="superseded",
+        irregular=None,
+    ),
     Row(
         On(Ruling, GRANTED),
         "default entered",

@@ -210,7 +210,7 @@ class Subpoena(Filing):
         r"order (?:\w+ )?(?:establish|fixing|governing)\w*(?: \w+){0,3}? (?:sched|pretrial|deadl|discov"
         r"|trial|date)\w*",
         "adr scheduling order",
-        "trial (?:order|setting|preparation order|procedures? order)",
+        "trial (?:order|setting|management order|preparation order|procedures? order)",
         "scheduling(?! (?:conf|report|hearing|statement|plan|notice))",
         r"order requiring (?:\w+ ){0,3}?(?:scheduling|26|report|status)\w*",
         r"(?:initial (?:\w+ )+|rule 16 (?:\w+ )*|rule 26 ?\(f\) (?:\w+ )*)order",

@@ -311,7 +311,8 @@ class OrderDischargingShowCause(Order):
         r" (?:file|submit|respond|provide|pay|comply|report|answer|cure|complete|supplement|amend|appear"
         r"|confer(?!ence))\w*",
         "order (?:directing|requiring|compelling|instructing)",
-        "order to(?! (?:show|seal|stay|strike|adopt|dism|remand|trans|reset|cont|ext|withdraw|substitut))",
+        "order to(?! (?:disburs|disperse|pay out|show|seal"
+        "|stay|strike|adopt|dism|remand|trans|reset|cont|ext|withdraw|substitut))",
         r"order (?:for|re) (?:joint |status |written |further )*(?:report|statement|brief|response|submission)\w*",
         r"order acknowledg\w+",
     ),
@@ -335,7 +336,7 @@ class OrderToAct(Order):
     reads=(
         r"(?:joint )?(?:proposed )?(?:final )?pre ?trial (?:memorand\w+|statement|brief|stipulation"
         r"|conference memo\w*|report|disclosure|submission|filing|order \(proposed|stmt)",
-        "trial (?:brief|memorandum|statement|plan|management)s?",
+        "trial (?:brief|memorandum|statement|plan|management)s?(?! order)",
         r"(?:joint )?(?:proposed|final|joint) (?:\w+ )*pretrial order",
         "(?:proposed )?pre ?trial order (?:submitted|proposed|by)",
         "pretrial (?:brief|submission)",

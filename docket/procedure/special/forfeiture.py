@@ -87,6 +87,7 @@ class ProofOfPublication(Filing):
         r" (?:in|to) (?:the )?(?:\w+ )*(?:propert\w+|defendant|currency|res)",
         r"(?:verified |judicial )*statement of (?:right|interest|ownership)(?: or (?:right|interest|ownership))",
         r"claim (?:to|for) (?:the )?(?:seized |defendant )+\w+",
+        r"claim (?:to|of interest in) (?:the )?(?:approximately )?(?:\$\S+|real property|\d{4} [a-z]+)",
     ),
 )
 class ClaimToProperty(Filing):

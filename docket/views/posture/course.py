@@ -6,6 +6,7 @@ from docket.filing import Filing
 from docket.posture import Posture
 from docket.procedure.appeal import NoticeOfAppeal
 from docket.procedure.pretrial import hearing_set
+from docket.procedure.pretrial.orders_to_act import asked
 from docket.procedure.stay import scope_of
 from docket.views.posture.cells import Answer, because, cells, numbered, plain, touching
 
@@ -61,7 +62,8 @@ def orders_to_act(case: Posture) -> list[Answer]:
     found = []
     for subject, cell in cells(case, "order to act"):
         filing = case.opened_by("order to act", subject)
-        stated = next((d for d in filing.dates if d.date is not None), None) if filing else None
+        wanted = [d for d in asked(filing) if d.date is not None] if filing else []
+        stated = next((d for d in wanted if filing and subject == (filing.key, d.what)), wanted[0] if wanted else None)
         found.append(
             {
                 "who": list(filing.as_to) if filing else [],
