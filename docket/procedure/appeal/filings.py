@@ -292,7 +292,9 @@ class CertificationOfBadFaith(Order):
 @filing(
     "Order Certifying Interlocutory Appeal",
     reads=(r"order (?:\S+ ){0,4}?certifying (?:\S+ ){0,4}?(?:interlocutory )?appeal",),
-    within=(r"certif(?:ies|ying|ied)(?! cop)(?: \S+){0,10}? (?:interlocutory appeal|1292 ?\(b\))",),
+    within=(
+        r"certif(?:ies|ying|ied)(?! (?:cop|ind|rec|elec|doc|tr))(?: \S+){0,10}? (?:interlocutory appeal|1292 ?\(b\))",
+    ),
 )
 class OrderCertifyingAppeal(Order):
     """An order, or an amendment of one, that certifies it for appeal (28 USC 1292(b); FRAP 5(a)(3))."""

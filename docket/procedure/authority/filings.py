@@ -161,7 +161,7 @@ class OrderReferringCase(Order):
         r"referring (?:\W?\d{1,4}\W+)?(?:\w+ ){0,3}?motions?",
     ),
     within=(
-        r"motions?(?: \S+){0,20}? (?:is|are|be)? ?(?:hereby )?referred to",
+        r"motions?(?: (?!matters?\b|determin)\S+){0,20}? (?:is|are|be)? ?(?:hereby )?referred to",
         r"refer(?:ring|s) (?:\S+ ){0,6}?motions?",
     ),
     titles=(

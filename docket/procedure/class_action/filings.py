@@ -119,7 +119,7 @@ class MotionForSettlementApproval(Motion):
     asks=(
         r"(?:appoint\w*|appt\w*\.?)(?: of| as| for)?(?: \S+){0,14}? (?:lead|co lead|liaison"
         r"|interim)\w*(?: pl\w+| counsel| couns\w*| cnsl)?",
-        "lead (?:plaintiff|pltf|counsel|cnsl)s?",
+        r"(?:for |to be |as )*lead (?:plaintiff|pltf|counsel|cnsl)s?",
         "be appointed lead",
     ),
 )

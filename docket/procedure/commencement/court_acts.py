@@ -28,8 +28,8 @@ __all__ = [
 @filing(
     "New Case Opened",
     reads=(
-        r"(?:new )?case (?:\S+ )?(?:opened|opening|designated|initiated|indexed|designation"
-        "|has been (?:indexed|opened))",
+        r"(?:new )?case (?:\S+ )?(?:opened|opening|designated(?! (?:to|for|as) (?:\w+ )?track)|initiated|indexed"
+        "|designation|has been (?:indexed|opened))",
         r"case opening(?: \w+)?",
         "quality control check attorney case opening",
         "initial (?:case )?(?:assignment|opening)",
@@ -208,9 +208,9 @@ class OrderConsolidating(Order):
         r"order (?:\w+ ){0,5}?relating(?: \S+){0,3}? (?:cases?|actions?)",
         "order relating",
         "related case order",
-        "related cases?",
+        "related cases?(?! create)",
     ),
-    within=(r"(?:cases?|actions?)(?: \S+){0,6}? (?:is|are) (?:hereby )?related(?! to)",),
+    within=(r"(?:cases?|actions?)(?: (?!which|that|believ)\S+){0,6}? (?:is|are) (?:hereby )?related(?! (?:to|in))",),
 )
 class RelatedCaseOrder(Order):
     """Cases are found related, for one judge to hear; each keeps its own docket (e.g. N.D. Cal. Civil L.R. 3-12)."""

@@ -201,7 +201,7 @@ class WithdrawalOfMotion(Notice):
         r"obj(?:ection|ections|\.|s)?",
         "exceptions? to",
         "evidentiary objections?",
-        "notice of objections?",
+        r"notice of (?:\S+ ){0,3}?objections?",
     ),
 )
 class Objection(Filing):

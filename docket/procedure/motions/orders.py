@@ -406,8 +406,10 @@ class NoticeOfDeficiency(CourtAct):
         "notice of (?:court practice|pro se|mail|general|ecf|electronic case|mapn|non ?attorney|right"
         "|case management|availability of|(?:district |court )?procedure)",
         "case management (?:track|notice)",
-        "assign(?:ed|ment)? (?:to )?track",
+        "(?:assign(?:ed|ment)?|designat(?:ed|ion)) (?:to |for |as |of )?(?:the )?(?:\\w+ )?track",
         "case tracking",
+        "case designated (?:to|for|as) (?:\\w+ )?track",
+        "(?:related cases? )?create(?:d)? (?:case )?association",
         "summary of",
         "phv fee",
         "pro hac vice fee",

@@ -353,7 +353,7 @@ class CertificateOfCounsel(OtherPaper):
     """What counsel certifies to the court: that the other side was consulted, that a form is right."""
 
 
-@filing("Supplement", reads=("supplements?(?! (?:brief|memo))",))
+@filing("Supplement", reads=("supplements?(?! (?:brief|memo))", r"supplemental \[?re\b\]?"))
 class Supplement(OtherPaper):
     """What a party adds to a paper of its own that is on file."""
 

@@ -66,6 +66,7 @@ class Motion(Filing):
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)",
         r"ext\.? (?:of )?(?:time|deadline)",
         r"(?:postpone|toll|suspend) (?:\w+ )?deadlines?",
+        r"(?:an )?(?:additional|extra|further) (?:\w+ )?\(?\d+\)? (?:business |calendar )?(?:days|weeks|months)",
         "out of time",
         "time",
     ),
@@ -205,6 +206,8 @@ class MotionToStrike(Motion):
     "Motion for Miscellaneous Relief",
     asks=(
         r"misc\w*(?: relief)?",
+        r"joinder (?:of|to) (?:the |his |her |its )?(?:\W?\d|mot|mtn|opp|resp|repl|brief|memo|obj)\w*",
+        r"joinder in(?: \S+){0,6}? (?:motions?|mots?|mtns?|oppositions?|responses?|repl(?:y|ies)|briefs?|memorandum)",
         "order(?! (?:to show|compel|of protection|protect|shorten|exten))",
         r"(?:entry of |enter (?:an? |the )?)(?:\w+ ){0,4}?order(?! (?:of protec|by def))",
         "(?:entry|enter)",

@@ -22,6 +22,7 @@ __all__ = [
     "MotionToAppointCounsel",
     "MotionToFileElectronically",
     "MotionToIntervene",
+    "MotionToSever",
     "MotionToSubstituteAttorney",
     "MotionToSubstituteParty",
     "MotionToWithdrawAsAttorney",
@@ -69,6 +70,8 @@ class NoticeOfAppearance(Notice):
         r"(?:notice|praecipe)?(?: of)?(?: \w+)? ?withdrawal(?: of| as| by)+(?: \S+){0,4}? ?(?:appearance"
         "|attorney|atty|counsel|representation)",
         r"notice of (?:attorney|counsel) withdrawal",
+        r"(?:notice of )?withdrawal that (?:\S+ ){1,10}?(?:withdraws?|withdrew) (?:\w+ )?(?:as|from)"
+        r" (?:\w+ ){0,3}?(?:attorneys?|counsel|represent\w+|appear\w+)",
         r"attorney (?:\S+ ){1,8}?terminated",
         r"attorney update in case(?: \S+){0,12}? terminated",
         r"notice (?:of )?withdraw\w+ (?:as )?(?:\S+ ){0,4}?(?:counsel|attorney|appearance)",
@@ -159,7 +162,7 @@ class MotionToSubstituteAttorney(Motion):
     asks=(
         r"appoint\w*(?: of| pro bono)* (?:counsel|attorney|an attorney)",
         "court (?:to )?(?:appointed|request) counsel",
-        "appointment",
+        r"appointment(?! of (?:\w+ )?(?!coun|att)\w+)",
         r"assign\w* (?:of )?counsel",
         "pro bono counsel",
         r"recruit\w*(?: of)?(?: pro bono)? (?:counsel|an attorney)",
@@ -220,7 +223,8 @@ class MailReturned(CourtAct):
     "Motion for Leave to File Electronically",
     asks=(
         r"(?:leave |permission )?(?:to )?(?:use|file|access|participate|register|obtain)(?: \S+){0,5}?"
-        r" (?:electronic(?:ally)?|e-?fil\w+|cm ?/?ecf|ecf|pacer)(?: (?:case )?filing| system| privileges| account)*",
+        r" (?:electronic(?:ally)?(?! (?:dev|equip|sign|disc|comm|reco|stor|evid|monit))|e-?fil\w+|cm ?/?ecf|ecf|pacer)"
+        "(?: (?:case )?filing| system| privileges| account)*",
         "electronic case filing",
         "cm ecf",
     ),
@@ -267,17 +271,24 @@ class IntervenorComplaint(InitiatingPaper):
 @filing(
     "Motion for Joinder",
     asks=(
-        "joinder(?! in)",
+        r"joinder(?! in| (?:of|to) (?:the |his |her |its )?(?:\W?\d|mot|mtn|opp|resp|repl|brief|memo|obj))",
         "leave to join",
         r"join (?:\w+ )?(?:part|def|plain|additional)\w*",
         r"(?:add|drop) (?:\w+ )?(?:part|def|plain)\w*",
         "implead",
-        r"sever\w*",
         "misjoinder",
     ),
 )
 class MotionForJoinderOfParties(Motion):
     """A motion to join or drop a party (FRCP 19-21)."""
+
+
+@filing(
+    "Motion to Sever",
+    asks=(r"sever(?!al|e\b|ely|ity|anc)\w*", "severance(?! (?:pay|ben|pack|agree|plan))"),
+)
+class MotionToSever(Motion):
+    """A motion that claims or parties go on in an action of their own (FRCP 21)."""
 
 
 @filing(
@@ -345,7 +356,8 @@ class OrderSubstitutingParty(Order):
         "notice of dismissal of part",
     ),
     within=(
-        r"(?:defendant|plaintiff|part(?:y|ies)|party)s?(?: \S+){0,12}? (?:and \S+ )?(?:terminated|added)(?! on)",
+        r"(?:defendant|plaintiff|part(?:y|ies)|party)s?(?! to be)(?: (?!case\b)\S+){0,12}? (?:and \S+ )?"
+        "(?:terminated|added)(?! on)",
         "terminat(?:ing|ed) (?:party|parties|defendants?|plaintiffs?)",
         "(?:added|terminated) (?:party|parties)",
     ),

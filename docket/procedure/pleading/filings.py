@@ -375,7 +375,7 @@ class StipulationToExtendAnswer(Stipulation):
     "Stipulation to Amend Pleading",
     reads=(
         r"(?:joint )?(?:stip(?:ulation|ulated|\.)?|consent)(?: (?!motion)\S+){0,8}? "
-        r"(?:amend|file (?:\S+ ){0,4}?amended)"
+        r"(?:amend|file (?:(?!answer|respon|repl)\S+ ){0,4}?amended)"
         r"(?: \S+){0,6}? (?:complaint|answer|pleadings?|counterclaims?)",
         r"stip\w*(?: \S+){0,8}? (?:filing|leave)(?: \S+){0,6}? amended (?:complaint|answer|pleading)",
     ),

@@ -158,7 +158,8 @@ class DiscoveryPaper(Filing):
     reads=(
         r"notice(?: of| to)?(?: \w+){0,3}? (?:tak\w+|video\w*|oral"
         r"|intent to take)?(?: \w+){0,3}? ?depo(?:sition|sitions|s|n)?\w*",
-        r"(?:re ?)?notice (?:\S+ ){0,8}?deposition\w*",
+        r"(?:re ?)?notice (?:(?!obj|non|desig|excer|trans|motion|failure|correct|filing)\S+ ){0,8}?deposition"
+        r"(?! (?:desig|excer|trans|testim|exh))\w*",
         r"notice of (?:\w+ ){0,2}?30 ?\(b\)",
         "deposition notice",
         "deposition subpoena",
@@ -389,11 +390,11 @@ class MotionToWithdrawAdmissions(Motion):
 @filing(
     "Motion for Release of Records",
     asks=(
-        r"(?:release|produc\w+|obtain|unredact\w*)(?: of)?(?: \S+){0,5}? (?:records?|documents|files?"
-        "|transcripts?|medical)",
+        r"(?:release|produc\w+|obtain|unredact\w*)(?: of)?(?: (?!administrative\b)\S+){0,5}? (?:records?|documents"
+        "|files?|transcripts?|medical)",
         r"(?:order )?(?:direct\w*|requir\w*) (?:\S+ ){0,5}?produc\w+",
         "(?:phi|hipaa|medical records)",
-        r"produce\w*",
+        r"produce(?! (?:\w+ )?administrative)\w*",
     ),
 )
 class MotionToProduceRecords(Motion):

@@ -30,7 +30,7 @@ __all__ = [
     "Notice of Hearing",
     reads=(
         r"(?:notice|ntc)s?(?: of| re| setting| scheduling| regarding)+(?: (?!correct|re\b|error|withdraw|cancel|vacat"
-        r"|need|determin"
+        r"|service|obj|need|determin"
         "|filing|appl|compl|defic|appeal|change|appear|unavail|intent|non|motion and|settle|disclos|mediator"
         r"|\d)\S+){0,6}? (?:hearing|(?:tele)?conference|conf|trial|argument|mediation|call|conferences|hearings"
         r"|pretrial)\w*",
@@ -265,8 +265,9 @@ class HearingHeld(CourtAct):
     ),
     within=(
         "(?:ordered|directed|shall|must|orders|directs"
-        r"|required)(?: \S+){0,12}? (?:to )?show(?:ing)? (?:good )?cause",
-        "order to show cause",
+        r"|required)(?: (?!the order to)\S+){0,12}? (?:to )?show(?:ing)? (?:good )?cause",
+        "order to show cause(?! (?:motion|hearing|(?:is |be |are )?(?:hereby )?(?:disch|vacat|dissol|satis|withdr"
+        "|moot)))",
     ),
     titles=("order to show cause - unsigned",),
 )
@@ -296,6 +297,7 @@ class ResponseToOrderToShowCause(Filing):
         r"(?:order to )?show cause(?: \S+){0,10}? (?:is|be) (?:hereby )?(?:discharged|vacated|dissolved"
         "|satisfied|withdrawn|moot)",
         r"(?:discharg|vacat|dissolv)\w+ (?:the |its |this )?(?:\S+ ){0,3}?(?:order to show cause|osc)",
+        r"orders? the order to show cause (?:to be )?(?:discharged|vacated|dissolved|withdrawn)",
     ),
 )
 class OrderDischargingShowCause(Order):

@@ -210,7 +210,7 @@ class MotionToDisburse(Motion):
     "Motion to Appoint Receiver",
     asks=(
         r"(?:appoint\w*|appointment)(?: of)?(?: \S+){0,5}? receiver\w*",
-        r"receiver\w*",
+        r"(?:for |a |temporary |federal |equity )+receiver\w*",
     ),
 )
 class MotionToAppointReceiver(Motion):

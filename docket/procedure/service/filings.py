@@ -184,13 +184,14 @@ class WaiverReturned(Filing):
 @filing(
     "Order Directing Service",
     reads=(
-        r"order (?:\S+ ){0,4}?(?:directing|of|for|re|authorizing|requiring) (?:\w+ ){0,3}?service",
+        r"order (?:(?!proof|return|affid|waiver|cert)\S+ ){0,4}?(?:directing|of|for|re|authorizing|requiring) "
+        r"(?:\w+ ){0,3}?service",
         r"order (?:directing|requiring) (?:\S+ ){0,6}?(?:marshal|usm|to serve)",
         r"order (?:to )?serv\w+",
         "order service",
     ),
     within=(
-        r"(?:marshal'?s?|usms?|clerk)(?: \S+){0,10}? (?:to )?(?:serve|effect(?:uate)? service"
+        r"(?:marshal'?s?|usms?|clerk)(?: (?!appl|motion|request)\S+){0,10}? (?:to )?(?:serve|effect(?:uate)? service"
         "|issue (?:and serve )?(?:summons|process))",
         r"service (?:\S+ ){0,4}?(?:by|through) (?:the )?(?:u\.?s\.? |united states )?marshal",
     ),
@@ -231,7 +232,7 @@ class MarshalForm(Filing):
         r"(?:leave to )?(?:serv\w+|service)(?: of process| of summons| on)?(?: \S+){0,10}? (?:by|via"
         "|through|pursuant)",
         "service",
-        r"serve(?! \w+ (?:disc|interr|supp))",
+        r"serve(?! \w+ (?:disc|interr|supp|who)| those| such)",
         r"appoint\w*(?: \S+){0,6}? process server",
         "special process server",
         "publication",
