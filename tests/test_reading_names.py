@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from docket.filing import Entry
-from docket.reading import read_entries
+from docket.reading import read_entries, read_text
 from docket.reading.names import Names, alike_once
 
 SAME = [
@@ -85,3 +85,26 @@ def test_of_two_companies_of_one_family_each_files_its_own() -> None:
     assert complaint[0].as_to == ("Banc of Ode Securities LLC", "Banc of Ode Securities Limited")  # type: ignore[attr-defined]
     assert motion[0].by == ("Banc of Ode Securities Limited",)
     assert answer[0].by == ("Banc of Ode Securities LLC",)
+
+
+@pytest.mark.parametrize(
+    ("text", "judge", "signed"),
+    [
+        ("MINUTES: Hearing before Judge Wm. Lonny Vane Tele Status Conf held", "Wm. Lonny Vane", None),
+        ("Case Opening Notification. Judge Assigned: Honorable Audrey G. Vane. (abc)", "Audrey G. Vane", None),
+        ("Status Conference held before Hon. Ann B. Vane on 3/4/2015.", "Ann B. Vane", None),
+        ("ORDER granting 12 Motion. Signed by Ann B. Vane on 3/4/2015.", "Ann B. Vane", date(2015, 3, 4)),
+        ("ORDER re 12 Stipulation, which Ann B. Vane signed for the insurer.", None, None),
+        ("ORDER adjourning the conference. SO ORDERED. Ann B. Vane, U.S.D.J.", "Ann B. Vane", None),
+        ("ORDER FROM THE MDL PANEL (Signed by Judge MDL Panel on 12/9/03)", None, date(2003, 12, 9)),
+        ("***Judge Ann B. Vane added. Judge Carl Coe no longer assigned to case.", "Ann B. Vane", None),
+    ],
+)
+def test_who_signs_or_presides_and_nobody_else_is_the_judge(text: str, judge: str | None, signed: date | None) -> None:
+    act = read_text(text)[0]
+    assert (getattr(act, "judge", None), getattr(act, "signed", None)) == (judge, signed)
+
+
+def test_what_follows_a_heading_is_no_magistrate_judge() -> None:
+    (act,) = read_text("ORDER REFERRING CASE TO MAGISTRATE JUDGE. Signed by Judge Jon Vane on 3/4/2015.")
+    assert act.referred_to is None  # type: ignore[attr-defined]

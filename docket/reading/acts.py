@@ -130,7 +130,7 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
         return services_of(p, lead)
     if kind is pretrial.SchedulingOrder and p.by and p.judge is None and _PLAN.match(p.lead, lead.start):
         return papers_of(p, Hit(pretrial.Rule26fReport, lead.start, lead.end))
-    if kind in _SIGNED_AS_ORDERS and p.judge and p.signed and not p.by:
+    if kind in _SIGNED_AS_ORDERS and p.signed and not p.by:
         return court_acts(p, Hit(motions.Order, lead.start, lead.end), named)  # what a judge signs is an order
     if kind is authority.Consent and _CONSENTS_NOT.search(p.low, lead.end):
         return papers_of(p, Hit(authority.Declination, lead.start, lead.end))

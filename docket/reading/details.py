@@ -331,7 +331,7 @@ def _what(p: Parts, hit: Hit) -> str | None:
 
 
 _JUDGE_ADDED = sought(
-    r"(?:^|\.\s+)(?P<judge>(?:\w+ ){0,3}?judge )(?:(?!no longer)[^:;]){3,60}? "
+    r"(?:^\W*|\.\s+)(?P<judge>(?:\w+ ){0,3}?judge )(?:(?!no longer)[^:;]){3,60}? "
     r"(?:added|assigned\b(?=\W*$| to (?:the |this )?case\b|\.))"
 )
 

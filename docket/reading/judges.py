@@ -11,13 +11,14 @@ from docket.reading.patterns import sought
 __all__ = ["judge_named", "judge_of"]
 
 _NAME = (
-    r"(?!(?:The|TO|WHOM|IT|Order|ORDERS?|Judge|JUDGES?|DENIES|DENIED|DENYING|GRANT(?:S|ED|ING)|ADOPTS|Clerk|This|All|Counsel|Consent|Plaintiff|Defendant)\b)"
+    r"(?!(?:The|TO|WHOM|IT|Order|ORDERS?|Judge|JUDGES?|DENIES|DENIED|DENYING|GRANT(?:S|ED|ING)|ADOPTS|Clerk|This|All"
+    r"|Counsel|Consent|Plaintiff|Defendant|Assign(?:ed|ment)|Signed|Unassigned)\b)"
     r"(?:(?:[A-Z]\.)+|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z](?:[\w'’]|-(?=\w))+"
     r"|[A-Z]\b)(?:\s+(?!(?:(?:GRANT|ORDER|ADOPT|DISMISS|REASSIGN|REFER+)(?:S|ES|ED|ING|AL)?|DEN(?:Y|IES|IED|YING)"
     r"|(?:RE-?)?(?:SETT|SCHEDUL|GARD|MAND|OPEN|COMMEND|CONSIDER)ING|DATED|THAT|THE|ON|RE|FOR|AND|IN|IS|AS|TO)\b"
     r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order"
-    r"|Receipt|Motion|Notice|Case|Hrg|Location|Court|Pre-?[Tt]rial|Status|Telephon\w+|Settlement|Scheduling|Jury|Trial"
-    r"|Hearing|Conference|Joint|Proposed|Initial|Discovery|Deadlines?|Answer|Response)\b)"
+    r"|Receipt|Motion|Notice|Case|Hrg|Location|Court|Pre-?[Tt]rial|Status|Tele(?:phon\w+)?|Settlement|Scheduling"
+    r"|Jury|Trial|Hearing|Conference|Joint|Proposed|Initial|Discovery|Deadlines?|Answer|Response)\b)"
     r"(?:(?:[A-Z]\.)+|St\.|[A-Z](?:[\w'’]|-(?=\w))+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
 )
@@ -35,9 +36,9 @@ _JUDGE_BEGINS = sought(
     r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|chambers of|recommendations? of|/s/)\s"
     rf"(?=\W*(?:(?:by|before|electronically)\W+)*(?:the\W+)?{_TITLE_WORD})|(?:deputy|clerk)\s"
 )
-_SIGNED_BY = sought(r"(?:signed\s+by|/s/)\s")
+_SIGNED_BY = sought(r"(?:signed\s+by|/s/|so ordered[.:,])\s")
 _JUDGE_AFTER = re.compile(
-    r"(?i:\bsigned\s+by|/s/)\s+(?P<name>"
+    r"(?i:\bsigned\s+by|/s/|\bso ordered[.:,])\s+(?P<name>"
     + _NAME
     + r"),?\s+(?P<title>(?i:(?:chief |senior )?(?:u\.?s\.?|united states)?\s*"
     r"(?:district|magistrate|mag\.|bankruptcy)\s+judge|u\.?s\.?[dm]\.?j\b))"
@@ -53,6 +54,10 @@ _HELD_BEFORE = re.compile(
     r"(?=\s*[(.,;:]|\s*$)"
 )
 """A judge without a title, before whom something was held: "Motion Hearing held on 1/8/2007 before Ada Vane (...)"."""
+_SIGNED_WITHOUT_TITLE = re.compile(
+    r"(?i:(?:\w+ )*?orders?\b[^;]*?(?<=[ .)])\(?signed(?: by)?) (?P<name>" + _NAME + r")(?=\.?\)? on \d)"
+)
+"""Who signs an order, where his title is not printed: "ORDER granting 12 Motion. Signed by Ann B. Vane on 3/4/2015"."""
 _OF_A_COURT = sought(r"(?i)judge|hon|magistrate|justice|usdj|usmj|[dm]\.?j")
 _WEIGHT = {
     "signed": 4,
@@ -74,7 +79,7 @@ def _judges(text: str, low: str) -> Iterator[re.Match[str]]:
         if begins.start() >= last and (m := _JUDGE.match(text, begins.start())):
             yield m
             last = m.end()
-    if "signed" in low or "/s/" in low:
+    if "signed" in low or "/s/" in low or "so ordered" in low:
         for begins in _SIGNED_BY.finditer(low):
             if m := _JUDGE_AFTER.match(text, begins.start()):
                 yield m
@@ -94,9 +99,23 @@ def judge_of(text: str, low: str) -> tuple[str | None, bool, int, list[tuple[int
         spans.append(alone.span("name" if alone["name"] else "last"))
         return _name(name), "mag" in (alone["title"] or alone["last_title"]).lower(), alone.end(), spans
     if best is None:
-        held = _HELD_BEFORE.search(text) if " held " in low and " before " in low else None
-        return (_name(held["name"]) if held and " " in held["name"] else None), False, -1, spans
-    return _name(best["name"]), "mag" in best["title"].lower(), best.end(), spans
+        return (*_without_title(text, low), spans)
+    end = -1 if _PRESIDES.match(best[0]) else best.end()
+    return _name(best["name"]), "mag" in best["title"].lower(), end, spans
+
+
+def _without_title(text: str, low: str) -> tuple[str | None, bool, int]:
+    """Who signs an order or holds a hearing, by his full name without a title."""
+    held = _HELD_BEFORE.search(text) if " held " in low and " before " in low else None
+    signed = _SIGNED_WITHOUT_TITLE.match(text) if held is None and "signed by " in low and "order" in low[:30] else None
+    named = held or signed
+    if named is None or " " not in named["name"]:
+        return None, False, -1
+    return _name(named["name"]), False, signed.end() if signed else -1
+
+
+_PRESIDES = re.compile(r"(?i)before|b4")
+"""How a judge is named who holds a hearing, of which the day stands behind his name; he signs nothing."""
 
 
 def _is_a_judge(alone: re.Match[str]) -> bool:
@@ -104,8 +123,10 @@ def _is_a_judge(alone: re.Match[str]) -> bool:
     return _OF_A_COURT.search(alone["title"] or alone["last_title"]) is not None
 
 
-def _name(printed: str) -> str:
-    """A judge's name without the capitals of a heading that follows it ("John Smith TELE CONF")."""
+def _name(printed: str) -> str | None:
+    """A judge's name without the capitals of a heading that follows it: "John Smith TELE CONF"; a panel is none."""
+    if "Panel" in printed:
+        return None
     words = printed.strip(" .,-").split()
     if len(words) > 1 and not words[0].isupper():
         while len(words) > 1 and words[-1].isupper() and len(words[-1].strip(".")) > 3:

@@ -33,7 +33,7 @@ _PARAGRAPH = sought(r"(?:^|[.:;]\s+)\d{1,2}[.)]\s+(?=[A-Z])")
 
 def number_of(docket_number: str) -> str:
     """A docket number without its division and the judges' initials: "1:14-cv-00215-ABC" and "14-cv-215" are one."""
-    m = re.search(r"(\d\d)-([a-z]{2,4})-0*(\d+)", docket_number.lower())
+    m = re.search(r"(\d\d)-?([a-z]{2,4})-?0*(\d+)", docket_number.lower())
     return "-".join(m.groups()) if m else ""
 
 

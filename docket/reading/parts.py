@@ -167,7 +167,12 @@ def parse(text: str) -> Parts:
             body = body[: m.start()] + " " * (len(body) - m.start())
     judge, magistrate, end, spans = (
         judge_of(text, low)
-        if "udge" in low or "hon" in low or "held" in low or "by magistrate" in low or _short_title(low)
+        if "udge" in low
+        or "hon" in low
+        or "held" in low
+        or "signed by" in low
+        or "by magistrate" in low
+        or _short_title(low)
         else (None, False, -1, [])
     )
     signed = None

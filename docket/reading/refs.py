@@ -28,7 +28,11 @@ _NUMBER = sought(
 )
 _ELSEWHERE = re.compile(r"[\])]?\s+in\s+(?P<case>\d{1,2}:\d\d-?[a-z]{2,4}-?\d+[\w-]*)")
 _ALSO_IN = re.compile(r"\)\s[^;.()]{3,160}?\sin case (?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
-_DOCKETED_IN = sought(r"\bin (?P<case>(?:\d:)?\d\d-?[a-z]{2}-?\d{2,5}) as (?:document|doc|dkt)\.?\s*(?:no\.?\s*)?#?$")
+_DOCKETED_IN = sought(
+    r"\b(?P<case>(?:\d:)?\d\d-?[a-z]{2,3}-?\d{2,5}),? (?:as )?(?:(?:document|docket|doc|dkt|entry|item)\.? ?)+"
+    r"(?:(?:number|no)\.?\s*)?#?\s*$"
+)
+_NAMES_AN_ENTRY = sought(r"(?:doc|dkt|entry|item)[^;]*$")
 _BETWEEN = " \t\r\n\f\v\u00a0\u2003#:[("
 _UP_TO_WORD = re.compile(r"(?s).*[\s\[\](){}#]")
 _LIST = re.compile(r"[\s,;&\]\[()#]*(?:and|or|&|through|thru|[-–](?=\s?#))?[\s,\[(#]*")
@@ -45,10 +49,12 @@ def _words(said: str) -> frozenset[str]:
 
 _NAMED = _words(
     """
-    document documents doc docs docket dkt dkts ecf d/e d/es de d.e filing paper entry entries instrument rec d.i
-    ecf/dkt document(s) item document# doc# dkt# ecf#
+    document documents doc docs docket dkt dkts dk ecf d/e d/es de d.e filing paper entry entries item items
+    instrument rec d.i de's ecf/dkt document(s) document# doc# dkt# ecf#
     """
 )
+_VAGUE = _words("filing paper item items rec")
+"""What names an entry only of a docket, or with its number: "docket item 12", "Paper No. 12"."""
 _NO = _words("no nos number numbers num # no.s")
 _PAPER = _words(
     """
@@ -63,7 +69,8 @@ _PAPER = _words(
     acknowledgment jury disclosure corporate clerk clerk's verified expedited urgent cross-motion cross-motions
     recommendation recommendations r&r f&r the extend dismiss compel stay seal injunction time related) other)
     non-motion) free) related other ifp document minutes reassigning granting unsealing certification motion(s) order(s)
-    summary support class-action
+    summary support class-action errata initial case adr appendix supplement affidavits return writ verdict witness
+    trial praecipe subpoena proof addendum opinion judgement
     """
 )
 _STRONG = _words("re regarding granting denying adopting approving grants denies granted denied # ref moot part")
@@ -84,15 +91,18 @@ _NEVER_BEFORE = _words(
     case action than least next exceed for interrogatory interrogatories production admission admissions claim claims
     patent doe does zip box parties party level bldg act size usc u.s.c cfr c.f.r supp f.supp general pretrial
     transfer route apt exhibits) amount about approximately over under another last past every plus only all these
-    those judge dept division article
+    those judge dept division article mail tracking check account acct policy invoice badge id bar location accession
+    er
     """
 )
 _UNITS = sought(
     r"\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}"
     r"|days?|pages?|pgs?\b|pp\b|copies|copy|years?|yrs?|months?|weeks?|hours?|hrs?|minutes|mins?\b|a\.?m\b|p\.?m\b"
     r"|u\.?\s?s\.?\s?c|usc|cfr|c\.f\.r|f\.\s?(?:\d|supp)|s\.\s?ct|percent|dollars|jurors|counts?\b|claims"
-    r"|individual|summonse?s?\b|original|st\b|street|ave|floor|o'?clock|additional|boxes|volumes?|vols?\b"
+    r"|individual|summonse?s?\b(?! (?:return|req|exec))"
+    r"|original|st\b|street|ave|floor|o'?clock|additional|boxes|volumes?|vols?\b"
     r"|exhibits\b|witness|depositions|interrog|cases\b|defendants|plaintiffs|certified|hr\b|et al|green|words"
+    r"|(?:[a-z]+ ){0,2}(?:avenue|boulevard|blvd|road|highway|broadway)\b"
     r"|lines|inch|of \d|th\b|persons|people|more\b|business|origs?\b)"
 )
 _MOTION_SOON = re.compile(r"[\s\])]*\s[\w.'&-]+(?: [\w.'&-]+){0,3} (?:motion|application)\b")
@@ -107,7 +117,7 @@ _NEXT_WORD = re.compile(r"[\s,\])*]*\s(?P<word>[a-z][\w'&()-]*)")
 
 
 _DONE_WITH = re.compile(
-    r"[\s\])]*\s(?:filed\b|by (?:attorney|counsel|plaintiff|defendant)"
+    r"[\s\])]*\s(?:filed\b|by (?:attorney|counsel|plaintiff|defendant|(?:the )?(?:chief |magistrate )?(?:judge|hon))"
     r"|(?:is|are) (?:hereby )?(?:granted|denied|withdrawn|stricken|moot)\b)"
 )
 _COUNTED = sought(r"\b(?:exhibits?|exh?s?|tabs?|vol\w*|pages?|pgs?|counts?|local|parts?)\W+(?:\d+[\s,&-]+(?:and )?)*$")
@@ -146,7 +156,8 @@ _DIGITS = sought(r"\d+")
 def _listed(low: str, at: int, end: int) -> bool:
     """Whether a number only counts the points of a list: "(1) ..., (2) ..."."""
     if low[end : end + 2] == ". " and end - at < 3:
-        return (low[at:end] == "1" or (" 1. " in low and " 2. " in low)) and low[:at].rstrip()[-1:] in (".", ":", ";")
+        before = low[max(0, at - 12) : at].rstrip().removesuffix("and").rstrip()
+        return (low[at:end] == "1" or (" 1. " in low and " 2. " in low)) and before[-1:] in (".", ":", ";")
     if low[end : end + 1] != ")" or end - at > 1:
         return False
     if low[at - 1 : at] == "(":
@@ -170,6 +181,7 @@ def _after_a_title(low: str, at: int, end: int, word: str) -> bool:
     named = named or (
         word in ("case", "party", "parties", "pages") and bool(_WHOLE_TITLE.search(low, max(0, at - 60), at))
     )
+    named = named or (word == "class" and low[end : end + 1] == ",")
     named = named or (word in ("action", "actions", "case", "cases", "claims") and low[end : end + 2] in (" .", " ;"))
     if word in _NEVER_BEFORE and not named:
         return False
@@ -185,6 +197,8 @@ def find(low: str, start: int = 0, end: int | None = None) -> list[Found]:
     found: list[Found] = []
     for m in _NUMBER.finditer(low, start, len(low) if end is None else end):
         at, last = m.span()
+        if low[last : last + 1].isdigit():
+            continue  # the stretch ends within a number
         if elsewhere := _elsewhere(low, start, at, last):
             found.append(Found(at, elsewhere[1], Ref(ecf=int(m["ecf"]), case=elsewhere[0])))
         elif _refers(low, at, last, found):
@@ -260,13 +274,11 @@ def related(low: str) -> list[Ref]:
 
 def _elsewhere(low: str, start: int, at: int, end: int) -> tuple[str, int] | None:
     """The other case of which a number is an entry, and where the reference ends."""
-    if " in" not in low:
-        return None
-    if m := _ELSEWHERE.match(low, end):
+    if " in" in low and (m := _ELSEWHERE.match(low, end)):
         return m["case"], m.end()
     m = _ALSO_IN.match(low, end) if low[end : end + 1] == ")" and " in case " in low else None
-    if m is None and " as " in low[max(start, at - 24) : at]:
-        m = _DOCKETED_IN.search(low, max(start, at - 48), at)
+    if m is None and _NAMES_AN_ENTRY.search(low, max(start, at - 20), at):
+        m = _DOCKETED_IN.search(low, max(start, at - 56), at)
     return (m["case"], end) if m else None
 
 
@@ -283,6 +295,12 @@ def _range(low: str, found: list[Found], to: Found) -> list[Found]:
     return [to]
 
 
+_COMPLAINT_KIND = sought(
+    r"\b(?:complaint|petition|notice of removal)\b(?: - *| +)(?:\w+\))?$|\b(?:civil case opening|motion related)\)$"
+)
+"""What a system prints of the sort of a paper before its number: "Complaint - (Discovery) 1"."""
+_A_SUM = sought(r"\$ ?[\d,]+,$")
+"""What stands before the last digits of a sum: "$12,500"."""
 _JURY_OF = sought(r"\b(?:jury|jurors|panel|total) of $")
 """What stands before a count of people: "A jury of 8 will be seated"."""
 
@@ -301,27 +319,38 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
     else:
         before_word = _UP_TO_WORD.match(said)
         printed = said[before_word.end() :] if before_word else said
+    if said[-1:] in (")", "-") and _COMPLAINT_KIND.search(said):
+        return True
     word = printed.rstrip(".:,;").lstrip("(*")
-    if word in _NO or (word in _NAMED and word not in ("filing", "paper", "item", "rec")):
+    if word in _NO or word in _NAMED:
+        before = before_word[0].split()[-1:] if before_word else []
+        named = before[0].strip(".:,;()[]*#") if before else ""
         if word in _NO:
-            before = before_word[0].split()[-1:] if before_word else []
-            named = before[0].strip(".:,;()[]*#") if before else ""
             return named in _NAMED or named in ("re", "entry")
-        return not _UNITS.match(low, end)
+        if word not in _VAGUE or named == "docket":
+            return not _UNITS.match(low, end)
     if word == "r" and printed.endswith(".") and _RECORD.search(head):
         return True
     if word in ("rec", "record") and _COURT_RECORD.search(head):
         return True
     if word == "of" and _JURY_OF.search(head):
         return False
+    if low[at - 1 : at] == "," and _A_SUM.search(head):
+        return False
+    if word == "cause" and said.endswith("order to show cause"):
+        return True
     if low[at:end] in _SECTIONS and low[at - 1 : at] not in ("#", "["):
         return False
     if _UNITS.match(low, end):
         return False
     if _after_a_title(low, at, end, word):
         return True
+    if word in ("through", "thru") and _AFTER_A_NUMBER.match(head):
+        return False
     following = _NEXT_WORD.match(low, end)
-    titled = word == "for" and following is not None and following["word"] in _ONE_PAPER
+    next_word = following["word"] if following else ""
+    next_word = next_word if "(" in next_word else next_word.rstrip(")")
+    titled = word == "for" and next_word in _ONE_PAPER
     if (word in _NEVER_BEFORE and printed[-1:] != "," and not titled) or word.endswith("$"):
         return False
     if (
@@ -340,11 +369,11 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return False
     if printed[-1:] == "," and _CLOSES.match(low, end) and _RE_TITLE.search(low, max(0, at - 150), at):
         return True
-    if following and (
-        following["word"] in _PAPER or (_DONE_WITH.match(low, end) and word and low[at - 2 : at] != ")(")
-    ):
-        return following["word"] in _PAPER or not _COUNTED.search(head)
-    if low[end : end + 2] in (" .", " ;") and _REGARDING.search(low, max(0, at - 200), at):
+    if following and (next_word in _PAPER or (_DONE_WITH.match(low, end) and word and low[at - 2 : at] != ")(")):
+        return next_word in _PAPER or not _COUNTED.search(head)
+    if low[end : end + 2] in (" .", " ;") and not (low[at - 1 : at] == "(" or word.isdigit()):
+        return True
+    if low.startswith((" served on ", ", served on "), end) and _REGARDING.search(low, max(0, at - 200), at):
         return True
     if _MOTION_SOON.match(low, end):
         return not _COUNTED.search(head)
@@ -352,4 +381,4 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return True
     if word in ("and", "to") and _AFTER_A_NUMBER.match(head):
         return False
-    return word in _LEADS_IN and not (following and following["word"] in ("of", "th"))
+    return word in _LEADS_IN and next_word not in ("of", "th")
