@@ -7,7 +7,7 @@ import re
 import attrs
 
 from docket.filing import CourtAct, Filing, Unread
-from docket.procedure import appeal, authority, motions, pretrial, service
+from docket.procedure import appeal, authority, judgment, motions, pretrial, service
 from docket.reading.dates import dates_of
 from docket.reading.due import PAPERS
 from docket.reading.kinds import Hit, opening
@@ -40,6 +40,9 @@ _AGAIN = re.compile(
     r"|consent|agreed|stipulated|joint|unopposed)\W+)+(?=order)"
 )
 """What stands before an order that is made again, of whatever kind: "AMENDED ORDER REFERRING CASE"."""
+_ENTERED = re.compile(r"\s*entered[.:]\s+")
+"""What a clerk writes before an order's own heading: "Judge Roe: ORDER entered. ORDER OF DISMISSAL"."""
+_HEADINGS = (motions.Order, judgment.Judgment)
 _IN_ERROR = sought(
     r"\b(?:filed|entered|docketed|submitted) in error\b|\b(?:filing|pdf|docketing|entry) error\b|\bdisregard|\bignore\b"
 )
@@ -68,6 +71,11 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
         of_a_kind = said_again and said_again.start == again.end() and said_again.kind is not pretrial.OrderToAct
         if said_again and of_a_kind and issubclass(said_again.kind, CourtAct):
             lead = said_again
+    if lead and lead.kind is motions.Order and (entered := _ENTERED.match(p.lead, lead.end)):
+        headed = opening(p.lead, entered.end())
+        ahead = headed and p.lead[entered.end() : headed.start].split()
+        if headed and ahead is not None and len(ahead) < 3 and issubclass(headed.kind, _HEADINGS):
+            lead = headed
     if start and lead and marked(p.low, 0, start):
         error = bool(_IN_ERROR.search(p.low, 0, start)) or None
         said = {"note": _note(text, start), "refs": refs_between(p, 0, start), "in_error": error}

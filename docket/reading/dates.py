@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import attrs
@@ -93,20 +92,21 @@ def dates_of(
         return ()
     first, last = start if since is None else since, end if until is None else until
     found = dict.fromkeys(date for at, date in stated if first <= at < last)
-    return tuple(_without_names(p, found)) if p.by or p.judge else tuple(found)
+    if not (p.by or p.judge) or not any(A_HEARING.search(date.what) for date in found):
+        return tuple(found)
+    return tuple(_without_names(p, date) for date in found)
 
 
-def _without_names(p: Parts, dates: Iterable[DateSet]) -> Iterator[DateSet]:
-    """Days whose hearing is not called by the filer or the judge whom the words before it name.
+def _without_names(p: Parts, date: DateSet) -> DateSet:
+    """A day whose hearing is not called by the filer or the judge whom the words before it name.
 
     "filed by Ann Roe Status Conference set for", "by Judge Ann Roe Pretrial Conference set".
     """
-    names = [lowered(name) for name in (*p.by, p.judge) if name]
-    for date in dates:
-        if A_HEARING.search(date.what):
-            for name in names:
-                date = attrs.evolve(date, what=_after_name(date.what, name))
-        yield date
+    what = date.what
+    if A_HEARING.search(what):
+        for name in (*p.by, p.judge):
+            what = _after_name(what, lowered(name)) if name else what
+    return date if what == date.what else attrs.evolve(date, what=what)
 
 
 def _after_name(what: str, name: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from docket.filing import Filing
+from docket.filing import DateSet, Filing
 from docket.procedure import (
     appeal,
     authority,
@@ -15,6 +15,7 @@ from docket.procedure import (
     disposition,
     judgment,
     motions,
+    pretrial,
     relief,
     service,
     stay,
@@ -56,7 +57,12 @@ _WON = sought(
     r"|\s+(?:and|&)\s+(?:this|the (?:case|action|civil|matter|clerk)|close|mark|to|terminate|dismiss)\b"
     rf"|\s+(?:in the (?:amount|sum)|pursuant to|consistent with|as follows|on (?:{DAY}|{MONTH_DAY}|all|the|its|count"
     rf"|claim))\b|[;(]|(?<!\s\w)\.(?!,|\s+(?:and|against)\b)|$)"
+    r"|\b(?:judgment|verdict)\b[^.;]{0,60}?\sfor\s+(?:the\s+)?(?!default|summary|entry|failure|lack|an?\s)"
+    r"((?:(?!\s(?:for|in|on|as|with)\s)[^.;()]|\.(?=,|\s+(?:and|against)\b)){3,120}?)\s+(?:and\s+)?against\b"
     r"|\b(?:judgment|verdict):?\s+(?:is\s+)?(?:\w+\s+){0,2}?for\s+(?:the\s+)?((?:plaintiff|defendant|pltf|deft|dft)s?)\b"
+    r"|\b((?:plaintiff|defendant|petitioner|pltf|deft|dft)s?(?:,? (?:[^.;()]|\.(?=,|\s)){2,60}?)?)\s+(?:shall\s+"
+    r"|do(?:es)?\s+)?"
+    r"(?:have\s+(?:and\s+)?)?recovers?\b"
 )
 _AWARD = sought(
     r"(?P<before>[^$.;]{0,60})\$\s?\d[\d,]*(?:\.\d+)?(?P<after>(?:\s+(?:in|for|as)\b(?:\s+(?!and\b)[\w'’]+){1,5})?)"
@@ -69,14 +75,18 @@ _VDRP = sought(r"\bvdrp\b|\bvoluntary dispute resolution program\b")
 _ENJOINS = sought(r"\bpermanent(?:ly)? (?:injunction|enjoin\w*)\b")
 
 
-def details_of(p: Parts, kind: type[Filing], lead: Hit) -> dict[str, Any]:
-    """The fields that a court's act of this kind has of its own, as far as the text shows them."""
+_SETS_HEARINGS = (pretrial.HearingNotice, pretrial.HearingReset)
+
+
+def details_of(p: Parts, kind: type[Filing], lead: Hit, days: Sequence[DateSet] = ()) -> dict[str, Any]:
+    """The fields that a court's act of this kind has of its own, as far as the text and the days it sets show them."""
     known = fields_of(kind)
     out: dict[str, Any] = {}
     if "prejudice" in known:
         out["prejudice"] = prejudice_of(p.body)
     if "what" in known:
-        out["what"] = _what(p, lead)
+        heard = (d.what for d in days if issubclass(kind, _SETS_HEARINGS) and pretrial.is_hearing(d))
+        out["what"] = next(heard, None) or _what(p, lead)
     if "winner" in known and (m := _WON.search(p.body, lead.start)):
         out["winner"] = p.text[m.start(m.lastindex or 0) : m.end(m.lastindex or 0)].strip()
     out |= parties_changed(p, kind, lead.start)
@@ -118,7 +128,10 @@ def _referred(p: Parts, lead: Hit) -> dict[str, Any]:
     """To which magistrate judge something is referred."""
     calendar = r"(?: the (?:calendar|docket) of)?"
     to = judge_named(p.text, rf"\brefer(?:red|ral|ring|s)?\b(?:[^.;]{{0,80}}?)\bto{calendar}")
-    return {"referred_to": to or judge_named(p.text, r"\bmotions? referred to", titled=False)}
+    to = to or judge_named(p.text, r"\bmotions? referred to", titled=False)
+    if to and p.judge and p.judge.endswith(f" {to}"):
+        to = p.judge  # "referred to Magistrate Judge Roe", by Judge Ann Roe herself
+    return {"referred_to": to}
 
 
 def _referred_for(p: Parts, lead: Hit) -> dict[str, Any]:
@@ -316,10 +329,10 @@ def recommended_in(p: Parts) -> str | None:
 _SORT = (
     r"(?:motion|status|telephon\w*|scheduling|settlement|pretrial|pre-trial|discovery|case"
     r"|management|initial|final|show|cause|evidentiary|oral|jury|bench|markman|claim|construction"
-    r"|fairness|preliminary|injunction|tro|further|video|rule|16|in|court|chambers|early|neutral"
+    r"|fairness|preliminary|injunction|tro|further|video|rule|16|in|court|in-chambers|chambers|early|neutral"
     r"|default|sentencing|daubert|charging|premotion|pre-motion|telephone|planning|order|to)\s+"
 )
-_HEARING = sought(rf"\b((?:{_SORT})*(?:hearing|conference|argument|trial|mediation|call))\b")
+_HEARING = sought(rf"\b(?<!\bany )((?:{_SORT})*(?:hearing|conference|argument|trial|mediation|call))\b")
 _ITS_SORT = sought(rf"\b(?!(?:order|to|in(?! court)|court|chambers|and) )(?:{_SORT})+$")
 """What sort of hearing it is, in the words before the phrase: "the initial status" before "conference is reset"."""
 

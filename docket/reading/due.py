@@ -117,7 +117,7 @@ _NO_PARTY = sought(
     r"|in|to|of|and all|any)$"
 )
 _FOR = re.compile(
-    r"[\s,]*\bfor\s+(?P<who>[^;:()\d]{3,80}?)(?=,?\s+(?:for|re:?)\s|\.?\s*(?:[;()]|(?<!\b\w)\.\s|$)|,?\s+by\s)"
+    r"[\s,]*\bfor\s+(?P<who>[^;:()\d]{3,80}?)(?=,?\s+(?:for|re:?)\s|\.?\s*(?:[;()]|(?<!\b\w)\.\s|$)|,?\s+(?:by|(?:re-?)?setting)\s)"
 )
 
 

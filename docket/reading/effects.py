@@ -115,7 +115,7 @@ def _done(p: Parts, hit: Hit, start: int) -> Filing | None:
         heard = next((d.what for d in days if pretrial.is_hearing(d)), None)
         told |= {"dates": days, "what": heard or _what(p, hit)}
         if hit.kind is pretrial.OrderModifyingSchedule and not told["dates"]:
-            return None  # the time of a brief is no date of the schedule
+            return None  # the time of a brief or of service is no date of the schedule
     if hit.kind is pretrial.HearingVacated:
         told |= {"dates": days_called_off(p.body, hit.start, hit.end), "what": _what(p, hit)}
     if hit.kind in _OF_ENTRIES:
@@ -152,7 +152,7 @@ def _who_are_dismissed(p: Parts, start: int, only_recommended: Sequence[tuple[in
 def _set_by(p: Parts, hit: Hit, start: int, end: int) -> tuple[DateSet, ...]:
     """The dates that an order sets by the words of `hit`: a schedule or a calendar all of them, else those near."""
     if issubclass(hit.kind, pretrial.SchedulingOrder):
-        return tuple(d for d in dates_of(p, start, end, printed=False) if d.what not in PAPERS)
+        return tuple(d for d in dates_of(p, start, end, printed=False) if d.what not in _OF_NO_SCHEDULE)
     acts = hit.kind in (pretrial.OrderToAct, pretrial.OrderToShowCause)
     since = max(start, p.lead.rfind(". ", start, hit.start) + 1) if acts else hit.start
     reach = min(end, hit.end + (180 if acts else 90))
@@ -165,6 +165,7 @@ def _set_by(p: Parts, hit: Hit, start: int, end: int) -> tuple[DateSet, ...]:
     return tuple(d for d in near if "cause" in d.what) if hit.kind is pretrial.OrderToShowCause else near
 
 
+_OF_NO_SCHEDULE = (*PAPERS, "service of process")
 _SETS_A_TIME = (pretrial.HearingReset, pretrial.OrderModifyingSchedule, motions.OrderSettingTime, pretrial.OrderToAct)
 
 

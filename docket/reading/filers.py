@@ -130,7 +130,11 @@ def _filer_ends(text: str, body: str, start: int) -> int:
             or (stop.start() < start and _GROUP_BY_ITSELF.match(body, start))
             or (stop["doing"] and not text[stop.start("doing")].islower())
             or (stop["glued"] and not text[stop.end()].islower())
-            or (stop["sentence"] and _ABBREVIATED.search(text, max(start, stop.start() - 8), stop.start()))
+            or (
+                stop["sentence"]
+                and _ABBREVIATED.search(text, max(start, stop.start() - 8), stop.start())
+                and not _BEGINS_ANEW.match(text, stop.start())
+            )
         ):
             continue
         own = text[stop.start() : stop.start() + 1] == "." and SHORTENED.search(
@@ -166,6 +170,11 @@ _ABBREVIATIONS = (
 )
 _ABBREVIATED = sought(rf"(?i)(?<![a-z])(?:{_ABBREVIATIONS})$")
 """Words whose period ends no sentence."""
+_BEGINS_ANEW = re.compile(
+    r"\.\s+(?:An?|The|This|These|It|If|Any|On|Upon|Because|Accordingly|Counsel|Part(?:y|ies)|(?:Plaintiff|Defendant)s?)"
+    r"\s+(?=[a-z])"
+)
+"""A sentence that begins where a name ends in an abbreviation: "filed by Acme Corp. The parties shall"."""
 
 
 IN_THE_NAME = re.compile(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from docket.reading.days import HOUR, NEAR, TIME_BEFORE, WEEKDAY, Day, Said
-from docket.reading.due import action_named, paper_named
+from docket.reading.due import action_named, paper_named, parties_due
 from docket.reading.listed import names
+from docket.reading.parts import DAY, MONTH_DAY
 from docket.reading.patterns import sought
 from docket.reading.verbs import trimmed
 
@@ -30,7 +31,7 @@ _TIME_TO = sought(
     r"(?=[;(,\[]|\.\s| (?:is|are|be|pursuant|until|up to|through|for) |(?<!respond)(?<!reply)(?<!object) to |$)"
 )
 _FOR_WHOM = sought(
-    r"\bfor (?!(?:an? )?(?:extension|enlargement|ext|leave|additional)\b)(?P<who>[^;:]{3,60}?),? (?:up "
+    r"\bfor (?!(?:an? )?(?:extension|enlargement|ext|leave|additional)\b|\w+ing\b)(?P<who>[^;:]{3,60}?),? (?:up "
     r"|until|to|through)[\w ]*$"
 )
 
@@ -58,6 +59,8 @@ def allowed_until(where: Day) -> Said | None:
     if what == "answer" and who:
         said = where.text[where.window + who.start("who") : where.window + who.end("who")]
         whose = names(said) if said[:1].isupper() else whose
+    elif what == "answer":
+        whose = parties_due(where.low, where.text, where.after, where.end) or whose
     return Said(what, None, whose)
 
 
@@ -198,7 +201,11 @@ _MOVED_TO = sought(
     r"(?:^\s*|[;:,]\s*)(?:and )?(?P<what>[a-z][\w '&/<>-]{2,60}?)(?: (?:deadline|cut-?off|date)s?)? (?:to|until)"
     + WEEKDAY
 )
-_ARE_MOVED = sought(r"\b(?:extend|continu|reset|modif|amend)\w*\b[^.;]{0,60}:")
+_ARE_MOVED = sought(
+    r"\b(?:extend|continu|reset|modif|amend)\w*\b[^.;]{0,60}:"
+    rf"|\b(?:extend|continu|re-?set|re-?schedul|mov)(?:ing|ed|s|ting)\b[^.;:]{{3,80}} to (?:{DAY}"
+    rf"|{MONTH_DAY})[^.;]{{0,12}},? and "
+)
 """What has a list of new days: "deadlines are extended as follows: fact discovery to 5/4/2020"."""
 _NEXT_LABEL = sought(r" [A-Z][a-z]")
 _ANY_LABEL = sought(

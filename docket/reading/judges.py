@@ -12,7 +12,7 @@ __all__ = ["judge_named", "judge_of"]
 
 _NAME = (
     r"(?!(?:The|TO|WHOM|IT|Order|ORDERS?|Judge|JUDGES?|DENIES|DENIED|DENYING|GRANT(?:S|ED|ING)|ADOPTS|Clerk|This|All"
-    r"|Counsel|Consent|Plaintiff|Defendant|Assign(?:ed|ment)|Signed|Unassigned)\b)"
+    r"|Counsel|Consent|Plaintiff|Defendant|Assign(?:ed|ment)|Signed|SIGNED|Entered|Dated|Pursuant|Unassigned)\b)"
     r"(?:(?:[A-Z]\.)+|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z](?:[\w'’]|-(?=\w))+"
     r"|[A-Z]\b)(?:\s+(?!(?:(?:GRANT|ORDER|ADOPT|DISMISS|REASSIGN|REFER+)(?:S|ES|ED|ING|AL)?|DEN(?:Y|IES|IED|YING)"
     r"|(?:RE-?)?(?:SETT|SCHEDUL|GARD|MAND|OPEN|COMMEND|CONSIDER)ING|DATED|THAT|THE|ON|RE|FOR|AND|IN|IS|AS|TO)\b"

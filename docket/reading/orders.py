@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from docket.filing import DateSet, Filing, Ref
@@ -122,7 +123,7 @@ def _numbered_rulings(p: Parts, start: int) -> list[Disposed]:
 
 def _noted(p: Parts, kind: type[Filing], lead: Hit, said: dict[str, Any]) -> list[Filing]:
     """A line of the clerk's, and what it notes besides; the motions whose titles it prints, it does not decide."""
-    noted = make(kind, (lead.start, lead.end), **{**said, **details_of(p, kind, lead)})
+    noted = make(kind, (lead.start, lead.end), **{**said, **details_of(p, kind, lead, said["dates"])})
     if kind is commencement.FilingFee:
         return [noted, *(a for a in effects_of(p, lead.end) if isinstance(a, authority.CaseAssigned))]
     if issubclass(kind, (motions.DocketCorrection, motions.NoticeOfDeficiency)):
@@ -178,6 +179,10 @@ def _ordered(
     if kind is pretrial.SchedulingOrder and any(type(a) is pretrial.OrderModifyingSchedule for a in effects):
         kind = pretrial.OrderModifyingSchedule
         effects = [a for a in effects if type(a) is not kind]
+    if kind is pretrial.OrderToShowCause and any(type(a) is pretrial.OrderDischargingShowCause for a in effects):
+        kind = pretrial.OrderDischargingShowCause
+    if kind is pretrial.OrderModifyingSchedule and _only_hearings(said["dates"]) and begin == lead.start:
+        kind, lead = motions.Order, Hit(motions.Order, lead.start, lead.start + 5)
     base = _itself(p, kind, lead, decided, effects, said, named)
     effects += _dismissed_by_judgment(p, kind, lead, effects)
     ends = type(base) is disposition.OrderDismissingCase or (isinstance(base, judgment.Judgment) and not base.partial)
@@ -187,6 +192,11 @@ def _ordered(
         return decided + effects
     kept = (a for a in decided + effects if isinstance(a, _RULINGS) or not issubclass(type(base), type(a)))
     return [base, *kept]
+
+
+def _only_hearings(days: Sequence[DateSet]) -> bool:
+    """Whether all that is moved are hearings: the schedule of the case stays as it is."""
+    return bool(days) and all(pretrial.is_hearing(d) and not d.what.endswith("trial") for d in days)
 
 
 def _itself(
@@ -209,7 +219,7 @@ def _itself(
             return make(motions.Ruling, m.span(), **{**said, "refs": on, "disposition": "unknown"})
         if any(issubclass(k, motions.Ruling) for k in named):
             return make(motions.Ruling, (lead.start, lead.end), **said, disposition="unknown")
-    return make(kind, (lead.start, lead.end), **{**said, **details_of(p, kind, lead)})
+    return make(kind, (lead.start, lead.end), **{**said, **details_of(p, kind, lead, said["dates"])})
 
 
 def _own_days(

@@ -45,8 +45,9 @@ _WHOSE = sought(
 _RULED = sought(
     r"^(?:that (?=\w)|(?:grant(?:s|ing)?|deny(?:ing)?|denies|mooting|finding|terminating|withdrawing|striking)\b"
     r"(?: in part| and denying| as moot)*(?: the)?(?: |(?-i:(?<=part)(?=[A-Z])))|terminated )"
-    r"|,? (?:(?:is|are|be|was|were) )?(?:hereby |also |therefore )*"
-    r"(?:granted|denied|overruled|moot|withdrawn|stricken|terminated|so ordered|allowed|dismissed)\b.*$",
+    r"|,? (?:(?:is|are|be|was|were) )?(?:hereby |also |therefore |taken )*"
+    r"(?:under (?:advisement|submission)|granted|denied|overruled|moot|withdrawn|stricken|terminated|so ordered"
+    r"|allowed|dismissed)\b.*$",
     re.I,
 )
 _OVER = sought(

@@ -21,9 +21,11 @@ _SET = sought(
     r"\b(?:due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
     r"|postponed|cut[- ]?off|deadline|ddl|closes?(?! of business)|completed?|held|hold|conduct|heard|file|serve"
     r"|respond|filed"
-    r"|served|answer|reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause|calendared"
+    r"|served|answer|(?<!sur-)reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause"
+    r"|calendared"
     r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
-    r"|commence|begin|take place|occur|changed|appear|advancing|adjourning|postponing|lodged|disclosed"
+    r"|commence|begin|(?<=term )beginning|take place|occur|changed|appear|advancing|adjourning|postponing|lodged"
+    r"|disclosed"
     r"|ordered closed|closed"
     r"|concluded|produced|designated|noticed|made|received|delivered|provided|paid|e-?mailed|uploaded"
     r"|on (?:the )?calendar|follow[- ]?up)\b"
@@ -101,7 +103,7 @@ _RETURNABLE = sought(
     r"[: ](?:(?:is|set|for|on|by) ?)*$"
 )
 """Days that clerks and parties print beside a motion or notice, by no verb."""
-_CALLING_OFF = sought(r"\b(?:terminat|vacat|cancel)\w* [^.;]*$")
+_CALLING_OFF = sought(r"\b(?:terminat|vacat|cancel)\w* (?:(?!, (?:re-?)?setting\b)[^.;])*$")
 _BY_A_DAY = sought(r"\b(?:by|before|than)" + WEEKDAY)
 _NUMBERED = sought(r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]")
 _TAKEN_BACK = sought(r"\b(?:vacat|cancel|terminat|strik|stricken)|\b(?:do|does|did|has|have) not\b")
@@ -276,6 +278,8 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
         said = where.text[where.window + owed.start("who") : where.window + owed.end("who")]
         if said[:1].isupper() and (paper := paper_named(owed["paper"])):
             return paper[0], names(said) or (None,)
+    if _OF_PROCESS.search(plain, sentence):
+        return "service of process", (None,)
     if named := paper_named(" ".join(plain[sentence:].split())):
         whose = _whose(where, label, plain.find(named[1].split()[0], sentence), named[0], printed)
         owing = _FROM_WHOM.match(where.low, where.window + v.end, where.at) if whose == (None,) else None
@@ -359,6 +363,10 @@ _BOTH = sought(
     rf"(?P<what>(?:{_NO_VERB},? ){{1,6}}and (?:{_NO_VERB} ?){{1,6}})$"
 )
 """Two papers that fall due together: "proposed voir dire and jury instructions"."""
+_OF_PROCESS = sought(
+    r"\b(?:deadline|time|date)s? (?:for|of|to) (?:service of|serve"
+    r"|effect(?:uate)? service)\b(?! (?:the )?motion)"
+)
 _NO_THINGS = ("shall", "clerk", "court", "case", "rule", "do so", "file")
 """What is left of a sentence that names nothing for its day: "the Clerk is directed to close the case as of"."""
 _NO_NAME = sought(r"(?:\w+ )?(?:orders?|minutes?|notice|entry|dates?|deadlines?|schedule)")
@@ -418,6 +426,8 @@ def trimmed(what: str) -> str:
     """A label without the words that only lead to it."""
     if "motion" in what and (heard := _ITS_MOTION.search(what)):
         what = f"motion {heard['what'] or heard['for']}"
+    if "referred" in what or " before " in what:
+        what = _BEFORE_WHOM.sub(r"\1", _REFERRED.sub("", what))
     what = _TWICE.sub(r"\1", _IN_THIS_CASE.sub("", " ".join(what.split()).strip(" ,-*'\"[")))
     while _JUNK.match(what + " "):
         shorter = _JUNK.sub("", what + " ").strip()
@@ -427,6 +437,8 @@ def trimmed(what: str) -> str:
     return _DAY_LEFT.sub("", _YEAR_LEFT.sub("", what))
 
 
+_REFERRED = sought(r"^.*\breferred (?:to|for) (?=\w)")
+_BEFORE_WHOM = sought(r"\b(mediation|conference|hearing|argument) before [\w .'-]{3,40}$")
 _TWICE = sought(r"^(\w.*) \1$")
 """A label that a notice and its link both print: "Continuing Motion Hearing Motion Hearing set for"."""
 _ITS_MOTION = sought(

@@ -194,6 +194,7 @@ class OrderTransferring(Order):
         r"(?:cases?|actions?|matters?)(?: \S+){0,8}? (?:is|are|be|being) (?:hereby )?consolidated",
         r"consolidating (?:the |this |these )?(?:cases?|actions?|with|\d)",
         "cases? (?:is |are )?consolidated",
+        r"(?:court|judge) (?:\w+ ){0,2}?consolidates (?:the |these |this )?(?:\w+ )?(?:cases|actions|matters)",
     ),
 )
 class OrderConsolidating(Order):

@@ -212,6 +212,7 @@ class Subpoena(Filing):
         r"|trial|date)\w*",
         "adr scheduling order",
         "trial (?:order|setting|management order|preparation order|procedures? order)",
+        "(?:trial |pretrial |case |discovery )?schedule (?:is |as )?set",
         "scheduling(?! (?:conf|report|hearing|statement|plan|notice))",
         r"order requiring (?:\w+ ){0,3}?(?:scheduling|26|report|status)\w*",
         r"(?:initial (?:\w+ )+|rule 16 (?:\w+ )*|rule 26 ?\(f\) (?:\w+ )*)order",

@@ -82,14 +82,14 @@ _ON_A_DAY = r"on (?:\w+day )?(?:\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|o
         "deadlines? hearings?",
         r"(?:set|reset|set reset) motion and r ?(?:&|and) ?r deadlines? hearings?",
         r"scheduled (?:hearing|conference|trial)\S*",
-        "calendar(?:ed)?",
+        "calendar(?:ed)?(?! call)",
         "(?:set|reset|set reset) motion noting dates?",
         "text (?:only )?scheduling notice",
         "scheduling notice",
         "oral argument (?:set|scheduled)",
     ),
     within=(
-        r"(?:hearing|conference|conf|trial|argument|mediation)s?(?: \S+){0,8}? (?:is |are |has been |was "
+        r"(?:hearing|conference|conf|trial|argument|mediation|call)s?(?: \S+){0,8}? (?:is |are |has been |was "
         "|will be )?(?:hereby |vacated and |stricken and )?(?:re ?set|re ?scheduled|continued|adjourned"
         r"|postponed|moved|advanced|set|scheduled)(?: \S+){0,6}? (?:for|to|on|at|from|before)",
         r"(?:set|reset|sets|setting|resetting|continu\w+|reschedul\w+|adjourn\w+)(?: \S+){0,8}? (?:hearing|conference"
@@ -209,8 +209,8 @@ class DeadlinesSet(CourtAct):
 @filing(
     "Hearing Held",
     reads=(
-        r"(?:hearing|conference|conf|argument|mediation|oral argument|tro|pretrial)s?(?: \S+){0,6}? (?:held"
-        "|conducted|convened)",
+        r"(?:hearing|conference|conf|argument|mediation|oral argument|tro|pretrial|(?:calendar|docket) call)s?"
+        r"(?: (?!reports?\b)\S+){0,6}? (?:held|conducted|convened)",
         r"minutes? (?:entry )?(?:of|for|re|from)?(?: \S+){0,10}? (?:hearing|conference|conf|argument|call)\w*",
         r"(?:motion|status|telephon\w*|scheduling|settlement|pretrial|discovery|case management|initial"
         "|show cause|in chambers|evidentiary|fairness|final|oral|rule 16|discovery|video|markman"
@@ -294,7 +294,7 @@ class ResponseToOrderToShowCause(Filing):
         r"order (?:\w+ ){0,3}?(?:discharg|vacat|dissolv|satisf|withdraw)\w+(?: \S+){0,4}? (?:order to )?show cause",
     ),
     within=(
-        r"(?:order to )?show cause(?: \S+){0,10}? (?:is|be) (?:hereby )?(?:discharged|vacated|dissolved"
+        r"(?:order to )?(?:show cause|osc)(?: \S+){0,10}? (?:is|be) (?:hereby )?(?:discharged|vacated|dissolved"
         "|satisfied|withdrawn|moot)",
         r"(?:discharg|vacat|dissolv)\w+ (?:the |its |this )?(?:\S+ ){0,3}?(?:order to show cause|osc)",
         r"orders? the order to show cause (?:to be )?(?:discharged|vacated|dissolved|withdrawn)",
