@@ -73,8 +73,7 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
             lead = said_again
     if lead and lead.kind is motions.Order and (entered := _ENTERED.match(p.lead, lead.end)):
         headed = opening(p.lead, entered.end())
-        ahead = headed and p.lead[entered.end() : headed.start].split()
-        if headed and ahead is not None and len(ahead) < 3 and issubclass(headed.kind, _HEADINGS):
+        if headed and issubclass(headed.kind, _HEADINGS) and len(p.lead[entered.end() : headed.start].split()) < 3:
             lead = headed
     if start and lead and marked(p.low, 0, start):
         error = bool(_IN_ERROR.search(p.low, 0, start)) or None
