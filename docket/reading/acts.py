@@ -43,6 +43,8 @@ _AGAIN = re.compile(
 _ENTERED = re.compile(r"\s*entered[.:]\s+")
 """What a clerk writes before an order's own heading: "Judge Roe: ORDER entered. ORDER OF DISMISSAL"."""
 _HEADINGS = (motions.Order, judgment.Judgment)
+_NOTICE_AGAIN = re.compile(r"[\s,:;-]*(?=(?:(?:joint|amended|second|first) )?notice (?:of|to)\b)")
+"""What stands before the paper's own title in "NOTICE by Acme Corp. Notice of Bankruptcy"."""
 _IN_ERROR = sought(
     r"\b(?:filed|entered|docketed|submitted) in error\b|\b(?:filing|pdf|docketing|entry) error\b|\bdisregard|\bignore\b"
 )
@@ -66,15 +68,7 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
     if "ORDER" in text and (ahead := _AHEAD_OF_THE_ORDER.match(text)):
         start = ahead.end()
     lead = opening(p.lead, start)
-    if lead and lead.kind is motions.Order and (again := _AGAIN.match(p.lead, lead.start)):
-        said_again = opening(p.lead, again.end())
-        of_a_kind = said_again and said_again.start == again.end() and said_again.kind is not pretrial.OrderToAct
-        if said_again and of_a_kind and issubclass(said_again.kind, CourtAct):
-            lead = said_again
-    if lead and lead.kind is motions.Order and (entered := _ENTERED.match(p.lead, lead.end)):
-        headed = opening(p.lead, entered.end())
-        if headed and issubclass(headed.kind, _HEADINGS) and len(p.lead[entered.end() : headed.start].split()) < 3:
-            lead = headed
+    lead = _own_heading(p, lead) if lead else None
     if start and lead and marked(p.low, 0, start):
         error = bool(_IN_ERROR.search(p.low, 0, start)) or None
         said = {"note": _note(text, start), "refs": refs_between(p, 0, start), "in_error": error}
@@ -94,6 +88,24 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
         return (Unread(span=(0, len(text))),)
     acts = _timed(p, lead.start if lead else 0, acts)
     return counted(acts)
+
+
+def _own_heading(p: Parts, lead: Hit) -> Hit:
+    """What a text opens with, or the heading of its own that an order or a notice prints behind its event's name."""
+    if lead.kind is motions.Order:
+        if again := _AGAIN.match(p.lead, lead.start):
+            said_again = opening(p.lead, again.end())
+            of_a_kind = said_again and said_again.start == again.end() and said_again.kind is not pretrial.OrderToAct
+            if said_again and of_a_kind and issubclass(said_again.kind, CourtAct):
+                return said_again
+        if entered := _ENTERED.match(p.lead, lead.end):
+            headed = opening(p.lead, entered.end())
+            if headed and issubclass(headed.kind, _HEADINGS) and len(p.lead[entered.end() : headed.start].split()) < 3:
+                return headed
+    elif lead.kind is motions.Notice and p.by and (named_again := _NOTICE_AGAIN.match(p.lead, lead.end)):
+        titled = opening(p.lead, named_again.end())
+        return Hit(titled.kind, lead.start, titled.end) if titled else lead
+    return lead
 
 
 def _timed(p: Parts, start: int, acts: list[Filing]) -> list[Filing]:

@@ -36,7 +36,7 @@ _STOP = sought(
     r"|plaintiffs?'|defendants?'|against|as to|upon|for(?=\s(?!(?:plaintiff|defendant|deft|pltf"
     r"|petitioner|respondent|himself|herself|itself|the estate|all\b|and\b)))"
     r"|of(?=\s(?:change|filing|appear|withdraw|suppl|assoc|settle|discl|corporate|affil"
-    r"|intent|no |non|hearing|memo|decl|joind|errata"
+    r"|intent|no |non|hearing|memo|decl|joind|errata|acceptance|offer of|bankruptcy|pendency|suggestion|impasse"
     r"|rel|subst|compliance|unav|serv|volun|notice|dism|lodg|depos|taking|subp|consents?\b"
     r"|summons|compl|proof|process|exhib|answer|letter|brief|first|second|respons"
     r"|(?:[\w.,!&-]+\s){0,3}?[\w.!&-]+'s?\s(?:\w+\s){0,2}?(?:objection|respon|repl|request|disclos|desig|statem|oppos)))"

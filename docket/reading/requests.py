@@ -22,7 +22,9 @@ _NEW_MOTION = sought(
     r"(?:(?:joint|unopposed|first|second|third|amended|emergency|cross|opposed|agreed|renewed|request"
     r"|also|further|then|partial|defendants?'?s?'?|plaintiffs?'?s?'?)[\s-]+){0,3}"
     r"(?:(?P<again>motions?|applications?|request)\s+(?:(?:to|for|in)\s+)?(?:an?\s+|the\s+)?|(?:to"
-    r"|for)\s+(?:an?\s+|the\s+)?|(?<=and )(?=(?:stay|compel arb|strike|dismiss|transfer|remand|quash)\b))"
+    r"|for)\s+(?:an?\s+|the\s+)?|(?<=and )(?=(?:stay|compel arb|strike|dismiss|transfer|remand|quash"
+    r"|preliminary inj\w*|permanent inj\w*|reopen|extend|continue"
+    r"|sanctions|expedite|consolidate|unseal|appoint)\b))"
 )
 _MOTION_ENDS = sought(
     r"\bregarding (?:[\w']+,? ){1,4}\d"

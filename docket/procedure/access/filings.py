@@ -25,7 +25,8 @@ __all__ = [
 @filing(
     "Motion to Seal",
     asks=(
-        r"(?:leave (?:of court )?to |permission to )?(?:electronically )?file (?:\S+ ){0,14}?(?:under seal"
+        r"(?:leave (?:of court )?to |permission to )?(?:electronically )?file (?:(?!and (?:to|for|motion"
+        r"|request)\b)\S+ ){0,14}?(?:under seal"
         "|under restriction)",
         "seal(?:ing|ed)?(?: document)?",
         r"leave to (?:\w+ )?(?:file )?(?:\S+ ){0,3}?(?:sealed|seal)",

@@ -57,7 +57,7 @@ __all__ = [
     reads=(
         r"notice (?:of|re|regarding) (?:\w+ )?(?:right|option|opportunity|ability) to consent"
         r"(?: (?:\S+ ){0,12}?magistrate(?: judge)?s?)?",
-        r"notice (?:of|re|regarding) (?:\w+ )?(?:availability of|consent to)(?: \S+){0,4}? magistrate(?: judge)?\w*",
+        r"notice (?:of|re|regarding) (?:\w+ )?availability of(?: \S+){0,4}? magistrate(?: judge)?\w*",
         r"notice (?:of|re) (?:\w+ )?magistrate(?: judge)? availability",
         r"notice,? consent,? and refer(?:ral|ence) forms?",
         r"(?:magistrate(?: judge)? )?consent forms? (?:issued|sent|mailed|distributed|provided)",

@@ -69,7 +69,7 @@ class NoticeOfMotion(Notice):
 @filing(
     "Letter",
     reads=(
-        "letters?",
+        r"(?:cop(?:y|ies) of (?:\w+ )?)?letters?",
         "correspondence",
         "ltr",
         "email",
@@ -146,7 +146,7 @@ class Brief(Filing):
 @filing(
     "Notice of Supplemental Authority",
     reads=(
-        r"(?:notice|statement|citation|suggestion|submission)s? (?:of|re|regarding) (?:\w+ )?"
+        r"(?:notice|statement|citation|suggestion|submission)s? (?:of|re|regarding) (?:filing (?:of )?)?(?:\w+ )?"
         r"(?:supplement\w*|additional|recent|subsequent(?:ly decided)?|new)(?: (?:legal|case|controlling"
         r"|persuasive|and))*"
         r" (?:authorit\w+|decisions?|case law|citations?)",
@@ -295,7 +295,7 @@ class Errata(Filing):
         "audio(?: file)?",
         r"conventional(?:ly)? fil\w+",
         "manual filing",
-        r"notice of (?:manual|conventional|lodging)(?: \w+)?",
+        r"notice of lodging(?: \w+)?",
         "authorization",
         "invoice",
         "time (?:records?|sheets?)",

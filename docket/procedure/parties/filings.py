@@ -91,7 +91,7 @@ class NoticeOfWithdrawalOfCounsel(Notice):
     reads=(
         r"(?:notice (?:of )?)?(?:\w+ )?substitution(?: of| and| withdrawal)*(?: \w+)? (?:attorney|counsel|atty)s?",
         "consent order granting substitution",
-        r"praecipe (?:to|for|of) substitut\w+",
+        r"praecipe (?:to|for|of) substitut\w+(?: of)? (?:\w+ )?(?:attorney|counsel|appearance)s?",
         r"consents? to (?:substitut\w*|change)(?: of)? (?:\w+ )?(?:attorney|counsel)",
         "substitution of",
         "notice of (?:withdrawal and )?substitution(?: of counsel)?",
@@ -314,7 +314,7 @@ class OrderJoiningParty(Order):
 @filing(
     "Suggestion of Death",
     reads=(
-        r"(?:notice|suggestion|statement)(?: of| noting| re)* (?:[\w']+ )?death",
+        r"(?:notice (?:of )?)?(?:notice|suggestion|statement)(?: of| noting| re)* (?:[\w']+ )?death",
         "suggestion of death",
     ),
 )

@@ -73,6 +73,7 @@ class MotionForLettersRogatory(MotionForDiscovery):
     reads=(
         r"notices? of filing (?:of )?(?:the )?(?:\S+ ){0,5}?depositions?(?: transcripts?)?",
         r"depositions? transcripts?(?: of)?",
+        r"depositions? of (?:\S+ ){1,6}?(?:taken|held)",
     ),
 )
 class DepositionFiled(Notice):

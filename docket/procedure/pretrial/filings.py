@@ -290,7 +290,8 @@ class PretrialOrder(SchedulingOrder):
     "Motion to Modify Scheduling Order",
     asks=(
         r"(?:modify|amend|extend|revise|adjust|vacate|alter|change|relief from|reset|continue)\w*(?: the"
-        r"| its)?(?: \w+){0,5}? ?(?:schedul|deadlines?|case management|cmo|pretrial dead|expert|dates"
+        r"| its)?(?: (?!and (?:extend|modify|reset|continue))\w+){0,5}? ?(?:schedul|deadlines?"
+        r"|case management|cmo|pretrial dead|expert|dates"
         r"|docket control)\w*",
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"

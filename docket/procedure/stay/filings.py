@@ -195,6 +195,7 @@ class ADRPaper(Filing):
         "(?:mediat(?:ion|or'?s?)|arbitrat(?:ion|or'?s?)|adr|neutral'?s?)(?: final| status"
         "| conference)* (?:report|result|outcome)",
         r"report (?:of|re|from) (?:the )?(?:mediat|adr|neutral)\w*",
+        "notice of (?:mediation )?impasse",
         "(?:final )?mediation report(?: (?:mediation )?(?:hearing|conference) held)?",
         "mediation (?:held|completed|conference held|unsuccessful)",
         r"certification of (?:\w+ )?mediation(?: session)?",
