@@ -12,7 +12,7 @@ from functools import cache
 from attrs import frozen
 
 from docket.filing import Filing
-from docket.procedure import authority, commencement, disposition, judgment, motions, pretrial, stay, trial
+from docket.procedure import authority, commencement, disposition, judgment, motions, parties, pretrial, stay, trial
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
@@ -57,6 +57,10 @@ class Unless:
 UNLESS = (
     # "should the case be dismissed", "the motion having been granted"
     Unless((Filing,), HEDGED, before=60, besides=ORDERS_ONLY),
+    # what is to be done only "in the event of referral"
+    Unless((Filing,), sought(r"\bin the event (?:of|that)\b[^.;]*$"), before=80, besides=ORDERS_ONLY),
+    # "defenses available to the added parties": nobody is added by it
+    Unless((parties.PartiesChanged,), sought(r"\b(?:the|such|any|all)\s$"), before=8),
     # "motion to ...", "endorsed on the ..."
     Unless(
         (Filing,),
@@ -76,6 +80,12 @@ UNLESS = (
             r"\b(?:should|may|might|will|would|could|not|if|motion to|request to|why|whether|cannot|subject to"
             r"|result in|failure)\b"
         ),
+    ),
+    # what a paper is to do, or asks: "shall file a notice of dismissal dismissing", "summary judgment dismissing"
+    Unless(
+        DISMISSALS,
+        sought(r"\b(?:(?:file|submit)\b[^.;]{0,60}\bdismissals?|summary judgment|judgment on the pleadings)[\s,]+$"),
+        before=90,
     ),
     # what the next sentence dismisses is not what this one named
     Unless(

@@ -162,7 +162,8 @@ class OrderRemanding(Order):
     within=(
         r"(?:case|action|matter)(?: \S+){0,6}? (?:is|be|are|was"
         "|has been)? ?(?:hereby )?transferred (?:out )?to(?! (?:judge|magistrate|the docket|district judge"
-        r"|hon|the calend|the active|the trial|section|(?:\S+ ){1,3}division))",
+        r"|hon|the calend|(?:the |its |this court's )?(?:civil )?(?:suspense|inactive)"
+        r"|the active|the trial|section|(?:\S+ ){1,3}division))",
         r"transferring (?:this |the )?(?:case|action|venue|matter) to"
         r"(?! (?:judge|magistrate|section|the docket|the calend|district judge|hon|the hon|(?:\S+ ){1,3}division))",
         r"(?:directed|ordered|shall|instructed)(?: to)? transfer (?:this |the )?(?:case|file|action|matter)",
@@ -193,7 +194,7 @@ class OrderTransferring(Order):
     within=(
         r"(?:cases?|actions?|matters?)(?: \S+){0,8}? (?:is|are|be|being) (?:hereby )?consolidated",
         r"consolidating (?:the |this |these )?(?:cases?|actions?|with|\d)",
-        "cases? (?:is |are )?consolidated",
+        r"cases? (?:is |are )?consolidated(?! (?:before|in) (?:this|the))",
         r"(?:court|judge) (?:\w+ ){0,2}?consolidates (?:the |these |this )?(?:\w+ )?(?:cases|actions|matters)",
     ),
 )

@@ -356,7 +356,7 @@ class OrderSubstitutingParty(Order):
         "notice of dismissal of part",
     ),
     within=(
-        r"(?:defendant|plaintiff|part(?:y|ies)|party)s?(?! to be)(?: (?!case\b)\S+){0,12}? (?:and \S+ )?"
+        r"(?:defendant|plaintiff|part(?:y|ies)|party)s?(?! to be)(?: (?!case\b|the added)\S+){0,12}? (?:and \S+ )?"
         "(?:terminated|added)(?! on)",
         "terminat(?:ing|ed) (?:party|parties|defendants?|plaintiffs?)",
         "(?:added|terminated) (?:party|parties)",
