@@ -7,7 +7,7 @@ import re
 import attrs
 
 from docket.filing import CourtAct, Filing, Unread
-from docket.procedure import appeal, authority, judgment, motions, pretrial, service
+from docket.procedure import appeal, authority, commencement, judgment, motions, pretrial, service, special
 from docket.reading.dates import dates_of
 from docket.reading.due import PAPERS
 from docket.reading.kinds import Hit, opening
@@ -133,6 +133,7 @@ _IN_SUPPORT = re.compile(
 
 
 def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
+    lead = _as_the_rest_says(p, lead)
     kind = lead.kind
     if issubclass(kind, motions.Motion) and _IN_SUPPORT.match(p.lead, lead.start):
         kind, lead = motions.Declaration, Hit(motions.Declaration, lead.start, lead.end)
@@ -142,24 +143,36 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
         return _asked_and_ordered(p, lead, named)
     if issubclass(kind, motions.Motion):
         acts = court_acts(p, Hit(motions.Order, lead.start, lead.end), named) if _ruled(p, lead) else []
-        return acts if any(isinstance(a, motions.Ruling) for a in acts) else motions_of(p, lead)
+        if any(isinstance(a, motions.Ruling) for a in acts):
+            return acts
+        also = _AND_OPPOSITION.search(p.lead, lead.end)
+        opposed = papers_of(p, Hit(motions.Opposition, also.start("paper"), also.end())) if also else []
+        return [*motions_of(p, lead), *opposed]
     if issubclass(kind, motions.Stipulation) or kind is motions.RulingOnStipulation:
         return stipulations_of(p, lead)
     if issubclass(kind, _SERVICES):
         return services_of(p, lead)
     if kind is pretrial.SchedulingOrder and p.by and p.judge is None and _PLAN.match(p.lead, lead.start):
         return papers_of(p, Hit(pretrial.Rule26fReport, lead.start, lead.end))
-    if kind in _SIGNED_AS_ORDERS and p.signed and not p.by:
+    if kind in _SIGNED_AS_ORDERS and p.signed and (not p.by or kind is motions.Brief):
         return court_acts(p, Hit(motions.Order, lead.start, lead.end), named)  # what a judge signs is an order
-    if kind is authority.Consent and _CONSENTS_NOT.search(p.low, lead.end):
-        return papers_of(p, Hit(authority.Declination, lead.start, lead.end))
-    if issubclass(kind, motions.Brief) and p.judge and _REFERRED.search(p.lead, lead.end):
-        return court_acts(p, Hit(authority.OrderReferringMotion, lead.start, lead.end), named)
-    if kind is appeal.AppealFee and p.by and p.lead.startswith("notice of appeal", lead.start):
-        return papers_of(p, Hit(appeal.NoticeOfAppeal, lead.start, lead.start + len("notice of appeal")))
     if issubclass(kind, CourtAct):
         return court_acts(p, lead, named)
     return papers_of(p, lead)
+
+
+def _as_the_rest_says(p: Parts, lead: Hit) -> Hit:
+    """What opens an entry, as the kind that the rest of its words makes of it."""
+    kind, end = lead.kind, lead.end
+    if kind is authority.Consent and _CONSENTS_NOT.search(p.low, end):
+        kind = authority.Declination
+    elif kind is commencement.Complaint and _EX_REL.search(p.low, end):
+        kind = special.QuiTamComplaint
+    elif issubclass(kind, motions.Brief) and p.judge and _REFERRED.search(p.lead, end):
+        kind = authority.OrderReferringMotion
+    elif kind is appeal.AppealFee and p.by and p.lead.startswith("notice of appeal", lead.start):
+        kind, end = appeal.NoticeOfAppeal, lead.start + len("notice of appeal")
+    return Hit(kind, lead.start, end)
 
 
 def _asked_and_ordered(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
@@ -171,6 +184,11 @@ def _asked_and_ordered(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> 
     return [make(motions.Ruling, (lead.start, lead.end), **said, disposition="granted"), *acts[1:]]
 
 
+_AND_OPPOSITION = sought(
+    r"\band (?:\w+ )?(?P<paper>(?:response|memorandum|brief) in opposition|opposition)"
+    r"(?= (?:to|re) \W{0,2}\d{1,4}\W{1,3}(?:\w+ ){0,3}?motion)"
+)
+"""The opposition that comes with a cross motion: "Cross MOTION ... and RESPONSE in Opposition re 9 MOTION"."""
 _PLAN = re.compile(r"(?:joint |proposed |stipulated |uniform )*(?:discovery|case management) plan\b")
 """What begins the plan that parties file, though its title names the order they ask for."""
 _AND_ORDER = re.compile(r"(?:\w+ )?(?:motion|request|application)s?(?: (?:to|for) [^.;:()\d]{3,60}?)?,? and order\b")
@@ -179,6 +197,8 @@ _ITS_HEARING = re.compile(r"[^.;()\d]{0,120}?\bhearings? (?:is |are )?(?:re-?)?(
 """What follows a motion's name where the entry sets its hearing: "Motion to Dismiss Hearing set for ..."."""
 _CONSENTS_NOT = sought(r"\b(?:do|does) not consent\b")
 """What a form of consent says that is not one: "CONSENT to Jurisdiction of Magistrate Judge ... do not consent"."""
+_EX_REL = sought(r"\bunited states(?: of america)?,? (?:ex\.? ?rel\b|on the relation of)")
+"""For whom a relator sues."""
 _REFERRED = sought(r"\bmotions?(?:\(s\))? (?:is |are )?(?:hereby )?referred to\b")
 """What makes a judge's memorandum about a motion a reference of it."""
 _SERVICES = (service.ProofOfService, service.WaiverReturned, service.ServiceUnexecuted, service.WaiverRequested)

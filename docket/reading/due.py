@@ -8,7 +8,7 @@ from docket.reading.listed import names
 from docket.reading.parts import DAY
 from docket.reading.patterns import sought
 
-__all__ = ["PAPERS", "action_named", "owed_by", "paper_named", "parties_due"]
+__all__ = ["ANSWERED", "PAPERS", "action_named", "owed_by", "paper_named", "parties_due"]
 
 PAPERS = {
     "objections": re.compile(r"^object"),
@@ -35,7 +35,7 @@ _TO_A_PAPER = sought(
 )
 _PLEADING = sought(
     r"(?:(?!motion|application|opposition|response|order)\S+ )*?"
-    r"(?:complaint|compl|cmplt|cmp|petition|pleading|cross-?claim|counter-?claim)\b"
+    r"(?:complaint|compl|complt|cmplt|cmp|petition|pleading|cross-?claim|counter-?claim)\b"
 )
 _NO_BRIEF = re.compile(
     r"(?:(?:currently|pending|outstanding|written|served|any|all|their|her|his|its) )*(?:interrogat|discovery"
@@ -128,3 +128,13 @@ def parties_due(low: str, text: str, start: int, end: int) -> tuple[str, ...]:
         found += names(text[m.start("who") : m.end("who")])
         start = m.end()
     return tuple(found)
+
+
+ANSWERED = re.compile(
+    r"(?:shall|must|will|may|is to|are to|has to|have to|to)\s+(?:(?:also|then|\w+ly|file an|serve an)\s+)*"
+    r"(?:answer|reply)(?:,? (?:or )?(?:otherwise )?(?:respond|plead|move|reply)\w*)*"
+    r"(?:(?: (?:to|the|her|his|its|their))*(?: [\w'-]+){0,4}? "
+    r"(?:compl\w*|petition|counter-?claims?|cross-?claims?|pleading))?"
+    r"(?: in this (?:case|action))?,? (?:by|on or before|no later than|not later than|until|is extended)\b"
+)
+"""What somebody is to answer by a day: "defendant shall answer the complaint by"."""

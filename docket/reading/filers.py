@@ -49,7 +49,7 @@ _STOP = sought(
     r"|identifying|demand|(?P<doing>(?!doing\b|being\b|acting\b)[a-z]{3,}ing\b))"
     r"|\((?!s\))|\[|;|\.\s*$|\.\."
     r"|\.(?=(?:motions?|unopposed|joint|in|document|filed|associated|original|related|responses?"
-    r"|repl(?:y|ies)|return) )"
+    r"|repl(?:y|ies)|return|signed|the (?:new )?case) )"
     r"|(?P<glued>(?:(?<=inc)|(?<=llc)|(?<=corp)|(?<=ltd))\.(?=[a-z]{3,} ))"
     r"|\.\s+(?:\(|respon|repl|recommended|lodged|motion|hearing|answer|noting|objection|attorney"
     r"|serv|related|assoc|modif"

@@ -27,7 +27,7 @@ _SUFFIX = re.compile(
     r"(?:inc|afl-cio|local(?: union)?(?: no\.?)? \d+|(?:[a-z]\.){3,}[a-z]|gmbh(?: & co\.?(?: kg)?)?|kg|l\.?l\.?c|l\.?p"
     r"|l\.?l\.?p|corp|corporation|co|company|ltd|limited|jr|sr|i{2,3}|iv|n\.?a|p\.?c|m\.?d|ph\.?d|esq|s\.?a|plc|ag"
     r"|p\.?a|et al|lp|s\.?p\.?a|s\.?r\.?l|s\.?a\.?s|b\.?v|n\.?v|a/s|pty|a\.?g|pllc|d\.?o|trustee|deceased|individually"
-    r"|in (?:his|her|its|their)"
+    r"|fl?ca|pca|fcb|fsb|ssb|in (?:his|her|its|their)"
     r"|as (?!set|stated|well|to\b|of\b|follow|provided|described)|doing|a/k/a|f/k/a|d/b/a|formerly|and as"
     r"|on behalf)\b\.?",
     re.I,

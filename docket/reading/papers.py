@@ -16,7 +16,7 @@ from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.requests import motions_of
 from docket.reading.said import fields_of, make, prejudice_of, said_of
-from docket.reading.served import for_the_nation, served_of, upon
+from docket.reading.served import for_the_nation, served_alone, served_of, upon
 
 __all__ = ["papers_of", "services_of"]
 
@@ -228,4 +228,5 @@ def services_of(p: Parts, lead: Hit) -> list[Filing]:
             make(kind, (lead.start, lead.end), **{**said, "as_to": whom, "upon": officer, "dates": due, **day})
             for officer in officers or (None,)
         ]
-    return acts or [make(kind, (lead.start, lead.end), **{**said, "as_to": upon(said["as_to"])})]
+    whom = upon(said["as_to"]) or served_alone(p, lead.start)
+    return acts or [make(kind, (lead.start, lead.end), **{**said, "as_to": whom})]

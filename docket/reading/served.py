@@ -11,7 +11,7 @@ from docket.reading.listed import names
 from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of
 from docket.reading.patterns import sought
 
-__all__ = ["Served", "for_the_nation", "mailing_of", "served_of", "upon"]
+__all__ = ["Served", "for_the_nation", "mailing_of", "served_alone", "served_of", "upon"]
 
 
 class Served(NamedTuple):
@@ -94,6 +94,18 @@ def upon(whom: tuple[str, ...]) -> tuple[str, ...]:
     plain = (_THROUGH.sub("", name).strip(" ,.") for name in whom)
     kept = tuple(dict.fromkeys(name for name in plain if name and not _CAPACITY.fullmatch(name)))
     return kept or whom
+
+
+_ONLY_SERVED = sought(
+    r"\bexecuted by [^;]{2,80}?(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)\.+ "
+    r"(?P<who>\w[^;(]{2,160}?),? served\b(?= ?(?:\.|\(|$))"
+)
+
+
+def served_alone(p: Parts, start: int) -> tuple[str, ...]:
+    """Who is served where the day is not said: "Returned Executed by Jane Poe. Acme Corp. served."."""
+    m = _ONLY_SERVED.search(p.low)
+    return names(p.text[m.start("who") : m.end("who")]) if m and m.end() > start else ()
 
 
 _OFFICERS = {

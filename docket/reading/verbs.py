@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from docket.reading.days import NEAR, TIME_BEFORE, WEEKDAY, Day, Said
-from docket.reading.due import action_named, owed_by, paper_named, parties_due
+from docket.reading.due import ANSWERED, action_named, owed_by, paper_named, parties_due
 from docket.reading.listed import names
 from docket.reading.parts import DAY, MONTH_DAY
 from docket.reading.patterns import sought
@@ -199,28 +199,18 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
     what, whose = _what_of(where, v, printed)
     if not what or len(what) > 90 or what in _NO_THINGS or _TAKEN_BACK.search(what):
         return None
-    must = not v.finite.startswith("may") if verb in _MUST else _ANSWERS.match(v.finite) is not None or None
+    ordered = verb in _MUST or (verb == "answer" and v.finite.startswith(("shall", "must", "may")))
+    must = not v.finite.startswith("may") if ordered else None
     hour = TIME_BEFORE.search(between)
     return Said(what, must, whose, bool(v.finite), hour[1].strip() if hour else None)
 
 
 def _what_of(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | None, ...]]:
     """What a verb sets a day for, and whose it is."""
-    if v.verb in ("answer", "reply") and _ANSWERED.match(where.before, v.start):
+    if v.verb in ("answer", "reply") and ANSWERED.match(where.before, v.start):
         return v.verb, _whose(where, where.before, v.start, v.verb, printed)
     named = _named_after(where, v)
     return _labelled(where, v, printed) if named is None else (named, (None,))
-
-
-_ANSWERS = re.compile(r"(?:shall|must)\b(?!.*\bbe\b)")
-_ANSWERED = re.compile(
-    r"(?:shall|must|will|may|is to|are to|has to|have to|to)\s+(?:(?:also|then|\w+ly|file an|serve an)\s+)*"
-    r"(?:answer|reply)(?:,? (?:or )?(?:otherwise )?(?:respond|plead|move|reply)\w*)*"
-    r"(?:(?: to)?(?: the| her| his| its| their| plaintiffs?'?s?'?)*(?: [\w'-]+){0,3}? "
-    r"(?:complaint|compl|petition|counter-?claims?|cross-?claims?|pleading))?(?: in this (?:case|action|matter))?,? "
-    r"(?:by|on or before|no later than|not later than|until|is extended)\b"
-)
-"""The pleading that somebody is to answer by a day: "defendant shall answer the complaint by"."""
 
 
 def _named_after(where: Day, v: _Verb) -> str | None:

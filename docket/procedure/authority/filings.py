@@ -26,6 +26,7 @@ __all__ = [
 @filing(
     "Case Assigned/Reassigned",
     reads=(
+        "judges? (?:re)?assigned",
         r"order (?:\S+ ){0,7}?(?:re)?assigning (?:the |this )?(?:case|action|matter) to",
         r"(?:please )?take notice that (?:this|the) (?:case|action|matter) (?:has been|is) (?:\w+ )?(?:re)?assigned",
         r"(?:this )?(?:case|action|judge|civil case|judges)(?: \S+){0,6}? (?:has been |is |are "

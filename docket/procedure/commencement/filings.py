@@ -64,6 +64,7 @@ class InitiatingPaper(Filing):
         "petition for (?:review|judicial review|damages)",
         "original petition",
         "initial complaint",
+        r"(?:short|long) ?form (?:\w+ ){0,2}?compl(?:aint|t)",
         "complaint for",
         "statement of claim",
     ),
@@ -272,7 +273,8 @@ class CivilCoverSheet(Filing):
 @filing(
     "Filing Fee Received",
     reads=(
-        "(?:initial |partial |initial partial |plra )?(?:filing )?fee(?:s)?(?: paid| received| payment)?(?! notice)",
+        "(?:initial |partial |initial partial |plra )?(?:filing )?fees?(?: paid| received| payment)?"
+        "(?! notice| app| petition)",
         "filing fees?",
         r"payment of (?:\w+ )?fee",
         r"receipt (?:for|of) (?:\w+ )?(?:fee|money|filing|payment|partial)",

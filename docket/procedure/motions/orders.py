@@ -25,6 +25,7 @@ __all__ = [
 @filing(
     "Order",
     reads=(
+        r"(?:markman|claim construction) (?:\w+ )?(?:(?:memorandum|opinion|ruling)s?,? )?(?:and )?orders?",
         "(?:opinion|memorandum|memo|decision|ruling|findings|judge?ment|entry|report|recommendation"
         "|minute)s?(?: opinion| of decision| decision| ruling)?(?: and|,|&|/)? ?(?:partial )?orders?",
         "(?:ex parte |sealed )?orders?",
@@ -393,6 +394,8 @@ class NoticeOfDeficiency(CourtAct):
         "|electronic|privacy|assignment)",
         r"(?:mailed|emailed|e ?mailed|faxed|sent|mail sent)(?: \w+)?",
         "(?:notices?|documents?) mailed",
+        r"notices? of (?:\w+ ){0,3}?motions?(?: to dismiss| for summary judgment)? to (?:the )?"
+        r"(?:pro se|plaintiff|petitioner|part(?:y|ies)|non ?movant)s?(?: party| litigant)?",
         "copies? (?:mailed|sent)",
         "clerk",
         "(?:notice of filing )?fee ?(?:notice|due)",

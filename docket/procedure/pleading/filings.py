@@ -130,6 +130,7 @@ class ResponsivePleading(Filing):
         rf"(?:amended )?response to (?:the )?(?:\W*\d+\W+)?{_OF_A_PLEADING}(?:complaint|petition)",
         "return (?:and (?:answer|memorandum)|to (?:petition|writ))",
         "affirmative defenses?",
+        r"(?:master )?(?:short|long) ?form ans(?:wer)?",
         "denial",
         "general denial",
         rf"answer to {_OF_A_PLEADING}complaint",

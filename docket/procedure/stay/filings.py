@@ -95,9 +95,10 @@ class StayLifted(Order):
 @filing(
     "Suggestion of Bankruptcy",
     reads=(
-        r"(?:notice (?:of )?|amended )?(?:suggestion|filing|ntc|notice)s? (?:of|in) (?:\w+ ){0,3}?bankruptcy",
+        r"(?:notice (?:of )?|amended )?(?:suggestion|filing|ntc|notice)s? (?:of|in) (?:(?!appeal|docket)\w+ ){0,3}?"
+        "bankruptcy(?! appeal)",
         r"suggestion of bankr\w*",
-        r"notice (?:of )?(?:\w+ ){0,4}?(?:automatic stay|chapter (?:7|11|13)|bankruptcy)",
+        r"notice (?:of )?(?:(?!appeal|docket)\w+ ){0,4}?(?:automatic stay|chapter (?:7|11|13)|bankruptcy(?! appeal))",
         "bankruptcy (?:notice|petition)",
         "notice of (?:operation of )?(?:the )?automatic stay",
     ),
