@@ -101,7 +101,7 @@ def test_one_return_of_service_for_each_defendant_and_day() -> None:
         " John Roe served on 3/11/2020, answer due 4/1/2020."
     )
     first, second = read_text(text)
-    assert (first.as_to, second.as_to) == (("Acme Corp",), ("John Roe",))
+    assert (first.as_to, second.as_to) == (("Acme Corp.",), ("John Roe",))
     assert [d.date.isoformat() for a in (first, second) for d in a.dates if d.date] == ["2020-03-30", "2020-04-01"]
 
 

@@ -9,6 +9,7 @@ import pytest
 from docket.filing import Entry
 from docket.reading import read_entries, read_text
 from docket.reading.names import Names, alike_once
+from docket.reading.said import from_whom
 
 SAME = [
     ("Malcolm G. Ode", "Malcom G. Ode"),
@@ -108,3 +109,13 @@ def test_who_signs_or_presides_and_nobody_else_is_the_judge(text: str, judge: st
 def test_what_follows_a_heading_is_no_magistrate_judge() -> None:
     (act,) = read_text("ORDER REFERRING CASE TO MAGISTRATE JUDGE. Signed by Judge Jon Vane on 3/4/2015.")
     assert act.referred_to is None  # type: ignore[attr-defined]
+
+
+def test_who_accepts_service_is_served_on_the_day_of_acceptance() -> None:
+    (act,) = read_text("ACCEPTANCE OF SERVICE by Ann B. Law on behalf of Acme Corp. on 3/4/2014")
+    assert (act.as_to, act.served) == (("Acme Corp.",), date(2014, 3, 4))  # type: ignore[attr-defined]
+
+
+def test_the_sender_of_a_letter_is_the_party_whose_counsel_writes() -> None:
+    assert from_whom("Letter from Ann B. Law, counsel for Acme Corp., to Judge Vane") == ("Acme Corp",)
+    assert from_whom("Letter from Ann B. Law to Judge Vane") == ("Ann B. Law",)

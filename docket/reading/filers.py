@@ -12,12 +12,12 @@ __all__ = ["IN_THE_NAME", "against", "concerned", "filer"]
 
 _BY = sought(
     r"\b(?<!represented )(?:(?:document )?(?:filed|submitted|submitted on behalf) by:?\s*+"
-    r"|by and through\s++|on behalf of\s++"
+    r"|by and (?:through|between|among)\s++|on behalf of\s++"
     r"|by\s++)(?!(?:orders?|rules?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
     r"|fax|certified|registered|federal express|means|and|noon|close|separate|its|his|her|their"
     r"|any|each|either|every|which|way|virtue|reason"
     r"|clerk|phone|e-?mail|fed\.? ?ex|publication|default|motion|deputy|not"
-    r"|affidavit|summary|counsel|judge|magistrate|chief|hon|personal|first|overnight"
+    r"|affidavit|summary|counsel(?! for)|judge|magistrate|chief|hon|personal|first|overnight"
     r"|substituted|ccp|frcp|(?:state|federal) statute)\b"
     r"|& |parties and |(?:the|this) (?:court|honorable|hon|clerk|undersigned|parties)\b|no later|or before|stipulat"
     r"|(?:the )?(?:\w+ )?circuit (?:court|clerk)|usca\b"
@@ -73,6 +73,7 @@ _STOP = sought(
 _BEHALF = sought(
     r"\bon behalf of\s+(?!(?:(?:him|her|it)self|themselves|(?:all )?others?\b|all (?:persons|those)"
     r"|(?:a|the) (?:putative )?class\b))"
+    r"|\bas (?:\w+ )?(?:counsel|attorneys?)(?: of record)? for\s+|^counsel for\s+"
     r"|\bfor\s+(?=(?:plaintiff|defendant|deft|pltf|petitioner|respondent|movant)s?\b)"
 )
 _AS_TO = sought(
@@ -158,11 +159,11 @@ _FOR_WHOM = sought(
     r"|administrat\w+|society|alliance|campaign|americans|students|people|parents|friends|doctors|advocates|lawyers"
     r"|physicians|association|organi[sz]ation|union|league|network|project|school|board|office|department|agency"
     r"|commission(?:er)?|bureau|movement|hospital|home|academy|college|women|mothers|workers|partnership|group|trust|court"
-    r"|successor|nominee|servicer|representative|executor|executrix|next friend|conservator|attorney)$"
+    r"|successor|nominee|servicer|representative|executor|executrix|next friend|conservator|attorneys?|counsel)$"
 )
 """What a name has before its own "for": "Center for Justice", "Bank, as Trustee for the Loan Trust"."""
 _ABBREVIATIONS = (
-    "inc|corp|cos|ltd|def|deft|dft|plf|pltf|plt|pla|bros|dept|depts|assn|assoc|assocs|mfg|mfrs|hosp|univ|esq"
+    "inc|corp|cos|ltd|rel|def|deft|dft|plf|pltf|plt|pla|bros|dept|depts|assn|assoc|assocs|mfg|mfrs|hosp|univ|esq"
     "|mrs|lt|cmdr|ptl|sgt|capt|cpl|supt|gov|sen|rep|prof|hon|rev|atty|gen|maj|col|det|ofc|ofcr|insp|wm|geo"
     "|thos|chas|jos|robt|benj|alex|fred|ave|blvd|pres|sec|treas|asst|dep|intl|nat|natl|amer|ins|mut|med|ctr"
     "|sch|dist|distr|auth|comm|commn|indus|tech|educ|serv|servs|prods?|pharm|elec|props?|invs?|mgmt|cnty|fed"
@@ -287,8 +288,11 @@ def _who_files(body: str, found: list[_Named]) -> str:
     return first.who
 
 
-_BY_GLUED = sought(r"by(?=[A-Z][a-z])(?<!\wby)(?<!iled by)")
-"""A name printed without a space before it: "ANSWER to Complaint byAcme Corp."."""
+_BY_GLUED = sought(
+    r"by(?=[A-Z][a-z])(?<!\wby)(?<!iled by)"
+    r"|\bby\s(?=\d{1,5}(?:-[A-Z]|\s(?:[A-Z][\w.&']*\s){1,5}(?:LLC|L\.L\.C|Inc|Corp|L\.?P|Ltd|Co)\b))"
+)
+"""A name printed without a space before it, or one that begins with a number: "by 12 Main Street LLC"."""
 _RE = sought(r"\bre\b")
 _ANOTHER_PAPER = sought(
     r"\b(?:re|to|of|on|and|regarding)\b[^.;]{0,30}?\b(?:\d{1,4}\b|motion|complaint|order|petition|application|request"

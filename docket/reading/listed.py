@@ -68,7 +68,9 @@ _OF_A_PAPER = sought(
     re.S,
 )
 """What goes on behind a name with a title of its own: "Acme Corp. of Revised Exhibit List", "J. D.for an order"."""
-_ET_AL = sought(r"(?i),?\s+et\.? al\b\.?(?:ii)?|,?\s+by and through\b.*|,?\s+pro se$", re.S)
+_ET_AL = sought(
+    r"(?i),?\s+et\.? al\b\.?(?:ii)?|,?\s+by and through\b.*|,?\s+pro se$|,?\s+as amic(?:us|i)(?: curiae)?$", re.S
+)
 _COMMON = re.compile(
     r"(?!(?:the|all|both|any|each|named|remaining|lead|non|pro|certain|various|other|said|de|la|van|von|al|bin|ibn"
     r"|del|della|di|du|el|le|st)\b"
@@ -113,7 +115,8 @@ _ONE_NAME = re.compile(
     r"|sciences?\b|services\b|company|sons\b|associates|partners\b|casualty|accident|marine\b|trust\b"
     r"|guarant|indemnity|surety|immigration|border|naturali|firearms|explosives|budget|light\b|electric"
     r"|loan\b|mechani|urban|forf|mental|environment|natural|public|corrections|prevention|technology"
-    r"|telegraph|telephone|(?:general|life|fire) (?:ins|assur)|(?:trading|finance|development|construction|supply"
+    r"|telegraph|telephone|commercial work|allied|joiners|helpers|(?:pipe|steam)fit|trades\b|agricultur"
+    r"|(?:general|life|fire) (?:ins|assur)|(?:trading|finance|development|construction|supply"
     r"|manufacturing|engineering|research|management|realty|insurance|equipment) (?:co|corp|inc|ltd|llc|authority)\b"
     r")"
 )
@@ -179,7 +182,7 @@ _SIDES = ("plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "r
 def _of_the_one_before(name: str, piece: str) -> bool:
     """Whether a piece of a list goes on with the name before it: an office, its place, the given name of a surname."""
     if _OFFICE.fullmatch(piece):
-        return _PERSON.fullmatch(name) is not None
+        return _PERSON.fullmatch(name.rpartition("ex rel. ")[2]) is not None
     if _OFFICE.fullmatch(name) and " " not in name:
         return True
     return " " not in name and _GIVEN.fullmatch(piece) is not None
@@ -192,7 +195,7 @@ def names(printed: str) -> tuple[str, ...]:
         printed = _DAY_OF_A_TRUST.sub("", printed)
     printed = _OWN_CASE.sub(";", printed.replace("(s)", "s"))
     printed = _bare(_IN_CASE.sub("", _BESIDE.sub(" ", printed)))
-    if "et" in printed or "by and" in printed or "ro " in printed or "RO " in printed:
+    if "et" in printed or "by and" in printed or "ro " in printed or "RO " in printed or "micus" in printed:
         printed = _ET_AL.sub("", printed)
     if " of " in printed or " OF " in printed or ".s" in printed:
         printed = _OF_A_PAPER.sub("", printed)

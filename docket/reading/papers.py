@@ -217,10 +217,10 @@ def services_of(p: Parts, lead: Hit) -> list[Filing]:
     taken = _BY_WHOM_IT_WAS_TAKEN.search(p.body, lead.start)
     if taken and " by " not in p.body[: taken.start()] and not _WHO_FILES.search(p.body, lead.start):
         said["by"] = ()
-    if not p.as_to and _ACCEPTED.search(p.lead, 0, lead.end + 20):
-        return [make(kind, (lead.start, lead.end), **{**said, "as_to": said["by"]})]  # who accepts is served
+    accepted = not p.as_to and _ACCEPTED.search(p.lead, 0, lead.end + 20)
+    whom = said["as_to"] = said["by"] if accepted else p.as_to  # who accepts is served
     acts: list[Filing] = []
-    for s in served_of(p.body, p.text, lead.start, len(p.body), p.as_to):
+    for s in served_of(p.body, p.text, lead.start, len(p.body), whom):
         day = {"sent": s.day} if kind in (service.WaiverReturned, service.WaiverRequested) else {"served": s.day}
         whom, officers = for_the_nation(s.party) if kind is service.ProofOfService else (s.party, ())
         due = tuple(DateSet("answer", s.due, party=who, must=True, printed=True) for who in (whom or (None,)) if s.due)

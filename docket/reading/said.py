@@ -96,9 +96,10 @@ def _about(p: Parts) -> tuple[str, ...]:
 
 
 _FROM = sought(
-    r"\bfrom\s+(?:the\s+)?(?P<role>(?:pro se )?(?:plaintiff|defendant|petitioner|respondent|movant|intervenor)s?,?\s+)?"
+    r"\bfrom\s+(?:[^;:(\[\d,]{3,60},? (?:counsel|attorneys?) (?:for|of) )?(?:the\s+)?"
+    r"(?P<role>(?:pro se )?(?:plaintiff|defendant|petitioner|respondent|movant|intervenor)s?,?\s+)?"
     r"(?P<who>[^;:(\[\d]{3,80}?)(?=\s+(?:dated|re\b|regarding|requesting|advising|stating|to\b|in\b|with\b|on\b|filed|asking"
-    r"|informing|concerning|addressed|that\b)|,\s|[.;:(\[]|\s+\d|$)"
+    r"|informing|concerning|addressed|that\b)|,\s|(?<!\b[a-z])\.|[;:(\[]|\s+\d|$)"
 )
 
 

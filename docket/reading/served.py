@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from docket.reading.due import parties_due
-from docket.reading.listed import names
+from docket.reading.listed import SHORTENED, names
 from docket.reading.parts import DAY, MONTH_DAY, Parts, day_of
 from docket.reading.patterns import sought
 
@@ -91,7 +91,7 @@ _CAPACITY = re.compile(
 def upon(whom: tuple[str, ...]) -> tuple[str, ...]:
     """Those served, without the person through whom, and without words of capacity that the list took for names."""
     whom = tuple(name for name in whom if " on behalf of " in name) or whom
-    plain = (_THROUGH.sub("", name).strip(" ,.") for name in whom)
+    plain = (_bare(_THROUGH.sub("", name)) for name in whom)
     kept = tuple(dict.fromkeys(name for name in plain if name and not _CAPACITY.fullmatch(name)))
     return kept or whom
 
@@ -133,6 +133,12 @@ def for_the_nation(whom: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, .
     return tuple(n for n in whom if n not in took), tuple(o for o in _OFFICERS if o in took.values())
 
 
+def _bare(name: str) -> str:
+    """A name without the marks behind it, but for the period of its own abbreviation: "Acme Corp."."""
+    name = name.strip(" ,")
+    return name if SHORTENED.search(name) else name.strip(" ,.")
+
+
 _MAILED_TO = sought(
     r"\bmailed\s+to\s+(?:the\s+)?(?:defendants?\s+)?(?P<whom>[^;:\d]{2,90}?)"
     r"\s*(?:,(?!\s*(?:inc|llc|ltd|corp|s\.|n\.v|gmbh|jr))|\b(?:at|on|by|via|pursuant|c/o)\b|[;:\d(]|(?<!\b[a-z])\.\s|$)"
@@ -161,6 +167,13 @@ _SERVED_ON = sought(
 )
 
 
+_BEHIND_THE_TITLE = re.compile(
+    r"(?i:(?:alias |and |of |the |is )*(?:summons(?:es)?|service|waivers?|returned|return|affidavit|proof|executed"
+    r"|complaint)\b[\s,:]*)+(?:[^A-Z].*)?"
+)
+"""The title of a return, and all behind it that begins no name."""
+
+
 def _whom(said: str) -> tuple[str, ...]:
     """The party of `...; Acme Corp. served on`, of `Complaint served on Acme Corp. on`."""
     if m := _SERVED_ON.search(said):
@@ -179,6 +192,5 @@ def _whom(said: str) -> tuple[str, ...]:
         if not re.search(r"(?i)\b(?:inc|corp|co|ltd|l\.?p|jr|sr|dr|mr|mrs|ms|u\.s|st|no|[a-z])\.\s*$", said[: m.end()])
     ]
     who = said[starts[-1] :] if starts else said
-    if not who or re.match(r"(?i)(?:summons|service|waiver|returned|return|affidavit|proof)\b", who):
-        return ()
-    return names(who)
+    behind = _BEHIND_THE_TITLE.match(who)
+    return names(who[behind.end() :] if behind else who)
