@@ -101,7 +101,8 @@ _UNITS = sought(
     r"|u\.?\s?s\.?\s?c|usc|cfr|c\.f\.r|f\.\s?(?:\d|supp)|s\.\s?ct|percent|dollars|jurors|counts?\b|claims"
     r"|individual|summonse?s?\b(?! (?:return|req|exec))"
     r"|original|st\b|street|ave|floor|o'?clock|additional|boxes|volumes?|vols?\b"
-    r"|exhibits\b|witness|depositions|interrog|cases\b|defendants|plaintiffs|certified|hr\b|et al|green|words"
+    r"|exhibits\b|witness(?! lists?\b)|depositions|interrog|cases\b|defendants|plaintiffs|certified|hr\b"
+    r"|et al|green|words"
     r"|(?:[a-z]+ ){0,2}(?:avenue|boulevard|blvd|road|highway|broadway)\b"
     r"|lines|inch|of \d|th\b|persons|people|more\b|business|origs?\b)"
 )
@@ -110,7 +111,8 @@ _TITLE_BEFORE = sought(
     r"\b(?:motion|application|request|petition|mtn|mot)s?(?:,? [a-z][\w'/&-]*\.?){1,14}(?: [(\[]?#?| )$"
 )
 _TITLE_OVER = sought(
-    r"[)\]]?\s*(?:[.;,](?!\d)|$|(?:is|are|was|were|as|and|by|signed|served|so|it is (?:so |hereby )*ordered"
+    r"[)\]]?\s*(?:[.;,](?!\d)|$|(?:is|are|was|were|as|and|by|signed|served|so|re"
+    r"|of (?:lead )?(?:plaintiff|defendant)s?|it is (?:so |hereby )*ordered"
     r"|with|without|in its|in full)\b)"
 )
 _NEXT_WORD = re.compile(r"[\s,\])*]*\s(?P<word>[a-z][\w'&()-]*)")

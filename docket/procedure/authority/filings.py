@@ -257,6 +257,7 @@ class WithdrawalOfConsent(Filing):
     reads=(
         r"order (?:of reference )?(?:\S+ ){0,6}?(?:on|by|upon) consent(?: of| to)",
         "(?:notice,? )?consent and (?:order of )?reference",
+        r"consents?(?: \S+){0,10}? (?:and )?order of reference",
         r"order of reference (?:\S+ ){0,20}?636 ?\(c\)",
         r"order (?:\w+ )*(?:reassigning|referring) case (?:\S+ )*(?:on|by|upon) consent",
         r"order (?:\w+ )*(?:reassigning|referring) case\S* (?:case )?(?:is )?(?:hereby )?(?:re)?(?:assigned|ferred) to "

@@ -282,6 +282,7 @@ class CivilCoverSheet(Filing):
         r"pro hac vice \$?\S* ?fee paid",
         "pro hac vice (?:fee|filing fee)",
         "cash(?:ier)? receipt",
+        r"receipts?\W+(?:(?:no\.?|number|num)\W+)?\w*\d[\w-]*(?: issued)? (?:in the amount of|for (?=\$))",
     ),
 )
 class FilingFee(CourtAct):

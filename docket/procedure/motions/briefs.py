@@ -118,7 +118,7 @@ class Opposition(Response):
         r"(?:statement|notice|response)(?: of| to motion)? (?:non ?opp\w*|no opp\w*|no objection"
         "|no response|no position)",
         r"non ?opp\w*",
-        r"notice of (?:non|no) ?(?:opp\w*|objection)",
+        r"(?:notice|certificat\w+) of (?:non|no) ?(?:opp\w*|objection)",
         r"response to motion \(?non opposition",
     ),
 )

@@ -83,7 +83,7 @@ class Letter(Filing):
 @filing(
     "Exhibit",
     reads=(
-        "state court records?",
+        "state court (?:records?|pleadings?|documents?|docket sheet|file)",
         "exhibits?",
         "appendix",
         "appendices",

@@ -314,7 +314,7 @@ class OrderJoiningParty(Order):
 @filing(
     "Suggestion of Death",
     reads=(
-        r"(?:notice (?:of )?)?(?:notice|suggestion|statement)(?: of| noting| re)* (?:[\w']+ )?death",
+        r"(?:notice (?:of )?)?(?:notice|suggestion|statement)(?: of| noting| re)* (?:[\w']+ ){0,2}?death",
         "suggestion of death",
     ),
 )

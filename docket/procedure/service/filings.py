@@ -231,7 +231,7 @@ class MarshalForm(Filing):
         r"(?:alternat\w+|substitut\w+) (?:means of |method of |form of )?service",
         r"(?:leave to )?(?:serv\w+|service)(?: of process| of summons| on)?(?: \S+){0,10}? (?:by|via"
         "|through|pursuant)",
-        "service",
+        "service(?! lists?)",
         r"serve(?! \w+ (?:disc|interr|supp|who)| those| such)",
         r"appoint\w*(?: \S+){0,6}? process server",
         "special process server",
