@@ -35,8 +35,13 @@ _MOTION_ENDS = sought(
 )
 _OF_ANOTHER = sought(r"\b(?:as to|re:?|regarding) \W?\d{1,4}\W+(?:[a-z'-]+ ){0,3}?(?:motion|application|request)s?\b")
 """The title of a motion that another is about: what it asks, this one does not."""
-_WRAPPED = re.compile(r"(?:(?:entry|enter|issu(?:e|ance)|order)\s+(?:of\s+)?(?:(?:an?|the|its)\s+)?)+")
+_WRAPPED = re.compile(r"(?:(?:entry|enter|issu(?:e|ance)|order)[\s,]+(?:of\s+)?(?:(?:an?|the|its)\s+)?)+")
 """What is said around what a motion asks: "for entry of an order", "for issuance of a"."""
+_BY_WHAT_RULE = sought(
+    r"[\s,:]*(?:(?:purs\b|pursuant|under|in accordance with)(?! seal)[^;]*?)?"
+    r"[\s,\[]*(?:(?:to|for|seeking|permission|leave|proposed|entirely)[\s,\]]+)*"
+)
+"""What can stand between the order that is asked for and what it is to do: "pursuant to Rule 9(b), for"."""
 _JOINS = re.compile(r"join(?:der|ing)?\b[^.;]{0,30}\bmot")
 _A_DEFENDANT = sought(r"(?i:dismiss (?:the )?(?:defendants?|defts?|dfts?|party)) (?=[A-Z])(?![^(;:]{0,90}?(?:'s|s') )")
 """Whom a plaintiff asks to let out: "Motion to Dismiss Defendant Roe"; not "Defendant Roe's Counterclaim"."""
@@ -60,7 +65,9 @@ def asks(text: str, lead: Hit) -> list[Hit]:
         return []
     if hit.kind is motions.MotionForMiscellaneousRelief and (wrapped := _WRAPPED.match(text, hit.start, end)):
         within = asked().first(text, wrapped.end(), end)
-        hit = within if within is not None and within.start == wrapped.end() else hit
+        if within is not None and within.kind in _TOO_COMMON:
+            within = asked().first(text, within.end, end)
+        hit = within if within is not None and _BY_WHAT_RULE.fullmatch(text, wrapped.end(), within.start) else hit
     hits = [Hit(motions.MotionForMiscellaneousRelief if informs else hit.kind, lead.start, hit.end)]
     if _JOINS.match(text, hit.start, end):
         return hits  # what the motion joined in asks is not asked again

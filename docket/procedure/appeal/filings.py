@@ -106,6 +106,7 @@ class AppealFee(CourtAct):
         r"certified (?:copy|record)(?: \S+){0,4}? (?:appeal|usca)",
         "letter to (?:usca|court of appeals|circuit)",
         "certificate of readiness",
+        "notification of appeal(?: and (?:noa|notice of appeal) supplement)?",
         "appeal (?:information|packet)",
     ),
     titles=("usca notice of docketing roa",),

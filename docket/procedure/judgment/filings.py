@@ -46,7 +46,7 @@ __all__ = [
         "(?:final )?(?:order|opinion) (?:and|&) (?:final )?judgment",
         "final (?:judgment|decree|order)(?: and judgment)?",
         "decree",
-        "clerk'?s? judgment",
+        "clerk'?s? (?:\\w+ )?judgment(?! (?:debtor|creditor))",
         "judgment (?:and|&) order",
         "judgment order",
         "(?:clerk'?s? )?entry of (?:final )?judgment",
@@ -297,7 +297,7 @@ class MotionToRetaxCosts(Motion):
     "Motion for Entry of Judgment",
     asks=(
         r"(?:entry of |enter (?:a |an |final |the )*)(?:(?!default)\w+ ){0,4}?(?:judge?ment|jgm\w*|decree)(?! by def)",
-        r"54 ?\(b\)",
+        r"54 ?\(b\)(?! (?:revis|reconsid|vacat|modif|amend))",
         r"(?:final |consent |declaratory |agreed )?(?:judge?ment|jgm\w*)(?! (?:on the plead|as a m|n\.?o"
         "|not|debtor|by def|of def))",
         "consent (?:decree|judgment)",

@@ -41,7 +41,7 @@ class MotionForConference(MotionForHearing):
         r"(?:leave (?:of court )?to |permission to |be (?:allowed|permitted) to |permit \S+ to |allow \S+ to )?"
         r"(?:appear|attend|participate)(?:ance)?(?: \S+){0,8}? (?:telephon\w*|by (?:tele)?phone|video\w*|remotely|zoom"
         r"|electronically)",
-        r"(?:telephonic|remote|virtual|video\w*) (?:appearance|attendance|participation)",
+        r"(?:telephon\w*|remote|virtual|video\w*) (?:appearance|attendance|participation)",
     ),
 )
 class MotionToAppearByTelephone(MotionForHearing):

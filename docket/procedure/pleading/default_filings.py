@@ -14,7 +14,8 @@ __all__ = ["ClerksDefault", "DefaultDeclined", "MotionToSetAsideDefault", "Reque
         "(?:request|application|affidavit|praecipe|petition|declaration)(?: (?!set|vacat"
         r"|lift)\S+){0,4}? (?:for|to|of)(?: the)?(?: an?)?(?: (?!set|aside)\w+){0,2}? (?:entry of default"
         "|enter defaults?|defaults?|clerk'?s? (?:entry of )?(?:defaults?|certificate of default))(?! judg)",
-        "request (?:to|for|that) (?:the )?(?:clerk (?:of (?:the )?court )?(?:to )?)?enter defaults?(?! judg)",
+        "(?:notice of )?request (?:to|for|that) (?:direct )?(?:the )?(?:clerk (?:of (?:the )?court )?(?:to )?)?"
+        "enter (?:an? )?defaults?(?! judg)",
         "proposed clerk'?s? (?:entry of |certificate of )?default",
         "praecipe for default",
     ),

@@ -98,6 +98,7 @@ class CaseManagementStatement(Filing):
         r"disclosures?(?: of| pursuant)(?: \w+)? (?:expert|witness|rule|26|asserted|to|fed)\w*",
         r"notice (?:of )?(?:serv\w+ )?(?:of )?(?:\w+ )?(?:initial|expert) disclosures?",
         "notice of disclosure",
+        r"notice re (?:rule )?26 ?\S* (?:\w+ ){0,2}?disclosures?",
         r"notice re (?:notice of )?service of (?:\S+ ){0,6}?disclosures?",
         r"(?:designation|disclosure|identification|list) of (?:\w+ )?experts?(?: witness\w*)?",
         "expert (?:witness )?(?:designation|list|report|disclosure)s?",

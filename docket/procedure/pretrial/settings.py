@@ -39,6 +39,7 @@ __all__ = [
         r"(?:text|electronic|paperless|virtual)(?: only)? notice (?:of|setting) (?:\w+ )*(?:hearing|conf)\w*",
         "notice (?:of )?setting",
         "notice (?:of )?(?:re ?scheduling|continuance|resetting|time change)",
+        r"notice to (?:re ?)?(?:set|schedule|calendar|continue) (?:\w+ ){0,3}?(?:hearing|conference|trial)\w*",
         r"(?:re ?)?notice of (?:(?!correct|error|errata|re\b|cancel|vacat|need|notice|filing|transcript"
         r"|motion (?:and|to"
         r"|for)\b)\w+ )*hearing\w*",
