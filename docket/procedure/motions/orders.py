@@ -298,9 +298,11 @@ class OrderSettingTime(Order):
         "notices? of (?:docket )?(?:correction|modification|corrected (?:docket|entry|filing)|entry correction)",
         "correct(?:ing|ion|ed)(?: of)?(?: docket)? entry",
         "remark",
-        r"(?:documents?|docket entry|entry|entries)(?: number| nos?\.?)? (?:\S+ ){0,4}?(?:filed in error|deleted"
-        "|stricken|removed|terminated|entered in error|docketed in error)",
-        "deleted (?:document|entry|docket)",
+        r"(?:documents?(?:\(s\))?|docket entry|entry|entries)(?: number"
+        r"| nos?\.?)? (?:\S+ ){0,4}?(?:filed in error|deleted"
+        "|stricken|removed|terminated|entered in error|docketed in error|(?:filed|docketed) in (?:the )?wrong case)",
+        "(?:deleted|stricken) (?:document|entry|docket)s?",
+        "set clear flags?",
         "document deleted",
         "(?:note|notice) to (?:attorney|counsel|filer|filing)(?: user)?",
         "filing error",
@@ -349,7 +351,7 @@ class DocketCorrection(CourtAct):
         r"|regarding) (?:\w+ )?(?:deficien|discrep|non ?compl|defective)\w*",
         r"deficien\w+",
         "notice of (?:qc|quality control)",
-        r"notice of (?:ecf |cm ecf )?(?:filing )?(?:deficien|discrep|error|non ?compl)\w*",
+        r"notice of (?:ecf |cm ecf |electronic )?(?:filing )?(?:deficien|discrep|error|non ?compl)\w*",
         r"(?:document|filing) discrep\w+",
         r"notice to (?:filer|attorney|counsel) (?:\S+ ){0,4}?defic\w+",
         r"(?:clerk'?s? )?notice (?:of|re|regarding|to filer re) (?:\S+ ){0,6}?(?:deficien|non ?compl"
@@ -397,6 +399,8 @@ class NoticeOfDeficiency(CourtAct):
         r"notices? of (?:\w+ ){0,3}?motions?(?: to dismiss| for summary judgment)? to (?:the )?"
         r"(?:pro se|plaintiff|petitioner|part(?:y|ies)|non ?movant)s?(?: party| litigant)?",
         "copies? (?:mailed|sent)",
+        r"cop(?:y|ies) of (?:\S+ ){1,8}?(?:mailed|sent|e ?mailed|faxed)",
+        "e ?mail sent",
         "clerk",
         "(?:notice of filing )?fee ?(?:notice|due)",
         "notice to self represented",

@@ -48,7 +48,10 @@ class Notice(Filing):
     """A paper that informs the court or a party and asks for nothing."""
 
 
-@filing("Notice of Filing", reads=(r"notices? of (?:manual |conventional |electronic )?filing(?! of appeal)",))
+@filing(
+    "Notice of Filing",
+    reads=(r"notices? of (?:manual |conventional |electronic )?filing(?! (?:of appeal|error|defic|discrep))",),
+)
 class NoticeOfFiling(Notice):
     """The notice that something was filed, or is filed with it."""
 

@@ -45,7 +45,7 @@ __all__ = [
         "|general )?appearances?(?! (?:and )?withdraw)",
         r"(?:notice|designation) of (?:\w+ )?(?:lead |local |trial )?(?:attorney"
         r"|counsel)(?!'?s?'? (?:charging )?(?:liens?|fees?))(?: \w+)?(?! change| info| chang| firm)",
-        r"attorney (?!update)(?:\S+ ){1,6}?(?:for|appear|added|entering)(?!(?: \S+){0,5}? terminated)",
+        r"attorney (?!update)(?:(?!terminated\b)\S+ ){1,6}?(?:for|appear|added|entering)(?!(?: \S+){0,5}? terminated)",
         r"attorney update in case(?: \S+){0,12}? added",
         "notice of (?:pro se|self represent\\w*) appearance",
         r"notice (?:of|for) (?:desig\w*|association)(?: of)?(?: \w+)? (?:counsel|attorney)\w*",

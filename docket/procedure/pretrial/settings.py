@@ -381,7 +381,7 @@ class ExhibitList(Filing):
 @filing(
     "Transcript",
     reads=(
-        "transcripts?(?! order| desig)",
+        r"transcripts?(?! order(?:s|ing)?\b| desig)",
         r"(?:order|request) (?:for|of) (?:\w+ )?transcript\w*",
         r"transcript request\w*",
         "official (?:court )?transcript",
