@@ -90,7 +90,7 @@ _WHOM = re.compile(
     r"(?:[A-Z0-9]|(?i:def|dft|plain|pltf|pla\b|petition|respond|claimant|counter|cross|third|interv|part|movant|garnish))"
 )
 _WHOM_ENDS = sought(
-    r"\s{8,}|\s(?:payment of filing|served|signed\b|sent on|filing fee"
+    r"\s{8,}|\s(?:payment of filing|and (?:is )?(?:granted|denied)\b|served|signed\b|sent on|filing fee"
     r"|on \d|executed\b|filed|by\b|re\b|answer|waiver|from\b|\(|amending|motion\b"
     r"|with |is\b|are\b|be\b|was\b|were\b|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|(?<=\.\s)(?=(?:attached|please|this|these|see|forwarded|counsel|issued|returned|service)\s)"

@@ -313,7 +313,11 @@ STATEMENT = Region(
 
 
 def _statement_ordered(case: Posture, ruling: Filing) -> Iterator[str]:
-    return (motion.key for motion in motions_ruled(case, ruling, MotionForMoreDefiniteStatement))
+    """The statements that a ruling orders; not one asked in the alternative to the dismissal that it grants."""
+    dismissed = {motion.id for motion in motions_ruled(case, ruling, MotionToDismiss)}
+    for motion in motions_ruled(case, ruling, MotionForMoreDefiniteStatement):
+        if motion.id not in dismissed or "alternativ" not in (getattr(motion, "relief", None) or "").lower():
+            yield motion.key
 
 
 def _pleader_of_it(case: Posture, ruling: Filing, subject: Any) -> tuple[str, ...]:

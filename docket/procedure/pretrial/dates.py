@@ -48,7 +48,7 @@ CUTOFFS = _dates_for(
     ("dispositive motions", r"dispositive|summary judgment"),
     ("class certification", r"class cert"),
     ("motions in limine", r"in limine|daubert"),
-    ("motions", r"^(?:pretrial |all |other |law and )*motions?\b(?!.*hearing)"),
+    ("motions", r"^(?:pretrial |all |other |law and )*motions?\b(?! (?:for|to) )(?!.*hearing)"),
     ("initial disclosures", r"initial disclosure|26\(a\)\(1\)"),
     ("Rule 26(f) report", r"26\(f\) report|planning report|discovery plan|scheduling report"),
     ("pretrial disclosures", r"pretrial disclosure"),

@@ -12,8 +12,9 @@ from attrs import evolve
 from docket.clock import Clock, Running, Start
 from docket.filing import Filing
 from docket.procedure.commencement import NoticeOfRemoval, prisoner_suit
-from docket.procedure.motions import Motion, Ruling, motions_ruled
+from docket.procedure.motions import MOTION, Motion, Ruling, motions_ruled
 from docket.procedure.pleading import of_the_united_states
+from docket.procedure.pretrial import ORDER_TO_ACT, show_cause
 from docket.procedure.relief.filings import (
     TRO,
     InjunctionBond,
@@ -197,6 +198,28 @@ def asks_termination(case: Posture, motion: Filing, subject: Subject) -> Start:
 PRISON_STAY = Clock(
     act="automatic stay of prospective relief", law="usc-18-3626-e", start=asks_termination, party=_nobody, kind="may",
     silence="the injunction is stayed from then until the court rules (18 U.S.C. § 3626(e)(2))",
+)  # fmt: skip
+
+
+def _the_motion_for_it(kind: type[Motion]) -> AsTo:
+    """The one motion of a kind that waits for a ruling: what it asks for is ordered, and so it is granted."""
+
+    def find(case: Posture, order: Filing) -> list[Subject]:
+        waiting = [s for s in case.subjects("motion", "pending") if isinstance(case.opened_by("motion", s), kind)]
+        return waiting if len(waiting) == 1 else []
+
+    return AsTo(f"the {kind.event} that waits for a ruling", find, among=("pending",))
+
+
+ORDER_TO_ACT.add(
+    Row(PreliminaryInjunction, "open", "discharged", show_cause, "frcp-65-a-1", ends="vacated", irregular=None)
+)
+MOTION.add(
+    Row(TRO, "pending", "granted", _the_motion_for_it(MotionForTRO), "frcp-65-b-1", irregular=None),
+    Row(
+        PreliminaryInjunction, "pending", "granted", _the_motion_for_it(MotionForPreliminaryInjunction), "frcp-65-a-1",
+        irregular=None,
+    ),
 )  # fmt: skip
 INJUNCTION.add(
     Row(MotionToDissolveInjunction, "in force", None, prison_orders, "usc-18-3626-e", clock=PRISON_STAY),

@@ -51,13 +51,22 @@ def parties(case: Posture) -> list[Answer]:
                 "role": said,
                 "pro_se": None,
                 "service": _service(case, name, owed) if defends else "not required",
-                "response": RESPONSE[response.state] if response else "none due",
+                "response": _response(case, owed, response),
                 "status": outside.get(name, "in") if cell.state == "in" else GONE.get(cell.state, cell.state),
                 "counsel": [c for c in counsel.get(name, []) if c],
                 "why": because(case, cell, response),
             }
         )
     return found
+
+
+def _response(case: Posture, owed: tuple[str, str] | None, response: Cell | None) -> str:
+    """What response is due from a party; none where the motion that it made instead is decided, and no answer asked."""
+    if owed is None or response is None:
+        return "none due"
+    said = RESPONSE[response.state]
+    made = [case.state("motion", motion.key) for motion in raised(case, owed)] if "motion" in said else []
+    return "none due" if made and "pending" not in made else said
 
 
 def _service(case: Posture, name: str, owed: tuple[str, str] | None) -> str:
