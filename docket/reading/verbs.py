@@ -31,6 +31,11 @@ _SET = sought(
     r"|on (?:the )?calendar|follow[- ]?up)\b"
 )
 _LONGEST = 16
+_LONG_LABEL = 90
+_ABOUT = sought(
+    r"\s(?:regarding|concerning|relating to|with respect to|addressing|setting forth|in (?:support|response))\s"
+)
+"""Where the label of a day goes on to say what the paper or the hearing is about."""
 _APART = 100
 """Letters that stand at most between a verb and the day that it governs."""
 _A_NOUN = sought(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$|/$")
@@ -197,7 +202,9 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
     if _STOPPED.search(between):
         return None
     what, whose = _what_of(where, v, printed)
-    if not what or len(what) > 90 or what in _NO_THINGS or _TAKEN_BACK.search(what):
+    if len(what) > _LONG_LABEL:
+        what = _ABOUT.split(what, maxsplit=1)[0]
+    if not what or len(what) > _LONG_LABEL or what in _NO_THINGS or _TAKEN_BACK.search(what):
         return None
     ordered = verb in _MUST or (verb == "answer" and v.finite.startswith(("shall", "must", "may")))
     must = not v.finite.startswith("may") if ordered else None
@@ -226,8 +233,9 @@ def _named_after(where: Day, v: _Verb) -> str | None:
             done = behind["what"] if behind else done
         return action_named(f"{verb} {done.strip()}" if verb in ("respond", "serve") else done) or verb
     if verb in ("hold", "conduct"):
-        by_when = _BY_WHEN.search(between)
-        return trimmed(between[: by_when.start()] if by_when else between)
+        held = _ABOUT.split(between, maxsplit=1)[0]
+        by_when = _BY_WHEN.search(held)
+        return trimmed(held[: by_when.start()] if by_when else held)
     if verb == "complete" and _ACTIVE.match(v.finite) and (by_when := _BY_WHEN.search(between)):
         return trimmed(between[: by_when.start()])
     if verb == "appear" and (kept := _APPEAR_FOR.match(where.low, where.after, where.end)):
@@ -251,6 +259,10 @@ def _thing_set(between: str) -> str:
     return "" if _PARTED.search(between) else trimmed(_TO_A_DAY.sub("", between.strip()))
 
 
+_AS_REQUIRED = sought(
+    r"\s(?:required|contemplated|called for|provided for|described)\s(?:by|under|in|pursuant to)\s[^.;:,()]{3,60}$"
+)
+"""By what a paper is required, behind its name: "the joint statement required under that Rule"."""
 _PARTED = sought(r"[;(\[]|(?<!\d):")
 
 
@@ -263,6 +275,8 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
     plain = label.rstrip(" ,-*'\"[")
     while still := _STILL.search(plain, max(0, len(plain) - NEAR)):
         plain = plain[: still.start()].rstrip()
+    if required := _AS_REQUIRED.search(plain):
+        plain = plain[: required.start()]
     sentence = _last_end(_SENTENCE, plain)
     if owed := _OWED_BY.search(plain):
         said = where.text[where.window + owed.start("who") : where.window + owed.end("who")]

@@ -281,7 +281,7 @@ class ReferenceToMagistrateByConsent(Order):
 @filing(
     "Order Vacating Reference",
     reads=(
-        r"order (?:\w+ ){0,3}?(?:vacating|withdrawing|rescinding) (?:\w+ ){0,8}?refer\w*",
+        r"order (?:\w+ ){0,3}?(?:vacating|withdrawing|rescinding|terminating) (?:\w+ ){0,8}?refer\w*",
         "(?:withdrawal|vacating) of (?:the )?reference",
         r"(?:motions?|case|action|matter)(?: \w+){0,2} no longer referred(?: to)?",
     ),

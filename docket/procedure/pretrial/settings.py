@@ -100,8 +100,9 @@ _ON_A_DAY = r"on (?:\w+day )?(?:\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|o
         r"(?:continu|reset|reschedul|adjourn|mov)\w+ (?:it|them|same) to",
         rf"(?:hearing|conference|conf|argument)s?(?: \S+){{0,3}}? (?:will|shall|is to) (?:now |hereby )?(?:be held"
         rf"|take place|proceed|commence|begin)(?: \S+){{0,6}}? {_ON_A_DAY}",
-        r"(?:will|shall) (?:\w+ )?(?:hold|conduct|convene) (?:\S+ ){1,6}?(?:hearing|conference|conf|trial|argument)s?"
-        rf"(?: \S+){{0,6}}? {_ON_A_DAY}",
+        r"(?:will|shall) (?:\w+ )?(?:hold|conduct|convene) (?:\S+ ){1,6}?(?:hearing|\w*conference|conf|trial"
+        r"|argument)s?"
+        rf"(?: \S+){{0,12}}? {_ON_A_DAY}",
         r"(?:shall|must|(?:are|is) (?:directed|ordered) to) (?:\w+ )?appear (?:\S+ ){0,8}?(?:hearing|conference|conf"
         r"|trial"
         rf"|argument)(?: \S+){{0,6}}? {_ON_A_DAY}",
