@@ -225,7 +225,8 @@ class MailReturned(CourtAct):
         r"(?:leave |permission )?(?:to )?(?:use|file|access|participate|register|obtain)(?: \S+){0,5}?"
         r" (?:electronic(?:ally)?(?! (?:dev|equip|sign|disc|comm|reco|stor|evid|monit))|e-?fil\w+|cm ?/?ecf|ecf|pacer)"
         "(?: (?:case )?filing| system| privileges| account)*",
-        "electronic case filing",
+        r"(?:(?:permission|leave|authorization) (?:for|to) )?electronic case fil\w+",
+        r"(?:permission|leave|authorization) (?:for|to) electronic(?:ally)? fil\w+",
         "cm ecf",
     ),
 )

@@ -317,7 +317,8 @@ class MotionForJudgmentOnPleadings(Motion):
         r"file (?:an? |its |his |their )?(?:\w+ ){0,2}?amended",
         r"add (?:a )?(?:claim|count|part)\w*",
         "(?:join|joinder of) additional",
-        r"leave to file (?:(?!(?:re|to|regarding|response|reply|brief|memo\w*|exhibits?|under)\b)\S+ ){0,6}?"
+        r"(?:leave|permission) to file (?:(?!(?:re|to|regarding|response|reply|brief|memo\w*|exhibits?"
+        r"|under)\b)\S+ ){0,6}?"
         r"(?:complaint|pleading|answer|counterclaim)",
     ),
 )

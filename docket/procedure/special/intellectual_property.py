@@ -23,7 +23,7 @@ _REPORT = (
         rf"{_REPORT}(?:patent|trademark|copyright)s?(?: (?:and|or|&))*(?: trademarks?| copyrights?)* (?:office )?"
         r"(?:reports?|forms?|cop(?:y|ies)|notices?|documents?|letters?)(?: to (?:the )?(?:us )?(?:commissioner|director"
         r"|register|patent|copyright)\w*)?",
-        rf"{_REPORT}(?:forms? )?ao ?(?:form )?1[23][01](?: (?:12[01]|form|patents?|trademarks?|copyrights?))*",
+        rf"{_REPORT}(?:forms? )?a[o0] ?(?:form )?1[23][01](?: (?:12[01]|form|patents?|trademarks?|copyrights?))*",
         rf"{_REPORT}(?:reports?|notices?|forms?|letters?) (?:\S+ ){{0,6}}?(?:commissioner of patents"
         rf"|director of (?:the )?"
         r"(?:us |u\.s\. |united states )?patent|register of copyrights|copyright office"
