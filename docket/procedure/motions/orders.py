@@ -259,6 +259,9 @@ class OrderStriking(CourtAct):
         r"|her) (?:\w+ ){0,4}?(?:orders?|judgment|opinion|dismissal)(?! setting| schedul)",
         r"(?:order|judgment|opinion)s?(?: \S+){0,6}? (?:is|are|be)(?: and is)? ?(?:hereby )?(?:vacated|rescinded"
         "|set aside|withdrawn)(?! and reset)",
+        r"(?:orders?|judgment|opinion|minutes|minute entry)(?: \S+){0,6}? (?:was|were) "
+        r"(?:(?:entered|docketed|issued) in error|(?:erroneously|mistakenly|inadvertently) (?:entered|docketed|issued))"
+        r"(?: \S+){0,8}? disregarded",
     ),
 )
 class Vacatur(CourtAct):
