@@ -164,7 +164,7 @@ def _numbered_above(p: Parts, lead: Hit) -> dict[str, Any]:
 
 def _issued(said: str) -> bool | None:
     """Whether a certificate of appealability is issued; None where the words do not say."""
-    if re.search(r"\bden(?:y|ies|ied|ying)\b|\bdeclin|\bnot (?:be )?issue|\brefus", said):
+    if re.search(r"^no\b|\bden(?:y|ies|ied|ying)\b|\bdeclin|\bnot (?:be )?issue|\brefus", said):
         return False
     return True if re.search(r"\bgrant|\bissue[sd]?\b|\bissuing", said) else None
 
@@ -405,7 +405,9 @@ _READ: dict[type[Filing], Callable[[Parts, Hit], dict[str, Any]]] = {
     trial.Verdict: lambda p, lead: {"form": next((form for form, words in _FORMS.items() if words in p.body), None)},
     appeal.AppellateOrder: lambda p, lead: {"disposition": _done_above(p.body)},
     appeal.Mandate: lambda p, lead: {"disposition": _done_above(p.body)},
-    appeal.CertificateOfAppealability: lambda p, lead: {"issued": _issued(p.body[lead.start : lead.end + 40])},
+    appeal.CertificateOfAppealability: lambda p, lead: {
+        "issued": _issued(p.body[max(0, lead.start - 3) : lead.end + 40])
+    },
     appeal.AppealDocketed: _numbered_above,
     relief.TRO: _restrained,
     relief.PreliminaryInjunction: _restrained,

@@ -87,7 +87,7 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
         acts += _with_answer(p, lead, said)
     if issubclass(kind, commencement.InitiatingPaper) and (m := _ASSIGNED.search(p.body, lead.end)):
         acts.append(make(authority.CaseAssigned, m.span(), **assignment_of(p)))
-    if issubclass(kind, (motions.Response, motions.Reply, motions.Brief)):
+    if issubclass(kind, (motions.Response, motions.Reply, motions.Brief, pretrial.ResponseToOrderToShowCause)):
         acts += _cross_motion(p, lead)
     if issubclass(kind, _WITH_ANOTHER):
         acts += _another(p, lead)
@@ -148,9 +148,13 @@ def _another(p: Parts, lead: Hit) -> list[Filing]:
 _CROSS = sought(r"(?:\band\b|&|;)\s+(?:in support of )?(?P<motion>(?:cross|counter)[- ]?motion)\s+(?=to\b|for\b)")
 
 
+_AND_MOTION = sought(r"\band (?P<motion>motion)\s+(?=to\b|for\b)")
+
+
 def _cross_motion(p: Parts, lead: Hit) -> list[Filing]:
     """The motion that a paper on another's brings with it: "Opposition to 12 Motion ... and Cross Motion to Strike"."""
-    m = _CROSS.search(p.lead, lead.end)
+    words = _AND_MOTION if lead.kind is pretrial.ResponseToOrderToShowCause else _CROSS
+    m = words.search(p.lead, lead.end)
     if m is None or "in support" in m[0]:
         return []
     return motions_of(p, Hit(motions.Motion, m.start("motion"), m.end("motion")))

@@ -47,7 +47,9 @@ _A_DEFENDANT = sought(r"(?i:dismiss (?:the )?(?:defendants?|defts?|dfts?|party))
 """Whom a plaintiff asks to let out: "Motion to Dismiss Defendant Roe"; not "Defendant Roe's Counterclaim"."""
 _NOTED = sought(r"(?:approved|granted)(?<!disapproved)\s+(?:on\s+)?\d{1,2}/\d{1,2}/\d{2,4}")
 _ORAL = sought(r"(?:oral|ore tenus)\s+motion")
-_UNOPPOSED = sought(r"\b(?:un-?opposed|uncontested|consented|consent|agreed|assented|stipulated|not opposed)\b")
+_UNOPPOSED = sought(
+    r"\b(?:un-?opposed|unresisted|uncontested|consented|consent|agreed|assented|stipulated|not opposed)\b"
+)
 _JOINT = sought(r"\b(?:joint(?:ly)?|agreed|stipulated)\b")
 _TOO_COMMON = (motions.MotionForMiscellaneousRelief, motions.MotionForLeaveToFile, motions.MotionForHearing)
 """Kinds whose words stand so often in the reasons of a motion that "and to ..." alone makes no second motion."""

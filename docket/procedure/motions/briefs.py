@@ -88,7 +88,7 @@ class ResponseToPaper(Response):
 @filing(
     "Response in Opposition to Motion",
     reads=(
-        r"(?:opp(?!osed\b)\w*|contra)",
+        r"(?:opp(?!osed\b)\w*|contra|resistance(?: to| re)?(?: motions?)?)",
         r"(?:response|resp\.?|memorandum|memo|brief|brf|suggestions|points and authorities|papers?"
         "|statement|argument|memorandum brief|answer|objection)(?: of law| of points and authorities"
         r"| of [\w.' ]{3,60}?| and affidavit| and incorporated memorandum(?: of law)?)? in (?:partial"
