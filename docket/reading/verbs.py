@@ -38,6 +38,8 @@ _ABOUT = sought(
 """Where the label of a day goes on to say what the paper or the hearing is about."""
 _APART = 100
 """Letters that stand at most between a verb and the day that it governs."""
+_FAR = 160
+"""The same for a verb before what it moves: "continues the hearing on ... from January 26 to February 2"."""
 _A_NOUN = sought(r"\b(?:an?|the|his|her|its|their|any|in|of|joint|and)\s$|/$")
 _LABEL_ENDS = sought(
     r"(?<!\d[ap]m)(?<!\bcmplt)(?<!\b(?:mot|brf))(?<!\b(?:mots|resp|conf|disc|disp))\.|[;:(\]\n]|\)\s|\s-{1,2}\s"
@@ -141,7 +143,7 @@ def _verbs(before: str) -> list[_Verb]:
 
 def _governing(before: str) -> _Verb | None:
     """The verb that governs the day: the last, unless that is a noun after the true one ("shall file a reply by")."""
-    near = max(before.rfind("signed"), before.rfind("dated"), len(before) - _APART - _LONGEST, 0)
+    near = max(before.rfind("signed"), before.rfind("dated"), len(before) - _FAR - _LONGEST, 0)
     if not _SET.search(before, near):
         return None
     verbs = _verbs(before)
@@ -195,7 +197,7 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
         return None  # "the order to show cause issued on 9/9/2016 is discharged"
     if verb in _MOVED and _A_LIST.search(between):
         return None  # "extended as follows: fact discovery to"
-    if len(between) > _APART or "signed" in between or "dated" in between:
+    if len(between) > (_FAR if verb in _NAMED_AFTER else _APART) or "signed" in between or "dated" in between:
         return None
     if verb in _CUTOFF and between.strip() == "of" and _MOVED_ON.match(where.low, where.after):
         return None  # "the deadline of 4/1/2020 is extended to"

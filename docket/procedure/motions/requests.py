@@ -174,7 +174,7 @@ class MotionForSanctions(Motion):
     asks=(
         "hearing",
         "oral argument",
-        r"(?:leave to )?(?:appear|attend|participate) (?:\w+ )?(?:by|via|at)",
+        r"(?:leave to )?(?:appear|attend|participate) (?:(?!telephonic|remote|electronic)\w+ )?(?:by|via|at)",
         r"excuse\w*",
         "set (?:a )?(?:hearing|trial|status|conference)",
         "telephonic(?:ally)?",
