@@ -181,12 +181,13 @@ class Mandate(CourtAct):
     reads=(
         r"designation(?: of)?(?: \S+){0,4}? (?:record|contents|appeal)\w*",
         r"(?:appeal )?transcript info\w*(?: \S+){0,2}? ?(?:form|appeal|questionnaire)",
-        "(?:statement|civil appeal|docketing|appeal|mediation)(?: of)? (?:issues|statement|questionnaire"
+        "(?:statement|civil appeal|docketing|appeal)(?: of)? (?:issues|statement|questionnaire"
         r"|info\w*)(?: on appeal)?",
         r"(?:appellant|appellee)'?s? (?:\S+ ){0,3}?(?:desig|brief|statement|counter|record)\w*",
         "(?:bill of )?civil appeal",
         r"appeal (?:document|transcript|bond|questionnaire|certif)\w*",
         "representation statement",
+        "mediation questionnaire",
         "bankruptcy (?:record|transmittal)(?: of (?:designated )?record)?",
         "counter designation",
         "appeal remark",

@@ -24,7 +24,9 @@ __all__ = [
     "MotionToStrikeClassAllegations",
     "ObjectionToFees",
     "ObjectionToSettlement",
+    "OptInConsent",
     "OrderOnClassCertification",
+    "RequestForExclusion",
     "Rule23fPetition",
 ]
 
@@ -149,6 +151,28 @@ class Rule23fPetition(Notice):
 )
 class ObjectionToSettlement(Filing):
     """A class member's objection (FRCP 23(e)(5))."""
+
+
+@filing(
+    "Notice of Consent to Join",
+    reads=(
+        r"(?:notices? (?:of )?)?(?:filing (?:of )?)?(?:opt in |written |additional )*consents?(?: forms?)? to"
+        r" (?:join|sue|opt|become (?:an? )?(?:\S+ )?party)(?! (?:in |to )?(?:\S+ ){0,3}?(?:motion|removal|stip))",
+        r"(?:notices? of )?opt in (?:notice|consent|form|plaintiff)s?",
+    ),
+)
+class OptInConsent(Filing):
+    """The written consent by which an employee joins a collective action (29 USC 216(b))."""
+
+
+@filing(
+    "Request for Exclusion",
+    reads=(
+        r"(?:requests?|elections?|notices?) (?:for|of|to) (?:be )?exclu\w+ from (?:the )?(?:\w+ )?(?:class|settlement)",
+    ),
+)
+class RequestForExclusion(Filing):
+    """A class member's request to be left out of the class (FRCP 23(c)(2)(B)(v))."""
 
 
 @filing(

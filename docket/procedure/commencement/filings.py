@@ -315,7 +315,7 @@ class MotionForIFP(Motion):
     reads=(
         "(?:certified )?(?:copy of )?(?:prisoner'?s? |inmate )?(?:trust|prison|inmate"
         r"|institutional) (?:fund |account )+(?:statement|cert)\w*",
-        r"(?:certified )?trust (?:fund |account )\w*",
+        r"(?:certified )?(?:copy of )?(?:\w+ )?trust (?:fund |account )\w*",
         "prisoner authorization",
     ),
 )

@@ -169,7 +169,7 @@ class ResponseInSupport(Brief):
 @filing(
     "Proposed Order",
     reads=(
-        r"proposed (?:\w+ ){0,5}?(?:orders?|judgment|decree|form of order|document)",
+        r"(?:joint )?proposed (?:\w+ ){0,5}?(?:orders?|judgment|decree|form of order|document)",
         "proposed",
         "text of proposed order",
         r"proposed\W{1,3}(?:\w+ ){0,2}?(?:order|judgment)",
@@ -323,7 +323,7 @@ class Errata(Filing):
         "proof of publication",
         "citation",
         "complaint received",
-        "inmate",
+        "inmate(?! (?:request|motion|application|trust|account|letter))",
         "copy of",
         "copies of",
         "miscellaneous",

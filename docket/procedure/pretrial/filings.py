@@ -76,7 +76,7 @@ class Rule26fReport(Filing):
         "case management (?:conference )?(?:statement|plan|proposal|stmt)",
         "(?:joint )?(?:civil )?(?:cmc|scheduling conference|scheduling) statement",
         r"proposed (?:\w+ )*(?:case management|scheduling|discovery) (?:plan|schedule)",
-        r"(?:joint )?proposed schedul\w+",
+        r"(?:joint )?proposed schedul\w+(?! order)",
         "(?:joint )?(?:proposed )?civil case management plan",
         "pretrial conference statement",
         r"certif\w+ (?:pursuant to|under) (?:local )?(?:civil )?rule 16\S*",
