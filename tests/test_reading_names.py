@@ -65,6 +65,7 @@ def test_what_one_list_names_side_by_side_are_two() -> None:
         [("Martin Wachter", "Martin Watcher"), ("Martin Wachter",), ("Acme Inc.", "John Ode"), ("Acme", "Acme Inc.")]
     )
     assert names == ["Martin Wachter", "Acme Inc.", "Martin Watcher", "John Ode"]
+    assert alike_once([("Ann Coe",), ("Bob Roe",), ("Ann Coe",), ("Ann Coe & Bob Roe",)]) == ["Ann Coe", "Bob Roe"]
     assert alike_once([("Martin Wachter",), ("Martin Wachter",), ("Martin Watcher",)]) == ["Martin Wachter"]
 
 
@@ -73,6 +74,17 @@ def test_names_without_the_mark_between_them_are_divided_where_both_are_parties(
     assert names.of(["VPI, Inc. Joseph J. Coe"])[0] == ("VPI, Inc.", "Joseph J. Coe")
     assert names.of(["Natl Auto Ode & Davida Roe"])[0] == ("Natl Auto Ode", "Davida S. Roe")
     assert names.of(["VPI, Inc. Somebody Else"])[0] == ("VPI, Inc. Somebody Else",)
+
+
+def test_who_waives_is_told_from_who_files_though_no_mark_stands_between_them() -> None:
+    texts = [
+        "COMPLAINT against Acme Bread Co. filed by Western Coe Trust.",
+        "WAIVER OF SERVICE Returned Executed filed by Western Coe Trust Acme Bread Co. waiver signed on 3/3/2008, "
+        "answer due 5/2/2008.",
+    ]
+    entries = [Entry(id=str(n), ecf=n, filed=date(2008, 3, n), text=text) for n, text in enumerate(texts, 1)]
+    (_, (waiver,)) = read_entries(entries)[1]
+    assert (waiver.by, waiver.as_to) == (("Western Coe Trust",), ("Acme Bread Co.",))
 
 
 def test_of_two_companies_of_one_family_each_files_its_own() -> None:

@@ -65,6 +65,9 @@ def _stamped(entry: Entry, acts: Iterable[Filing], names: Names) -> tuple[Filing
             if printed:
                 changes[who], worked_out = names.of(printed)
                 inferred |= {who} if worked_out else set()
+        if isinstance(act, service.WaiverReturned) and len(act.by) == 1 and len(changes["by"]) == 2:
+            filer, waives = changes["by"]  # "filed by Jane Poe Acme Corp. waiver sent on 3/4/2008"
+            changes |= {"by": (filer,), "as_to": changes.get("as_to") or (waives,)}
         if inferred:
             changes["inferred"] = frozenset(inferred)
         if act.dates and any(d.party for d in act.dates):

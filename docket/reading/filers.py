@@ -50,7 +50,7 @@ _STOP = sought(
     r"|identifying|demand|(?P<doing>(?!doing\b|being\b|acting\b)[a-z]{3,}ing\b))"
     r"|\((?!s\))|\[|;|\.\s*$|\.\."
     r"|\.(?=(?:motions?|unopposed|joint|in|document|filed|associated|original|related|responses?"
-    r"|repl(?:y|ies)|return|signed|the (?:new )?case) )"
+    r"|repl(?:y|ies)|return|signed|attorney|the (?:new )?case) )"
     r"|(?P<glued>(?:(?<=inc)|(?<=llc)|(?<=corp)|(?<=ltd))\.(?=[a-z]{3,} ))"
     r"|\.\s+(?:\(|respon|repl|recommended|lodged|motion|hearing|answer|noting|objection|attorney"
     r"|serv|related|assoc|modif"
@@ -60,7 +60,7 @@ _STOP = sought(
     r"|jury|notice|it |the |by )|:\s|\*{2,}"
     r"|,\s(?:motions? terminated|civil case terminated|case (?:closed|terminated))"
     r"|(?P<sentence>(?<=[a-z]{3})\.(?=\s+[a-z0-9]))"
-    r"|\s-{1,2}\s|\s#|\sfrom (?=\[)|\sfrom (?:the )?(?:[\w.]+ ){0,3}?(?:circuit|superior|state|district"
+    r"|\s-{1,2}\s|(?<!\bdoe)\s#|\sfrom (?=\[)|\sfrom (?:the )?(?:[\w.]+ ){0,3}?(?:circuit|superior|state|district"
     r"|county|court|supreme|common"
     r"|\d)"
     r"|,\scertificate of serv|\.(?=(?:memorandum|certificate|brief|affidavit|declaration|exhibit)\b)"
@@ -111,7 +111,7 @@ _WHOM_ENDS = sought(
 
 def _past_an_aside(text: str, body: str, at: int) -> int:
     """Where what is in parentheses at `at` ends, if a name or a list goes on behind it: "Fund (Cayman) Limited"."""
-    aside = IN_THE_NAME.match(text, at + 1) or _CASE_BESIDE.match(body, at)
+    aside = IN_THE_NAME.match(text, at + 1) or _CASE_BESIDE.match(body, at) or _LISTED_ON.match(text, at)
     return aside.end() if aside else 0
 
 
@@ -128,6 +128,7 @@ def _filer_ends(text: str, body: str, start: int) -> int:
                 and _GOES_ON.match(text, stop.end())
                 and _FOR_WHOM.search(text, start, stop.start())
             )
+            or (stop[0] == ";" and _ANOTHER_NAME.match(text, stop.start()))
             or (stop[0] == ": " and text[stop.end()].isupper() and ROLE_ALONE.fullmatch(body, start, stop.start()))
             or (stop[0] == " dated" and _OF_A_TRUST.match(text, stop.start()))
             or (stop.start() < start and _GROUP_BY_ITSELF.match(body, start))
@@ -149,6 +150,10 @@ def _filer_ends(text: str, body: str, start: int) -> int:
 
 _CASE_BESIDE = re.compile(r"\((?:\d:)?\d\d-?[a-z]{2,4}-?\d[\w-]*\),?\s(?!filed)(?=and\b|&|(?<=,\s)[a-z])")
 """The number of a party's own case, after which the list of parties goes on: "Acme Corp. (1:15-cv-12) and"."""
+_LISTED_ON = re.compile(r"\([^(),:]{1,24}\),\s(?=[A-Z])")
+"""What stands beside a name in a list that goes on: "Officer A. Roe (Badge #12), Bob Coe"."""
+_ANOTHER_NAME = re.compile(r";\s(?:[A-Z][\w.&'-]*,?\s){0,7}(?:[A-Z][\w.&'-]*(?:;|\sagainst\b)|(?:Inc|LLC|Corp)\.?$)")
+"""What follows a name in a list whose marks are semicolons."""
 _OF_A_TRUST = re.compile(rf"(?i)(?<=trust) dated {DATED}")
 """The day of a trust, which belongs to its name: "Trust dated January 7, 1999"."""
 _GROUP_BY_ITSELF = re.compile(r"(?:plaintiff|defendant)s' (?:to|re|in|filed)\b")

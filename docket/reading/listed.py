@@ -13,10 +13,10 @@ __all__ = ["DATED", "ROLE_ALONE", "SHORTENED", "names"]
 _ROLES = (
     r"(?:(?:the|all|and|counter|cross|third[- ]party|3rd|consolidated|lead|interested|pro se|putative|proposed"
     r"|prospective|real|non|material|special|court[- ]appointed|intervenor|nominal|class|both|individual|moving"
-    r"|remaining|settling|corporate|defaulting|consol\.?)[\s-]+)*"
+    r"|chapter \d\d?|remaining|settling|corporate|defaulting|consol\.?)[\s-]+)*"
     r"(?:(?:counter|cross)?-?(?:plaintiffs?|defendants?|claimants?)(?:\(s\))?(?:,? pro se)?"
     r"|defts?\.?|def'?s|(?-i:def\b|Def\.)|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?|movants?"
-    r"|p(?:ar)?t(?:y|ies)(?: in interest)?|decedent|neutral"
+    r"|p(?:ar)?t(?:y|ies)(?: in interest)?|decedent|neutral|class member"
     r"|(?:plaintiff-)?intervenors?|appellants?|appellees?|debtors?|trustee|mediator|objectors?"
     r"|garnishees?|amic(?:us|i)(?: curiae)?"
     r"|attorney(?! general)|relators?|receiver|special master|creditors?|interpleaders?|custodian)\.?"
@@ -49,7 +49,7 @@ _NO_NAME = re.compile(
     r"(?i)and|filed|(?:appearing )?pro se|in (?:rem|personam)|etc\.?|(?:her|its|their) (?:engines?|tackle|boilers?)\b.*"
     r"|(?:and )?(?:apparel|tackle|freights?|furniture|appurtenances|equipment|machinery|masts|sails|et al\.?)"
     r"|(?:the )?summons(?: and complaint)?|(?:e-?)?mailed (?:to|on) .*"
-    r"|an?|deceased|(?:as )?(?:an? )?individual(?:ly)?|an? minor"
+    r"|an?|inclusive|deceased|(?:as )?(?:an? )?individual(?:ly)?|an? minor"
     r"|agent for (?:service(?: of process)?|.* of process)"
     r"|an? (?:[\w.-]+ ){0,3}(?:corporation|company|partnership|entity|association|municipality|trust|agency)"
 )
@@ -69,7 +69,10 @@ _OF_A_PAPER = sought(
 )
 """What goes on behind a name with a title of its own: "Acme Corp. of Revised Exhibit List", "J. D.for an order"."""
 _ET_AL = sought(
-    r"(?i),?\s+et\.? al\b\.?(?:ii)?|,?\s+by and through\b.*|,?\s+pro se$|,?\s+as amic(?:us|i)(?: curiae)?$", re.S
+    r"(?i),?\s+et\.? al\b\.?(?:ii)?|,?\s+by and through\b.*"
+    r"|,?\s+(?:individually and )?on behalf of (?:(?:him|her|it)self|themselves)\b.*"
+    r"|,?\s+pro se$|,?\s+as amic(?:us|i)(?: curiae)?$",
+    re.S,
 )
 _COMMON = re.compile(
     r"(?!(?:the|all|both|any|each|named|remaining|lead|non|pro|certain|various|other|said|de|la|van|von|al|bin|ibn"
@@ -103,6 +106,10 @@ _OFFICE = re.compile(
     r"(?: (?:of|for|to) .*)?"
 )
 """An office by itself: it belongs to the person before it ("Jane Roe, Warden"), or with the place after it."""
+_OF_THE_STATE = sought(
+    r"(?i)\b(?:department|dep't|corrections|prisons?|county|state|bureau|agency|commission|correctional|fci|usp|facility)\b"
+)
+"""What an office is of, after it: "Secretary, Department of Corrections"."""
 _PERSON = re.compile(
     r"(?!(?i:.*\b(?:of|for|inc|llc|corp|co|company|county|city|state|department|bank)\b))\S+(?: \S+){1,3}"
 )
@@ -185,6 +192,8 @@ def _of_the_one_before(name: str, piece: str) -> bool:
         return _PERSON.fullmatch(name.rpartition("ex rel. ")[2]) is not None
     if _OFFICE.fullmatch(name) and " " not in name:
         return True
+    if _OFFICE.fullmatch(name.rpartition(", ")[2]) and _OF_THE_STATE.search(piece):
+        return True
     return " " not in name and _GIVEN.fullmatch(piece) is not None
 
 
@@ -195,7 +204,14 @@ def names(printed: str) -> tuple[str, ...]:
         printed = _DAY_OF_A_TRUST.sub("", printed)
     printed = _OWN_CASE.sub(";", printed.replace("(s)", "s"))
     printed = _bare(_IN_CASE.sub("", _BESIDE.sub(" ", printed)))
-    if "et" in printed or "by and" in printed or "ro " in printed or "RO " in printed or "micus" in printed:
+    if (
+        "et" in printed
+        or "by and" in printed
+        or "ro " in printed
+        or "RO " in printed
+        or "micus" in printed
+        or "behalf" in printed
+    ):
         printed = _ET_AL.sub("", printed)
     if " of " in printed or " OF " in printed or ".s" in printed:
         printed = _OF_A_PAPER.sub("", printed)
@@ -206,6 +222,14 @@ def names(printed: str) -> tuple[str, ...]:
         if out and (_SUFFIX.fullmatch(piece) or (_SUFFIX.match(piece) and len(piece) > 14)):
             out[-1] += ", " + _LOOSE.sub("", piece)
             continue
+        if (
+            out
+            and piece.islower()
+            and piece[-1] != "s"
+            and ROLE_ALONE.fullmatch(piece)
+            and not ROLE_ALONE.match(out[-1])
+        ):
+            continue  # "by John Roe, claimant"
         if out and _of_the_one_before(out[-1], piece):
             out[-1] += ", " + piece
             continue

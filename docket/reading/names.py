@@ -124,10 +124,10 @@ class Names:
                 yield whole[0]
                 at = whole[1]
                 continue
-            yield from self._divided(printed[at])
+            yield from self.parted(printed[at])
             at += 1
 
-    def _divided(self, printed: str) -> Sequence[str]:
+    def parted(self, printed: str) -> Sequence[str]:
         """A printed name, or the two of which each is a party's: "Acme & Sample", "Acme, Inc. John Roe"."""
         if plain(printed) in self._plain:
             return (printed,)
@@ -298,6 +298,8 @@ def alike_once(lists: Iterable[Sequence[str]]) -> list[str]:
     kept = Names(listed=False)
     for name, _ in said.most_common():
         one = kept.one(name)
+        if len(kept.parted(name)) > 1:
+            continue  # "Acme & John Roe", each of whom other entries name
         if one == name or (one in beside[name] and (plain(one) != plain(name) or at_odds(one, name))):
             kept.know(name)
     return list(kept.known)

@@ -338,6 +338,8 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return True
     if word == "of" and _JURY_OF.search(head):
         return False
+    if word in ("defendant", "defendants") and _DOES.search(head):
+        return False
     if low[at - 1 : at] == "," and _A_SUM.search(head):
         return False
     if word == "cause" and said.endswith("order to show cause"):
@@ -361,8 +363,6 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         or _listed(low, at, end)
         or (head[-1:] == "(" and _SUBSECTION.search(head))
     ):
-        return False
-    if word in ("defendant", "defendants") and _DOES.search(head):
         return False
     if (word in ("limine", "requests", "request") or printed in ("no.", "#")) and _OTHER_NUMBERS.search(head):
         return False
