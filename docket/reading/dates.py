@@ -13,7 +13,7 @@ from docket.reading.parts import DAY, MONTH_DAY, Parts
 from docket.reading.patterns import lowered, sought
 from docket.reading.verbs import A_HEARING, by_its_verb, trimmed
 
-__all__ = ["dates_of", "days_called_off", "days_once_set"]
+__all__ = ["dates_of", "days_called_off", "days_once_set", "only_day"]
 
 _CLAUSE = 160
 """Letters before a day within which it is said what the day is for."""
@@ -192,6 +192,18 @@ def days_once_set(low: str, start: int, end: int) -> tuple[DateSet, ...]:
     return tuple(DateSet("hearing", day) for day in dict.fromkeys(called_off) if day)
 
 
+def only_day(p: Parts, start: int, what: str | None) -> tuple[DateSet, ...]:
+    """The day of the hearing of which a notice is given, where its text prints one day and no verb: "Hearing 3/4"."""
+    low = p.body
+    found = [(a, b) for a, b in days(low, start, len(low)) if not _OF_A_PAPER.search(low, max(start, a - 24), a)]
+    day = first_day(low[slice(*found[0])]) if len(found) == 1 else None
+    if day is None:
+        return ()
+    hour = TIME.match(low, found[0][1], found[0][1] + 24)
+    return (DateSet(what or "hearing", day, None, None, False, hour[1].strip() if hour else None),)
+
+
+_OF_A_PAPER = sought(r"\b(?:dated|filed|signed|entered|served|issued|held|from)(?: on)? $")
 _ANEW = sought(r"\b(?:re-?set|re-?scheduled|continued|adjourned|moved|postponed|advanced)\b")
 _SET_FOR_A_DAY = sought(r"\b(?:set|scheduled|noticed|calendared) (?:for|on)(?: \w+day,?)? (?=\d|[a-z]{3,9}\.? \d)")
 _THE_HOUR = sought(rf"{HOUR},?\s*(?:[\w-]+\s+){{0,2}}")

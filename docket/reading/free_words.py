@@ -121,7 +121,7 @@ _FIRST = sought(rf"(?:^|[.;:,)(]|\b(?:that|and|order))\s*{_BY_WHEN}" + WEEKDAY)
 _SHALL = sought(
     r"[\s,]*(?:at [\d:]+ ?[ap]\.?m\.?,? )?[^.;:]{3,80}?\s"
     r"(?P<modal>shall|must|may|(?:is|are) (?:directed|ordered) to|will) (?:\w+ly |also |each )?"
-    r"(?P<verb>file|serve|submit|respond|answer|show cause|provide|notify|advise|pay)\b"
+    r"(?P<verb>file|serve|submit|respond|answer|show cause|provide|notify|advise|pay|meet|confer|produce|complete)\b"
     r"(?P<what>[^.;(]{0,70}?)"
     r"(?=[.;(,]| (?:which|that|listing|consistent|advising|stating|identifying|why|in|with|at)\b|$)"
 )
@@ -161,7 +161,7 @@ def day_first(where: Day) -> Said | None:
     verb = m["verb"]
     if verb == "show cause":
         return Said(verb, True)
-    done = f"{verb}{m['what']}" if verb in ("respond", "serve", "answer", "pay", "notify", "advise") else m["what"]
+    done = m["what"] if verb in ("file", "submit", "provide") else f"{verb}{m['what']}"
     return Said(action_named(done) or verb, m["modal"] != "may")
 
 
@@ -246,7 +246,7 @@ _DUE_WITHIN = sought(
 
 
 _ABOUT = sought(r"^.*\bre:? ")
-_NO_DUTY = sought(r"\bordered\b|\bthat$|\b(?:fail\w*|if|unless|not|any party|was|were)\b")
+_NO_DUTY = sought(r"\b(?:ordered|denying|granting)\b|\bthat$|\b(?:fail\w*|if|unless|not|any party|was|were)\b")
 
 
 def within(where: Day) -> Said | None:

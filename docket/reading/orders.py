@@ -20,7 +20,7 @@ from docket.procedure import (
     service,
     trial,
 )
-from docket.reading.dates import days_once_set
+from docket.reading.dates import days_once_set, only_day
 from docket.reading.decisions import given, numbered, rulings_of, submitted
 from docket.reading.details import assignment_of, details_of, recommended_in
 from docket.reading.dismissals import amendable
@@ -85,7 +85,8 @@ _PHV_ORDER = re.compile(
 )
 _ORDER_ON = re.compile(
     r"(?:(?:memorandum|opinion|decision|ruling|and|&)[\s,]+)*(?:orders?|opinion|decision|ruling|memorandum)"
-    r"(?: \(\w+\))?\s+(?:on|re:?|regarding|as to)\s+(?:\W*\d+\W+)?(?:\w+'?s?'?\s+){0,5}?(?:motion|application)\b"
+    r"(?: \(\w+\))?\s+(?:(?:on|re:?|regarding|as to)\s+(?:\W*\d+(?:-\d+)?\W+)?"
+    r"|(?:noted\s+)?\[\d+-\d+\]\s+)(?:\w+'?s?'?\s+){0,5}?(?:motion|application)\b"
 )
 
 
@@ -123,7 +124,10 @@ def _numbered_rulings(p: Parts, start: int) -> list[Disposed]:
 
 def _noted(p: Parts, kind: type[Filing], lead: Hit, said: dict[str, Any]) -> list[Filing]:
     """A line of the clerk's, and what it notes besides; the motions whose titles it prints, it does not decide."""
-    noted = make(kind, (lead.start, lead.end), **{**said, **details_of(p, kind, lead, said["dates"])})
+    known = details_of(p, kind, lead, said["dates"])
+    if kind is pretrial.HearingNotice and not said["dates"]:
+        said = {**said, "dates": only_day(p, lead.start, known["what"])}
+    noted = make(kind, (lead.start, lead.end), **{**said, **known})
     if kind is commencement.FilingFee:
         return [noted, *(a for a in effects_of(p, lead.end) if isinstance(a, authority.CaseAssigned))]
     if issubclass(kind, (motions.DocketCorrection, motions.NoticeOfDeficiency)):
@@ -190,6 +194,12 @@ def _ordered(
         effects = [a for a in effects if a.as_to or not isinstance(a, disposition.OrderDismissingParty)]
     if base is None:
         return decided + effects
+    if (
+        type(base) is pretrial.HearingReset
+        and not base.dates
+        and any(type(a) is pretrial.HearingVacated for a in effects)
+    ):
+        return decided + effects  # "Jury trial set for 3/4/2020 is vacated"
     kept = (a for a in decided + effects if isinstance(a, _RULINGS) or not issubclass(type(base), type(a)))
     return [base, *kept]
 
@@ -213,6 +223,9 @@ def _itself(
     if kind in _VAGUE and ruled_on:
         return None
     said = {**said, "dates": _own_days(p, kind, lead, effects, said["dates"])}
+    if kind in (motions.OrderStriking, motions.Vacatur):
+        ruled_upon = {ref for act in decided if isinstance(act, _RULINGS) for ref in act.refs}
+        said["refs"] = tuple(ref for ref in said["refs"] if ref not in ruled_upon) or said["refs"]
     if kind in _VAGUE and not any(isinstance(a, motions.MotionTakenUnderAdvisement) for a in decided):
         if kind is motions.Order and (m := _ORDER_ON.match(p.lead, lead.start)):
             on = tuple(f.ref for f in find(p.lead, lead.start, min(len(p.lead), m.end() + 90)))[:1]

@@ -52,7 +52,8 @@ _RULED = sought(
 )
 _OVER = sought(
     r"(?i:\s+by (?:the )?(?:(?:chief|district|magistrate|mag\.?|u\.?s\.?) )*(?:judge|hon)\b)"
-    r"|\s*[(:;]|(?<!\b[a-zA-Z])(?<!\b(?i:mot|mtn|dft|def|ptf|pls|sec|nos|dkt|inc|ltd))(?<!\b(?i:no|co|pl|jr|st|dr|mr|ms))"
+    r"|\s*(?:[:;]|\((?!\d{1,3}\) (?:day|week|month|page)))|(?<!\b[a-zA-Z])(?<!\b(?i:mot|mtn|dft|def|ptf|pls|sec|nos"
+    r"|dkt|inc|ltd))(?<!\b(?i:no|co|pl|jr|st|dr|mr|ms))"
     r"(?<!\b(?i:mots|mtns|deft|dfts|defs|pltf|corp|appt|purs|resp))(?<!\b(?i:defts|pltfs|compl|cmplt))\.\s|,?(?: and)?$"
 )
 _BARE = sought(r"(?:(?:the|said|this|defendant'?s?'?|plaintiff'?s?'?) )?(?:motion|mtn|mot|application|request)")

@@ -21,10 +21,11 @@ _SET = sought(
     r"\b(?:due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
     r"|postponed|cut[- ]?off|deadline|ddl|closes?(?! of business)|completed?|held|hold|conduct|heard|file|serve"
     r"|respond|filed"
-    r"|served|answer|(?<!sur-)reply|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause"
+    r"|served|answer|reply(?<!sur-reply)|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause"
     r"|calendared"
     r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
-    r"|commence|begin|(?<=term )beginning|take place|occur|changed|appear|advancing|adjourning|postponing|lodged"
+    r"|commence|begin|beginning(?<=term beginning)|take place|occur|changed|appear|advancing|adjourning|postponing"
+    r"|lodged"
     r"|disclosed"
     r"|ordered closed|closed"
     r"|concluded|produced|designated|noticed|made|received|delivered|provided|paid|e-?mailed|uploaded"
@@ -115,7 +116,8 @@ _BY_A_DAY = sought(r"\b(?:by|before|than)" + WEEKDAY)
 _NUMBERED = sought(r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]")
 _TAKEN_BACK = sought(r"\b(?:vacat|cancel|terminat|strik|stricken)|\b(?:do|does|did|has|have) not\b")
 _STOPPED = sought(
-    r"(?<![ap]\.m)(?<!\d[ap]m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc|ltd|llc))(?<!corp)(?<!\bco)\.\s"
+    r"(?<![ap]\.m)(?<!\d[ap]m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc|ltd|llc|hon))(?<!corp)"
+    r"(?<!\bco)\.\s"
 )
 _MOVED_ON = re.compile(
     r"[^.;]{0,80}?\b(?:is|are|be|been)\b (?:\w+ ){0,3}?(?:extended|continued|vacated|moved|reset|adjourned|suspended)\b"
@@ -227,6 +229,8 @@ def _named_after(where: Day, v: _Verb) -> str | None:
     verb, between = v.verb, where.before[v.end :]
     if verb in ("show cause", "stayed"):
         return "stay" if verb == "stayed" else verb
+    if verb == "answer" and _ACTIVE.match(v.finite) and not v.finite.startswith("to"):
+        return "answer"
     if verb in _DOES and (v.finite or where.before.endswith("and ", 0, v.start)):
         by_when = _BY_WHEN.search(between)
         done = between[: by_when.start()] if by_when else between
@@ -434,7 +438,10 @@ def trimmed(what: str) -> str:
         what = f"motion {heard['what'] or heard['for']}"
     if "referred" in what or " before " in what:
         what = _BEFORE_WHOM.sub(r"\1", _REFERRED.sub("", what))
-    what = _TWICE.sub(r"\1", _IN_THIS_CASE.sub("", " ".join(what.split()).strip(" ,-*'\"[")))
+    what = _IN_THIS_CASE.sub("", " ".join(what.split()).strip(" ,-*'\"["))
+    half = len(what) // 2
+    if what[half : half + 1] == " " and what[:half] == what[half + 1 :]:
+        what = what[:half]  # "Continuing Motion Hearing Motion Hearing set for"
     while _JUNK.match(what + " "):
         shorter = _JUNK.sub("", what + " ").strip()
         if shorter == what or not shorter:
@@ -445,8 +452,6 @@ def trimmed(what: str) -> str:
 
 _REFERRED = sought(r"^.*\breferred (?:to|for) (?=\w)")
 _BEFORE_WHOM = sought(r"\b(mediation|conference|hearing|argument) before [\w .'-]{3,40}$")
-_TWICE = sought(r"^(\w.*) \1$")
-"""A label that a notice and its link both print: "Continuing Motion Hearing Motion Hearing set for"."""
 _ITS_MOTION = sought(
     r"^(?:motion )?(?P<what>hearing|argument|conference)s? on \W?\d{1,4}(?:-\d+)?\W+(?:\w+ ){0,3}?motions?\b.*$"
     r"|^(?:motion )?\W?\d{1,4}(?:-\d+)?\W+(?:\w+ ){0,3}?motions? .* for (?P<for>hearing|argument)$"
