@@ -290,7 +290,6 @@ class ReferenceToMagistrateByConsent(Order):
         "(?:withdraw|vacat)(?:ing|s|es|n|ed) (?:the )?(?:order of )?refer(?:ral|ence)",
         "no longer referred",
         "referral (?:hereby )?terminated",
-        "terminating (?:the )?(?:case )?referral",
         r"(?:matter|case|action) is (?:hereby )?returned to (?:the )?(?:assigned |presiding )?district judge",
     ),
 )
