@@ -214,13 +214,7 @@ def _the_motion_for_it(kind: type[Motion]) -> AsTo:
 ORDER_TO_ACT.add(
     Row(PreliminaryInjunction, "open", "discharged", show_cause, "frcp-65-a-1", ends="vacated", irregular=None)
 )
-MOTION.add(
-    Row(TRO, "pending", "granted", _the_motion_for_it(MotionForTRO), "frcp-65-b-1", irregular=None),
-    Row(
-        PreliminaryInjunction, "pending", "granted", _the_motion_for_it(MotionForPreliminaryInjunction), "frcp-65-a-1",
-        irregular=None,
-    ),
-)  # fmt: skip
+MOTION.add(Row(TRO, "pending", "granted", _the_motion_for_it(MotionForTRO), "frcp-65-b-1", irregular=None))
 INJUNCTION.add(
     Row(MotionToDissolveInjunction, "in force", None, prison_orders, "usc-18-3626-e", clock=PRISON_STAY),
     Row(TRO, NEW, "in force", new_order, "frcp-65-b-1", clock=TRO_EXPIRES),
