@@ -109,6 +109,8 @@ def test_of_two_companies_of_one_family_each_files_its_own() -> None:
         ("ORDER granting 12 Motion. Signed by Ann B. Vane on 3/4/2015.", "Ann B. Vane", date(2015, 3, 4)),
         ("ORDER re 12 Stipulation, which Ann B. Vane signed for the insurer.", None, None),
         ("ORDER adjourning the conference. SO ORDERED. Ann B. Vane, U.S.D.J.", "Ann B. Vane", None),
+        ("Order granting [6-1] motion signed by Judge Tess Vane, 1/13/97 cc: attys", "Tess Vane", date(1997, 1, 13)),
+        ("ORDER by Judge Ann B. Vane, 3/4/2015 hearing is off.", "Ann B. Vane", None),
         ("ORDER FROM THE MDL PANEL (Signed by Judge MDL Panel on 12/9/03)", None, date(2003, 12, 9)),
         ("***Judge Ann B. Vane added. Judge Carl Coe no longer assigned to case.", "Ann B. Vane", None),
     ],

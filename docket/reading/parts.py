@@ -101,6 +101,8 @@ _MARK = sought(
 _SIGNED = sought(rf"(?:dated?|on|issued|signed|:|,)\W{{0,3}}(?P<day>{DAY}|{MONTH_DAY})")
 
 
+_SIGNED_COMMA = re.compile(rf"\s?,\s?(?P<day>{DAY}|{MONTH_DAY})(?!\d|\s?(?:hearing|conference|trial|at\b))")
+"""The day behind the judge's name and a comma: "signed by Judge Mary Minor, 1/10/97"."""
 _SIGNED_ON = sought(rf"\bsigned on (?P<day>{DAY}|{MONTH_DAY}),? by\b")
 """The day before the judge's name: "Signed on 1/10/2013 by Magistrate Judge Mary Minor"."""
 _TOLD = re.compile(rf"\s?\.\s+on (?:{DAY}|{MONTH_DAY}),?\s+(?:the|this|plaintiffs?|defendants?|counsel|a|an)\s")
@@ -178,6 +180,7 @@ def parse(text: str) -> Parts:
     signed = None
     if end >= 0:
         m = _SIGNED.match(_HIS_TITLE.sub("", low[end : end + 60].lstrip(" .,)"), count=1).lstrip(" .,)"))
+        m = m or _SIGNED_COMMA.match(low, end)
         signed = day_of(m["day"]) if m and not _TOLD.match(low, end) else None
         if signed is None and "signed on " in low and (ahead := _SIGNED_ON.search(low, 0, end)):
             signed = day_of(ahead["day"])

@@ -342,6 +342,8 @@ def _refers(low: str, at: int, end: int, found: list[Found]) -> bool:
         return False
     if low[at - 1 : at] == "," and _A_SUM.search(head):
         return False
+    if printed[-2:] == ",,":
+        return True  # the marks of events whose names the system leaves out: "Order,, Set Deadlines,, 12"
     if word == "cause" and said.endswith("order to show cause"):
         return True
     if low[at:end] in _SECTIONS and low[at - 1 : at] not in ("#", "["):
