@@ -18,7 +18,7 @@ _Line = tuple[Entry, tuple[Filing, ...]]
 _ROLE = sought(
     r"(?i)(?<!third[- ]party )(?<!third[- ]pty )(?<!counter[- ])(?<!cross[- ])(?<!counter)(?<!cross)(?<!intervenor )"
     r"\b(?:(?P<plaintiffs>plaintiff|pltf|plf|petitioner)|(?P<defendants>defendant|deft|dft|respondent))"
-    r"(?P<many>s|\(s\))?[,:]? (?:the )?(?=[A-Z])"
+    r"(?P<many>s|\(s\))?[,:]? (?:the )?(?=[A-Z]|\d+(?:st|nd|rd|th)? [A-Z])"
 )
 _SAYS_WHO = ("by", "as_to", "against")
 
