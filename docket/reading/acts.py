@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from docket.filing import CourtAct, Filing, Unread
+from docket.filing import KINDS, CourtAct, Filing, Unread
 from docket.procedure import appeal, authority, commencement, judgment, motions, pretrial, service, special
 from docket.reading.dates import dates_of
 from docket.reading.due import PAPERS
@@ -161,9 +161,19 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     return papers_of(p, lead)
 
 
+_TOLD_BY_THE_REST = {
+    authority.Consent,
+    commencement.Complaint,
+    appeal.AppealFee,
+    *(kind for kind in KINDS.values() if issubclass(kind, motions.Brief)),
+}
+
+
 def _as_the_rest_says(p: Parts, lead: Hit) -> Hit:
     """What opens an entry, as the kind that the rest of its words makes of it."""
     kind, end = lead.kind, lead.end
+    if kind not in _TOLD_BY_THE_REST:
+        return lead
     if kind is authority.Consent and _CONSENTS_NOT.search(p.low, end):
         kind = authority.Declination
     elif kind is commencement.Complaint and _EX_REL.search(p.low, end):
@@ -172,7 +182,7 @@ def _as_the_rest_says(p: Parts, lead: Hit) -> Hit:
         kind = authority.OrderReferringMotion
     elif kind is appeal.AppealFee and p.by and p.lead.startswith("notice of appeal", lead.start):
         kind, end = appeal.NoticeOfAppeal, lead.start + len("notice of appeal")
-    return Hit(kind, lead.start, end)
+    return lead if kind is lead.kind else Hit(kind, lead.start, end)
 
 
 def _asked_and_ordered(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:

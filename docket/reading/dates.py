@@ -92,20 +92,22 @@ def dates_of(
         return ()
     first, last = start if since is None else since, end if until is None else until
     found = dict.fromkeys(date for at, date in stated if first <= at < last)
-    if not (p.by or p.judge) or not any(A_HEARING.search(date.what) for date in found):
+    named = [lowered(name) for name in (*p.by, p.judge) if name]
+    surnames = [words[-1] for name in named if (words := name.split())]
+    if not any(surname in date.what for surname in surnames for date in found):
         return tuple(found)
-    return tuple(_without_names(p, date) for date in found)
+    return tuple(_without_names(named, date) for date in found)
 
 
-def _without_names(p: Parts, date: DateSet) -> DateSet:
+def _without_names(named: list[str], date: DateSet) -> DateSet:
     """A day whose hearing is not called by the filer or the judge whom the words before it name.
 
     "filed by Ann Roe Status Conference set for", "by Judge Ann Roe Pretrial Conference set".
     """
     what = date.what
     if A_HEARING.search(what):
-        for name in (*p.by, p.judge):
-            what = _after_name(what, lowered(name)) if name else what
+        for name in named:
+            what = _after_name(what, name)
     return date if what == date.what else attrs.evolve(date, what=what)
 
 

@@ -119,33 +119,35 @@ def _filer_ends(text: str, body: str, start: int) -> int:
     """Where a list of filers ends; "Center for Justice" is a name, "Jones for leave" is not."""
     past = 0
     for stop in _STOP.finditer(body, start - 1, start + _LONGEST):
-        if stop[0] == "(":
-            past = _past_an_aside(text, body, stop.start())
-        if (
-            stop.start() < past
-            or (
-                stop[0].strip() in ("for", "of")
-                and _GOES_ON.match(text, stop.end())
-                and _FOR_WHOM.search(text, start, stop.start())
-            )
-            or (stop[0] == ";" and _ANOTHER_NAME.match(text, stop.start()))
-            or (stop[0] == ": " and text[stop.end()].isupper() and ROLE_ALONE.fullmatch(body, start, stop.start()))
-            or (stop[0] == " dated" and _OF_A_TRUST.match(text, stop.start()))
-            or (stop.start() < start and _GROUP_BY_ITSELF.match(body, start))
-            or (stop["doing"] and not text[stop.start("doing")].islower())
-            or (stop["glued"] and not text[stop.end()].islower())
-            or (
-                stop["sentence"]
-                and _ABBREVIATED.search(text, max(start, stop.start() - 8), stop.start())
-                and not _BEGINS_ANEW.match(text, stop.start())
-            )
-        ):
+        at = stop.start()
+        if body[at] == "(":
+            past = _past_an_aside(text, body, at)
+        if at < past or _of_the_name(text, body, start, stop):
             continue
-        own = text[stop.start() : stop.start() + 1] == "." and SHORTENED.search(
-            text, max(start, stop.start() - 7), stop.start() + 1
-        )
-        return stop.start() + bool(own)
+        own = body[at] == "." and SHORTENED.search(text, max(start, at - 7), at + 1)
+        return at + bool(own)
     return min(len(body), start + _LONGEST)
+
+
+def _of_the_name(text: str, body: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether what can end a list of filers that begins at `start` only stands in a name, or between two."""
+    at, end, sort = stop.start(), stop.end(), stop.lastgroup
+    if at < start and _GROUP_BY_ITSELF.match(body, start):
+        return True
+    if sort == "sentence":
+        return bool(_ABBREVIATED.search(text, max(start, at - 8), at)) and not _BEGINS_ANEW.match(text, at)
+    if sort is not None:
+        return not text[stop.start("doing") if sort == "doing" else end].islower()
+    said = stop[0]
+    if said == ";":
+        return _ANOTHER_NAME.match(text, at) is not None
+    if said == ": ":
+        return text[end].isupper() and ROLE_ALONE.fullmatch(body, start, at) is not None
+    if said == " dated":
+        return _OF_A_TRUST.match(text, at) is not None
+    if said.strip() in ("for", "of"):
+        return _GOES_ON.match(text, end) is not None and _FOR_WHOM.search(text, start, at) is not None
+    return False
 
 
 _CASE_BESIDE = re.compile(r"\((?:\d:)?\d\d-?[a-z]{2,4}-?\d[\w-]*\),?\s(?!filed)(?=and\b|&|(?<=,\s)[a-z])")

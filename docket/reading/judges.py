@@ -13,13 +13,13 @@ __all__ = ["judge_named", "judge_of"]
 _NAME = (
     r"(?!(?:The|TO|WHOM|IT|Order|ORDERS?|Judge|JUDGES?|DENIES|DENIED|DENYING|GRANT(?:S|ED|ING)|ADOPTS|Clerk|This|All"
     r"|Counsel|Consent|Plaintiff|Defendant|Assign(?:ed|ment)|ASSIGNED|ADDED|Signed|SIGNED|Entered|Dated|Pursuant|Unassigned)\b)"
-    r"(?:(?:[A-Z]\.)+|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z](?:[\w'’]|-(?=\w))+"
+    r"(?:(?:[A-Z]\.)+|(?:Wm|Chas|Geo|Robt|Jos|Thos|St)\.|[A-Z](?:[\w'’]++|-(?=\w))+"
     r"|[A-Z]\b)(?:\s+(?!(?:(?:GRANT|ORDER|ADOPT|DISMISS|REASSIGN|REFER+)(?:S|ES|ED|ING|AL)?|DEN(?:Y|IES|IED|YING)"
     r"|(?:RE-?)?(?:SETT|SCHEDUL|GARD|MAND|OPEN|COMMEND|CONSIDER)ING|DATED|THAT|THE|ON|RE|FOR|AND|IN|IS|AS|TO)\b"
     r"|(?:Grant|Deny|Sett|Dismiss|Adopt|Order|Strik|Approv|Vacat|Continu|Set|Reject|Direct|Appoint|Requir|Extend|Stay|Transfer|Refer|Remand)(?:ing|s|ed)\b|(?:Re|On|Minutes|Order"
     r"|Receipt|Motion|Notice|Case|Hrg|Location|Court|Pre-?[Tt]rial|Status|Tele(?:phon\w+)?|Settlement|Scheduling"
     r"|Jury|Trial|Hearing|Conference|Joint|Proposed|Initial|Discovery|Deadlines?|Answer|Response)\b)"
-    r"(?:(?:[A-Z]\.)+|St\.|[A-Z](?:[\w'’]|-(?=\w))+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
+    r"(?:(?:[A-Z]\.)+|St\.|[A-Z](?:[\w'’]++|-(?=\w))+|[A-Z]\b|(?:de|la|von|van|del|der)\b)){0,4}"
     r"(?:,?\s+(?:Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
 )
 _TITLE_WORD = (

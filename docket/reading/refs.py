@@ -32,7 +32,7 @@ _DOCKETED_IN = sought(
     r"\b(?P<case>(?:\d:)?\d\d-?[a-z]{2,3}-?\d{2,5}),? (?:as )?(?:(?:document|docket|doc|dkt|entry|item)\.? ?)+"
     r"(?:(?:number|no)\.?\s*)?#?\s*$"
 )
-_NAMES_AN_ENTRY = sought(r"(?:doc|dkt|entry|item)[^;]*$")
+_NAMES_AN_ENTRY = ("document ", "docket ", "doc ", "doc. ", "dkt ", "dkt. ", "entry ", "item ", "no. ", "no ", "#")
 _BETWEEN = " \t\r\n\f\v\u00a0\u2003#:[("
 _UP_TO_WORD = re.compile(r"(?s).*[\s\[\](){}#]")
 _LIST = re.compile(r"[\s,;&\]\[()#]*(?:and|or|&|through|thru|[-–](?=\s?#))?[\s,\[(#]*")
@@ -280,7 +280,7 @@ def _elsewhere(low: str, start: int, at: int, end: int) -> tuple[str, int] | Non
     if " in" in low and (m := _ELSEWHERE.match(low, end)):
         return m["case"], m.end()
     m = _ALSO_IN.match(low, end) if low[end : end + 1] == ")" and " in case " in low else None
-    if m is None and _NAMES_AN_ENTRY.search(low, max(start, at - 20), at):
+    if m is None and low.endswith(_NAMES_AN_ENTRY, start, at):
         m = _DOCKETED_IN.search(low, max(start, at - 56), at)
     return (m["case"], end) if m else None
 

@@ -7,10 +7,8 @@ from docket.procedure.motions import Brief, OtherPaper
 
 __all__ = ["ClaimConstructionBrief", "ReportToPatentOffice"]
 
-_REPORT = (
-    r"(?:notices? (?:of )?(?:submission|filing|mailing)?(?: of| to)? ?(?:the |an? )?)?(?:filing (?:of )?)?"
-    r"(?:mail\w* |sent |forward\w* |initial |final |amended )*(?:copy of )?"
-)
+_REPORT = r"(?:(?:notices?|of|submission|filing|mail\w*|sent|forward\w*|to|the|an?|initial|final|amended|copy) )*"
+"""What can stand before a report's own name: "Notice of Filing of the Initial"."""
 
 
 @filing(
