@@ -43,6 +43,8 @@ _ALSO_ON = sought(r"\s*(?:[ap]\.?m\.?)?\s*(?:,|,? ?and|&|;)\s*(?:and )?(?:on |fo
 _CALENDAR = sought(r" (?:civil |jury |trial |court )*(?:calendar|docket|term|trailing)")
 _ONCE_SET = sought(
     r"\b(?:currently|presently|previously|originally|formerly|initially) (?:due|set|scheduled)\b[^.;\d]{0,30}$"
+    r"|\b(?:moved?|asks?|asked|requests?|requested) (?:that )?(?:the court )?to"
+    r" (?:adjourn|continue|postpone|reschedule) (?:the |its )?[\w -]{3,50} (?:set|scheduled) for (?:\w+day,? )?$"
 )
 _MOVES = sought(
     r"\b(?:continu|mov|re-?set|re-?schedul|adjourn|postpon|advanc|chang)(?:e?[sd]|ing|es|ted|ts)?\b[^.;]{0,60}"
@@ -65,7 +67,7 @@ def _is_its_day(low: str, start: int, at: int, after: int) -> bool:
         moved = _MOVES.search(low, max(start, at - 120), at)
         if moved and _TO_ANOTHER.match(low, after):
             return True  # "continuing the hearing set for 11/24/2008 to 12/22/2008"
-    return _ONCE_SET.search(low, max(start, at - 60), at) is not None
+    return _ONCE_SET.search(low, max(start, at - 120), at) is not None
 
 
 def _no_longer(low: str, after: int, end: int) -> bool:

@@ -24,10 +24,15 @@ class Found(NamedTuple):
 
 
 _NUMBER = sought(
-    r"(?P<ecf>[1-9](?<![\w$.§/-].)(?<!\)\(.)\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:]|-(?!\s?#\d))(?![.,]\d)(?!\()"
+    r"(?P<ecf>[1-9](?:(?<![\w$.§/-].)|(?<=\bno\..))(?<!\)\(.)\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:]|-(?!\s?#\d))(?![.,]\d)(?!\()"
 )
 _ELSEWHERE = re.compile(r"[\])]?\s+in\s+(?P<case>\d{1,2}:\d\d-?[a-z]{2,4}-?\d+[\w-]*)")
 _ALSO_IN = re.compile(r"\)\s[^;.()]{3,160}?\sin case (?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
+_WITH_THE_NEXT = re.compile(
+    r"\)\s(?:(?:(?! in case )[^.;()]){3,160};\s\w+\s\(\d{1,4}\)){1,6}?\s(?:(?! in case )[^.;()]){3,160}"
+    r"\sin case (?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)"
+)
+"""What stands behind one of several numbers of another case, which is named behind the last of them."""
 _DOCKETED_IN = sought(
     r"\b(?P<case>(?:\d:)?\d\d-?[a-z]{2,3}-?\d{2,5}),? (?:as )?(?:(?:document|docket|doc|dkt|entry|item)\.? ?)+"
     r"(?:(?:number|no)\.?\s*)?#?\s*$"
@@ -280,6 +285,8 @@ def _elsewhere(low: str, start: int, at: int, end: int) -> tuple[str, int] | Non
     if " in" in low and (m := _ELSEWHERE.match(low, end)):
         return m["case"], m.end()
     m = _ALSO_IN.match(low, end) if low[end : end + 1] == ")" and " in case " in low else None
+    if m is None and low[end : end + 1] == ")" and low.count(" in case ") > 1:
+        m = _WITH_THE_NEXT.match(low, end)  # "granting (12) Motion; granting (14) Motion in case 1:04-cv-1; ..."
     if m is None and low.endswith(_NAMES_AN_ENTRY, start, at):
         m = _DOCKETED_IN.search(low, max(start, at - 56), at)
     return (m["case"], end) if m else None

@@ -55,7 +55,7 @@ _JUNK = sought(
     r"^(?:court orders|(?:scheduling |entered |minute |text )?orders?"
     r"|(?:amended )?(?:\w+ )?notice of(?: hearing(?= \w))?|notice"
     r"|(?:the court )?(?:shall|will) (?:hold|conduct)|(?:re-?)?set|(?:re-?)?setting|rescheduling|continuing|affirming"
-    r"|confirming|scheduled"
+    r"|confirming|scheduled|dates? and time of(?: the)?"
     r"|filing of|next|if|currently (?:set|scheduled)|(?:date|time) set for|the|an?|is|of|that"
     r"|and|further|on|by|for|to|at|parties|his|her|its|their|all|new|any|both|with|\d{1,2}(?::\d\d(?: ?[ap]\.?m\.?)?"
     r"| ?[ap]\.?m\.?)"

@@ -206,6 +206,7 @@ class MotionToStrike(Motion):
     "Motion for Miscellaneous Relief",
     asks=(
         r"misc\w*(?: relief)?",
+        "(?:attorneys?|counsel) admitted pro hac vice",
         r"joinder (?:of|to) (?:the |his |her |its )?(?:\W?\d|mot|mtn|opp|resp|repl|brief|memo|obj)\w*",
         r"joinder in(?: \S+){0,6}? (?:motions?|mots?|mtns?|oppositions?|responses?|repl(?:y|ies)|briefs?|memorandum)",
         "order(?! (?:to show|compel|of protection|protect|shorten|exten))",

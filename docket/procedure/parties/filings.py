@@ -107,7 +107,8 @@ class SubstitutionOfCounsel(Filing):
     reads=(
         r"(?:appear )?(?:pro hac vic?e|phv|pro hac(?! vi))(?! (?:fee|order|status|approv|added|notice|\$"
         "|attorney|counsel|motion def))",
-        r"(?:petition|application|request|motion|verified petition)s?(?: (?!requests?\b)\S+){0,12}? (?:pro hac"
+        r"(?:petition|application|request|motion|verified petition)s?"
+        r"(?: (?!requests?\b|(?:attorneys?|counsel) admitted)\S+){0,12}? (?:pro hac"
         r"|admission(?!s)|permission to practice)\w*(?: hac vice)?(?: vice)?",
         r"certification (?:\S+ ){0,6}?pro hac vice",
     ),
