@@ -1,7 +1,8 @@
-"""Random dockets: legal or not, dated or not, in any court."""
+"""Random dockets, legal or not, dated or not, in any court; and texts that no clerk wrote."""
 
 from __future__ import annotations
 
+import random
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
@@ -67,3 +68,22 @@ def snapshot(case: Posture) -> dict[str, object]:
 def replayed(filings: list[Filing], court: str | None) -> Case:
     """A random docket, replayed."""
     return replay(filings, court=court)
+
+
+def mutilated(text: str, rng: random.Random) -> str:
+    """A text cut off, shuffled, repeated, with other marks or in capitals, as no clerk wrote it."""
+    words = text.split(" ")
+    how = rng.randrange(6)
+    if how == 0:
+        return text[: rng.randrange(len(text) + 1)]
+    if how == 1:
+        rng.shuffle(words)
+        return " ".join(words)
+    if how == 2:
+        return " ".join(words * rng.randrange(2, 6))
+    if how == 3:
+        return text.translate({ord(c): rng.choice(["", c * 3, " ", "("]) for c in rng.sample("()[].,;:-", 3)})
+    if how == 4:
+        return text.upper() + text.lower()
+    at = rng.randrange(len(text) + 1)
+    return text[at:] + rng.choice(["(", "[", " by ", " and ", "12 ", " re "]) * rng.randrange(40) + text[:at]

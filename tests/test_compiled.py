@@ -11,13 +11,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from strategies import mutilated
 
 import docket
 from docket.compiled import compile_package
 from docket.errors import DocketError
-from tests.test_reading_shared import DATA, mutilated
 
 SOURCES = Path(docket.__file__).parent / "reading"
+DATA = Path(__file__).parents[2] / "shared/data"
 GOLDEN = Path(__file__).parent / "golden/reading"
 READ = """
 import json, sys

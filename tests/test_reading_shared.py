@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from strategies import mutilated
 
 from docket.filing import Unread
 from docket.reading import read_text
@@ -26,24 +27,6 @@ def texts() -> list[str]:
     for path in sorted((DATA / "recap").glob("*.json")):
         found += [e.get("description") or "" for e in json.loads(path.read_text())["docket_entries"]]
     return [t for t in found if t.strip()]
-
-
-def mutilated(text: str, rng: random.Random) -> str:
-    words = text.split(" ")
-    how = rng.randrange(6)
-    if how == 0:
-        return text[: rng.randrange(len(text) + 1)]
-    if how == 1:
-        rng.shuffle(words)
-        return " ".join(words)
-    if how == 2:
-        return " ".join(words * rng.randrange(2, 6))
-    if how == 3:
-        return text.translate({ord(c): rng.choice(["", c * 3, " ", "("]) for c in rng.sample("()[].,;:-", 3)})
-    if how == 4:
-        return text.upper() + text.lower()
-    at = rng.randrange(len(text) + 1)
-    return text[at:] + rng.choice(["(", "[", " by ", " and ", "12 ", " re "]) * rng.randrange(40) + text[:at]
 
 
 def test_mutilated_texts_are_read_in_time() -> None:
