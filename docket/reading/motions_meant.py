@@ -86,13 +86,16 @@ def _tied(read: Sequence[_Line]) -> list[_Line]:
     pending: list[tuple[Filing, str | None]] = []
     out = []
     named = _names_the_motions(read)
+    sides = _sides(read)
     reports: list[int] = []
     for e, acts in read:
         resolved = []
         for act in [each for said in acts for each in _on_all_pending(said, pending)]:
             if named and isinstance(act, motions.Order) and act.wordless:
                 act = attrs.evolve(act, wordless=False)  # type: ignore[call-arg]
-            act = _resolved(act, papers, pending, alike.get((e.filed, _title_of(act)), 1))
+            title = _title_of(act)
+            theirs = [one for one in pending if not _of_the_other_side(title, one[0], sides)] if title else pending
+            act = _resolved(act, papers, theirs, alike.get((e.filed, title), 1))
             resolved.append(act)
             if isinstance(act, motions.Motion):
                 pending.append((act, e.title))
@@ -106,6 +109,21 @@ def _tied(read: Sequence[_Line]) -> list[_Line]:
         reports = _still_open(reports, e, resolved)
         out.append((e, counted(_each_once([*resolved, *adopted]))))
     return out
+
+
+_WHOSE = sought(r"\W*(?:the )?(?:(?P<plaintiffs>plaintiff|pltf|plf)|(?P<defendants>defendant|deft|dft))s?(?:['’]s?|\b)")
+
+
+def _sides(read: Sequence[_Line]) -> dict[str, str]:
+    """On which side those are whom the papers that open a case name."""
+    opening = (act for _, acts in read for act in acts if isinstance(act, commencement.InitiatingPaper))
+    return {name: side for paper in opening for side in ("plaintiffs", "defendants") for name in getattr(paper, side)}
+
+
+def _of_the_other_side(title: str, motion: Filing, sides: dict[str, str]) -> bool:
+    """Whether a motion is by the other side than the one whose motion a ruling names: "Plaintiff's request to seal"."""
+    whose = _WHOSE.match(title) if motion.by else None
+    return whose is not None and all(sides.get(name, whose.lastgroup) != whose.lastgroup for name in motion.by)
 
 
 def _still_open(reports: list[int], entry: Entry, acts: Sequence[Filing]) -> list[int]:
