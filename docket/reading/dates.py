@@ -9,9 +9,10 @@ import attrs
 from docket.filing import DateSet
 from docket.reading.days import HOUR, TIME, Day, Said, days, days_and_periods, first_day, words_before
 from docket.reading.free_words import allowed_until, day_first, given_time, kept_open, listed, within
+from docket.reading.labels import trimmed
 from docket.reading.parts import DAY, MONTH_DAY, Parts
 from docket.reading.patterns import lowered, sought
-from docket.reading.verbs import A_HEARING, by_its_verb, trimmed
+from docket.reading.verbs import A_HEARING, by_its_verb
 
 __all__ = ["dates_of", "days_called_off", "days_once_set", "only_day"]
 

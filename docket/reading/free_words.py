@@ -6,10 +6,10 @@ import re
 
 from docket.reading.days import HOUR, NEAR, TIME_BEFORE, WEEKDAY, Day, Said
 from docket.reading.due import action_named, paper_named, parties_due
+from docket.reading.labels import trimmed
 from docket.reading.listed import names
 from docket.reading.parts import DAY, MONTH_DAY
 from docket.reading.patterns import sought
-from docket.reading.verbs import trimmed
 
 __all__ = ["REOPENING", "allowed_until", "day_first", "given_time", "kept_open", "listed", "within"]
 

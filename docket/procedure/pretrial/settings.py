@@ -41,8 +41,7 @@ __all__ = [
         "notice (?:of )?(?:re ?scheduling|continuance|resetting|time change)",
         r"notice to (?:re ?)?(?:set|schedule|calendar|continue) (?:\w+ ){0,3}?(?:hearing|conference|trial)\w*",
         r"(?:re ?)?notice of (?:(?!correct|error|errata|re\b|cancel|vacat|need|notice|filing|transcript"
-        r"|motion (?:and|to"
-        r"|for)\b)\w+ )*hearing\w*",
+        r"|motion (?:and|to|for)\b)\w+ )*hearing\w*",
         "setting letter",
         r"re ?notice (?:of )?(?:\w+ )?(?:motion|hearing)\w*(?: hearing)?",
     ),
@@ -76,9 +75,7 @@ _ON_A_DAY = r"on (?:\w+day )?(?:\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|o
         r"(?:motion|status|telephon\w*|scheduling|settlement|pretrial|discovery|case management|jury|bench"
         "|trial|evidentiary|final|initial|show cause|oral|mediation|show|markman|claim construction"
         r"|video)(?: (?!order|motion|by\b|filed\b)\S+){0,4}? (?:hearing|conference|conf|trial"
-        r"|argument)s? (?:re ?)?(?:set"
-        r"|scheduled"
-        "|continued)",
+        r"|argument)s? (?:re ?)?(?:set|scheduled|continued)",
         "(?:hearing|conference|trial|argument)s? (?:re ?)?(?:set|scheduled|continued|reset)",
         "deadlines? hearings?",
         r"(?:set|reset|set reset) motion and r ?(?:&|and) ?r deadlines? hearings?",
@@ -101,11 +98,9 @@ _ON_A_DAY = r"on (?:\w+day )?(?:\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|o
         rf"(?:hearing|conference|conf|argument)s?(?: \S+){{0,3}}? (?:will|shall|is to) (?:now |hereby )?(?:be held"
         rf"|take place|proceed|commence|begin)(?: \S+){{0,6}}? {_ON_A_DAY}",
         r"(?:will|shall) (?:\w+ )?(?:hold|conduct|convene) (?:\S+ ){1,6}?(?:hearing|\w*conference|conf|trial"
-        r"|argument)s?"
-        rf"(?: \S+){{0,12}}? {_ON_A_DAY}",
+        rf"|argument)s?(?: \S+){{0,12}}? {_ON_A_DAY}",
         r"(?:shall|must|(?:are|is) (?:directed|ordered) to) (?:\w+ )?appear (?:\S+ ){0,8}?(?:hearing|conference|conf"
-        r"|trial"
-        rf"|argument)(?: \S+){{0,6}}? {_ON_A_DAY}",
+        rf"|trial|argument)(?: \S+){{0,6}}? {_ON_A_DAY}",
         r"motions?(?: (?!deadline|cut|filing|due)\S+){0,8}? (?:is |are )?(?:hereby |entered and )*(?:continued|reset"
         "|rescheduled) (?:to|for)",
     ),
