@@ -113,10 +113,11 @@ def _initials(spelled: str) -> list[str]:
     return [word for word in spelled.split() if len(word) == 1 and word.isalpha()]
 
 
-def without_initials(spelled: str) -> tuple[str, set[str]]:
+@lru_cache(4096)
+def without_initials(spelled: str) -> tuple[str, frozenset[str]]:
     """The words of a name, and its single letters."""
     words = spelled.split()
-    return " ".join(w for w in words if len(w) > 1), {w for w in words if len(w) == 1}
+    return " ".join([w for w in words if len(w) > 1]), frozenset([w for w in words if len(w) == 1])
 
 
 def _slip(one: str, other: str, sure: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from docket.filing import Filing
@@ -53,6 +54,17 @@ _TITLE = sought(
     r"|secretary|judge|mayor|governor|chief|inspector|investigator|corrections officer|correctional officer) )+(?=\S)"
 )
 """Titles by which a person is called on one line of a sheet and not on another."""
+
+
+@lru_cache(4096)
+def _is_a_company(name: str) -> bool:
+    return _FORM.search(name) is not None
+
+
+@lru_cache(4096)
+def _untitled(spelled: str) -> list[str]:
+    """The words of a name without its title and its number."""
+    return [word for word in _TITLE.sub("", spelled, count=1).split() if not word.isdigit()]
 
 
 class Names:
@@ -152,7 +164,7 @@ class Names:
         alike = [
             full
             for known, full in self._all(printed)
-            if not _FORM.search(full)
+            if not _is_a_company(full)
             and (other := without_initials(known))[0] == name
             and (other[1] <= initials or initials <= other[1])
         ]
@@ -166,9 +178,9 @@ class Names:
         said = _TITLE.sub("", spelled, count=1).split()
         alike = []
         for known, full in self._all(printed):
-            if _FORM.search(full):
+            if _is_a_company(full):
                 continue
-            words = [word for word in _TITLE.sub("", known, count=1).split() if not word.isdigit()]
+            words = _untitled(known)
             surname = len(said) == 1 < len(spelled.split()) and words[-1:] == said
             ends = 1 < len(said) <= len(words) == 3 and (words[0], words[-1]) == (said[0], said[-1])
             ends = ends and (len(said) == 2 or said[1] == words[1][:1])
@@ -213,7 +225,7 @@ class Names:
         whole = {name.lower(): name for name in self._roles}  # a form that is misspelt stands in the plain name
         if (near := nearest(printed.lower(), whole, fuzz.ratio, _ALIKE_WHOLE)) is not None:
             return whole[near]
-        if _FORM.search(printed):
+        if _is_a_company(printed):
             return printed  # a company's name to its end: "Acme Inc." is not "Sample LM Acme"
         said = (self._but_for_initials, self._in_other_words, self._in_fewer_words)
         found = next((one for find in said if (one := find(printed, spelled)) is not None), None)
