@@ -188,7 +188,7 @@ def _as_the_rest_says(p: Parts, lead: Hit) -> Hit:
 def _asked_and_ordered(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     """The acts of a paper that asks and, as the judge has signed it, is granted: "REQUEST AND ORDER by Judge ..."."""
     acts = court_acts(p, Hit(motions.Order, lead.start, lead.end), named)
-    if type(acts[0]) is not motions.Order:
+    if not acts or type(acts[0]) is not motions.Order:
         return acts
     said = {**said_of(p, lead.start, motions.Ruling), "inferred": frozenset({"disposition"})}
     return [make(motions.Ruling, (lead.start, lead.end), **said, disposition="granted"), *acts[1:]]

@@ -37,7 +37,20 @@ _DOCKETED_IN = sought(
     r"\b(?P<case>(?:\d:)?\d\d-?[a-z]{2,3}-?\d{2,5}),? (?:as )?(?:(?:document|docket|doc|dkt|entry|item)\.? ?)+"
     r"(?:(?:number|no)\.?\s*)?#?\s*$"
 )
-_NAMES_AN_ENTRY = ("document ", "docket ", "doc ", "doc. ", "dkt ", "dkt. ", "entry ", "item ", "no. ", "no ", "#")
+_NAMES_AN_ENTRY = (
+    "document ",
+    "docket ",
+    "doc ",
+    "doc. ",
+    "dkt ",
+    "dkt. ",
+    "entry ",
+    "item ",
+    "number ",
+    "no. ",
+    "no ",
+    "#",
+)
 _BETWEEN = " \t\r\n\f\v\u00a0\u2003#:[("
 _UP_TO_WORD = re.compile(r"(?s).*[\s\[\](){}#]")
 _LIST = re.compile(r"[\s,;&\]\[()#]*(?:and|or|&|through|thru|[-–](?=\s?#))?[\s,\[(#]*")

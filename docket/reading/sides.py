@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -55,17 +57,26 @@ def _called(read: list[_Line]) -> dict[str, list[str]]:
                 mine = names if m["many"] else names[:1]
                 if names and _is_spelled(entry.text, m.end(), names[0]):
                     found[side].update(dict.fromkeys(n for n in mine if not (GROUP.fullmatch(n) or _NO_NAME.search(n))))
-    all_of_them = [name for names in found.values() for name in names]
-    kept = {name for name in all_of_them if all_of_them.count(name) == 1 and not _in_a_longer(name, all_of_them)}
+    times = Counter(name for names in found.values() for name in names)
+    kept = {name for name in times if times[name] == 1} - _parts_of_others(times)
     return {side: [name for name in names if name in kept] for side, names in found.items()}
 
 
 _NO_NAME = sought(r"'s? [a-z]|\b(?:in (?:its|their|his|her)|only|except|but) |\b(?:alleged|unserved|remaining)\b")
 
 
-def _in_a_longer(name: str, others: list[str]) -> bool:
-    """Whether a name is only a part of another's: "Roe" where "Jane Roe" is called so too."""
-    return any(f" {name.lower()} " in f" {other.lower()} " for other in others if other != name)
+def _parts_of_others(names: Iterable[str]) -> set[str]:
+    """The names that are only a part of another's: "Roe" where "Jane Roe" is called so too."""
+    with_word: dict[str, list[str]] = {}
+    for name in names:
+        for word in {*name.lower().split(" ")}:
+            with_word.setdefault(word, []).append(name)
+    parts = set()
+    for name in names:
+        others = min((with_word[word] for word in name.lower().split(" ")), key=len)
+        if any(other != name and f" {name.lower()} " in f" {other.lower()} " for other in others):
+            parts.add(name)
+    return parts
 
 
 def _is_spelled(text: str, at: int, name: str) -> bool:
