@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 
 from docket.reading.patterns import sought
 
-__all__ = ["apart", "at_odds", "forms", "nearest", "plain", "without_initials"]
+__all__ = ["Spellings", "apart", "at_odds", "forms", "plain", "without_initials"]
 
 _ALIAS = sought(
     r",?\s(?:d/?b/?a|a/?k/?a|f/?k/?a|n/?k/?a|doing business as|also known as|formerly known as"
@@ -86,24 +86,29 @@ def apart(one: str, other: str) -> bool:
 _NO_SLIP = frozenset(("jr", "sr", "na", "plc"))
 
 
-def nearest(
-    spelled: str, among: Iterable[str], alike: Callable[..., float], least: int, *, sure: bool = False
-) -> str | None:
-    """The one of some names that is most alike, and alike enough; "John Doe 2" is never "John Doe 1".
+class Spellings:
+    """Spellings among which the one most like another is sought; "John Doe 2" is never "John Doe 1"."""
 
-    Of names that are sure to be all there are, the nearest is meant, if it has as many words.
-    """
-    from rapidfuzz import process
+    def __init__(self) -> None:
+        self._numbered: dict[tuple[str, ...], dict[str, list[str]]] = {}
 
-    numbers = _NUMBER.findall(spelled)
-    initials = _initials(spelled)
-    same = [
-        name for name in among
-        if _NUMBER.findall(name) == numbers and (not initials or (_initials(name) or initials) == initials)
-    ]  # fmt: skip
-    best = process.extract(spelled, same, scorer=alike, score_cutoff=least, limit=4)
-    best = [found for found in best if _slip(spelled, found[0], sure)]
-    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+    def add(self, spelled: str) -> None:
+        """Take in a spelling."""
+        self._numbered.setdefault(tuple(_NUMBER.findall(spelled)), {})[spelled] = _initials(spelled)
+
+    def nearest(self, spelled: str, alike: Callable[..., float], least: int, *, sure: bool = False) -> str | None:
+        """The one spelling that is most alike, and alike enough, of those with the same numbers and no other initials.
+
+        Of names that are sure to be all there are, the nearest is meant, if it has as many words.
+        """
+        from rapidfuzz import process
+
+        initials = _initials(spelled)
+        among = self._numbered.get(tuple(_NUMBER.findall(spelled)), {})
+        same = [name for name, theirs in among.items() if not theirs or theirs == initials] if initials else [*among]
+        best = process.extract(spelled, same, scorer=alike, score_cutoff=least, limit=4)
+        best = [found for found in best if _slip(spelled, found[0], sure)]
+        return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
 _NUMBER = sought(r"\d+|\b[ivx]+\b")

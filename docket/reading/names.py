@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from docket.filing import Filing
-from docket.reading.alike import apart, at_odds, forms, nearest, plain, without_initials
+from docket.reading.alike import Spellings, apart, at_odds, forms, plain, without_initials
 from docket.reading.patterns import sought
 
 __all__ = ["GROUP", "Names", "alike_once", "by_counsel"]
@@ -76,9 +76,13 @@ class Names:
             (p if isinstance(p, str) else p.name): tuple(r.lower() for r in getattr(p, "roles", ())) for p in known
         }
         self._plain: dict[str, list[str]] = {}
-        for name in self._roles:
-            self._plain.setdefault(plain(name), []).append(name)
+        self._whole: dict[str, str] = {}
+        self._spellings, self._whole_spellings = Spellings(), Spellings()
+        self._with_word: dict[str, list[tuple[str, str]]] = {}
+        self._beginning: dict[str, list[str]] = {}
         self._seen: dict[str, str] = {}
+        for name in self._roles:
+            self._enter(name)
 
     @property
     def known(self) -> Iterable[str]:
@@ -88,8 +92,20 @@ class Names:
     def know(self, name: str) -> None:
         """Take a name for a party's."""
         self._roles.setdefault(name, ())
-        self._plain.setdefault(plain(name), []).append(name)
+        self._enter(name)
         self._seen.pop(name, None)
+
+    def _enter(self, name: str) -> None:
+        """Put a name where it is looked for: under its spellings, its words and the word with which it begins."""
+        spelled, whole = plain(name), name.lower()
+        self._plain.setdefault(spelled, []).append(name)
+        self._spellings.add(spelled)
+        self._whole[whole] = name
+        self._whole_spellings.add(whole)
+        for word in {*spelled.split()}:
+            self._with_word.setdefault(word, []).append((spelled, name))
+        if " " in name:
+            self._beginning.setdefault(whole.partition(" ")[0], []).append(name)
 
     def knows(self, printed: str) -> bool:
         """Whether a printed name, or each of two joined in it, is a party's."""
@@ -147,7 +163,7 @@ class Names:
             both = printed.split(mark)
             if len(both) == 2 and all(self._is_party(name) for name in both):
                 return both
-        first = max((name for name in self._roles if " " in name and printed.startswith(name)), key=len, default="")
+        first = max((name for name in self._begun(printed) if printed.startswith(name)), key=len, default="")
         rest = printed[len(first) :]
         if first and rest[:1] in (" ", ".") and self._is_party(rest.strip(" .")):
             return first, rest.strip(" .")
@@ -163,7 +179,7 @@ class Names:
             return None
         alike = [
             full
-            for known, full in self._all(printed)
+            for known, full in self._sharing(name, printed)
             if not _is_a_company(full)
             and (other := without_initials(known))[0] == name
             and (other[1] <= initials or initials <= other[1])
@@ -173,11 +189,11 @@ class Names:
     def _in_other_words(self, printed: str, spelled: str) -> str | None:
         """The one party who is called so but for a title, a middle name or the nation's longer name."""
         if spelled in _THE_NATION:
-            nations = [full for known, full in self._all(printed) if known in _NATION]
+            nations = [n for known in _NATION for n in self._plain.get(known, ()) if not at_odds(n, printed)]
             return nations[0] if len(nations) == 1 else None
         said = _TITLE.sub("", spelled, count=1).split()
         alike = []
-        for known, full in self._all(printed):
+        for known, full in self._sharing(said[-1], printed) if said else ():
             if _is_a_company(full):
                 continue
             words = _untitled(known)
@@ -187,7 +203,7 @@ class Names:
             initial = len(said) == 2 and len(said[0]) == 1 and len(words) >= 2 and words[-1] == said[1]
             if words == said or ends or surname or (initial and words[0][:1] == said[0]):
                 alike.append(full)
-        return alike[0] if len(alike) == 1 and said else None
+        return alike[0] if len(alike) == 1 else None
 
     def _spelled(self, name: str) -> bool:
         """Whether a party is called so, or with its given name first: "ROE, JANE"."""
@@ -220,11 +236,12 @@ class Names:
             return self._called(printed, spelled) or printed
         from rapidfuzz import fuzz
 
-        if (near := nearest(spelled, self._plain, fuzz.token_sort_ratio, _ALIKE, sure=self._listed)) is not None:
+        near = self._spellings.nearest(spelled, fuzz.token_sort_ratio, _ALIKE, sure=self._listed)
+        if near is not None:
             return self._called(printed, near) or printed
-        whole = {name.lower(): name for name in self._roles}  # a form that is misspelt stands in the plain name
-        if (near := nearest(printed.lower(), whole, fuzz.ratio, _ALIKE_WHOLE)) is not None:
-            return whole[near]
+        near = self._whole_spellings.nearest(printed.lower(), fuzz.ratio, _ALIKE_WHOLE)
+        if near is not None:
+            return self._whole[near]  # a form that is misspelt stands in the plain name
         if _is_a_company(printed):
             return printed  # a company's name to its end: "Acme Inc." is not "Sample LM Acme"
         said = (self._but_for_initials, self._in_other_words, self._in_fewer_words)
@@ -245,10 +262,14 @@ class Names:
             return among[0]
         return fit[0] if len(fit) == 1 else None
 
-    def _all(self, printed: str) -> Iterator[tuple[str, str]]:
-        """Each spelling with each party of it, but for those who cannot be the one printed."""
-        for spelled, names in self._plain.items():
-            yield from ((spelled, name) for name in names if not at_odds(name, printed))
+    def _sharing(self, words: str, printed: str) -> Iterator[tuple[str, str]]:
+        """Each spelling that has the rarest of some words, with each party of it who can be the one printed."""
+        sharing = min((self._with_word.get(word, []) for word in words.split()), key=len, default=[])
+        return ((spelled, name) for spelled, name in sharing if not at_odds(name, printed))
+
+    def _begun(self, printed: str) -> Sequence[str]:
+        """The names of several words of which the first is that of the printed one."""
+        return self._beginning.get(printed.lower().partition(" ")[0], ())
 
     def _in_fewer_words(self, printed: str, spelled: str) -> str | None:
         """The one party whose name holds the printed one: "Sample" is Sample Works LLC, John Roe is not his estate."""
@@ -256,7 +277,7 @@ class Names:
             return None
         held = [
             name
-            for full, name in self._all(printed)
+            for full, name in self._sharing(spelled, printed)
             if f" {spelled} " in f" {full} " and not (" " in spelled and _OF_HIS.search(full.replace(spelled, "")))
         ]
         return held[0] if len(held) == 1 else None
@@ -267,8 +288,8 @@ class Names:
         "Sample Works LLC of Expert Reports", "John Roe waiver signed"; but "Bank of Ohio National Trust" is another.
         """
         begins = [
-            name for name in self._roles
-            if printed.lower().startswith(name.lower()) and _GOES_ON.match(printed, len(name)) and " " in name
+            name for name in self._begun(printed)
+            if printed.lower().startswith(name.lower()) and _GOES_ON.match(printed, len(name))
         ]  # fmt: skip
         return max(begins, key=len, default=printed)
 
