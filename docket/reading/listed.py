@@ -197,56 +197,56 @@ def _of_the_one_before(name: str, piece: str) -> bool:
     return " " not in name and _GIVEN.fullmatch(piece) is not None
 
 
-@lru_cache(4096)
-def names(printed: str) -> tuple[str, ...]:
-    """The names in a printed list of parties; `Acme, Inc., John Doe` gives two."""
+def _without_asides(printed: str) -> str:
+    """A printed list without what stands beside its names: days of trusts, numbers of cases, "et al.", other papers."""
     if " dated " in printed.lower():
         printed = _DAY_OF_A_TRUST.sub("", printed)
     printed = _OWN_CASE.sub(";", printed.replace("(s)", "s"))
     printed = _bare(_IN_CASE.sub("", _BESIDE.sub(" ", printed)))
-    if (
-        "et" in printed
-        or "by and" in printed
-        or "ro " in printed
-        or "RO " in printed
-        or "micus" in printed
-        or "behalf" in printed
-    ):
+    if any(word in printed for word in ("et", "by and", "ro ", "RO ", "micus", "behalf")):
         printed = _ET_AL.sub("", printed)
-    if " of " in printed or " OF " in printed or ".s" in printed:
+    if any(word in printed for word in (" of ", " OF ", ".s")):
         printed = _OF_A_PAPER.sub("", printed)
+    return printed
+
+
+def _goes_on(name: str, piece: str) -> str | None:
+    """What a piece of a list adds to the name before it: "Inc.", "Jr.", "Warden"; None where it is no part of that."""
+    if _SUFFIX.fullmatch(piece) or (_SUFFIX.match(piece) and len(piece) > 14):
+        return ", " + _LOOSE.sub("", piece)
+    if not _THREE_LETTERS.search(piece):
+        return ""
+    if piece.islower() and piece[-1] != "s" and ROLE_ALONE.fullmatch(piece) and not ROLE_ALONE.match(name):
+        return ""  # "by John Roe, claimant"
+    return ", " + piece if _of_the_one_before(name, piece) else None
+
+
+def _leads_to(role: str, piece: str) -> bool:
+    """Whether what stands before a piece is only the role of those who follow: "by defendants, Ann Roe"."""
+    if not ROLE_ALONE.fullmatch(role) or role[:3].lower() in ("all", "bot") or ROLE_ALONE.fullmatch(piece):
+        return False
+    return _is_name(piece) and not (role[-1:].lower() == "s" and _ROLE.match(piece))
+
+
+def _named(piece: str) -> str:
+    """The name in a piece of a list, without the role before it; the role where there is no name."""
+    role = _ROLE.match(piece)
+    name = _LOOSE.sub("", _DECEASED.sub("", _bare(piece[role.end() :]) if role else _without_misspelt_role(piece)))
+    return name or (piece.split()[0] if role else "")  # "by plaintiff of: ..."
+
+
+@lru_cache(4096)
+def names(printed: str) -> tuple[str, ...]:
+    """The names in a printed list of parties; `Acme, Inc., John Doe` gives two."""
     out: list[str] = []
-    for piece in _pieces(printed):
-        if not _THREE_LETTERS.search(piece) and not (out and _SUFFIX.fullmatch(piece)):
-            continue
-        if out and (_SUFFIX.fullmatch(piece) or (_SUFFIX.match(piece) and len(piece) > 14)):
-            out[-1] += ", " + _LOOSE.sub("", piece)
-            continue
-        if (
-            out
-            and piece.islower()
-            and piece[-1] != "s"
-            and ROLE_ALONE.fullmatch(piece)
-            and not ROLE_ALONE.match(out[-1])
-        ):
-            continue  # "by John Roe, claimant"
-        if out and _of_the_one_before(out[-1], piece):
-            out[-1] += ", " + piece
-            continue
-        if (
-            out
-            and ROLE_ALONE.fullmatch(out[-1])
-            and out[-1][:3].lower() not in ("all", "bot")
-            and not ROLE_ALONE.fullmatch(piece)
-            and _is_name(piece)
-            and not (out[-1][-1:].lower() == "s" and _ROLE.match(piece))
-        ):
-            out.pop()  # "by defendants, Ann Roe": the role stands before its names
-        name = _bare(_ROLE.sub("", piece, count=1)) if _ROLE.match(piece) else _without_misspelt_role(piece)
-        name = _LOOSE.sub("", _DECEASED.sub("", name))
-        if not name and _ROLE.match(piece):
-            name = piece.split()[0]  # "by plaintiff of: ..."
-        out.append(name)
+    for piece in _pieces(_without_asides(printed)):
+        more = _goes_on(out[-1], piece) if out else None
+        if more is not None:
+            out[-1] += more
+        elif _THREE_LETTERS.search(piece):
+            if out and _leads_to(out[-1], piece):
+                out.pop()
+            out.append(_named(piece))
     found = dict.fromkeys(" ".join(n.split()) for n in out if _is_name(n))
     if "U.S. Attorney" in found and len(found) > 1:  # who is served for the United States is no party
         found = {n: None for n in found if n not in ("U.S. Attorney", "U.S. Attorney General")}
