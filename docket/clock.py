@@ -132,7 +132,8 @@ class Clock:
     that gives a `Start`. `party` is a function of the same that gives for whom it runs; without one, the subject.
     `kind` is "must", "may" or "not-before". `silence` is the consequence of letting it pass. `ordered` marks a clock
     whose date the filing itself sets. `when` is a test of the same (posture, filing, subject): where it fails, this
-    time does not start. `no_end` says why no filing ends it, so that it runs to its day.
+    time does not start. `no_end` says why no filing ends it, so that it runs to its day. `undocketed` says why what is
+    done under it need not be on the docket: then silence is never a missed deadline.
     """
 
     act: str
@@ -143,6 +144,7 @@ class Clock:
     silence: str = ""
     ordered: bool = False
     no_end: str = ""
+    undocketed: str = ""
     when: Callable[[Posture, Any, Subject], bool] | None = None
 
     def begin(self, case: Posture, filing: Filing, subject: Subject) -> Start:

@@ -68,6 +68,7 @@ def _deadlines(case: Posture, running: Running, standing: _Standing) -> Iterator
             "state": _state(case, running, due, standing),
             "subject": [running.region, *_parts(running)],
             "silence": clock.silence,
+            "undocketed": clock.undocketed,
             "steps": list(due.steps),
         }
         yield Line(running, told)
@@ -150,7 +151,8 @@ def _state(case: Posture, running: Running, due: Due, standing: _Standing) -> st
         return "running"
     if running.clock.kind != "must":
         return "lapsed"
-    return "missed" if running.certainty == "firm" and standing.complete else "no filing seen"
+    seen = running.certainty == "firm" and standing.complete and not running.clock.undocketed
+    return "missed" if seen else "no filing seen"
 
 
 def _overtaken(running: Running, last: date | None, standing: _Standing) -> bool:

@@ -269,6 +269,8 @@ def said_deadlines(
             yield "", f"printed on the docket as {deadline['printed']}{why}"
         if deadline["assumes"]:
             yield "", f"assumes: {'; '.join(deadline['assumes'])}"
+        if deadline.get("undocketed"):
+            yield "", f"not shown: whether it is done, for {deadline['undocketed']}"
         if deadline.get("silence"):
             yield "", f"if it passes: {deadline['silence']}"
         if everything:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from attrs import frozen
 
@@ -24,17 +25,31 @@ __all__ = [
 
 @frozen(eq=False)
 class DateFor:
-    """What the date of an order is for: the name of the act, the words it is known by, the papers that do it."""
+    """What the date of an order is for: the name of the act, the words it is known by, the papers that do it.
+
+    `binds` is the provision by which the day is a duty, where a schedule states it for what the parties are to hand
+    in; without one it ends the time for what a party may do. `where_said`: only an order that says "shall" binds.
+    """
 
     act: str
     words: re.Pattern[str]
     papers: re.Pattern[str] | None = None
+    binds: str | None = None
+    where_said: bool = False
+
+    def duty(self, stated: DateSet) -> bool:
+        """Whether a stated date is one by which the parties have to act."""
+        if self.binds is None or stated.must is False:
+            return False
+        return not self.where_said or (stated.must is True and "cutoff" not in stated.what.lower())
 
 
-def _dates_for(*rows: tuple[str, ...]) -> tuple[DateFor, ...]:
-    return tuple(
-        DateFor(act, re.compile(words), re.compile(papers[0]) if papers else None) for act, words, *papers in rows
-    )
+def _dates_for(*rows: tuple[Any, ...]) -> tuple[DateFor, ...]:
+    return tuple(_date_for(*row) for row in rows)
+
+
+def _date_for(act: str, words: str, papers: str | None = None, *binds: Any) -> DateFor:
+    return DateFor(act, re.compile(words), re.compile(papers) if papers else None, *binds)
 
 
 CUTOFFS = _dates_for(
@@ -49,17 +64,36 @@ CUTOFFS = _dates_for(
     ("class certification", r"class cert"),
     ("motions in limine", r"in limine|daubert"),
     ("motions", r"^(?:pretrial |all |other |law and )*motions?\b(?! (?:for|to) )(?!.*hearing)"),
-    ("initial disclosures", r"initial disclosure|26\(a\)\(1\)"),
-    ("Rule 26(f) report", r"26\(f\) report|planning report|discovery plan|scheduling report"),
-    ("pretrial disclosures", r"pretrial disclosure"),
+    ("initial disclosures", r"initial disclosure|26\(a\)\(1\)", None, "frcp-26-a-1-C"),
+    ("Rule 26(f) report", r"26\(f\) report|planning report|discovery plan|scheduling report", r"26-f", "frcp-26-f-2"),
+    ("pretrial disclosures", r"pretrial disclosure", None, "frcp-26-a-3-B"),
     (
         "pretrial statement",
-        r"pretrial (?:statement|order|memorand|brief|submission)|witness (?:motion|list)|exhibit list",
+        r"pretrial (?:statement|order|memorand|brief|submission)|witness motion",
+        r"pretrial-memorandum|^pretrial-order",
+        "frcp-16-f",
     ),
-    ("trial brief", r"trial brief|jury instruction|voir dire"),
-    ("mediation", r"mediation|\badr\b|settlement conference"),
+    (
+        "witness and exhibit lists",
+        r"(?:witness|exhibit)s? (?:and \w+ )?lists?",
+        r"(?:witness|exhibit)-list",
+        "frcp-16-f",
+    ),
+    (
+        "jury instructions and voir dire",
+        r"jury instr|voir dire|verdict form",
+        r"proposed-jury|trial-document",
+        "frcp-16-f",
+        True,
+    ),
+    ("trial brief", r"trial (?:brief|memorand)", r"pretrial-memorandum", "frcp-16-f"),
+    ("mediation", r"mediation|\badr\b|settlement conference", None, "frcp-16-f"),
 )
-"""The dates of a schedule, each by the words that orders use; the first that fits is meant."""
+"""The dates of a schedule, each by the words that orders use; the first that fits is meant.
+
+Whether to move, to amend, to join, to call an expert, to ask for discovery or for instructions (FRCP 51(a)(1)) is a
+party's own choice: its day ends the time. What the parties are to exchange or hand to the court is a duty.
+"""
 
 ORDERED = _dates_for(
     ("response to order to show cause", r"show cause|\bosc\b", r"show-cause"),

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from docket.clock import Clock, Start, set_by
 from docket.filing import CourtAct, DateSet, Filing
 from docket.procedure.motions import (
@@ -111,12 +109,7 @@ def _act_of(order: Filing, subject: Subject, must: bool) -> DateFor | None:
 def _day_asked(must: bool) -> Callable[[Posture, Filing, Subject], Start]:
     def begin(case: Posture, order: Filing, subject: Subject) -> Start:
         stated = next((d for s, d in _subjects_asked(order, must) if s == subject), None)
-        start = set_by(order, stated)
-        row = _act_of(order, subject, must)
-        done_elsewhere = must and (row is None or row.papers is None)
-        if done_elsewhere and not start.missing:
-            return evolve(start, missing="what is done under it is not docketed")
-        return start
+        return set_by(order, stated)
 
     return begin
 
@@ -142,6 +135,7 @@ def _ordered_clocks(must: bool, law: str, silence: str) -> tuple[Clock, ...]:
             kind="must" if must else "may",
             silence=silence,
             ordered=True,
+            undocketed="" if row.papers else "what is done under it is not docketed",
             when=for_act(row),
         )
         for row in ORDERED

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Start, set_by
@@ -49,8 +50,8 @@ __all__ = [
 SCHEDULE = Region(
     "schedule",
     "The dates that the court has set for the case, each under the words of the order (FRCP 16(b)).",
-    ("set", "passed", "vacated"),
-    final=("passed", "vacated"),
+    ("set", "passed", "kept", "vacated"),
+    final=("passed", "kept", "vacated"),
 )
 
 
@@ -89,7 +90,7 @@ def _replaced(case: Posture, order: Filing) -> Iterator[Subject]:
 
 
 def _date_scheduled(case: Posture, order: Filing, subject: Subject) -> Start:
-    return set_by(order, next((d for d in reversed(list(scheduled(order))) if d.what.lower() == subject), None))
+    return set_by(order, _stated_for(order, subject))
 
 
 def for_all(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
@@ -97,21 +98,29 @@ def for_all(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
     return ()
 
 
-def _is_for(row: DateFor) -> Callable[[Posture, Filing, Subject], bool]:
-    """Whether a subject of the schedule is this cut-off."""
+def _stated_for(order: Filing, subject: Subject) -> DateSet | None:
+    """The date that an order sets for a subject of the schedule: of several, the last."""
+    return next((d for d in reversed(list(scheduled(order))) if d.what.lower() == subject), None)
+
+
+def _is_for(row: DateFor, duty: bool) -> Callable[[Posture, Filing, Subject], bool]:
+    """Whether a date of the schedule is for this, and whether by it the parties have to act, or may."""
 
     def fits(case: Posture, order: Filing, subject: Subject) -> bool:
         stated = DateSet(str(subject), None)
-        return not is_hearing(stated) and meant(stated, CUTOFFS) is row
+        if is_hearing(stated) or meant(stated, CUTOFFS) is not row:
+            return False
+        return row.duty(_stated_for(order, subject) or stated) is duty
 
     return fits
 
 
 TIMED = tuple(row for row in CUTOFFS if row.act != "discovery")
-"""The cut-offs whose time runs here: discovery has a region, and so a clock, of its own."""
+"""The dates whose time runs here: discovery has a region, and so a clock, of its own."""
 
-CUTOFF_CLOCKS = tuple(
-    Clock(
+
+def _cutoff(row: DateFor) -> Clock:
+    return Clock(
         act=row.act,
         law="frcp-16-b-3-A",
         start=_date_scheduled,
@@ -119,24 +128,73 @@ CUTOFF_CLOCKS = tuple(
         kind="may",
         silence="later only by leave, for good cause (Fed. R. Civ. P. 16(b)(4))",
         ordered=True,
-        when=_is_for(row),
+        when=_is_for(row, duty=False),
     )
-    for row in TIMED
+
+
+SANCTIONS = "sanctions (Fed. R. Civ. P. 16(f)(1)(C))"
+UNDISCLOSED = "what is not disclosed may not be used (Fed. R. Civ. P. 37(c)(1))"
+
+
+def _direction(row: DateFor, law: str) -> Clock:
+    return Clock(
+        act=row.act,
+        law=law,
+        start=_date_scheduled,
+        party=for_all,
+        silence=f"{SANCTIONS}; {UNDISCLOSED}" if law.startswith("frcp-26-a") else SANCTIONS,
+        ordered=True,
+        undocketed="what the parties exchange or hand to chambers is not always docketed",
+        when=_is_for(row, duty=True),
+    )
+
+
+CUTOFF_CLOCKS = tuple(
+    clock for row in TIMED for clock in (_cutoff(row), *([_direction(row, row.binds)] if row.binds else ()))
 )
+
+
+@cache
+def _made_by(slug: str) -> frozenset[str]:
+    """What is handed in under a schedule by a kind of paper."""
+    return frozenset(row.act for row in TIMED if row.papers is not None and row.papers.search(slug))
+
+
+def _handed_in(case: Posture, paper: Filing) -> Iterator[Subject]:
+    """The dates of the schedule that a paper keeps: those for such a paper, of all or of the filer's own side."""
+    made, own = _made_by(type(paper).slug), {stated.what.lower() for stated in paper.dates}
+    for subject in case.subjects("schedule", "set") if made else ():
+        stated = DateSet(str(subject), None)
+        row = meant(stated, TIMED)
+        if row and row.act in made and subject not in own and not _of_the_other_side(case, paper, stated):
+            yield subject
+
 
 dates_scheduled = AsTo("each date that it sets", _subjects_scheduled, dated=True)
 dates_replaced = AsTo("each date that it replaces under another name", _replaced, dated=True)
+dates_kept = AsTo("each date for such a paper", _handed_in, among=("set",))
 all_dates = AsTo("each date set", lambda case, filing: case.subjects("schedule", "set"))
 TIMETABLES: tuple[type[Filing], ...] = (Order, Ruling, RulingOnStipulation, MinuteEntry, DeadlinesSet, HearingReset)
 
 for _kind in TIMETABLES:
     SCHEDULE.add(
         Row(_kind, (NEW, "vacated"), "set", dates_scheduled, "frcp-16-b-3-A", clock=CUTOFF_CLOCKS, irregular=None),
-        Row(_kind, ("set", "passed"), "set", dates_scheduled, "frcp-16-b-4", clock=CUTOFF_CLOCKS, ends="extended"),
+        Row(
+            _kind,
+            ("set", "passed", "kept"),
+            "set",
+            dates_scheduled,
+            "frcp-16-b-4",
+            clock=CUTOFF_CLOCKS,
+            ends="extended",
+        ),
         Row(_kind, ("set", "passed"), "vacated", dates_replaced, "frcp-16-b-4", ends="superseded"),
     )
 SCHEDULE.add(Row(case_over, "set", "vacated", all_dates, "clerk-closing", ends="moot"))
-SCHEDULE.add(*(Row(Lapse(row.act), "set", "passed", dates_scheduled, "frcp-16-b-3-A") for row in TIMED))
+SCHEDULE.add(
+    Row(Filing, "set", "kept", dates_kept, "frcp-16-f"),
+    *(Row(Lapse(row.act), "set", "passed", dates_scheduled, "frcp-16-b-3-A") for row in TIMED if not row.papers),
+)
 
 
 def cutoff_passed(case: Posture, *acts: str) -> DateSet | None:
@@ -221,10 +279,10 @@ def schedule_may_have_moved(case: Posture, cutoff: DateSet) -> bool:
     return changed is not None and cutoff not in changed.dates and (since is None or changed.day != since)
 
 
-def _of_the_other_side(case: Posture, motion: Motion, cutoff: DateSet) -> bool:
-    """Whether a day is for the motions of one side, and this motion is the other's."""
-    whose = re.match(r"(?:the )?(plaintiff|defendant)s?'?s?'? ", cutoff.what.lower())
-    sides = {role(case, name) for name in motion.by}
+def _of_the_other_side(case: Posture, paper: Filing, cutoff: DateSet) -> bool:
+    """Whether a day is for the papers of one side, and this paper is the other's."""
+    whose = re.search(r"(?:^(?:the )?|\bfor (?:the )?)(plaintiff|defendant)s?'?s?'?(?: |$)", cutoff.what.lower())
+    sides = {role(case, name) for name in paper.by}
     return whose is not None and bool(sides) and whose[1] not in sides
 
 
