@@ -127,7 +127,7 @@ def _note(text: str, start: int) -> str:
 
 
 _IN_SUPPORT = re.compile(
-    r"(?:affidavit|declaration|aff)\b"
+    r"(?:(?P<affidavit>affidavit|aff)|declaration)\b"
     r"(?=\W+(?:re|to|regarding)\W{1,3}\d|[^.;]{0,160}\[\d+-\d+\]|[^.;]{0,160}\bin support\b)"
 )
 
@@ -135,8 +135,9 @@ _IN_SUPPORT = re.compile(
 def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
     lead = _as_the_rest_says(p, lead)
     kind = lead.kind
-    if issubclass(kind, motions.Motion) and _IN_SUPPORT.match(p.lead, lead.start):
-        kind, lead = motions.Declaration, Hit(motions.Declaration, lead.start, lead.end)
+    if issubclass(kind, motions.Motion) and (proves := _IN_SUPPORT.match(p.lead, lead.start)):
+        kind = motions.AffidavitInSupport if proves["affidavit"] else motions.DeclarationInSupport
+        lead = Hit(kind, lead.start, lead.end)
     if issubclass(kind, motions.Motion) and not p.by and _ITS_HEARING.match(p.lead, lead.end):
         return court_acts(p, Hit(pretrial.HearingReset, lead.start, lead.end), named)
     if issubclass(kind, motions.Motion) and p.judge and _AND_ORDER.match(p.lead, lead.start):

@@ -146,7 +146,11 @@ def _awaits(line: _Line, later: Sequence[_Line]) -> bool:
     titles = ((r.title or "").lower() for a in ruled for r in a.refs if r.ecf is None and r.id is None)
     reliefs = {hit.kind for title in titles if (hit := asked().first(title))}
     stated = (r.ecf for a in ruled if "refs" not in a.inferred for r in a.refs)
-    return any(ecf in numbers for ecf in stated) or any(type(m) in reliefs for m in filed)
+    return any(ecf in numbers for ecf in stated) or any(
+        issubclass(type(m), one) and (type(m) is one or one is pleading.MotionToDismiss)
+        for m in filed
+        for one in reliefs
+    )
 
 
 def _on_all_pending(act: Filing, pending: Sequence[tuple[Filing, str | None]]) -> list[Filing]:
@@ -307,10 +311,11 @@ def _meant(title: str, pending: Sequence[tuple[Filing, str | None]]) -> list[Fil
     low = lowered(title)
     hit = asked().first(low)
     kind: type[Filing] = hit.kind if hit else motions.MotionForMiscellaneousRelief
+    wide = pleading.MotionToDismiss if issubclass(kind, pleading.MotionToDismiss) else kind
     alike = (
         [m for m, titled in pending if _same_title(title, titled)]
-        or [m for m, _ in pending if type(m) is kind]
-        or [m for m, _ in pending if issubclass(type(m), kind)]
+        or [m for m, _ in pending if type(m) is kind and kind is not pleading.MotionToDismiss]
+        or [m for m, _ in pending if isinstance(m, wide)]
     )
     if not alike and hit is None and re.fullmatch(r"\W*(?:\w+ )?(?:motions?|application|request)\W*", low):
         alike = [m for m, _ in pending]

@@ -139,10 +139,14 @@ def _another(p: Parts, lead: Hit) -> list[Filing]:
         if not of_the_first.fullmatch(text, lead.start, m.start()):
             return []
         hit = leading().first(text, m.end())
-        if hit and hit.start == m.end() and hit.kind in _ANOTHER and not issubclass(lead.kind, hit.kind):
+        if hit and hit.start == m.end() and _other_sort(hit.kind, lead.kind):
             said = said_of(p, m.end(), hit.kind)
             return [make(hit.kind, (hit.start, hit.end), **{**said, **particulars_of(p, hit.kind, hit.start)})]
     return []
+
+
+def _other_sort(kind: type[Filing], first: type[Filing]) -> bool:
+    return any(issubclass(kind, sort) and not issubclass(first, sort) for sort in _ANOTHER)
 
 
 _CROSS = sought(r"(?:\band\b|&|;)\s+(?:in support of )?(?P<motion>(?:cross|counter)[- ]?motion)\s+(?=to\b|for\b)")

@@ -78,12 +78,25 @@ def asks(text: str, lead: Hit) -> list[Hit]:
     while m := _NEW_MOTION.search(text, at, end):
         more = asked().first(text, m.end(), min(end, m.end() + (60 if m["again"] else 24)))
         near = more and (m["again"] or not re.search(r"\w+\s+\w+\s+\w", text[m.end() : more.start]))
-        if more and near and more.kind not in {h.kind for h in hits} and (m["again"] or more.kind not in _TOO_COMMON):
+        if (
+            more
+            and near
+            and not _asked_already(more, hits, m["again"])
+            and (m["again"] or more.kind not in _TOO_COMMON)
+        ):
             hits.append(Hit(more.kind, m.start(), more.end))
             at = more.end
         else:
             at = m.end()
     return hits
+
+
+def _asked_already(more: Hit, hits: list[Hit], again: str | None) -> bool:
+    """Whether a title asks this already; "to Dismiss for one reason and for another" does not ask two things."""
+    if not issubclass(more.kind, pleading.MotionToDismiss):
+        return more.kind in {h.kind for h in hits}
+    before = [h.kind for h in hits if issubclass(h.kind, pleading.MotionToDismiss)]
+    return bool(before) if not again else any(issubclass(more.kind, k) or issubclass(k, more.kind) for k in before)
 
 
 _RE_ANOTHER = re.compile(r"\s*re:?\s*\[?#?\d[^;]*;")
@@ -111,7 +124,7 @@ def motions_of(p: Parts, lead: Hit) -> list[Filing]:
         relief = " ".join(p.text[hit.start : hit.end].split())[:200] or None
         some = _PARTIAL.search(p.lead, begin, hit.end) or _SOME_CLAIMS.match(p.lead, hit.end)
         extra: dict[str, Any] = {"partial": True} if some else {}
-        if hit.kind is pleading.MotionToDismiss and (
+        if issubclass(hit.kind, pleading.MotionToDismiss) and (
             flags["joint"] or _A_DEFENDANT.search(p.text, hit.start, hit.end + 60)
         ):
             extra["as_to"] = let_out(p.text, p.low, lead.start, direct=True)

@@ -6,6 +6,7 @@ The parts stand in the order in which their rows are asked.
 from __future__ import annotations
 
 from docket.procedure.motions.papers import *
+from docket.procedure.motions.support import *
 from docket.procedure.motions.requests import *
 from docket.procedure.motions.sundry import *
 from docket.procedure.motions.briefs import *

@@ -10,8 +10,9 @@ from docket.clock import Running
 from docket.filing import CourtAct, Filing
 from docket.procedure.motions.briefs import Opposition, Stipulation
 from docket.procedure.motions.orders import NoticeOfDeficiency, RulingOnStipulation
-from docket.procedure.motions.papers import Declaration, Errata
+from docket.procedure.motions.papers import Errata
 from docket.procedure.motions.requests import Motion, MotionForExtension, MotionForHearing, MotionForSanctions
+from docket.procedure.motions.support import Declaration
 from docket.procedure.motions.timing import period_end
 from docket.rule import Deficiency, Finding, Severity, not_shown, rule, satisfied, violated
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from docket.filing import Filing, family, filing
 
 __all__ = [
-    "Brief",
     "CertificateOfCounsel",
     "CertificateOfService",
-    "Declaration",
     "Errata",
     "Exhibit",
     "Letter",
@@ -16,11 +14,9 @@ __all__ = [
     "Notice",
     "NoticeOfFiling",
     "NoticeOfMotion",
-    "NoticeOfSupplementalAuthority",
     "OtherPaper",
     "ProposedOrder",
     "RequestForJudicialNotice",
-    "ResponseInSupport",
     "StatusReport",
     "Supplement",
 ]
@@ -104,66 +100,6 @@ class Letter(Filing):
 )
 class Exhibit(Filing):
     """An exhibit, appendix or attachment filed on its own."""
-
-
-@filing(
-    "Declaration",
-    reads=(
-        r"decl(?:aration|arations|\.)?",
-        "affidavits?",
-        "aff(?:idav|t|d)?",
-        "affirmations?",
-        "certification of(?! (?:interest|service|counsel|record|mail))",
-        "verification",
-        "sealed declaration",
-        "unsworn declaration",
-    ),
-)
-class Declaration(Filing):
-    """A declaration or affidavit, for or against something on file."""
-
-
-@filing(
-    "Memorandum",
-    reads=(
-        r"memorand(?:um|a)(?! and order| order| opinion| decision| of (?:decision|opinion)|\s*&|[- ]opinion)",
-        "(?:social security (?:opening |initial )?)?briefs?",
-        "brf",
-        "memo(?! endors)",
-        "points and authorities",
-        r"notice of authorit\w+",
-        "(?:opening|supplemental|answering|sealed) (?:brief|memorandum)",
-        "suggestions? in support",
-        "statement of points",
-        "support(?:ing)? (?:brief|memorandum)",
-        "argument",
-        "statement in support",
-        "mpa",
-    ),
-    titles=("statement in support",),
-)
-class Brief(Filing):
-    """A brief or memorandum of law that opens, supports or supplements."""
-
-
-@filing(
-    "Notice of Supplemental Authority",
-    reads=(
-        r"(?:notice|statement|citation|suggestion|submission)s? (?:of|re|regarding) (?:filing (?:of )?)?(?:\w+ )?"
-        r"(?:supplement\w*|additional|recent|subsequent(?:ly decided)?|new)(?: (?:legal|case|controlling"
-        r"|persuasive|and))*"
-        r" (?:authorit\w+|decisions?|case law|citations?)",
-        r"supplemental notice of (?:\w+ )?authorit\w+",
-        r"supplemental (?:authorit|citation)\w*",
-    ),
-)
-class NoticeOfSupplementalAuthority(Brief):
-    """A decision that came after the briefs, brought to the court's notice without argument."""
-
-
-@filing("Response in Support of Motion", reads=("(?:letter )?respon(?:se|ds) in support",))
-class ResponseInSupport(Brief):
-    """What a party files for a motion, its own or another's, under the name of a response."""
 
 
 @filing(

@@ -25,6 +25,8 @@ __all__ = [
     "MotionForMoreDefiniteStatement",
     "MotionToAmend",
     "MotionToDismiss",
+    "MotionToDismissForFailureToState",
+    "MotionToDismissForLackOfJurisdiction",
     "MotionToExtendAnswer",
     "MotionToStrikePleading",
     "OrderDismissingComplaint",
@@ -250,8 +252,6 @@ class Rule12Motion(Motion):
         "(?:partial(?:ly)? )?dism(?:iss(?:al|ing|ed)?)?(?! for (?:lack|failure|want)(?: of| to) prosec)",
         "quash service",
         r"quash (?:\w+ )?return",
-        r"lack of (?:\w+ )?jurisdiction",
-        "failure to state",
         r"(?<!\d-)12 ?\(b\)",
     ),
 )
@@ -263,6 +263,25 @@ class MotionToDismiss(Rule12Motion):
 
     grounds: tuple[str, ...] = ()
     partial: bool = False
+
+
+_DISMISS = r"(?:partial(?:ly)? )?dism(?:iss(?:al|ing|ed)?)?(?: (?!mot|resp|opp|memo|brief|lack|want|fail)\S+){0,14}?"
+
+
+@filing(
+    "Motion to Dismiss for Failure to State a Claim",
+    asks=(rf"(?:{_DISMISS} )?fail(?:ure|s|ed|ing) to (?:properly |adequately )?state (?:an? )?(?:claim|cause)?",),
+)
+class MotionToDismissForFailureToState(MotionToDismiss):
+    """A motion to dismiss that says in its title that the pleading states no claim (FRCP 12(b)(6))."""
+
+
+@filing(
+    "Motion to Dismiss for Lack of Jurisdiction",
+    asks=(rf"(?:{_DISMISS} )?(?:lack|want)(?:s|ing)? (?:of )?(?:in )?(?:(?!and\b|fail)\S+ ){{0,4}}?jurisdiction",),
+)
+class MotionToDismissForLackOfJurisdiction(MotionToDismiss):
+    """A motion to dismiss that says in its title that jurisdiction is lacking (FRCP 12(b)(1), (2))."""
 
 
 @filing(

@@ -10,7 +10,9 @@ from docket.ask import opened, terminations
 from docket.filing import CourtAct, Filing
 from docket.posture import Posture
 from docket.procedure.authority import CaseAssigned, Consent, OrderReferringCase, ReferenceToMagistrateByConsent
+from docket.procedure.disposition import MotionForSummaryJudgment
 from docket.procedure.judgment import Judgment
+from docket.procedure.pleading import MotionForJudgmentOnPleadings, MotionToDismiss
 from docket.procedure.stay import scope_of
 from docket.views.posture.cells import Answer, because, began, cells, numbered, plain, touching
 
@@ -73,7 +75,7 @@ STAGES = (
 )
 """The order of precedence in which one stage stands for those that overlap."""
 
-DISPOSITIVE = ("Motion to Dismiss", "Motion for Summary Judgment", "Motion for Judgment on the Pleadings")
+DISPOSITIVE = (MotionToDismiss, MotionForSummaryJudgment, MotionForJudgmentOnPleadings)
 
 
 def stages(case: Posture) -> list[str]:
@@ -88,7 +90,7 @@ def stages(case: Posture) -> list[str]:
         "judgment": judged or case.state("case") in ("closed", "transferred", "remanded"),
         "trial": trial in ("in progress", "verdict"),
         "pretrial": going_on and trial == "set",
-        "dispositive motions": any(m is not None and m.event in DISPOSITIVE for m in pending),
+        "dispositive motions": any(isinstance(m, DISPOSITIVE) for m in pending),
         "discovery": going_on and case.state("discovery") == "open",
         "screening": going_on and case.state("screening") in ("pending", "leave to amend"),
         "pleading": True,

@@ -1,0 +1,124 @@
+"""Papers that argue and papers that prove: memoranda of law, declarations and affidavits."""
+
+from __future__ import annotations
+
+from docket.filing import Filing, filing
+
+__all__ = [
+    "Affidavit",
+    "AffidavitInOpposition",
+    "AffidavitInSupport",
+    "Brief",
+    "Declaration",
+    "DeclarationInOpposition",
+    "DeclarationInSupport",
+    "MemorandumInSupport",
+    "NoticeOfSupplementalAuthority",
+    "ResponseInSupport",
+]
+
+_OF_WHOM = (
+    r"(?: (?!\W?\d|re\b(?! in\b)|regarding\b|supp|opp|resp|reply|further\b|mot|order|opinion|decision|serv|mail|publi"
+    r"|(?:non ?)?mili)\S+){0,10}?"
+)
+"""What can stand between a paper's name and what it is for: who declares, on what; not what another paper is for."""
+_FOR, _AGAINST = r"(?: in supp\w*| supporting)", r"(?: in (?:partial )?opp\w*| opposing)"
+_FURTHER = r"(?: in (?:further )?supp\w*| supporting)"
+_BRIEF = (
+    r"(?:(?:opening|supplemental|answering|sealed) )?"
+    r"(?:memorand(?:um|a)|memo|briefs?|brf|points and authorities|suggestions?|mpa)"
+)
+_DECLARATION = r"(?:(?:sealed|unsworn) )?(?:decl(?:aration|arations|\.)?|affirmations?)"
+_AFFIDAVIT = r"(?:affidavits?|aff(?:idav|t|d)?\.?)"
+
+
+@filing(
+    "Memorandum",
+    reads=(
+        r"memorand(?:um|a)(?! and order| order| opinion| decision| of (?:decision|opinion)|\s*&|[- ]opinion)",
+        "(?:social security (?:opening |initial )?)?briefs?",
+        "brf",
+        "memo(?! endors)",
+        "points and authorities",
+        r"notice of authorit\w+",
+        "(?:opening|supplemental|answering|sealed) (?:brief|memorandum)",
+        "statement of points",
+        "argument",
+        "statement in support",
+        "mpa",
+    ),
+    titles=("statement in support",),
+)
+class Brief(Filing):
+    """A brief or memorandum of law that opens, supports or supplements."""
+
+
+@filing(
+    "Memorandum in Support",
+    reads=(
+        _BRIEF + _OF_WHOM + _FOR,
+        r"support(?:ing)? (?:brief|memorandum)",
+    ),
+)
+class MemorandumInSupport(Brief):
+    """A brief for what its filer asks of the court."""
+
+
+@filing(
+    "Notice of Supplemental Authority",
+    reads=(
+        r"(?:notice|statement|citation|suggestion|submission)s? (?:of|re|regarding) (?:filing (?:of )?)?(?:\w+ )?"
+        r"(?:supplement\w*|additional|recent|subsequent(?:ly decided)?|new)(?: (?:legal|case|controlling"
+        r"|persuasive|and))*"
+        r" (?:authorit\w+|decisions?|case law|citations?)",
+        r"supplemental notice of (?:\w+ )?authorit\w+",
+        r"supplemental (?:authorit|citation)\w*",
+    ),
+)
+class NoticeOfSupplementalAuthority(Brief):
+    """A decision that came after the briefs, brought to the court's notice without argument."""
+
+
+@filing("Response in Support of Motion", reads=("(?:letter )?respon(?:se|ds) in support",))
+class ResponseInSupport(Brief):
+    """What a party files for a motion, its own or another's, under the name of a response."""
+
+
+@filing(
+    "Declaration",
+    reads=(
+        r"decl(?:aration|arations|\.)?",
+        "affirmations?",
+        "certification of(?! (?:interest|service|counsel|record|mail))",
+        "verification",
+        "sealed declaration",
+        "unsworn declaration",
+    ),
+)
+class Declaration(Filing):
+    """A declaration, affirmation or verification of facts (28 USC 1746)."""
+
+
+@filing("Declaration in Support", reads=(_DECLARATION + _OF_WHOM + _FURTHER,))
+class DeclarationInSupport(Declaration):
+    """A declaration for what its filer asks of the court."""
+
+
+@filing("Declaration in Opposition", reads=(_DECLARATION + _OF_WHOM + _AGAINST,))
+class DeclarationInOpposition(Declaration):
+    """A declaration against what another asks of the court."""
+
+
+@filing("Affidavit", reads=(_AFFIDAVIT,))
+class Affidavit(Declaration):
+    """A declaration under oath, before an officer."""
+
+
+@filing("Affidavit in Support", reads=(_AFFIDAVIT + _OF_WHOM + _FURTHER,))
+class AffidavitInSupport(Affidavit):
+    """An affidavit for what its filer asks of the court."""
+
+
+@filing("Affidavit in Opposition", reads=(_AFFIDAVIT + _OF_WHOM + _AGAINST,))
+class AffidavitInOpposition(Affidavit):
+    """An affidavit against what another asks of the court."""
