@@ -266,11 +266,15 @@ class Running:
         return Due(counted.due, counted.latest, counted.steps)
 
 
+ASKED_ABOVE = ("usc-28-1292-b", "usc-28-1453-c-1", "usc-28-1453-c-2")
+"""Periods of statutes for what is asked of, or done by, the court of appeals: FRAP 26(a) counts them too."""
+
+
 def counted_by(law: str) -> str | None:
     """Whose rule on computing time counts a provision's period, where not the court's own."""
-    if law.startswith("frap-"):
+    if law.startswith("frap-") or law in ASKED_ABOVE:
         return "appellate"
-    return "bankruptcy" if law == "usc-28-158" else None
+    return "bankruptcy" if law == "usc-28-158" or law.startswith("frbp-") else None
 
 
 def _either(one: Due, other: Due, from_day: date, gate: bool) -> Due:

@@ -78,7 +78,7 @@ def _around(edge: date | None) -> tuple[date, ...]:
 
 
 AUTHORITY = re.compile(
-    r"Fed\. R\. (Civ|App)\. P\. \d+"
+    r"Fed\. R\. (Civ|App|Bankr)\. P\. \d+"
     r"|\d+ (App\. )?U\.S\.C\. § \d+"
     r"|\d+ C\.F\.R\. § \d+"
     r"|[CENSW]\.D\. (Cal\.|N\.Y\.) "

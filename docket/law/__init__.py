@@ -79,6 +79,7 @@ class Provision(msgspec.Struct, frozen=True, kw_only=True):
 _BLUEBOOK = (
     ("FRCP ", "Fed. R. Civ. P. "),
     ("FRAP ", "Fed. R. App. P. "),
+    ("FRBP ", "Fed. R. Bankr. P. "),
     (" USC ", " U.S.C. § "),
     (" CFR ", " C.F.R. § "),
 )

@@ -19,6 +19,7 @@ BOOKS = {
     "ssa": "Supplemental Rules for Social Security Actions",
     "hc": "Rules Governing Section 2254 Cases",
     "frap": "Federal Rules of Appellate Procedure",
+    "frbp": "Federal Rules of Bankruptcy Procedure",
     "usc": "United States Code",
     "jpml": "Rules of the Judicial Panel on Multidistrict Litigation",
     "case": "Decisions",

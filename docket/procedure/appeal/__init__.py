@@ -6,6 +6,7 @@ The parts stand in the order in which their rows are asked.
 from __future__ import annotations
 
 from docket.procedure.appeal.filings import *
+from docket.procedure.appeal.timeliness import *
 from docket.procedure.appeal.notices import *
 from docket.procedure.appeal.extension import *
 from docket.procedure.appeal.permission import *

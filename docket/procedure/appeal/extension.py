@@ -11,7 +11,8 @@ from attrs import evolve
 from docket.clock import Clock, Start
 from docket.filing import Filing
 from docket.procedure.appeal.filings import MotionToExtendAppeal, MotionToReopenAppeal
-from docket.procedure.appeal.notices import APPEALABLE_ORDER, appeal_clock, order_entry
+from docket.procedure.appeal.notices import APPEALABLE_ORDER, order_entry
+from docket.procedure.appeal.timeliness import appeal_clock
 from docket.procedure.judgment import (
     APPEAL_TIME,
     MotionToAlterJudgment,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from docket.clock import Clock, Running, Start
+from docket.clock import Clock, Start
 from docket.filing import Filing
 from docket.law import provision
 from docket.procedure.appeal.filings import (
@@ -13,10 +13,17 @@ from docket.procedure.appeal.filings import (
     AppellateOrder,
     IndicativeRuling,
     Mandate,
-    MotionToExtendAppeal,
     NoticeOfAppeal,
     NoticeOfCrossAppeal,
-    NoticeOfInterlocutoryAppeal,
+)
+from docket.procedure.appeal.timeliness import (
+    OPEN_APPEAL,
+    decision_appealed,
+    in_time,
+    in_time_with_the_united_states,
+    is_interlocutory,
+    ruling_taken_up_in_time,
+    same_appeal,
 )
 from docket.procedure.authority import FindingsAndRecommendations, by_magistrate
 from docket.procedure.class_action import is_class_action
@@ -28,8 +35,6 @@ from docket.procedure.judgment import (
     Judgment,
     MotionForAttorneyFees,
     MotionForReliefFromJudgment,
-    attacked,
-    mailed_from_prison,
     sets_aside,
     time_to_appeal,
 )
@@ -53,15 +58,12 @@ __all__ = [
     "CROSS",
     "DIVESTITURE",
     "ENDS",
-    "OPEN_APPEAL",
     "RULED",
     "RUNS",
     "STAYS_SO",
     "TIME",
     "after_the_judgment",
-    "appeal_clock",
     "awaiting_mandate",
-    "decision_appealed",
     "decisions_appealed",
     "dismissed_ones",
     "divesting_ones",
@@ -69,8 +71,6 @@ __all__ = [
     "from_an_order",
     "from_something_appealable",
     "from_the_judgment",
-    "in_time",
-    "in_time_with_the_united_states",
     "on_a_receiver",
     "on_an_injunction",
     "on_arbitration",
@@ -80,7 +80,6 @@ __all__ = [
     "pending_ones",
     "returned_ones",
     "ruling_on",
-    "same_appeal",
     "the_appeal",
     "too_early",
     "waiting_ones",
@@ -133,7 +132,6 @@ APPEALABLE_ORDER.add(
 
 # -- notices of appeal --------------------------------------------------------------------------------
 
-OPEN_APPEAL = ("dormant", "pending")
 APPEAL = Region(
     "appeal",
     "Each appeal, from its notice to the mandate.",
@@ -148,36 +146,9 @@ DIVESTITURE = Region(
 )
 
 
-def same_appeal(case: Posture, notice: Filing) -> str | None:
-    """The appeal that an amended notice amends: the one it refers to, else the same party's."""
-    if not isinstance(notice, AmendedNoticeOfAppeal):
-        return None
-    for paper in case.referred(notice):
-        if case.cell("appeal", paper.key) is not None:
-            return paper.key
-    for appeal in case.subjects("appeal", *OPEN_APPEAL):
-        first = case.opened_by("appeal", appeal)
-        if first is not None and (not notice.by or set(notice.by) & set(first.by)):
-            return str(appeal)
-    return None
-
-
 def _announced(case: Posture, notice: Filing) -> bool:
     """Whether a decision is announced that is not yet entered: a verdict, or findings after a trial."""
     return case.state("finality") == "none" and case.state("trial") in ("verdict", "decided")
-
-
-def _interlocutory(notice: NoticeOfAppeal) -> bool:
-    return notice.interlocutory or isinstance(notice, NoticeOfInterlocutoryAppeal)
-
-
-def decision_appealed(case: Posture, notice: Filing) -> str | None:
-    """The decision that ends the action and that a notice takes up; None for an appeal from another order."""
-    if isinstance(notice, NoticeOfAppeal) and _interlocutory(notice):
-        return None
-    named = {paper.id for paper in case.referred(notice)}
-    others = {paper.id for paper in case.referred(notice) if case.cell("appealable order", paper.key) is not None}
-    return None if named and named == others else attacked(case, notice)
 
 
 def _from(sort: str) -> Callable[[Posture, Any], tuple[str, ...]]:
@@ -187,7 +158,7 @@ def _from(sort: str) -> Callable[[Posture, Any], tuple[str, ...]]:
         if decision_appealed(case, notice) is not None:
             told = "judgment"
         else:
-            told = "too early" if _announced(case, notice) and not _interlocutory(notice) else "order"
+            told = "too early" if _announced(case, notice) and not is_interlocutory(notice) else "order"
         return (notice.key,) if told == sort else ()
 
     return find
@@ -195,64 +166,6 @@ def _from(sort: str) -> Callable[[Posture, Any], tuple[str, ...]]:
 
 def _notices(case: Posture, notice: Filing) -> tuple[str, ...]:
     return (same_appeal(case, notice) or notice.key,)
-
-
-def appeal_clock(case: Posture, decision: str) -> Running | None:
-    """The clock on the time to appeal from a decision, running or the last that ran."""
-    cell = case.cell("appeal time", decision)
-    for past in cell.history() if cell else ():
-        for key in past.clocks:
-            if key[2] == "appeal":
-                return case.clocks[key]
-    return None
-
-
-def _crossing(case: Posture, notice: Filing) -> bool:
-    """Whether the time that another party's notice gives for a further one still runs (FRAP 4(a)(3))."""
-    for appeal in case.subjects("appeal", *OPEN_APPEAL):
-        clock = case.clock("appeal", appeal, "cross-appeal")
-        due = clock.due(case.court) if clock else None
-        if due is not None and due.due is not None and notice.day is not None and notice.day <= (due.latest or due.due):
-            return True
-    return False
-
-
-def _timely(case: Posture, notice: Filing, law: str) -> Finding:
-    """Whether a notice is within the time to appeal, where this provision gives it."""
-    against = decision_appealed(case, notice)
-    clock = appeal_clock(case, against) if against else None
-    federal = clock is not None and clock.clock.law == "frap-4-a-1-B"
-    if against is None or clock is None or notice.day is None or federal != (law == "usc-28-2107-b"):
-        return satisfied
-    due = clock.due(case.court)
-    last = due.latest or due.due
-    if (
-        last is None
-        or notice.day <= last
-        or case.state("appeal time", against) == "suspended"
-        or _crossing(case, notice)
-    ):
-        return satisfied
-    if clock.certainty != "firm" or mailed_from_prison(case, notice, "frap-4-c"):
-        return not_shown(
-            "the day on which the time to appeal ran out, or on which the notice was handed over for mailing"
-        )
-    if any(case.state("motion", m.key) == "pending" for m in case.filings(MotionToExtendAppeal)):
-        return not_shown("the ruling on the motion for more time to appeal")
-    return violated(
-        f"the time to appeal ran out on {last}, and no order extends or reopens it: the appeal is without jurisdiction",
-        "a motion under Fed. R. App. P. 4(a)(5) or (6), where its own time has not run",
-    )
-
-
-def in_time(case: Posture, notice: Filing, subject: Subject) -> Finding:
-    """A notice of appeal is filed within 30 days after entry of the judgment."""
-    return _timely(case, notice, "usc-28-2107-a")
-
-
-def in_time_with_the_united_states(case: Posture, notice: Filing, subject: Subject) -> Finding:
-    """With the United States a party, a notice of appeal is filed within 60 days after entry of the judgment."""
-    return _timely(case, notice, "usc-28-2107-b")
 
 
 def _of_a_magistrate(case: Posture, act: Filing) -> bool:
@@ -360,7 +273,8 @@ DIVESTITURE.add(
 ENDS = ("dismissed", "affirmed", "reversed", "vacated")
 APPEAL.add(
     Row(NoticeOfAppeal, NEW, "pending", the_appeal, "frap-3-a-1", clock=CROSS),
-    Row(AmendedNoticeOfAppeal, OPEN_APPEAL, None, the_appeal, "frap-4-a-4-B-ii"),
+    Row(AmendedNoticeOfAppeal, OPEN_APPEAL, None, the_appeal, "frap-4-a-4-B-ii",
+        needs=Need("frap-4-a-4-B-ii", ruling_taken_up_in_time)),
     Row(When("it waits for a ruling or the entry of judgment", _its_judgment_waits, ("divestiture", "appeal")),
         "pending", "dormant", pending_ones, "frap-4-a-4-B-i", ends="superseded"),
     Row(When("it waits no more", _its_judgment_waits_no_more, ("divestiture",)),
@@ -415,6 +329,8 @@ def notice_names_the_judgment(case: Posture, notice: NoticeOfAppeal) -> Finding 
     version = provision("frap-3-c", notice.day)
     named = [act for act in case.referred(notice) if isinstance(act, (Ruling, Order, Judgment))]
     if version is None or version.until is None or not named or decision_appealed(case, notice) is None:
+        return None
+    if same_appeal(case, notice) is not None:  # it adds to what the first notice names
         return None
     if any(case.cell("appeal time", act.key) is not None for act in named):
         return satisfied

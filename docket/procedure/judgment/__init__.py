@@ -10,6 +10,7 @@ from docket.procedure.judgment.entry import *
 from docket.procedure.judgment.finality import *
 from docket.procedure.judgment.suspending import *
 from docket.procedure.judgment.setting_aside import *
+from docket.procedure.judgment.fees import *
 from docket.procedure.judgment.costs import *
 from docket.procedure.judgment.enforcement import *
 from docket.procedure.judgment.default import *

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from docket.clock import Clock
 from docket.filing import Filing
-from docket.procedure.authority import by_magistrate
-from docket.procedure.class_action import OBJECTIONS, ObjectionToFees
 from docket.procedure.disposition import MotionForSummaryJudgment
-from docket.procedure.judgment.entry import anyone, entry, fee_time, ordinary_fees
+from docket.procedure.judgment.entry import anyone, entry
 from docket.procedure.judgment.filings import (
     BillOfCosts,
     CostsTaxed,
@@ -20,21 +18,15 @@ from docket.procedure.judgment.filings import (
     RenewedMotionForJudgment,
 )
 from docket.procedure.judgment.finality import GRANTED, clerical
-from docket.procedure.judgment.suspending import last_day
 from docket.procedure.motions import (
     Motion,
-    MotionForExtension,
-    MotionForHearing,
     MotionForSanctions,
-    Order,
-    OrderSettingTime,
     Ruling,
-    motions_ruled,
 )
 from docket.procedure.pretrial import under
 from docket.procedure.trial import TRIAL
 from docket.region import NEW, AsTo, On, Region, Row, Subject, itself, referenced
-from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
+from docket.rule import Finding, Severity, not_shown, rule, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -87,19 +79,6 @@ TRIAL.add(
 )  # fmt: skip
 
 
-def _fee_objections(case: Posture, ruling: Filing) -> list[Subject]:
-    return [
-        key
-        for key in case.subjects("objection to settlement", "pending")
-        if isinstance(case.opened_by("objection to settlement", key), ObjectionToFees)
-    ]
-
-
-OBJECTIONS.add(
-    Row(On(Ruling, GRANTED), "pending", "overruled",
-        AsTo("each objection to the fees", _fee_objections, refers_to=(MotionForAttorneyFees,)), "frcp-23-h-2"),
-)  # fmt: skip
-
 # -- a verdict set aside (FRCP 50(c), 50(d)) ---------------------------------------------------------
 
 VERDICT_SET_ASIDE = Region(
@@ -141,52 +120,6 @@ VERDICT_SET_ASIDE.add(
 )  # fmt: skip
 
 
-@rule("frcp-54-d-2-B", MotionForAttorneyFees, severity=Severity.CURABLE)
-def fees_are_asked_in_time(case: Posture, motion: MotionForAttorneyFees) -> Finding | None:
-    """A motion for fees is filed within 14 days after entry of judgment, unless a statute or order says otherwise."""
-    judgments = case.subjects("judgment", "entered")
-    judgment = case.opened_by("judgment", judgments[-1]) if judgments else None
-    if judgment is None or motion.statute or not ordinary_fees(case, motion, ""):
-        return None
-    return _fee_time(case, motion, judgment)
-
-
-def _fee_time(case: Posture, motion: MotionForAttorneyFees, judgment: Filing) -> Finding | None:
-    if case.subjects("tolling motion") or case.subjects("appeal"):
-        return not_shown("whether the time runs from a later ruling")
-    for kind in (OrderSettingTime, Ruling, Order):
-        for order in case.filings(kind):
-            if order.day is None or judgment.day is None or order.day < judgment.day:
-                break
-            if any("fee" in stated.what for stated in order.dates) or any(
-                motions_ruled(case, order, MotionForExtension)
-            ):
-                return not_shown("whether an order gave another time")
-    start = entry(case, judgment)
-    last = last_day(case, fee_time(case), start)
-    if last is None or motion.day is None or motion.day <= last or start.known != "docketed" or start.missing:
-        return satisfied
-    return violated(
-        f"filed after {last}, the last day for a motion for fees",
-        "more time under Rule 6(b)(1)(B), for excusable neglect",
-    )
-
-
-@rule("frcp-54-d-2-C", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionForAttorneyFees,))
-def who_asks_is_heard_on_fees(case: Posture, ruling: Ruling) -> Finding | None:
-    """On a party's request the court gives an opportunity for adversary submissions on a motion for fees."""
-    if ruling.disposition not in GRANTED:
-        return None
-    fees = {motion.key: set(motion.by) for motion in motions_ruled(case, ruling, MotionForAttorneyFees)}
-    for kind in (MotionForExtension, MotionForHearing):
-        for request in case.filings(kind):
-            about = [act.key for act in case.referred(request) if act.key in fees]
-            adverse = request.by and all(fees[key].isdisjoint(request.by) for key in about)
-            if about and adverse and case.state("motion", request.key) == "pending":
-                return violated(f"{request.label}, by which {', '.join(request.by)} asked to be heard, was pending")
-    return None
-
-
 @rule("frcp-37-c-2", MotionForSanctions, MotionForAttorneyFees, severity=Severity.CURABLE)
 def what_was_not_admitted_is_proved_first(case: Posture, motion: Motion) -> Finding | None:
     """Who would not admit a matter pays for the proof of it: the motion follows the proof."""
@@ -197,14 +130,6 @@ def what_was_not_admitted_is_proved_first(case: Posture, motion: Motion) -> Find
         return not_shown("whether the matter was proved, and had not been admitted")
     return violated("nothing has been proved: no trial has begun and no summary judgment is granted",
                     "move again once the matter is proved")  # fmt: skip
-
-
-@rule("frcp-54-d-2-D", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionForAttorneyFees,))
-def magistrate_judge_recommends_on_fees(case: Posture, ruling: Ruling) -> Finding | None:
-    """A motion for fees referred to a magistrate judge is treated as a dispositive matter: a report, not an order."""
-    if case.state("authority") == "by consent" or by_magistrate(case, ruling) is not True:
-        return None
-    return violated("a magistrate judge decided a motion for fees without the parties' consent")
 
 
 @rule("frcp-54-d-1", CostsTaxed, severity=Severity.NOTEWORTHY)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docket.clock import Clock, Start
 from docket.filing import Filing
 from docket.law import provision
-from docket.procedure.judgment.entry import JUDGMENT, anyone, certified, entry
+from docket.procedure.judgment.entry import JUDGMENT, anyone, certified, entry, reviews_the_bankruptcy_court
 from docket.procedure.judgment.filings import (
     EnforcementPaper,
     Judgment,
@@ -82,7 +82,8 @@ def _for_money(case: Posture, judgment: Judgment) -> tuple[str, ...]:
     """A judgment other than one in an action for an injunction, which no rule stays (62(c))."""
     injunction = any(isinstance(act, PermanentInjunction) for act in case.entry(judgment.id))
     free = injunction and case.forum.binds("frcp-62-c")
-    return () if free or clerical(case, judgment) else (judgment.key,)
+    elsewhere = reviews_the_bankruptcy_court(case)  # its stay is that of FRBP 8025, and execution not this court's
+    return () if free or elsewhere or clerical(case, judgment) else (judgment.key,)
 
 
 def _enforced(case: Posture, filing: Filing) -> list[Subject]:

@@ -10,13 +10,14 @@ from attrs import evolve
 
 from docket.clock import Clock, Due, Running, Start
 from docket.filing import Filing
-from docket.law import provision
+from docket.law import provision, versions
 from docket.procedure.authority import OrderOnFindings
 from docket.procedure.class_action import class_certified
-from docket.procedure.commencement import CaseClosed, sues_the_united_states
+from docket.procedure.commencement import BankruptcyAppeal, CaseClosed, role, sues_the_united_states
 from docket.procedure.disposition import OrderDismissingCase
 from docket.procedure.judgment.filings import Judgment, OrderCertifying54b
 from docket.procedure.motions import Order, Ruling
+from docket.procedure.parties import MotionToIntervene
 from docket.procedure.pleading import of_the_united_states
 from docket.region import Region, Subject
 
@@ -27,6 +28,7 @@ __all__ = [
     "AFTER_JUDGMENT",
     "APPEAL_TIME",
     "CERTIFIED",
+    "DIRECT",
     "EAJA",
     "FEDERAL",
     "FEES",
@@ -48,6 +50,7 @@ __all__ = [
     "fee_time",
     "ordinary_fees",
     "reckoned",
+    "reviews_the_bankruptcy_court",
     "set_out_separately",
     "time_to_appeal",
     "unappealable",
@@ -99,9 +102,21 @@ def reckoned(case: Posture, law: str, start: Start) -> Due:
 def united_states(case: Posture, filing: Filing, subject: Subject = "") -> bool:
     """Whether the United States, its agency or officer is a party: its time to appeal is everyone's."""
     return any(
-        of_the_united_states(case, filing, str(name)) and not _left_early(case, str(name))
+        of_the_united_states(case, filing, str(name))
+        and not _left_early(case, str(name))
+        and not _for_a_relator_alone(case, str(name))
         for name in case.subjects("party")
     )
+
+
+def _for_a_relator_alone(case: Posture, name: str) -> bool:
+    """Whether the United States is named for a relator's sake only: not having come in, it is no party (Eisenstein)."""
+    if case.state("qui tam") in ("none", "intervened") or role(case, name) != "plaintiff":
+        return False
+    if not case.forum.binds("case-eisenstein"):
+        return False
+    asked = case.filings(MotionToIntervene)
+    return not any(case.state("motion", m.key).startswith("granted") and name in m.by for m in asked)
 
 
 def _left_early(case: Posture, name: str) -> bool:
@@ -122,14 +137,36 @@ Starts = Callable[["Posture", Any, Subject], Start]
 
 
 FEDERAL = "whether the United States, its agency or officer is a party, which gives everyone 60 days to appeal"
+DIRECT = "whether the appeal is to the Supreme Court, which leaves 60 days from what is final (28 U.S.C. §§ 1253, 2101)"
 
 
-def _unless_federal(start: Starts) -> Starts:
-    """The start of the 30 days, conditional where the cover sheet says that the United States is sued, by what name."""
+def _perhaps_federal(case: Posture, decision: Filing) -> bool:
+    """Whether the cover sheet says that the United States is sued, or what it is in a relator's action is not settled.
+
+    It is not where no election is shown, nor before Eisenstein, when the circuits differed.
+    """
+    relator, decided = case.state("qui tam"), versions("case-eisenstein")[-1].decided
+    since = decision.day is not None and decided is not None and decision.day >= date.fromisoformat(decided)
+    settled = relator in ("none", "intervened") or (relator == "declined" and since)
+    return sues_the_united_states(case) or not settled
+
+
+def _of_three_judges(start: Starts) -> Starts:
+    """The start of the time to appeal, conditional where three judges sit: the Supreme Court reviews injunctions."""
 
     def begin(case: Posture, filing: Any, subject: Subject) -> Start:
         begun = start(case, filing, subject)
-        return evolve(begun, missing=begun.missing or FEDERAL) if sues_the_united_states(case) else begun
+        return evolve(begun, missing=begun.missing or DIRECT) if case.state("authority") == "three judges" else begun
+
+    return begin
+
+
+def _unless_federal(start: Starts) -> Starts:
+    """The start of the 30 days, conditional where the United States may be a party by a name not shown."""
+
+    def begin(case: Posture, filing: Any, subject: Subject) -> Start:
+        begun = start(case, filing, subject)
+        return evolve(begun, missing=begun.missing or FEDERAL) if _perhaps_federal(case, filing) else begun
 
     return begin
 
@@ -140,14 +177,23 @@ def time_to_appeal(start: Starts) -> tuple[Clock, ...]:
     return tuple(
         Clock(act="appeal", law=law, start=begin, party=anyone, kind="may", silence=silence, when=when)
         for law, begin, when in (
-            ("frap-4-a-1-A", _unless_federal(start), _others),
-            ("frap-4-a-1-B", start, united_states),
+            ("frap-4-a-1-A", _of_three_judges(_unless_federal(start)), _others),
+            ("frap-4-a-1-B", _of_three_judges(start), united_states),
         )
     )
 
 
+def reviews_the_bankruptcy_court(case: Posture) -> bool:
+    """Whether the district court sits in review of the bankruptcy court, by Part VIII of that court's rules."""
+    return case.latest(BankruptcyAppeal) is not None
+
+
 def _tried(*states: str) -> Callable[[Posture, Filing, Subject], bool]:
-    return lambda case, filing, subject: case.state("trial") in states
+    return lambda case, filing, subject: case.state("trial") in states and _in_the_first_instance(case, filing, subject)
+
+
+def _in_the_first_instance(case: Posture, filing: Filing, subject: Subject) -> bool:
+    return not reviews_the_bankruptcy_court(case)
 
 
 def ordinary_fees(case: Posture, filing: Filing, subject: Subject) -> bool:
@@ -172,7 +218,7 @@ def _fees_timed(law: str) -> Callable[[Posture, Any, Subject], bool]:
     """Whether a fee motion that no class settlement times is timed by this provision here."""
 
     def test(case: Posture, filing: Any, subject: Subject) -> bool:
-        return not _fees_of_a_class(case) and fee_time(case) == law
+        return not _fees_of_a_class(case) and fee_time(case) == law and _in_the_first_instance(case, filing, subject)
 
     return test
 
@@ -193,9 +239,18 @@ def unappealable(case: Posture, decision: Filing, subject: Subject) -> Start:
 
 
 def _may(
-    act: str, law: str, when: Callable[[Posture, Any, Subject], bool] | None = None, start: Starts = entry
+    act: str,
+    law: str,
+    when: Callable[[Posture, Any, Subject], bool] | None = _in_the_first_instance,
+    start: Starts = entry,
 ) -> Clock:
     return Clock(act=act, law=law, start=start, party=anyone, kind="may", when=when, no_end=OF_EACH)
+
+
+def _rehearing(case: Posture, decision: Filing, subject: Subject) -> Start:
+    """Entry of the judgment on the appeal from the bankruptcy court, whose time an order or local rule may change."""
+    start = entry(case, decision, subject)
+    return evolve(start, missing=start.missing or "that no order or local rule shortens or extends the time")
 
 
 UNAPPEALED = "that the judgment is not appealed"
@@ -219,6 +274,7 @@ AFTER_JUDGMENT = (
     *fee_clocks(_fees),
     *(_may("bill of costs", law) for law in ("caed-292", "cand-54-1", "nysd-54.1")),
     _may(EAJA, "usc-28-2412-d-1-B", united_states, unappealable),
+    _may("motion for rehearing", "frbp-8022", lambda case, f, s: reviews_the_bankruptcy_court(case), _rehearing),
 )
 """The times that begin with the entry of judgment, besides that to appeal."""
 

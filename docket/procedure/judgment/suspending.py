@@ -27,6 +27,7 @@ from docket.procedure.judgment.entry import (
     entry,
     fee_clocks,
     reckoned,
+    reviews_the_bankruptcy_court,
     time_to_appeal,
 )
 from docket.procedure.judgment.filings import (
@@ -38,7 +39,6 @@ from docket.procedure.judgment.filings import (
     MotionToAlterJudgment,
     MotionToAmendFindings,
     MotionToVacate,
-    OrderDelayingAppeal,
     PostJudgmentMotion,
     RenewedMotionForJudgment,
 )
@@ -68,12 +68,12 @@ __all__ = [
     "TIMES",
     "TOLLING",
     "each_time",
-    "fee_motions",
     "first_of_its_party",
     "in_time",
     "last_day",
     "mailed_from_prison",
     "perhaps",
+    "rehearing",
     "rule_60",
     "successive",
     "suspending",
@@ -104,13 +104,14 @@ def timeliness(case: Posture, motion: Filing, law: str) -> str | None:
     if decision is None:
         return "in time" if case.state("trial") in ("verdict", "decided") else None
     start = entry(case, decision)
-    last = last_day(case, law, start)
+    last = last_day(case, "frbp-8022" if reviews_the_bankruptcy_court(case) else law, start)
     if last is None or start.day is None or motion.day is None:
         return "not shown"
     if motion.day <= last:
         return "in time"
     unsure = start.known != "docketed" and motion.day <= last + (last - start.day)
-    return "not shown" if unsure or mailed_from_prison(case, motion) else "late"
+    enlarged = reviews_the_bankruptcy_court(case)  # an order or a local rule may give longer (FRBP 8022)
+    return "not shown" if unsure or enlarged or mailed_from_prison(case, motion) else "late"
 
 
 def last_day(case: Posture, law: str, start: Start) -> date | None:
@@ -170,6 +171,12 @@ def _suspending(case: Posture, motion: Motion) -> tuple[str, ...]:
     return (motion.key,) if known else ()
 
 
+def _rehearing(case: Posture, motion: Motion) -> tuple[str, ...]:
+    """A motion to be heard again on an appeal from the bankruptcy court, in time."""
+    told = timeliness(case, motion, "frbp-8022") if reviews_the_bankruptcy_court(case) else None
+    return (motion.key,) if told == "in time" and attacked(case, motion) else ()
+
+
 def _rule_60(case: Posture, motion: Motion) -> tuple[str, ...]:
     """A Rule 60 motion within the time of Rule 59; a later one leaves the judgment final (60(c)(2))."""
     told = timeliness(case, motion, "frap-4-a-4-A-vi")
@@ -181,16 +188,13 @@ def _perhaps(case: Posture, motion: Motion) -> tuple[str, ...]:
     """Made orally, or named so that it may be of either sort, or on a day not shown: whether it suspends is open."""
     told = timeliness(case, motion, TIMES.get(type(motion), "frap-4-a-4-A-vi"))
     against = any(case.cell("appeal time", paper.key) for paper in case.referred(motion))
+    if isinstance(motion, MotionForReconsideration) and _rehearing(case, motion):
+        return ()
     if isinstance(motion, MotionForReconsideration) or (isinstance(motion, MotionToVacate) and against):
         return (motion.key,) if told in ("in time", "not shown") and attacked(case, motion) else ()
     if isinstance(motion, MotionToVacate):
         return ()
     return (motion.key,) if told == "not shown" or (motion.oral and told == "in time") else ()
-
-
-def _fee_motions(case: Posture, order: Filing) -> list[str]:
-    asked = list(motions_ruled(case, order, MotionForAttorneyFees)) or list(case.filings(MotionForAttorneyFees))[:1]
-    return [motion.key for motion in asked if case.state("motion", motion.key) == "pending"]
 
 
 TOLLING = Region(
@@ -201,8 +205,8 @@ TOLLING = Region(
 )
 suspending = AsTo("the motion, where its day is shown", _suspending)
 rule_60 = AsTo("the motion, within the time of Rule 59", _rule_60)
+rehearing = AsTo("the motion, for a rehearing of an appeal from the bankruptcy court", _rehearing)
 perhaps = AsTo("the motion, where it is open whether it suspends", _perhaps)
-fee_motions = AsTo("the pending motion for fees", _fee_motions)
 the_tolling_motion = referenced(
     "tolling motion",
     kinds=(
@@ -270,11 +274,11 @@ TOLLING.add(
     Row(MotionForPrejudgmentInterest, NEW, "suspends", suspending, "case-osterneck",
         needs=(ONE_EACH, Need("frcp-59-e", in_time))),
     Row(MotionForReliefFromJudgment, NEW, "suspends", rule_60, "frap-4-a-4-A-vi", needs=ONE_EACH),
+    Row(MotionForReconsideration, NEW, "suspends", rehearing, "frap-6-b-2-A", needs=ONE_EACH),
     *(
         Row(kind, NEW, "may suspend", perhaps, "frap-4-a-4-A")
         for kind in (PostJudgmentMotion, MotionForReliefFromJudgment, MotionForReconsideration, MotionToVacate)
     ),
-    Row(OrderDelayingAppeal, NEW, "suspends", fee_motions, "frcp-58-e"),
     Row(On(Ruling, ("under advisement", "deferred")), "*", None, the_tolling_motion, "frap-4-a-4-A"),
     *(
         row

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ENDS_IT",
+    "EXTENDED_EXPIRES",
     "INJUNCTION",
     "PI_EXPIRES",
     "PRISON_STAY",
@@ -43,6 +44,7 @@ __all__ = [
     "asks_termination",
     "bound",
     "came_along",
+    "extended_expiry",
     "free",
     "is_tro",
     "new_order",
@@ -137,6 +139,16 @@ def tro_expiry(case: Posture, order: Filing, subject: Subject) -> Start:
     return Start(order.entered or order.day, known="docketed" if docketed else "assumed", what="entry", missing=hour)
 
 
+def extended_expiry(case: Posture, order: Filing, subject: Subject) -> Start:
+    """When an extended order runs out: on the day stated, else no later than a like period from its end before."""
+    running = case.clock("injunction", subject, TRO_EXPIRES.act)
+    ends = running.due(case.court) if running is not None else None
+    if _stated(order) is not None or ends is None or ends.due is None:
+        return tro_expiry(case, order, subject)
+    day = "the day to which the order is extended; it ends not later than a like period after its first end"
+    return Start(ends.latest or ends.due, known="assumed", what="expiry", missing=day)
+
+
 def removed_expiry(case: Posture, notice: NoticeOfRemoval, subject: Subject) -> Start:
     """When a restraining order of the State court ends: at its own time, or at the limit of the rule after removal."""
     ends, limit = notice.restrained_until, _limit(case, notice.filed)
@@ -161,6 +173,7 @@ TRO_EXPIRES = Clock(
     silence="the order ends by itself, at its hour (Fed. R. Civ. P. 65(b)(2))",
 )  # fmt: skip
 REMOVED_EXPIRES = evolve(TRO_EXPIRES, start=removed_expiry)
+EXTENDED_EXPIRES = evolve(TRO_EXPIRES, start=extended_expiry)
 PI_EXPIRES = Clock(
     act="expiry of preliminary injunction", law="usc-18-3626-a-2", start=pi_expiry, party=_nobody, kind="may",
     silence="the injunction ends by itself (18 U.S.C. § 3626(a)(2))", when=lambda case, f, s: prisoner_suit(case),
@@ -222,7 +235,7 @@ INJUNCTION.add(
         clock=TRO_EXPIRES),
     Row(NoticeOfRemoval, NEW, "in force", came_along, "usc-28-1450", clock=REMOVED_EXPIRES),
     Row(Lapse(TRO_EXPIRES.act), "in force", "expired", orders_converted, "frcp-65-b-2"),
-    Row(OrderExtendingTRO, "in force", "in force", orders_extended, "frcp-65-b-2-ext", clock=TRO_EXPIRES,
+    Row(OrderExtendingTRO, "in force", "in force", orders_extended, "frcp-65-b-2-ext", clock=EXTENDED_EXPIRES,
         ends="extended"),
     Row(PreliminaryInjunction, NEW, "in force", new_order, "frcp-65-a-1", clock=PI_EXPIRES),
     Row(On(Ruling, ("granted", "granted in part and denied in part")), NEW, "in force", pi_granted, "frcp-65-a-1",

@@ -1,0 +1,144 @@
+"""From what a notice of appeal is, and whether it comes in time: FRAP 4(a), 28 USC 2107."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docket.clock import Due, Running
+from docket.filing import Filing
+from docket.procedure.appeal.filings import (
+    AmendedNoticeOfAppeal,
+    MotionToExtendAppeal,
+    NoticeOfAppeal,
+    NoticeOfInterlocutoryAppeal,
+)
+from docket.procedure.judgment import attacked, mailed_from_prison
+from docket.region import Subject
+from docket.rule import Finding, not_shown, satisfied, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__ = [
+    "OPEN_APPEAL",
+    "appeal_clock",
+    "decision_appealed",
+    "in_time",
+    "in_time_with_the_united_states",
+    "is_interlocutory",
+    "ruling_taken_up_in_time",
+    "same_appeal",
+]
+
+OPEN_APPEAL = ("dormant", "pending")
+"""States of an appeal that is not decided."""
+
+
+def same_appeal(case: Posture, notice: Filing) -> str | None:
+    """The appeal that an amended notice amends: the one it refers to, else the same party's."""
+    if not isinstance(notice, AmendedNoticeOfAppeal):
+        return None
+    for paper in case.referred(notice):
+        if case.cell("appeal", paper.key) is not None:
+            return paper.key
+    for appeal in case.subjects("appeal", *OPEN_APPEAL):
+        first = case.opened_by("appeal", appeal)
+        if first is not None and (not notice.by or set(notice.by) & set(first.by)):
+            return str(appeal)
+    return None
+
+
+def is_interlocutory(notice: NoticeOfAppeal) -> bool:
+    """Whether a notice says that it is from an order that ends nothing."""
+    return notice.interlocutory or isinstance(notice, NoticeOfInterlocutoryAppeal)
+
+
+def decision_appealed(case: Posture, notice: Filing) -> str | None:
+    """The decision that ends the action and that a notice takes up; None for an appeal from another order."""
+    if isinstance(notice, NoticeOfAppeal) and is_interlocutory(notice):
+        return None
+    named = {paper.id for paper in case.referred(notice)}
+    others = {paper.id for paper in case.referred(notice) if case.cell("appealable order", paper.key) is not None}
+    return None if named and named == others else attacked(case, notice)
+
+
+def appeal_clock(case: Posture, decision: str) -> Running | None:
+    """The clock on the time to appeal from a decision, running or the last that ran."""
+    cell = case.cell("appeal time", decision)
+    for past in cell.history() if cell else ():
+        for key in past.clocks:
+            if key[2] == "appeal":
+                return case.clocks[key]
+    return None
+
+
+def _crossing(case: Posture, notice: Filing) -> bool:
+    """Whether the time that another party's notice gives for a further one still runs (FRAP 4(a)(3))."""
+    for appeal in case.subjects("appeal", *OPEN_APPEAL):
+        clock = case.clock("appeal", appeal, "cross-appeal")
+        due = clock.due(case.court) if clock else None
+        if due is not None and due.due is not None and notice.day is not None and notice.day <= (due.latest or due.due):
+            return True
+    return False
+
+
+def _timely(case: Posture, notice: Filing, law: str) -> Finding:
+    """Whether a notice is within the time to appeal, where this provision gives it."""
+    against = decision_appealed(case, notice)
+    clock = appeal_clock(case, against) if against else None
+    federal = clock is not None and clock.clock.law == "frap-4-a-1-B"
+    if against is None or clock is None or notice.day is None or federal != (law == "usc-28-2107-b"):
+        return satisfied
+    due = clock.due(case.court)
+    last = due.latest or due.due
+    if (
+        last is None
+        or notice.day <= last
+        or case.state("appeal time", against) == "suspended"
+        or _crossing(case, notice)
+    ):
+        return satisfied
+    if clock.certainty != "firm" or mailed_from_prison(case, notice, "frap-4-c"):
+        return not_shown(
+            "the day on which the time to appeal ran out, or on which the notice was handed over for mailing"
+        )
+    if any(case.state("motion", m.key) == "pending" for m in case.filings(MotionToExtendAppeal)):
+        return not_shown("the ruling on the motion for more time to appeal")
+    return violated(
+        f"the time to appeal ran out on {last}, and no order extends or reopens it: the appeal is without jurisdiction",
+        "a motion under Fed. R. App. P. 4(a)(5) or (6), where its own time has not run",
+    )
+
+
+def in_time(case: Posture, notice: Filing, subject: Subject) -> Finding:
+    """A notice of appeal is filed within 30 days after entry of the judgment."""
+    return _timely(case, notice, "usc-28-2107-a")
+
+
+def in_time_with_the_united_states(case: Posture, notice: Filing, subject: Subject) -> Finding:
+    """With the United States a party, a notice of appeal is filed within 60 days after entry of the judgment."""
+    return _timely(case, notice, "usc-28-2107-b")
+
+
+def ruling_taken_up_in_time(case: Posture, notice: Filing, subject: Subject) -> Finding:
+    """A ruling on a motion that suspended the time to appeal is taken up within that time, counted from its entry."""
+    if not any(_disposed_of_one(case, act) for act in case.referred(notice)):
+        return not_shown("whether a ruling on a motion against the judgment is taken up")
+    first = case.opened_by("appeal", subject)
+    against = decision_appealed(case, first) if first is not None else None
+    clock = appeal_clock(case, against) if against else None
+    due = clock.due(case.court) if clock else Due(None)
+    last = due.latest or due.due
+    if clock is None or last is None or notice.day is None or notice.day <= last:
+        return satisfied
+    if clock.certainty != "firm" or mailed_from_prison(case, notice, "frap-4-c"):
+        return not_shown("the day on which the time to appeal ran out, or on which the notice was handed over")
+    return violated(
+        f"the time to take up the ruling ran out on {last}: the appeal is from the judgment alone",
+        "a motion under Fed. R. App. P. 4(a)(5), where its own time has not run",
+    )
+
+
+def _disposed_of_one(case: Posture, act: Filing) -> bool:
+    ended = (case.moved_by("tolling motion", motion) for motion in case.subjects("tolling motion", "ruled on"))
+    return any(by is not None and by.key == act.key for by in ended)

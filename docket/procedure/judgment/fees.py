@@ -1,0 +1,131 @@
+"""Motions for attorney's fees: FRCP 54(d)(2), 58(e), 23(h)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docket.filing import Filing
+from docket.procedure.authority import by_magistrate
+from docket.procedure.class_action import OBJECTIONS, ObjectionToFees
+from docket.procedure.judgment.entry import entry, fee_time, ordinary_fees
+from docket.procedure.judgment.filings import MotionForAttorneyFees, OrderDelayingAppeal
+from docket.procedure.judgment.finality import GRANTED
+from docket.procedure.judgment.suspending import TOLLING, last_day
+from docket.procedure.motions import (
+    MotionForExtension,
+    MotionForHearing,
+    Order,
+    OrderSettingTime,
+    Ruling,
+    motions_ruled,
+)
+from docket.region import NEW, AsTo, On, Row, Subject
+from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
+
+if TYPE_CHECKING:
+    from docket.posture import Posture
+
+__all__ = ["fee_motions"]
+
+
+def _fee_objections(case: Posture, ruling: Filing) -> list[Subject]:
+    return [
+        key
+        for key in case.subjects("objection to settlement", "pending")
+        if isinstance(case.opened_by("objection to settlement", key), ObjectionToFees)
+    ]
+
+
+OBJECTIONS.add(
+    Row(On(Ruling, GRANTED), "pending", "overruled",
+        AsTo("each objection to the fees", _fee_objections, refers_to=(MotionForAttorneyFees,)), "frcp-23-h-2"),
+)  # fmt: skip
+
+
+@rule("frcp-54-d-2-B", MotionForAttorneyFees, severity=Severity.CURABLE)
+def fees_are_asked_in_time(case: Posture, motion: MotionForAttorneyFees) -> Finding | None:
+    """A motion for fees is filed within 14 days after entry of judgment, unless a statute or order says otherwise."""
+    judgments = case.subjects("judgment", "entered")
+    judgment = case.opened_by("judgment", judgments[-1]) if judgments else None
+    if judgment is None or motion.statute or not ordinary_fees(case, motion, ""):
+        return None
+    return _fee_time(case, motion, judgment)
+
+
+def _fee_time(case: Posture, motion: MotionForAttorneyFees, judgment: Filing) -> Finding | None:
+    if case.subjects("tolling motion") or case.subjects("appeal"):
+        return not_shown("whether the time runs from a later ruling")
+    for kind in (OrderSettingTime, Ruling, Order):
+        for order in case.filings(kind):
+            if order.day is None or judgment.day is None or order.day < judgment.day:
+                break
+            if any("fee" in stated.what for stated in order.dates) or any(
+                motions_ruled(case, order, MotionForExtension)
+            ):
+                return not_shown("whether an order gave another time")
+    start = entry(case, judgment)
+    last = last_day(case, fee_time(case), start)
+    if last is None or motion.day is None or motion.day <= last or start.known != "docketed" or start.missing:
+        return satisfied
+    return violated(
+        f"filed after {last}, the last day for a motion for fees",
+        "more time under Rule 6(b)(1)(B), for excusable neglect",
+    )
+
+
+@rule("frcp-54-d-2-C", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionForAttorneyFees,))
+def who_asks_is_heard_on_fees(case: Posture, ruling: Ruling) -> Finding | None:
+    """On a party's request the court gives an opportunity for adversary submissions on a motion for fees."""
+    if ruling.disposition not in GRANTED:
+        return None
+    fees = {motion.key: set(motion.by) for motion in motions_ruled(case, ruling, MotionForAttorneyFees)}
+    for kind in (MotionForExtension, MotionForHearing):
+        for request in case.filings(kind):
+            about = [act.key for act in case.referred(request) if act.key in fees]
+            adverse = request.by and all(fees[key].isdisjoint(request.by) for key in about)
+            if about and adverse and case.state("motion", request.key) == "pending":
+                return violated(f"{request.label}, by which {', '.join(request.by)} asked to be heard, was pending")
+    return None
+
+
+@rule("frcp-54-d-2-D", Ruling, severity=Severity.NOTEWORTHY, refers_to=(MotionForAttorneyFees,))
+def magistrate_judge_recommends_on_fees(case: Posture, ruling: Ruling) -> Finding | None:
+    """A motion for fees referred to a magistrate judge is treated as a dispositive matter: a report, not an order."""
+    if case.state("authority") == "by consent" or by_magistrate(case, ruling) is not True:
+        return None
+    return violated("a magistrate judge decided a motion for fees without the parties' consent")
+
+
+# A fee motion suspends the time to appeal only by an order, made before a notice of appeal takes effect, on a motion
+# made in time (FRCP 58(e)).
+
+
+def _fees_asked(case: Posture, order: Filing) -> list[Filing]:
+    asked = list(motions_ruled(case, order, MotionForAttorneyFees)) or list(case.filings(MotionForAttorneyFees))[:1]
+    return [motion for motion in asked if case.state("motion", motion.key) == "pending"]
+
+
+def _why_not(case: Posture, order: Filing, motion: Filing) -> str | None:
+    """Why an order cannot give a motion for fees the effect of one under Rule 59; None where nothing shows that."""
+    for appeal in case.subjects("divestiture", "divested"):
+        notice = case.opened_by("divestiture", appeal)
+        return f"{notice.label if notice is not None else 'a notice of appeal'} had been filed and become effective"
+    late = any(found.id == motion.id and found.law == "frcp-54-d-2-B" for found in case.deficiencies)
+    return f"{motion.label} was not made in time" if late else None
+
+
+def _fee_motions(case: Posture, order: Filing) -> list[str]:
+    return [motion.key for motion in _fees_asked(case, order) if _why_not(case, order, motion) is None]
+
+
+fee_motions = AsTo("the pending motion for fees, before a notice of appeal takes effect", _fee_motions)
+TOLLING.add(Row(OrderDelayingAppeal, NEW, "suspends", fee_motions, "frcp-58-e"))
+
+
+@rule("frcp-58-e", OrderDelayingAppeal, severity=Severity.NOTEWORTHY)
+def fees_delay_an_appeal_by_an_order_in_time(case: Posture, order: OrderDelayingAppeal) -> Finding | None:
+    """A motion for fees has the effect of one under Rule 59 by an order made before a notice of appeal is effective."""
+    for motion in _fees_asked(case, order):
+        if (reason := _why_not(case, order, motion)) is not None:
+            return violated(f"{reason}: the time to appeal is not suspended")
+    return None
