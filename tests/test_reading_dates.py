@@ -8,7 +8,8 @@ import attrs
 import pytest
 
 from docket.filing import Entry
-from docket.reading import read_entries, read_text
+from docket.reading import read_entries, read_entry, read_text
+from docket.sources.sheet import SheetParty
 
 
 def test_a_hearing_called_off_has_the_day_for_which_it_was_set() -> None:
@@ -161,7 +162,10 @@ def test_a_second_day_in_a_list_takes_its_name_from_the_first() -> None:
     (order,) = read_text(
         f"SCHEDULING ORDER: Plaintiff shall disclose experts by 6/1/2020 and Defendant by 7/1/2020. {SIGNED}"
     )
-    assert [(d.what, d.party) for d in order.dates] == [("disclose experts", None), ("disclose experts", "Defendant")]
+    assert [(d.what, d.party) for d in order.dates] == [
+        ("disclose experts", "Plaintiff"),
+        ("disclose experts", "Defendant"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -497,3 +501,14 @@ def test_a_day_that_is_moved_is_not_set_again(text: str, days: list[tuple[str, d
 def test_the_day_on_which_an_order_to_show_cause_was_made_is_no_day_for_it() -> None:
     told = "MINUTE ORDER: the Order to Show Cause ORDERED on 9/9/2019 (ECF No. 16) is hereby DISCHARGED."
     assert [date for act in read_text(told) for date in act.dates] == []
+
+
+def test_the_days_of_a_side_are_those_of_its_parties_whom_the_sheet_lists() -> None:
+    listed = (SheetParty("Acme Corp.", ("Defendant",)), SheetParty("Roe LLC", ("Defendant",)))
+    entry = Entry(
+        id="1", ecf=1, text=f"ORDER: Defendants shall answer by 5/4/2020; plaintiff shall reply by 6/4/2020. {SIGNED}"
+    )
+    known = {(d.what, d.party) for act in read_entry(entry, listed) for d in act.dates}
+    assert known == {("answer", "Acme Corp."), ("answer", "Roe LLC"), ("reply", "Plaintiff")}
+    unlisted = {(d.what, d.party) for act in read_entry(entry) for d in act.dates}
+    assert unlisted == {("answer", None), ("reply", "Plaintiff")}

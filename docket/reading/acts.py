@@ -117,8 +117,8 @@ def _timed(p: Parts, start: int, acts: list[Filing]) -> list[Filing]:
     if not stated:
         return acts
     due = tuple(d for d in stated if d.what in PAPERS)
-    borne = {d.date for a in acts for d in a.dates}
-    first = tuple(d for d in stated if d in due or d.date not in borne)
+    borne = {(d.date, d.period) for a in acts for d in a.dates}
+    first = tuple(d for d in stated if d in due or (d.date, d.period) not in borne)
     return [attrs.evolve(a, dates=first if a is ruled[0] else due) if a in ruled else a for a in acts]
 
 

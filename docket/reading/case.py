@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from docket.filing import Entry, Filing
+from docket.filing import DateSet, Entry, Filing
 from docket.procedure import commencement, disposition, judgment, motions, parties, pleading, service, stay
 from docket.reading.acts import acts_of
 from docket.reading.alike import plain
@@ -71,9 +71,22 @@ def _stamped(entry: Entry, acts: Iterable[Filing], names: Names) -> tuple[Filing
         if inferred:
             changes["inferred"] = frozenset(inferred)
         if act.dates and any(d.party for d in act.dates):
-            changes["dates"] = tuple(attrs.evolve(d, party=names.one(d.party)) if d.party else d for d in act.dates)
+            changes["dates"] = tuple(of for d in act.dates for of in _of_each(d, names))
         out.append(attrs.evolve(act, **changes))
     return tuple(out)
+
+
+def _of_each(stated: DateSet, names: Names) -> Iterator[DateSet]:
+    """A day for each of those whose it is: "Defendants' answer due" is for each defendant whom the sheet lists."""
+    if stated.party is None:
+        yield stated
+    elif GROUP.fullmatch(stated.party):
+        members, _ = names.of((stated.party,))
+        known = [name for name in members if not GROUP.fullmatch(name)]
+        unknown = None if stated.what == "answer" else stated.party  # nobody in particular has the time to answer
+        yield from (attrs.evolve(stated, party=name) for name in known or (unknown,))
+    else:
+        yield attrs.evolve(stated, party=names.one(stated.party))
 
 
 def read_case(

@@ -8,7 +8,8 @@ import attrs
 
 from docket.filing import DateSet
 from docket.reading.days import HOUR, TIME, Day, Said, days, days_and_periods, first_day, words_before
-from docket.reading.free_words import allowed_until, day_first, given_time, kept_open, listed, within
+from docket.reading.due import actor
+from docket.reading.free_words import REOPENING, allowed_until, day_first, given_time, kept_open, listed, within
 from docket.reading.labels import trimmed
 from docket.reading.parts import DAY, MONTH_DAY, Parts
 from docket.reading.patterns import lowered, sought
@@ -167,12 +168,25 @@ def _said(where: Day, printed: bool) -> Said | None:
     """What the words around a day say of it."""
     if printed:
         return by_its_verb(where, printed)
-    return kept_open(where) or allowed_until(where) or day_first(where) or by_its_verb(where, printed) or listed(where)
+    said = kept_open(where) or allowed_until(where) or day_first(where) or by_its_verb(where, printed) or listed(where)
+    return _whose(where, said) if said and said.whose == (None,) else said
 
 
 def _said_within(where: Day) -> Said | None:
     """What the words around a time that is given say of it: what has to be done within it."""
-    return kept_open(where) or given_time(where) or day_first(where) or within(where)
+    said = kept_open(where) or given_time(where) or day_first(where) or within(where)
+    return _whose(where, said) if said and said.whose == (None,) else said
+
+
+def _whose(where: Day, said: Said) -> Said:
+    """What is said of a day, with whose it is where the words before it say who has to act."""
+    if A_HEARING.search(said.what) or said.what in _NOBODYS:
+        return said
+    who = actor(where.low, where.text, where.window, where.at)
+    return said._replace(whose=who) if who else said
+
+
+_NOBODYS = (REOPENING, "discovery", "stay")
 
 
 def days_called_off(low: str, start: int, end: int) -> tuple[DateSet, ...]:

@@ -16,6 +16,7 @@ from docket.reading.periods import periods
 __all__ = [
     "HOUR",
     "NEAR",
+    "STOPPED",
     "TIME",
     "TIME_BEFORE",
     "WEEKDAY",
@@ -42,6 +43,11 @@ TIME = re.compile(rf"\s*+,?\s*+(?:at|@|by|from)?\s*+(?:12:00 )?({_CLOCK})")
 TIME_BEFORE = sought(rf"({_CLOCK})(?:\s*\(?[cempa][sd]?t\)?)?\s*[,.]?\s*(?:on\s*)?$")
 HOUR = rf"(?:\s*+(?:,|at|@)?\s*+(?:{_CLOCK}|\d{{1,2}}))?"
 WEEKDAY = r"(?:\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W*$"
+STOPPED = sought(
+    r"(?<![ap]\.m)(?<!\d[ap]m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc|ltd|llc|hon))(?<!corp)"
+    r"(?<!\bco)\.\s"
+)
+"""Where a sentence ends, and no abbreviation."""
 NEAR = 48
 """Letters before a day within which "by", "until" and a day of the week stand."""
 

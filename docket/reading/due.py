@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from docket.reading.days import STOPPED
 from docket.reading.listed import names
 from docket.reading.parts import DAY
 from docket.reading.patterns import sought
 
-__all__ = ["ANSWERED", "PAPERS", "action_named", "owed_by", "paper_named", "parties_due"]
+__all__ = ["ANSWERED", "PAPERS", "action_named", "actor", "owed_by", "paper_named", "parties_due"]
 
 PAPERS = {
     "objections": re.compile(r"^object"),
@@ -71,8 +72,8 @@ _FILED = sought(
 
 
 _ABOUT_WHAT = sought(
-    r"(?<=\w) (?:advising|stating|explaining|indicating|identifying|summarizing|setting forth|demonstrating|that"
-    r"|which) .*$"
+    r"(?<=\w) (?:advising|stating|explaining|indicating|identifying|summarizing|setting forth|demonstrating|outlining"
+    r"|detailing|focused on|being|that|which) .*$|,? in (?:\w+ ){1,3}format$"
 )
 
 
@@ -103,6 +104,8 @@ _OWED_FROM = sought(
 
 def owed_by(low: str, said: str, paper: int) -> tuple[str, ...]:
     """The party of `Acme Corp. answer`, where one stands before the paper."""
+    if side := _ITS_OWN.search(low, 0, paper):
+        return (side["side"].capitalize(),)
     starts = [m.end() for m in _OWED_FROM.finditer(low, 0, paper)]
     who = said[starts[-1] if starts else 0 : paper]
     who = re.sub(r"(?i)(?:'s|s')?\s*(?:\btime|\bdeadline)?(?:\s(?:to|for))?\s*$|,?\s*\b(?:dba|d/b/a)\b.*$", "", who)
@@ -110,6 +113,41 @@ def owed_by(low: str, said: str, paper: int) -> tuple[str, ...]:
     if not 3 < len(who) < 80 or not who[:1].isupper() or _NO_PARTY.search(who):
         return ()
     return names(who) if low.startswith(("answers", "shall", "must", "will", "are to"), paper) else names(who)[-1:]
+
+
+_SIDES = r"(?:third[- ]party )?(?:plaintiff|defendant|petitioner|respondent|movant|pltf|plf|deft|dft)(?:s|\(s\))?"
+_ITS_OWN = sought(
+    rf"(?<!\bby )(?<!\bby the )(?<!\bof )(?<!\bof the )(?<!\band )"
+    rf"\b(?P<side>{_SIDES})(?:'s?|s')? (?:(?:opening|own) )?$"
+)
+"""The side whose paper falls due: "Plaintiff's response"."""
+_HAS_TO = (
+    r"(?:shall|must|may|(?:is|are)(?: hereby| also)? (?:directed|ordered|required|granted|given|allowed|permitted"
+    r"|to (?!be\b))|(?:has|have) (?:until|up to|leave to|\w+ (?:\(\d+\) )?days)|(?:has|have)(?=\s*$))\b"
+)
+_ACTOR = sought(
+    rf"\b(?:(?P<side>{_SIDES})(?P<name>,? [^;:()\d]{{3,60}}?)??(?:'s?|s')?(?: (?:counsel|attorneys?))?,? {_HAS_TO}"
+    rf"|(?P<whose>{_SIDES})(?:'s?|s')? (?:time|deadline|due date|last day)\b)"
+)
+_ALONE = sought(
+    r"(?:^|[.;:,)\]\d]\s*|\b(?:that|ordered|then|(?:counsel|attorneys?) for"
+    r"|(?<!plaintiff )(?<!plaintiffs )(?<!defendant )(?<!defendants )and)\s)(?:the )?$"
+)
+"""What stands before the one who has to act: not "Plaintiff and" Defendant, nor the motion "of" his."""
+
+
+def actor(low: str, said: str, start: int, end: int) -> tuple[str, ...]:
+    """The side, or the party by its role and name, who has to act by what the words from `start` to `end` say."""
+    acting = [m for m in _ACTOR.finditer(low, start, end) if m["whose"] or _ALONE.search(low, start, m.start())]
+    if not acting or STOPPED.search(low, acting[-1].end(), end):
+        return ()
+    one = acting[-1]
+    if one["name"] is None:
+        return ((one["side"] or one["whose"]).capitalize(),)
+    name = said[one.start("name") : one.end("name")].strip(" ,")
+    if not name[:1].isupper() or _NO_PARTY.search(name):
+        return ()
+    return names(name) if one["side"].endswith(("s", "s)")) else names(name)[:1]
 
 
 _NO_PARTY = sought(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docket.reading.days import HOUR, NEAR, TIME_BEFORE, WEEKDAY, Day, Said
-from docket.reading.due import action_named, paper_named, parties_due
+from docket.reading.due import action_named, actor, paper_named, parties_due
 from docket.reading.labels import trimmed
 from docket.reading.listed import names
 from docket.reading.parts import DAY, MONTH_DAY
@@ -65,7 +65,10 @@ def allowed_until(where: Day) -> Said | None:
 
 
 _MORE_TIME = sought(r"\b(?:ext\b|exten[ds]|enlarg)")
-_ASKED_TIME = sought(r"\b(?:motion|application|request)s? for (?:an? )?(?=(?:extension|enlargement|ext)\b)")
+_ASKED_TIME = sought(
+    r"\b(?:motion|application|request)s?(?: [\[(#]*\d{1,4}[\])]*)? (?:for (?:an? )?(?=(?:extension|enlargement|ext)\b)"
+    r"|to (?:extend|enlarge) (?:the |its |their )?(?=time\b))"
+)
 
 
 def _last_asked(before: str, end: int) -> re.Match[str] | None:
@@ -117,11 +120,12 @@ def given_time(where: Day) -> Said | None:
 
 
 _BY_WHEN = r"(?:by|on or before|(?:by )?not? later than|(?:with|w/)?in|at least)"
-_FIRST = sought(rf"(?:^|[.;:,)(]|\b(?:that|and|order))\s*{_BY_WHEN}" + WEEKDAY)
+_FIRST = sought(rf"(?:^|[.;:,)(]|\b(?:that|and|order))\s*(?:{_BY_WHEN}|on)" + WEEKDAY)
 _SHALL = sought(
     r"[\s,]*(?:at [\d:]+ ?[ap]\.?m\.?,? )?[^.;:]{3,80}?\s"
-    r"(?P<modal>shall|must|may|(?:is|are) (?:directed|ordered) to|will) (?:\w+ly |also |each )?"
-    r"(?P<verb>file|serve|submit|respond|answer|show cause|provide|notify|advise|pay|meet|confer|produce|complete)\b"
+    r"(?P<modal>shall|must|may|(?:is|are) (?:directed|ordered) to|will) (?:\w+ly |also |each |either )?"
+    r"(?P<verb>file|serve|submit|respond|answer|show cause|provide|notify|advise|pay|meet|confer|produce|complete"
+    r"|cause)\b"
     r"(?P<what>[^.;(]{0,70}?)"
     r"(?=[.;(,]| (?:which|that|listing|consistent|advising|stating|identifying|why|in|with|at)\b|$)"
 )
@@ -159,10 +163,11 @@ def day_first(where: Day) -> Said | None:
         told = _SUBJUNCTIVE.match(where.low, where.after, where.end) if "that" in where.before else None
         return Said(action_named(told["what"]), True) if told else None
     verb = m["verb"]
+    whose: tuple[str | None, ...] = actor(where.low, where.text, where.at, m.start("modal") + 20) or (None,)
     if verb == "show cause":
-        return Said(verb, True)
+        return Said(verb, True, whose)
     done = m["what"] if verb in ("file", "submit", "provide") else f"{verb}{m['what']}"
-    return Said(action_named(done) or verb, m["modal"] != "may")
+    return Said(action_named(done) or verb, m["modal"] != "may", whose)
 
 
 _BY = sought(r"(?:by|before|than|(?:with|w/)?in|least)" + WEEKDAY)

@@ -11,6 +11,7 @@ _JUNK = sought(
     r"|(?:amended )?(?:\w+ )?notice of(?: hearing(?= \w))?|notice"
     r"|(?:the court )?(?:shall|will) (?:hold|conduct)|(?:re-?)?set|(?:re-?)?setting|rescheduling|continuing|affirming"
     r"|confirming|scheduled|dates? and time of(?: the)?"
+    r"|\d{1,2}/\d{1,2}/\d{2,4}(?: at)?"
     r"|filing of|next|if|currently (?:set|scheduled)|(?:date|time) set for|the|an?|is|of|that"
     r"|and|further|on|by|for|to|at|parties|his|her|its|their|all|new|any|both|with|\d{1,2}(?::\d\d(?: ?[ap]\.?m\.?)?"
     r"| ?[ap]\.?m\.?)"
@@ -46,7 +47,8 @@ _REFERRED = sought(r"^.*\breferred (?:to|for) (?=\w)")
 _BEFORE_WHOM = sought(r"\b(mediation|conference|hearing|argument) before [\w .'-]{3,40}$")
 _ITS_MOTION = sought(
     r"^(?:motion )?(?P<what>hearing|argument|conference)s? on \W?\d{1,4}(?:-\d+)?\W+(?:\w+ ){0,3}?motions?\b.*$"
-    r"|^(?:motion )?\W?\d{1,4}(?:-\d+)?\W+(?:\w+ ){0,3}?motions? .* for (?P<for>hearing|argument)$"
+    r"|^(?:motion )?(?:\W?\d{1,4}(?:-\d+)?\W+)?(?:\w+'?s? ){0,3}?motions? (?:to|for|in) .*"
+    r" for (?P<for>hearing|argument)$"
 )
 """A hearing named with the motion that it is on: "hearing on 12 motion to dismiss", "12 motion to stay for hearing"."""
 _DAY_LEFT = sought(r"\s(?:(?:on|for) (?:mon|tues|wednes|thurs|fri)day|(?:at )?\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)$")

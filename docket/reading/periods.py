@@ -70,6 +70,8 @@ _NOW = sought(
     r"(?:the )?(?:present )?(?:date |entry |filing |service )?(?:of )?(?:hereof|today(?:'s date)?|this date|now)$"
 )
 _THE_RULING = sought(r"^the (?:decision|ruling|judgment|notice|report)\b")
+_AND_ORDER = sought(r" (?:and|&) (?:order|opinion|decision|recommendation)s?\b")
+"""The rest of the order's own name: "14 days from the date of this Memorandum and Order"."""
 _SINCE = (
     ("service of this order", re.compile(r"\bserv(?:ice|ed)\b|\brece(?:ipt|ived?)\b")),
     ("entry of this order", re.compile(r"\bentr(?:y of|ed\b)|\bentry hereof|\bdocket(?:ing of|ed\b)")),
@@ -90,7 +92,8 @@ def _event(low: str, at: int, end: int) -> tuple[int, str | None, bool]:
     before = m["before"] is not None
     itself = _NOW.match(said) or (_ITSELF.search(said) if not _THE_RULING.match(said) else None)
     if itself and not before:
-        return m.end(), next(event for event, words in _SINCE if words.search(said)), False
+        and_order = _AND_ORDER.match(low, m.end(), end)
+        return (and_order or m).end(), next(event for event, words in _SINCE if words.search(said)), False
     return m.end(), said, before
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from docket.reading.days import NEAR, TIME_BEFORE, WEEKDAY, Day, Said
+from docket.reading.days import NEAR, STOPPED, TIME_BEFORE, WEEKDAY, Day, Said
 from docket.reading.due import ANSWERED, action_named, owed_by, paper_named, parties_due
 from docket.reading.labels import trimmed
 from docket.reading.listed import names
@@ -105,10 +105,6 @@ _CALLING_OFF = sought(r"\b(?:terminat|vacat|cancel)\w* (?:(?!, (?:re-?)?setting\
 _BY_A_DAY = sought(r"\b(?:by|before|than)" + WEEKDAY)
 _NUMBERED = sought(r"(?:^|\s)\(?(?:(?:ecf|doc|dkt|docket)\W*(?:no\W*)?)?#?\s?\d{1,4}\)(?=\s|$)|\[\d{1,4}(?:-\d+)?\]")
 _TAKEN_BACK = sought(r"\b(?:vacat|cancel|terminat|strik|stricken)|\b(?:do|does|did|has|have) not\b")
-_STOPPED = sought(
-    r"(?<![ap]\.m)(?<!\d[ap]m)(?<!\b\w)(?<!\b(?:no|jr))(?<!\b(?:nos|dkt|doc|ecf|inc|ltd|llc|hon))(?<!corp)"
-    r"(?<!\bco)\.\s"
-)
 _MOVED_ON = re.compile(
     r"[^.;]{0,80}?\b(?:is|are|be|been)\b (?:\w+ ){0,3}?(?:extended|continued|vacated|moved|reset|adjourned|suspended)\b"
 )
@@ -193,7 +189,7 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
         return None
     if verb in _CUTOFF and between.strip() == "of" and _MOVED_ON.match(where.low, where.after):
         return None  # "the deadline of 4/1/2020 is extended to"
-    if _STOPPED.search(between):
+    if STOPPED.search(between):
         return None
     what, whose = _what_of(where, v, printed)
     if len(what) > _LONG_LABEL:
@@ -295,6 +291,8 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
         return (f"{what} cutoff" if verb in _CUTOFF else what), (None,)
     ends = _last_end(_LABEL_ENDS, plain + " ")
     what = trimmed(plain[ends:])
+    if verb in _CUTOFF and _OF_A_SIDE.fullmatch(what):
+        what = ""
     if what in ("the", "this") and verb in _MOVED:
         what = "deadline"
     if what == "time" and verb in ("answer", "reply", "respond"):
@@ -385,6 +383,7 @@ def _does(doing: re.Match[str]) -> str:
     return {"filing": "file", "serving": "serve"}.get(doing[0], doing[0].removesuffix("ing"))
 
 
+_OF_A_SIDE = sought(r"(?:plaintiff|defendant|part(?:y|ie))s?(?:'s?|s')?")
 _DEADLINE_TO = sought(
     r"(?: dates?)?\s+(?:to|for|of) (?:the )?(?P<what>[^.;:]{3,90}?)(?:\s?:|\s(?:is|are|shall be|be))?(?:\s(?:by|on|to"
     r"|until|for"
