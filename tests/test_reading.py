@@ -340,6 +340,14 @@ def test_the_complaint_is_told_with_what_the_civil_cover_sheet_states() -> None:
         assert ("prisoner" in complaint.inferred) is prisoner
 
 
+def test_what_is_worked_out_of_a_complaint_stays_marked_so_beside_what_its_cover_sheet_states() -> None:
+    texts = ("COMPLAINT against Acme Corp. (ab)", "MOTION by plaintiff Jane Roe to seal")
+    entries = [Entry(id=str(n), ecf=n, text=text) for n, text in enumerate(texts, 1)]
+    (_, (complaint,)), _ = read_entries(entries, header=Header(cause="42:1983 Civil Rights"))
+    assert complaint.plaintiffs == ("Jane Roe",)  # type: ignore[attr-defined]
+    assert complaint.inferred == {"plaintiffs", "cause"}
+
+
 def test_a_cover_sheet_may_say_that_the_united_states_is_sued() -> None:
     entries = [Entry(id="1", ecf=1, text="COMPLAINT against Smith filed by Roe")]
     for said, basis in (("U.S. Government Defendant", "us government defendant"), ("Federal Question", None)):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from docket.filing import Entry
+from docket.filing import Entry, Filing
 from docket.reading import read_entries, read_text
 from docket.reading.names import Names, alike_once
 from docket.reading.said import from_whom
@@ -133,3 +133,33 @@ def test_who_accepts_service_is_served_on_the_day_of_acceptance() -> None:
 def test_the_sender_of_a_letter_is_the_party_whose_counsel_writes() -> None:
     assert from_whom("Letter from Ann B. Law, counsel for Acme Corp., to Judge Vane") == ("Acme Corp",)
     assert from_whom("Letter from Ann B. Law to Judge Vane") == ("Ann B. Law",)
+
+
+def _sheet(*texts: str) -> list[tuple[Entry, tuple[Filing, ...]]]:
+    return read_entries([Entry(id=str(n), ecf=n, filed=date(2002, 3, n), text=text) for n, text in enumerate(texts, 1)])
+
+
+def test_a_group_is_those_whom_the_opening_paper_names_where_the_sheet_lists_nobody() -> None:
+    opened = "COMPLAINT against Acme Corp., John Roe filed by Jane Poe."
+    (_, _), (_, answer), (_, reply) = _sheet(opened, "ANSWER by defendants to complaint [1-1]", "REPLY by plaintiff")
+    assert answer[0].by == ("Acme Corp.", "John Roe")
+    assert reply[0].by == ("Jane Poe",)
+    assert answer[0].inferred == reply[0].inferred == {"by"}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("COMPLAINT filed (ab)", "ANSWER by defendants"),  # nobody is named
+        ("COMPLAINT against Acme Corp. filed by Jane Poe.", "ANSWER by defendants"),  # there are more than the one
+        ("COMPLAINT against Acme Corp., John Roe filed by Jane Poe.", "MOTION by deft Ann Coe", "ANSWER by defendants"),
+        (
+            "COMPLAINT against Acme Corp., John Roe filed by Jane Poe.",
+            "AMENDED COMPLAINT re 1 adding Ann Coe",
+            "ANSWER by defendants",
+        ),
+    ],
+)
+def test_whom_a_group_means_is_not_shown_where_others_may_be_in_it(texts: tuple[str, ...]) -> None:
+    *_, (_, answer) = _sheet(*texts)
+    assert answer[0].by == ()

@@ -16,9 +16,11 @@ from docket.reading.names import GROUP, Names, alike_once, by_counsel
 from docket.reading.other_cases import number_of, of_another, of_this_case, without_others
 from docket.reading.patterns import sought
 from docket.reading.said import from_whom
-from docket.reading.sides import with_sides
+from docket.reading.sides import sides, with_sides
 
 __all__ = ["read_case", "read_one"]
+
+_Line = tuple[Entry, tuple[Filing, ...]]
 
 _NAMING = (
     "by",
@@ -40,7 +42,7 @@ def read_one(entry: Entry, known: Sequence[Any] = ()) -> tuple[Filing, ...]:
     return _stamped(entry, acts_of(entry.text, title=entry.title), Names(known))
 
 
-def _printed(texts: Iterable[tuple[Entry, tuple[Filing, ...]]]) -> Iterator[list[str]]:
+def _printed(texts: Iterable[_Line]) -> Iterator[list[str]]:
     """The lists of names that the acts of a sheet print, for a sheet without a list of its parties."""
     for e, acts in texts:
         for act in acts:
@@ -94,7 +96,7 @@ def read_case(
     known: Sequence[Any] = (),
     docket_number: str | None = None,
     caption: str | None = None,
-) -> list[tuple[Entry, tuple[Filing, ...]]]:
+) -> list[_Line]:
     """The acts of every entry of one sheet, in its order."""
     own = number_of(docket_number or "")
     texts = [(e, _of_its_case(e, own)) for e in entries]
@@ -103,7 +105,27 @@ def read_case(
     read = [(e, _stamped(e, (_of_parties(act, e.text, names, listed) for act in acts), names)) for e, acts in texts]
     if caption:
         read = _captioned(read, caption, names)
-    return with_motions_meant(with_sides(read))
+    read = with_sides(read)
+    return with_motions_meant(read if listed else _groups_spelled_out(read, texts, names))
+
+
+def _groups_spelled_out(read: list[_Line], printed: Iterable[_Line], names: Names) -> list[_Line]:
+    """The entries of a sheet that lists no parties, "by defendants" told as those whom the opening paper names so."""
+    for side, members in sides(read).items():
+        names.take_side(members, ("plaintiff", "petitioner") if side == "plaintiffs" else ("defendant", "respondent"))
+    return [
+        (entry, tuple(_with_members(act, said.by, names) for act, said in zip(acts, as_printed, strict=True)))
+        for (entry, acts), (_, as_printed) in zip(read, printed, strict=True)
+    ]
+
+
+def _with_members(act: Filing, printed: Sequence[str], names: Names) -> Filing:
+    """An act by a group, with those who are in it."""
+    if not any(GROUP.fullmatch(name.strip()) for name in printed):
+        return act
+    by, inferred = names.of(printed)
+    changes: dict[str, Any] = {"by": by, "inferred": act.inferred | ({"by"} if inferred else set())}
+    return attrs.evolve(act, **changes)
 
 
 _LETS_IN_OR_OUT = (
@@ -150,9 +172,7 @@ def _of_parties(act: Filing, text: str, names: Names, listed: bool) -> Filing:
 _VERSUS = sought(r"(?i)\s+(?:-?v-?|vs)\.?\s+")
 
 
-def _captioned(
-    read: list[tuple[Entry, tuple[Filing, ...]]], caption: str, names: Names
-) -> list[tuple[Entry, tuple[Filing, ...]]]:
+def _captioned(read: list[_Line], caption: str, names: Names) -> list[_Line]:
     """The entries, with the plaintiff of the caption in the paper that opened the case where its text names none.
 
     A defendant is not taken from it: who a summons is issued to says more, and says it of all of them.
@@ -171,7 +191,7 @@ def _captioned(
     return [*read[:at], (entry, (paper, *others)), *read[at + 1 :]]
 
 
-def _filer_called(first: str, other: str, read: list[tuple[Entry, tuple[Filing, ...]]]) -> str | None:
+def _filer_called(first: str, other: str, read: list[_Line]) -> str | None:
     """The one person who files here under a name that the caption prints on the first side, and not on the other."""
     spelled, against = plain(first), f" {plain(other)} "
     if not spelled or f" {spelled} " in against:

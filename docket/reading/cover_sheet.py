@@ -45,5 +45,5 @@ def _told(act: Filing, cause: str | None, basis: str | None, prisoner: bool) -> 
         told["basis"] = basis
     if prisoner and not act.prisoner:
         told["prisoner"] = True
-    told["inferred"] = frozenset(told)
+    told["inferred"] = act.inferred | frozenset(told)
     return attrs.evolve(act, **told) if len(told) > 1 else act

@@ -95,6 +95,13 @@ class Names:
         self._enter(name)
         self._seen.pop(name, None)
 
+    def take_side(self, names: Iterable[str], roles: tuple[str, ...]) -> None:
+        """Take names for those of the parties in some roles, on a sheet that lists none."""
+        for name in names:
+            if name not in self._roles:
+                self.know(name)
+            self._roles[name] = roles
+
     def _enter(self, name: str) -> None:
         """Put a name where it is looked for: under its spellings, its words and the word with which it begins."""
         spelled, whole = plain(name), name.lower()
@@ -119,11 +126,12 @@ class Names:
             group = GROUP.fullmatch(name.strip())
             if group:
                 members = self._members(_ROLES[group["role"].lower()], (group["side"] or "").lower())
-                if members and (group["all"] or group["many"] or len(members) == 1):
+                many = group["all"] or group["many"]
+                if len(members) > (not self._listed) if many else len(members) == 1:
                     out += members
                     inferred = inferred or not group["all"]
                     continue
-                if group["all"] or group["many"]:
+                if many:
                     continue  # the sheet lists nobody: whom a group means is not shown
             out.append(self.one(name))
         return tuple(dict.fromkeys(out)), inferred

@@ -11,10 +11,12 @@ import attrs
 
 from docket.filing import Entry, Filing
 from docket.procedure import commencement, pleading
+from docket.reading.alike import plain
+from docket.reading.listed import names
 from docket.reading.names import GROUP
 from docket.reading.patterns import sought
 
-__all__ = ["with_sides"]
+__all__ = ["sides", "with_sides"]
 
 _Line = tuple[Entry, tuple[Filing, ...]]
 _ROLE = sought(
@@ -53,13 +55,43 @@ def _called(read: list[_Line]) -> dict[str, list[str]]:
         found["defendants"].update((name, None) for act in answered for name in act.by if not GROUP.fullmatch(name))
         for m in _ROLE.finditer(entry.text):
             side = "plaintiffs" if m["plaintiffs"] else "defendants"
-            for names in (getattr(act, who, ()) for act in acts for who in _SAYS_WHO):
-                mine = names if m["many"] else names[:1]
-                if names and _is_spelled(entry.text, m.end(), names[0]):
+            for printed in (getattr(act, who, ()) for act in acts for who in _SAYS_WHO):
+                mine = printed if m["many"] else printed[:1]
+                if printed and _is_spelled(entry.text, m.end(), printed[0]):
                     found[side].update(dict.fromkeys(n for n in mine if not (GROUP.fullmatch(n) or _NO_NAME.search(n))))
     times = Counter(name for names in found.values() for name in names)
     kept = {name for name in times if times[name] == 1} - _parts_of_others(times)
     return {side: [name for name in names if name in kept] for side, names in found.items()}
+
+
+def sides(read: list[_Line]) -> dict[str, tuple[str, ...]]:
+    """Who the plaintiffs and the defendants are, each where the paper that opened the case names all who are called so.
+
+    A side to which other entries add somebody is not shown: when "the defendants" file, who they are is uncertain.
+    """
+    paper = next((acts[0] for _, acts in read if acts and isinstance(acts[0], commencement.InitiatingPaper)), None)
+    if paper is None:
+        return {}
+    called = _called(read)
+    added = {plain(name) for entry, acts in read for act in acts for name in _added(entry, act)}
+    found = {}
+    for side, other in (("plaintiffs", "defendants"), ("defendants", "plaintiffs")):
+        named = {plain(name): name for name in getattr(paper, side)}
+        joined = added - {plain(name) for name in (*called[other], *getattr(paper, other))}
+        if named and {*map(plain, called[side]), *joined} <= named.keys():
+            found[side] = tuple(named.values())
+    return found
+
+
+_ADDING = sought(r"(?i)\badding (?P<who>[^;(\[]{3,200})")
+
+
+def _added(entry: Entry, act: Filing) -> Iterable[str]:
+    """Whom an act brings into the case after it was opened."""
+    if not isinstance(act, pleading.AmendedComplaint):
+        return getattr(act, "added", ())
+    adding = _ADDING.search(entry.text)
+    return (*act.plaintiffs, *act.defendants, *(names(adding["who"]) if adding else ()))
 
 
 _NO_NAME = sought(r"'s? [a-z]|\b(?:in (?:its|their|his|her)|only|except|but) |\b(?:alleged|unserved|remaining)\b")
