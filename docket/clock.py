@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from docket.errors import OutOfRange
 from docket.filing import Period
@@ -21,7 +21,19 @@ if TYPE_CHECKING:
     from docket.filing import DateSet, Filing
     from docket.posture import Posture
 
-__all__ = ["GOVERNS", "Clock", "Due", "Hold", "Running", "Start", "counted_by", "governing", "ordered", "set_by"]
+__all__ = [
+    "GOVERNS",
+    "Clock",
+    "Due",
+    "Hold",
+    "Running",
+    "Start",
+    "after_a_stay",
+    "counted_by",
+    "governing",
+    "ordered",
+    "set_by",
+]
 
 Subject = str | tuple[str, ...]
 
@@ -172,6 +184,17 @@ class Hold:
     by: int
 
 
+NOT_SAID = "whether it goes on, by the days that the stay lasted: no rule says so, and the order that ends a stay may"
+PASSED = "a new day: the one that the order set went by while the case was stayed"
+
+
+def after_a_stay(start: Start, ended: date | None) -> Start:
+    """How well a time is known that a stay has held: no provision says when it runs out, nor moves a date certain."""
+    if start.set_to is not None and ended is not None and start.set_to <= ended:
+        return evolve(start, day=None, known="assumed", set_to=None, missing=PASSED)
+    return evolve(start, missing=start.missing or NOT_SAID)
+
+
 @frozen
 class Due:
     """A derived due date: the safe reading, the other where the law is unsettled, and the steps of the computation."""
@@ -221,43 +244,42 @@ class Running:
                 self.start.set_to,
                 steps=(f"{self.start.set_to:%Y-%m-%d}: a date certain set by order; Rule 6(a) does not move it",),
             )
-        day = self.start.day
-        if day is None or any(h.until is None for h in self.held):
+        began = day = self.start.day
+        if day is None or began is None or any(h.until is None for h in self.held):
             return Due(None)
         for hold in self.held:
             if hold.since and hold.until:
                 day += timedelta(days=(hold.until - max(hold.since, day)).days)
-        counted, also = self._counted_from(day, court), self.start.also
-        other = self._counted_from(also, court) if also is not None else Due(None)
+        counted, also = self._counted_from(day, began, court), self.start.also
+        other = self._counted_from(also, also, court) if also is not None else Due(None)
         if also is None or other.due is None:
             return counted
         return _either(counted, other, also, self.clock.kind == "not-before")
 
-    def _counted_from(self, day: date, court: str | None) -> Due:
-        """The order's own period counted from a day, else that of the provision in force on it; else no date."""
+    def _counted_from(self, day: date, began: date, court: str | None) -> Due:
+        """The order's own period counted from a day, else that of the provision in force when it began; else none."""
         if (given := self.start.period) is not None:
-            ends = self._count(day, given.n, given.unit, court, given.before, self.start.service)
+            ends = self._count(day, began, given, court, self.start.service)
             return Due(ends.due, ends.latest, (f"The order gives {given}.", *ends.steps))
-        version = governing(self.clock.law, day)
+        version = governing(self.clock.law, began)
         if version is None or version.n is None:
             return Due(None)
-        service = self.start.service if version.service_3day == "yes" else None
-        return self._count(day, version.n, version.unit or "days", court, version.direction == "before", service)
+        period = Period(version.n, version.unit or "days", before=version.direction == "before")
+        return self._count(day, began, period, court, self.start.service if version.service_3day == "yes" else None)
 
-    def _count(
-        self, day: date, n: int, unit: str, court: str | None, before: bool = False, service: str | None = None
-    ) -> Due:
-        """A period counted from a day by the rule in force; no date where the day is beyond any calendar."""
+    def _count(self, day: date, began: date, period: Period, court: str | None, service: str | None) -> Due:
+        """A period counted from a day by the rule in force when it began; no date where that is beyond any calendar."""
         from docket.counting import count
 
         try:
             counted = count(
                 day,
-                n,
-                unit,
-                before=before,
+                period.n,
+                period.unit,
+                before=period.before,
                 court=court,
                 service=service,
+                law=began,
                 gate=self.clock.kind == "not-before",
                 rules=counted_by(self.clock.law),
             )

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 import attrs
 
-from docket.clock import Clock, Hold, Running, Subject
+from docket.clock import Clock, Hold, Running, Subject, after_a_stay
 from docket.filing import Filing
 from docket.log import Key
 from docket.posture import ClockKey, Posture
@@ -91,7 +91,12 @@ def _held(case: Posture, running: Running, hold: Hold) -> Running:
 
 
 def _held_from_the_start(case: Posture, running: Running) -> None:
-    """A clock that starts while stays are in force is held by each, in the order in which they were filed."""
+    """A clock that starts while stays are in force is held by each, in the order in which they were filed.
+
+    Not one that an order sets meanwhile: the court that stayed the case means it to run.
+    """
+    if running.start.what == "order":
+        return
     for (region, subject), position in sorted(case.holding.items(), key=lambda stay: (stay[1], str(stay[0]))):
         cell, order = case.cells[region, subject], case.filing(position)
         row = cell.row
@@ -107,7 +112,7 @@ def release(case: Posture, holder: Key, by: int, day: date | None) -> None:
         running = case.clocks[key]
         if any(hold.by == by and hold.until is None for hold in running.held):
             held = tuple(attrs.evolve(h, until=day) if h.by == by and h.until is None else h for h in running.held)
-            freed = attrs.evolve(running, held=held)
+            freed = attrs.evolve(running, held=held, start=after_a_stay(running.start, day))
             case.clocks = case.clocks.set(key, freed)
             watch(case, freed)
 

@@ -68,7 +68,7 @@ def set_beside(case: Posture, ours: list[Line]) -> list[Line]:
         found = _fitting(by_filing.get(filing.key, ()), stated)
         if isinstance(filing, CourtAct) and not stated.printed:
             set_here = _fitting(by_entry.get(filing.id, ()), stated)
-            found = [line for line in set_here if line.told["due"] == printed.day.isoformat()]
+            found = [line for line in set_here if line.told["due"] == printed.day.isoformat() or _went_by(line)]
         if not found:
             same = _fitting(_about_the_same(case, printed, by_subject), stated)
             found = [line for line in same if line.told["printed"] in (None, printed.day.isoformat())]
@@ -110,6 +110,11 @@ def _about_the_same(case: Posture, printed: Printed, by_subject: dict[Any, list[
         elif begun:
             last = max(map(_began, begun))
             yield from (line for line in begun if _began(line) == last)
+
+
+def _went_by(line: Line) -> bool:
+    """Whether the day that an order set went by while the case was stayed."""
+    return line.running is not None and bool(line.running.held) and line.told["due"] is None
 
 
 def _began(line: Line) -> date:

@@ -272,6 +272,18 @@ def second_notice_is_on_the_merits(case: Posture, notice: NoticeOfVoluntaryDismi
     return None
 
 
+@rule("frcp-23-e", NoticeOfVoluntaryDismissal, StipulationOfDismissal, severity=Severity.NOTEWORTHY)
+def a_class_action_not_yet_certified(case: Posture, paper: Filing) -> Finding | None:
+    """Before 2003-12-01 no class action was dismissed without approval; whether one not certified was such was open.
+
+    The amendment of 2003 names the claims of a certified class alone; its committee note calls the old text ambiguous.
+    """
+    version = provision("frcp-23-e", paper.day)
+    if case.state("class") != "putative" or version is None or version.since is not None:
+        return None
+    return violated("it was brought for a class, and the rule was at times read to ask the court's approval even so")
+
+
 @rule("frcp-41-a-1-A-ii", RulingOnStipulation, severity=Severity.NOTEWORTHY)
 def no_terms_on_a_dismissal_by_all(case: Posture, ruling: RulingOnStipulation) -> Finding | None:
     """A stipulation that all signed dismisses by itself; the court has no power to put terms on it."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from docket.clock import Clock
+from docket.clock import Clock, Start
 from docket.filing import Filing
 from docket.law import provision
 from docket.procedure.commencement import PARTY, role
-from docket.procedure.motions import MotionToStrike, Ruling, motions_ruled
+from docket.procedure.motions import MotionToStrike, Ruling, appeared, motions_ruled
 from docket.procedure.parties.filings import MotionToIntervene, OrderJoiningParty, PartiesChanged
 from docket.procedure.pleading import (
     GRANTED,
@@ -35,8 +35,8 @@ from docket.procedure.pleading import (
     service_shown,
     standing,
 )
-from docket.procedure.service import ProofOfService
-from docket.region import NEW, AsTo, On, Region, Row, each
+from docket.procedure.service import SERVE, SILENCE, TIME_TO_SERVE, ProofOfService
+from docket.region import NEW, AsTo, On, Region, Row, Subject, each
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
@@ -137,11 +137,38 @@ def third_party(case: Posture, pleading: Filing, name: str) -> bool:
     return isinstance(pleading, ThirdPartyComplaint) and not any(sort(case, pleading, name) for sort in others)
 
 
+def _not_served_yet(case: Posture, complaint: ThirdPartyComplaint) -> Iterator[str]:
+    unserved = (name for name in complaint.defendants if case.cell("time to serve", name) is None)
+    yield from (name for name in unserved if not appeared(case, name))
+
+
+def _as_a_defendant(case: Posture, complaint: ThirdPartyComplaint, subject: Subject) -> Start:
+    """The day of the third-party complaint, conditional: the text of Rule 4(m) has the words of a plaintiff's."""
+    said = "that a third party is served in the time of Rule 4(m), which speaks of a defendant and the complaint"
+    return Start(complaint.day, what="filing", missing=said)
+
+
 def _first_answer_of(case: Posture, answer: Filing) -> Iterator[str]:
     yield from (name for name in answer.by if case.cell("impleader", name) is None)
 
 
 RESPONSE.add(on_service(ProofOfService, third_party, "frcp-14-a-2", answer_due("frcp-12-a-1-A-i", service_shown)))
+TIME_TO_SERVE.add(
+    Row(
+        ThirdPartyComplaint,
+        NEW,
+        "running",
+        AsTo("each third party to be served with process", _not_served_yet),
+        "frcp-14-a-1",
+        clock=Clock(
+            act=SERVE,
+            law="frcp-4-m",
+            start=_as_a_defendant,
+            party=lambda case, complaint, subject: complaint.by,
+            silence=SILENCE,
+        ),
+    )
+)
 IMPLEADER.add(
     Row(
         ResponsivePleading,

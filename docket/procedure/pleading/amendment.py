@@ -254,7 +254,7 @@ AMENDMENT.add(
     ),
     *(
         row
-        for law in ("frcp-15-a-1", "frcp-15-a-1-A")
+        for law in ("frcp-15-a-1", "frcp-15-a-1-A", "frcp-15-a-1-unanswered")
         for own in (_own_answer(law),)
         for row in (
             Row(Answer, NEW, "as of course", own, law, clock=_of_course(law, served_when_filed)),

@@ -52,6 +52,7 @@ ANSWER_TIMES = (
     "frcp-12-a-1-A-ii",
     "frcp-4-d-3-foreign",
     "frcp-12-a-2",
+    "frcp-12-a-3",
     "frcp-12-a-1-B",
     "frcp-12-a-1-C",
     "frcp-81-c-2",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from attrs import evolve
@@ -26,7 +27,7 @@ from docket.procedure.pleading.filings import (
     ThirdPartyComplaint,
 )
 from docket.procedure.pleading.operative import Subject, against_whom, claimants, defendants, pleading_against, standing
-from docket.procedure.pleading.sorts import Sort, of_the_united_states
+from docket.procedure.pleading.sorts import Sort, court_sets_the_time, of_the_united_states
 from docket.procedure.service import ProofOfService, WaiverRequested, WaiverReturned
 from docket.region import NEW, AsTo, Lapse, Region, Row
 
@@ -50,6 +51,7 @@ __all__ = [
     "no_rule_gives_it",
     "nobody_named",
     "not_computable",
+    "officers_served",
     "on_service",
     "opposing",
     "request_sent",
@@ -60,6 +62,7 @@ __all__ = [
     "served_parties",
     "served_when_filed",
     "service_on_an_officer",
+    "service_on_both",
     "service_on_the_us_attorney",
     "service_shown",
     "the_opposing",
@@ -82,6 +85,8 @@ RESPONSE = Region(
 )
 
 SILENCE = "default may be requested (Fed. R. Civ. P. 55(a))"
+FOR_THE_US = ("united states attorney", "attorney general", "agency")
+"""Who takes process for the United States, as a return says it (FRCP 4(i))."""
 ANSWER_WORDS = ("answer", "answer or response", "response to complaint", "responsive pleading")
 _ANSWERS: dict[type[Filing], type[Filing]] = {
     AnswerToCounterclaim: Counterclaim,
@@ -199,8 +204,42 @@ def _timed(case: Posture, subject: Subject) -> bool:
 
 def _untimed(case: Posture, proof: Filing) -> tuple[tuple[Filing, str], ...]:
     """Those served to whose response no time runs yet, each with the pleading against it."""
-    against = ((pleading_against(case, name), name) for name in served_parties(case, proof))
+    officers = {name for _, name in officers_served(case, proof)}
+    against = ((pleading_against(case, name), name) for name in served_parties(case, proof) if name not in officers)
     return tuple((p, name) for p, name in against if p is not None and not _timed(case, (p.key, name)))
+
+
+# Who is served through the United States attorney is its officer, whatever its name says: FRCP 4(i)(2)-(3), 12(a)(3).
+
+
+def _returns_on(case: Posture, name: str) -> Iterator[ProofOfService]:
+    return (proof for proof in islice(case.filings(ProofOfService), 40) if name in proof.as_to)
+
+
+def officers_served(case: Posture, proof: Filing) -> Iterator[Subject]:
+    """The responses of those, not the United States by name, for whom its attorney or Attorney General was served."""
+    if not isinstance(proof, ProofOfService):
+        return
+    for name in proof.as_to:
+        if not any(one.upon in FOR_THE_US for one in (proof, *_returns_on(case, name))):
+            continue
+        pleading = pleading_against(case, name)
+        others = (of_the_united_states, court_sets_the_time)
+        if pleading is not None and not any(sort(case, pleading, name) for sort in others):
+            yield pleading.key, name
+
+
+def service_on_both(case: Posture, proof: ProofOfService, subject: Subject) -> Start:
+    """The later of the days of service on the officer and on the United States attorney, conditional on capacity."""
+    returns = list(_returns_on(case, subject[1]))
+    attorney = min((p.served for p in returns if p.upon == FOR_THE_US[0] and p.served), default=None)
+    own = min((p.served for p in returns if p.upon not in FOR_THE_US and p.served), default=None)
+    if attorney is None:
+        return Start(None, known="assumed", what="service", missing="the day of service on the United States attorney")
+    if own is None:
+        return Start(attorney, what="service", missing="whether, and when, it was itself served (Rule 12(a)(3))")
+    said = "whether it is sued as an officer of the United States, or over its duties as one (Rule 12(a)(2)-(3))"
+    return Start(attorney, what="service", missing=said, also=own if own > attorney else None)
 
 
 def served(sort: Sort) -> AsTo:
@@ -254,6 +293,20 @@ def request_sent(case: Posture, waiver: WaiverReturned, subject: Subject) -> Sta
         if request.sent is not None and (not request.as_to or subject[1] in request.as_to):
             return Start(request.sent, what="request to waive sent")
     return Start(None, known="assumed", what="request to waive sent", missing="the day on which the request was sent")
+
+
+RESPONSE.add(
+    Row(
+        ProofOfService,
+        (NEW, "due", "default requested"),
+        "due",
+        AsTo("the response of each served through the United States attorney", officers_served),
+        "frcp-12-a-3",
+        clock=answer_due("frcp-12-a-3", service_on_both),
+        ends="superseded",
+        irregular=None,
+    ),
+)
 
 
 no_rule_gives_it = not_computable("the court sets the time to respond, and no date of its own is shown")
@@ -316,8 +369,8 @@ def answer_set(filing: Filing, name: str) -> DateSet | None:
 
 
 def with_mail_days(case: Posture, clock: Running) -> date | None:
-    """The last day of a time that runs from service under FRCP 5, if that service was by mail."""
+    """The last day of a time that runs from service under FRCP 5, by mail where the way of it is not shown."""
     if clock.start.day is None:
         return None
-    counted = period_end(case, clock.clock.law, clock.start.day, service="mail")
+    counted = period_end(case, clock.clock.law, clock.start.day, service=clock.start.service or "mail")
     return counted.latest or counted.due

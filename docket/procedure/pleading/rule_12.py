@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from docket.clock import Clock, Running, Start, set_by
 from docket.filing import Filing
 from docket.law import provision
@@ -52,13 +54,17 @@ __all__ = [
     "WAIVABLE",
     "acted_on",
     "after_a_grant",
+    "after_a_grant_in_part",
+    "after_the_statement",
     "answer_again",
     "any_rule_12",
     "for_statement",
+    "in_part",
     "not_by_withdrawal",
     "notice_of_the_order",
     "notice_of_the_ruling",
     "raised",
+    "statement_in_part",
     "to_dismiss",
     "to_dismiss_all",
     "to_dismiss_some",
@@ -102,6 +108,19 @@ def _of_the_motion(*, partial: bool) -> AsTo:
     return AsTo(f"{said} is ruled on", find, "motion", refers_to=(MotionToDismiss,))
 
 
+def _granted_in_part(*, statement: bool) -> AsTo:
+    """The responses that wait for motions granted in part, told apart by whether a statement alone was asked."""
+
+    def find(case: Posture, ruling: Filing) -> Iterable[Any]:
+        ruled = list(motions_ruled(case, ruling, Rule12Motion))
+        alone = bool(ruled) and all(isinstance(motion, MotionForMoreDefiniteStatement) for motion in ruled)
+        return any_rule_12.find(case, ruling) if alone is statement else ()
+
+    said = "for a more definite statement alone" if statement else "under Rule 12"
+    says = f"the response of each whose motion {said} is granted in part"
+    return AsTo(says, find, "motion", refers_to=(Rule12Motion,))
+
+
 def notice_of_the_ruling(case: Posture, ruling: Filing, subject: Subject) -> Start:
     """The date the ruling sets, else the day it was entered, when the clerk gives notice of it (FRCP 77(d)).
 
@@ -125,11 +144,23 @@ def after_a_grant(case: Posture, ruling: Filing, subject: Subject) -> Start:
     return Start(begun.day, known="assumed", what=begun.what, missing="Rule 12(a)(4)(A) is silent on a motion granted")
 
 
+def after_a_grant_in_part(case: Posture, ruling: Filing, subject: Subject) -> Start:
+    """As after a denial; conditional where a statement, asked beside other relief, may be part of what is granted."""
+    begun = notice_of_the_ruling(case, ruling, subject)
+    if begun.what == "order" or not any(motions_ruled(case, ruling, MotionForMoreDefiniteStatement)):
+        return begun
+    return evolve(begun, missing="whether a more definite statement is ordered, from whose service 14 days would run")
+
+
 any_rule_12, to_dismiss = acted_on(Rule12Motion), acted_on(MotionToDismiss)
+statement_in_part, in_part = _granted_in_part(statement=True), _granted_in_part(statement=False)
 to_dismiss_all, to_dismiss_some = _of_the_motion(partial=False), _of_the_motion(partial=True)
 for_statement, to_strike = acted_on(MotionForMoreDefiniteStatement), acted_on(MotionToStrikePleading)
 BARRED = ("answered", *defaulted)
 answer_again = answer_due("frcp-12-a-4-A", notice_of_the_ruling)
+after_the_statement = answer_due(
+    "frcp-12-a-4-B", not_computable("the day on which the more definite statement is served")
+)
 not_by_withdrawal = answer_due(
     "frcp-12-a-4-A", not_computable("Rule 12(a)(4) does not say when the answer is due once the motion is withdrawn")
 )
@@ -139,12 +170,20 @@ RESPONSE.add(
     Row(Rule12Motion, "*", PENDING, the_response, "frcp-12-a-4-A", ends="tolled"),
     Row(Rule12Motion, "due", "due", nobody_named, "frcp-12-a-4-A", clock=who_is_not_shown, ends="superseded"),
     Row(
-        On(Ruling, ("denied", "denied as moot", "granted in part and denied in part", "not adopted", "deferred")),
+        On(Ruling, ("denied", "denied as moot", "not adopted", "deferred")),
         PENDING,
         "due",
         any_rule_12,
         "frcp-12-a-4-A",
         clock=answer_again,
+    ),
+    Row(
+        On(Ruling, ("granted in part and denied in part",)),
+        PENDING,
+        "due",
+        in_part,
+        "frcp-12-a-4-A",
+        clock=answer_due("frcp-12-a-4-A", after_a_grant_in_part),
     ),
     Row(On(Ruling, ("granted",)), PENDING, "excused", to_dismiss_all, "frcp-12-a-4-A"),
     *(
@@ -158,13 +197,9 @@ RESPONSE.add(
         )
         for as_to in (to_dismiss_some, to_strike)
     ),
-    Row(
-        On(Ruling, ("granted",)),
-        PENDING,
-        "due",
-        for_statement,
-        "frcp-12-a-4-B",
-        clock=answer_due("frcp-12-a-4-B", not_computable("the day on which the more definite statement is served")),
+    *(
+        Row(On(Ruling, (disposition,)), PENDING, "due", as_to, "frcp-12-a-4-B", clock=after_the_statement)
+        for disposition, as_to in zip(GRANTED, (for_statement, statement_in_part), strict=True)
     ),
     *(
         Row(trigger, PENDING, "due", any_rule_12, "frcp-12-a-4-A", clock=not_by_withdrawal)
