@@ -142,7 +142,7 @@ def _direction(row: DateFor, law: str) -> Clock:
         law=law,
         start=_date_scheduled,
         party=for_all,
-        silence=f"{SANCTIONS}; {UNDISCLOSED}" if law.startswith("frcp-26-a") else SANCTIONS,
+        silence=f"{SANCTIONS}; {UNDISCLOSED}" if law.startswith("frcp-26-") else SANCTIONS,
         ordered=True,
         undocketed="what the parties exchange or hand to chambers is not always docketed",
         when=_is_for(row, duty=True),
