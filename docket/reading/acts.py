@@ -33,6 +33,8 @@ _ANNOTATION = sought(
     r"(?:[-:.*]+|per [^-:.]{1,60}[-:.]+|pursuant to [^-:.]{1,60}[-:.]+"
     r"|by [^-:.]{1,60}[-:.]+)\s*|(?<=- )\([^)]{3,60}\)\s*-+\s*)+"
 )
+_BESIDE = ("*", "[", "(", " ", ">", "-", "stricken", "vacated", "disregard", "deleted", "incorrect", "deficient")
+"""How a clerk's note before an entry begins, where it does not speak of an error."""
 _AHEAD_OF_THE_ORDER = re.compile(r"[A-Z][\w .,&'-]{2,60}\.\s+(?=ORDERS? (?i:granting|denying)\b)")
 """A line of the clerk's own before an order's heading: "Pro Hac Vice mtns. ORDER granting ..."."""
 _AGAIN = re.compile(
@@ -61,7 +63,7 @@ def acts_of(text: str, court: str | None = None, title: str | None = None) -> tu
         return counted(acts_of_title(title or "")) or (Unread(),)
     p = parse(text)
     start = 0
-    annotated = _ANNOTATION.match(p.low)
+    annotated = _ANNOTATION.match(p.low) if p.low.startswith(_BESIDE) or "error" in p.low[:60] else None
     marks: list[Filing] = []
     if annotated and not _TEXT_ONLY.match(p.low):
         start = annotated.end()

@@ -69,6 +69,8 @@ def _is_its_day(low: str, start: int, at: int, after: int) -> bool:
         moved = _MOVES.search(low, max(start, at - 120), at)
         if moved and _TO_ANOTHER.match(low, after):
             return True  # "continuing the hearing set for 11/24/2008 to 12/22/2008"
+    if low.find("ly ", max(start, at - 120), at) < 0 and low.find(" for ", max(start, at - 16), at) < 0:
+        return False
     return _ONCE_SET.search(low, max(start, at - 120), at) is not None
 
 

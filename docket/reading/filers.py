@@ -241,7 +241,8 @@ def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]
         runs_on = body[end : end + 1] == "." and body[end + 1 : end + 2].isalpha()
         at = max(end + runs_on, m.end())
         said = text[m.end() : end]
-        behalf = _BEHALF.search(said.lower())
+        spoken = said.lower()
+        behalf = _BEHALF.search(spoken) if "for" in spoken or "behalf" in spoken else None
         attorney = _ATTORNEY.match(said)
         for_whom = bool(attorney and behalf)
         if behalf:

@@ -153,7 +153,8 @@ def day_first(where: Day) -> Said | None:
     """What somebody has to do by a day that stands first: "By 9/5/03 counsel shall file a joint report"."""
     if is_for := _IS_THE_DEADLINE.match(where.low, where.after, where.end):
         return Said(action_named(is_for["what"]), True)
-    if split := _MODAL_FIRST.search(where.before):
+    by_then = _BY.search(where.before, len(where.before) - NEAR)
+    if by_then and (split := _MODAL_FIRST.search(where.before)):
         todo = _SPLIT.match(where.low, where.after, min(where.end, where.after + 160))
         return Said(action_named(todo["what"]), split["may"] is None) if todo else None
     if not _FIRST.search(where.before, len(where.before) - NEAR):

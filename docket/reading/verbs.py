@@ -163,7 +163,7 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
     if printed and (dated := _RETURNABLE.search(before)):
         return Said(dated["what"].split(" of ")[0].replace("returnable", "return date"), None, firm=False)
     v = _governing(before)
-    if v is not None and _ONCE.search(before, 0, v.start + len(v.finite)):
+    if v is not None and "ly" in before and _ONCE.search(before, 0, v.start + len(v.finite)):
         return None  # "the conference previously set for 4/1/2020"
     if v is None:
         return None
@@ -267,10 +267,10 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
     plain = label.rstrip(" ,-*'\"[")
     while still := _STILL.search(plain, max(0, len(plain) - NEAR)):
         plain = plain[: still.start()].rstrip()
-    if required := _AS_REQUIRED.search(plain):
+    if "ed " in plain and (required := _AS_REQUIRED.search(plain)):
         plain = plain[: required.start()]
     sentence = _last_end(_SENTENCE, plain)
-    if owed := _OWED_BY.search(plain):
+    if " for " in plain and (owed := _OWED_BY.search(plain)):
         said = where.text[where.window + owed.start("who") : where.window + owed.end("who")]
         if said[:1].isupper() and (paper := paper_named(owed["paper"])):
             return paper[0], names(said) or (None,)
@@ -286,7 +286,7 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
         return action_named(_DOING.sub(_does, act["what"])), names(said)[:1] if said[:1].isupper() else (None,)
     if on := _HEARING_ON.search(plain, sentence):
         return on["what"], (None,)
-    if both := _BOTH.match(plain[sentence:]):
+    if " and " in plain and (both := _BOTH.match(plain[sentence:])):
         what = trimmed(both["what"])
         return (f"{what} cutoff" if verb in _CUTOFF else what), (None,)
     ends = _last_end(_LABEL_ENDS, plain + " ")
