@@ -30,11 +30,13 @@ from docket.procedure.class_action import is_class_action
 from docket.procedure.commencement import MotionToRemand, OrderRemanding
 from docket.procedure.judgment import (
     APPEAL_TIME,
+    CERTIFIED,
     STANDING,
     TOLLING,
     Judgment,
     MotionForAttorneyFees,
     MotionForReliefFromJudgment,
+    certified,
     sets_aside,
     time_to_appeal,
 )
@@ -203,8 +205,24 @@ def _awaiting_mandate(case: Posture, mandate: Filing) -> list[Subject]:
     return decided or open_appeals(case, mandate)
 
 
-def _first_from_judgment(case: Posture, notice: Filing, subject: Subject) -> bool:
-    return decision_appealed(case, notice) is not None and not isinstance(notice, NoticeOfCrossAppeal)
+def _first_in_time(case: Posture, notice: Filing, subject: Subject) -> bool:
+    """Whether a notice is the first from its decision, and not shown to be late: no other gives the 14 days."""
+    against = decision_appealed(case, notice)
+    if against is None or isinstance(notice, NoticeOfCrossAppeal):
+        return False
+    earlier = (case.opened_by("appeal", appeal) for appeal in case.subjects("appeal") if appeal != notice.key)
+    if any(first is not None and decision_appealed(case, first) == against for first in earlier):
+        return False
+    asked = (in_time(case, notice, subject), in_time_with_the_united_states(case, notice, subject))
+    return all(found.value != "violated" for found in asked)
+
+
+def _noticed(case: Posture, notice: Filing, subject: Subject) -> Start:
+    """The filing of the notice, conditional where the judgment appealed from is one on fewer than all claims."""
+    against = decision_appealed(case, notice)
+    decision = case.opened_by("appeal time", against) if against is not None else None
+    uncertified = isinstance(decision, Judgment) and decision.partial and not certified(case, decision)
+    return Start(notice.filed, what="filed", missing=CERTIFIED if uncertified else None)
 
 
 def _other_parties(case: Posture, notice: Filing, subject: Subject) -> tuple[str, ...]:
@@ -212,7 +230,7 @@ def _other_parties(case: Posture, notice: Filing, subject: Subject) -> tuple[str
 
 
 CROSS = Clock(
-    act="cross-appeal", law="frap-4-a-3", start="filed", party=_other_parties, kind="may", when=_first_from_judgment,
+    act="cross-appeal", law="frap-4-a-3", start=_noticed, party=_other_parties, kind="may", when=_first_in_time,
     silence="no cross-appeal (Fed. R. App. P. 4(a)(3)), unless the party's own time still runs",
     no_end="each other party has this time of its own, and what one files ends it for no other",
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Start
@@ -213,6 +214,9 @@ def offer_comes_before_trial(case: Posture, offer: OfferOfJudgment) -> Finding |
     if offer.served is None or trial is None:
         return not_shown("the day the offer was served, or the day of trial")
     last = last_day(case, "frcp-68-a", Start(trial))
+    older = provision("frcp-68-a", trial)
+    if last is not None and older is not None and older.until is not None:
+        last -= timedelta(days=1)  # until December 2009 it was served more than 10 days before, now at least 14
     if last is None or offer.served <= last:
         return satisfied
     return violated(

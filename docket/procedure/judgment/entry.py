@@ -141,10 +141,13 @@ DIRECT = "whether the appeal is to the Supreme Court, which leaves 60 days from 
 
 
 def _perhaps_federal(case: Posture, decision: Filing) -> bool:
-    """Whether the cover sheet says that the United States is sued, or what it is in a relator's action is not settled.
+    """Whether the cover sheet says that the United States is sued, or whether it still is a party is not settled.
 
-    It is not where no election is shown, nor before Eisenstein, when the circuits differed.
+    It is not where it was let out before the end, where a relator sues and no election is shown, nor before
+    Eisenstein, when the circuits differed.
     """
+    if any(of_the_united_states(case, decision, str(n)) and _left_early(case, str(n)) for n in case.subjects("party")):
+        return True
     relator, decided = case.state("qui tam"), versions("case-eisenstein")[-1].decided
     since = decision.day is not None and decided is not None and decision.day >= date.fromisoformat(decided)
     settled = relator in ("none", "intervened") or (relator == "declined" and since)

@@ -32,6 +32,7 @@ from docket.procedure.judgment.entry import (
 )
 from docket.procedure.judgment.filings import (
     AmendedJudgment,
+    DefaultJudgment,
     MotionForAttorneyFees,
     MotionForNewTrial,
     MotionForPrejudgmentInterest,
@@ -53,6 +54,7 @@ from docket.procedure.motions import (
     WithdrawalOfMotion,
     motions_ruled,
 )
+from docket.procedure.pleading import MotionToSetAsideDefault
 from docket.procedure.trial import FindingsOfFact, MotionForJudgmentAsMatterOfLaw, Verdict
 from docket.region import NEW, AsTo, Need, On, Region, Row, Subject, When, referenced
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
@@ -64,6 +66,7 @@ __all__ = [
     "EXTENDS_TIME",
     "ONE_EACH",
     "OPPOSING",
+    "PERHAPS",
     "SUSPENDED",
     "TIMES",
     "TOLLING",
@@ -91,6 +94,12 @@ TIMES: dict[type[Motion], str] = {
     MotionForJudgmentAsMatterOfLaw: "frcp-50-b",
 }
 """The provision that gives each motion against a judgment its time: 28 days, 10 working days before 2009-12-01."""
+
+
+PERHAPS = (
+    PostJudgmentMotion, MotionForReliefFromJudgment, MotionForReconsideration, MotionToVacate, MotionToSetAsideDefault,
+)  # fmt: skip
+"""The motions that may suspend the time to appeal, where their day, or what they are against, leaves it open."""
 
 
 def timeliness(case: Posture, motion: Filing, law: str) -> str | None:
@@ -194,6 +203,9 @@ def _perhaps(case: Posture, motion: Motion) -> tuple[str, ...]:
         return (motion.key,) if told in ("in time", "not shown") and attacked(case, motion) else ()
     if isinstance(motion, MotionToVacate):
         return ()
+    if isinstance(motion, MotionToSetAsideDefault):  # from a default judgment it asks relief under Rule 60(b) (55(c))
+        entered = isinstance(case.opened_by("appeal time", attacked(case, motion) or ""), DefaultJudgment)
+        return (motion.key,) if entered and told in ("in time", "not shown") else ()
     return (motion.key,) if told == "not shown" or (motion.oral and told == "in time") else ()
 
 
@@ -210,8 +222,7 @@ perhaps = AsTo("the motion, where it is open whether it suspends", _perhaps)
 the_tolling_motion = referenced(
     "tolling motion",
     kinds=(
-        *TIMES, PostJudgmentMotion, MotionForReliefFromJudgment, MotionForReconsideration, MotionToVacate,
-        MotionForAttorneyFees,
+        *TIMES, *PERHAPS, MotionForAttorneyFees,
     ),
 )  # fmt: skip
 ONE_EACH = Need("frap-4-a-4-A", first_of_its_party)
@@ -277,7 +288,7 @@ TOLLING.add(
     Row(MotionForReconsideration, NEW, "suspends", rehearing, "frap-6-b-2-A", needs=ONE_EACH),
     *(
         Row(kind, NEW, "may suspend", perhaps, "frap-4-a-4-A")
-        for kind in (PostJudgmentMotion, MotionForReliefFromJudgment, MotionForReconsideration, MotionToVacate)
+        for kind in PERHAPS
     ),
     Row(On(Ruling, ("under advisement", "deferred")), "*", None, the_tolling_motion, "frap-4-a-4-A"),
     *(

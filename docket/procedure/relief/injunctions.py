@@ -27,7 +27,7 @@ from docket.procedure.relief.filings import (
     PreliminaryInjunction,
 )
 from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject
-from docket.rule import Finding, Severity, rule, violated
+from docket.rule import Finding, Severity, not_shown, rule, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
@@ -134,6 +134,8 @@ def tro_expiry(case: Posture, order: Filing, subject: Subject) -> Start:
     stated = _stated(order)
     if stated is not None:
         return Start(order.entered or order.day, what="order", set_to=stated)
+    if getattr(order, "without_notice", None) is False:
+        return Start(None, known="assumed", what="entry", missing="the day that the order, made on notice, sets")
     hour = "the day and hour that the order sets, and whether it is extended; it ends not later than this"
     docketed = order.entered is not None
     return Start(order.entered or order.day, known="docketed" if docketed else "assumed", what="entry", missing=hour)
@@ -305,10 +307,13 @@ def _too_long(case: Posture, order: Filing, from_day: date | None) -> Finding | 
     )
 
 
+ON_NOTICE = "whether the limit, which the rule sets for orders issued without notice, reaches one issued on notice"
+
+
 @rule("frcp-65-b-2", TRO, severity=Severity.NOTEWORTHY)
 def restraining_order_ends_in_time(case: Posture, order: TRO) -> Finding | None:
     """A restraining order without notice ends within 14 days of entry (10 before 2009-12-01), unless extended."""
-    return _too_long(case, order, order.entered or order.day)
+    return not_shown(ON_NOTICE) if order.without_notice is False else _too_long(case, order, order.entered or order.day)
 
 
 def _extended_before(case: Posture, subject: Subject) -> OrderExtendingTRO | None:
@@ -321,6 +326,8 @@ def _extended_before(case: Posture, subject: Subject) -> OrderExtendingTRO | Non
 def extended_for_a_like_period(case: Posture, order: OrderExtendingTRO) -> Finding | None:
     """A restraining order is extended, before it ends, once for a like period; further only by consent."""
     for subject in _restraining("in force")(case, order)[-1:]:
+        if getattr(case.opened_by("injunction", subject), "without_notice", None) is False:
+            return not_shown(ON_NOTICE)
         if (earlier := _extended_before(case, subject)) is not None and not (order.consent or earlier.consent):
             return violated(
                 f"{earlier.label} had extended it for a like period already, and no consent is shown: "
