@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
-from typing import Any
 
 import attrs
 
@@ -19,7 +18,7 @@ from docket.reading.names import GROUP
 from docket.reading.parts import DAY, MONTH_DAY, day_of
 from docket.reading.patterns import lowered, sought
 from docket.reading.reports_adopted import ruled_by_adoption
-from docket.reading.said import counted, worked_out
+from docket.reading.said import counted, make, worked_out
 
 __all__ = ["with_motions_meant"]
 
@@ -209,58 +208,63 @@ def _resolved(
     act: Filing, papers: Mapping[int, tuple[Filing, ...]], pending: Sequence[tuple[Filing, str | None]], rulings: int
 ) -> Filing:
     """A ruling, with its references tried against the papers of the case."""
-    if (
-        not isinstance(act, (motions.Ruling, motions.RulingOnStipulation, motions.MotionTakenUnderAdvisement))
-        or not act.refs
-    ):
+    if not isinstance(act, _RULES_ON_PAPERS) or not act.refs:
         return act
     ref = act.refs[0]
     if ref.ecf is None and ref.title:
-        if _A_LETTER.match(ref.title):
-            return act
-        meant = _by_whom_and_when(act, ref.title, _meant(ref.title, pending))
-        if len(meant) > max(rulings, 1) and getattr(act, "disposition", "") != "unknown":
-            return act
-        meant = meant[:1] if len(meant) <= max(rulings, 1) else meant
-        named = (attrs.evolve(ref, ecf=m.ecf, id=m.id, part=m.part) for m in meant)
-        return worked_out(act, *named) if meant else act
-    if ref.ecf is not None and act.ecf is not None and ref.ecf > act.ecf and not ref.case and act.note is None:
-        return attrs.evolve(act, note=f"ECF No. {ref.ecf}, which it names, comes after it")
-    if ref.case or ref.ecf is None or ref.ecf not in papers or len(act.refs) > 1:
+        return _by_its_title(act, ref, pending, rulings)
+    if ref.ecf is None or ref.case:
         return act
-    said = papers[ref.ecf]
-    if any(isinstance(p, motions.Motion) for p in said):
-        return _of_several(act, ref, said) if ref.title else act
-    others = (
-        [int(n) for n in re.findall(r"\d+", (act.note or "").removeprefix("also names "))]
-        if (act.note or "").startswith("also names ")
-        else []
+    if act.ecf is not None and ref.ecf > act.ecf and act.note is None:
+        return attrs.evolve(act, note=f"ECF No. {ref.ecf}, which it names, comes after it")
+    return _by_its_number(act, ref, papers) if ref.ecf in papers and len(act.refs) == 1 else act
+
+
+_RULES_ON_PAPERS = (motions.Ruling, motions.RulingOnStipulation, motions.MotionTakenUnderAdvisement)
+
+
+def _by_its_title(act: Filing, ref: Ref, pending: Sequence[tuple[Filing, str | None]], rulings: int) -> Filing:
+    """A ruling on a motion that is named by no number, tied to those pending that its words mean."""
+    title = ref.title or ""
+    if _A_LETTER.match(title):
+        return act
+    meant = _by_whom_and_when(act, title, _meant(title, pending))
+    several = len(meant) > max(rulings, 1)
+    if not meant or (several and getattr(act, "disposition", "") != "unknown"):
+        return act
+    return worked_out(
+        act, *(attrs.evolve(ref, ecf=m.ecf, id=m.id, part=m.part) for m in (meant if several else meant[:1]))
     )
-    better = [n for n in others if any(isinstance(p, motions.Motion) for p in papers.get(n, ()))]
-    if isinstance(act, motions.Ruling) and any(isinstance(p, motions.Stipulation) for p in said):
-        how = {"granted": "so ordered", "denied": "not adopted"}.get(act.disposition)
-        if how:
-            same = (
-                "id",
-                "n",
-                "ecf",
-                "filed",
-                "entered",
-                "signed",
-                "judge",
-                "refs",
-                "dates",
-                "prejudice",
-                "span",
-                "as_to",
-            )
-            said_so: dict[str, Any] = {name: getattr(act, name) for name in same}
-            return motions.RulingOnStipulation(**said_so, disposition=how)  # type: ignore[call-arg]
+
+
+def _by_its_number(act: Filing, ref: Ref, papers: Mapping[int, tuple[Filing, ...]]) -> Filing:
+    """A ruling on the paper of a number, which may be no motion, or not the motion that is meant."""
+    said = papers[ref.ecf or 0]
+    if _moves(said):
+        return _of_several(act, ref, said) if ref.title else act
+    stipulated = isinstance(act, motions.Ruling) and any(isinstance(p, motions.Stipulation) for p in said)
+    if stipulated and (how := _OF_A_STIPULATION.get(getattr(act, "disposition", ""))):
+        ruled = attrs.asdict(act, recurse=False) | {"disposition": how}
+        return make(motions.RulingOnStipulation, ruled.pop("span"), **ruled)
+    better = [n for n in _also_named(act) if _moves(papers.get(n, ()))]
     if len(better) == 1:
         return worked_out(act, Ref(ecf=better[0]))
     if not any(isinstance(p, _RULED_ON) for p in said):
         return attrs.evolve(act, note=f"ECF No. {ref.ecf}, which it names, is no motion but {said[0].event}")
     return act
+
+
+_OF_A_STIPULATION = {"granted": "so ordered", "denied": "not adopted"}
+
+
+def _moves(said: Sequence[Filing]) -> bool:
+    return any(isinstance(p, motions.Motion) for p in said)
+
+
+def _also_named(act: Filing) -> list[int]:
+    """The other numbers in the words of a ruling, which its note tells."""
+    known, _, others = (act.note or "").partition("also names ")
+    return [] if known else [int(n) for n in re.findall(r"\d+", others)]
 
 
 def _of_several(act: Filing, ref: Ref, said: Sequence[Filing]) -> Filing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from docket.filing import DateSet, Filing
@@ -48,39 +49,9 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
         # "AMENDED COMPLAINT - Verification of ...": the event is the complaint's, the paper only belongs to it
         lead = Hit(_BELONGING[about.lastgroup or ""], lead.start, about.end())
     kind, said = lead.kind, said_of(p, lead.start, lead.kind)
-    low = p.low
-    extra: dict[str, Any] = {}
-    if issubclass(kind, commencement.InitiatingPaper):
-        removed = issubclass(kind, commencement.NoticeOfRemoval)
-        owing = tuple(dict.fromkeys(d.party for d in said["dates"] if d.what in _OWED and d.party))
-        extra = {
-            "plaintiffs": () if removed else p.by,
-            "defendants": p.by if removed else p.as_to or owing,
-            "jury_demand": "jury" in p.body,
-            "prisoner": "prisoner" in p.body,
-            "cause": m[0] if (m := _STATUTE.search(p.body)) else None,
-        }
-        m = re.search(r"\b(" + "|".join(_ORDINALS) + r")\b[\s\w]{0,24}$", p.lead[: lead.start + 24]) or re.match(
-            r"\W*(\w+)", p.lead[lead.start :]
-        )
-        extra["ordinal"] = _ORDINALS.get(m[1]) if m and kind is pleading.AmendedComplaint else None
-    elif issubclass(kind, pleading.ResponsivePleading):
+    if issubclass(kind, pleading.ResponsivePleading):
         said["as_to"] = p.as_to if "as to" in p.body else ()  # whom its claims are against, those say
-        extra["jury_demand"] = "jury" in p.body
-    if "against" in fields_of(kind) or issubclass(kind, pleading.ThirdPartyComplaint):
-        extra["against"] = extra["defendants"] = p.as_to
-    if "prejudice" in fields_of(kind):
-        extra["prejudice"] = prejudice_of(low)
-    if kind is judgment.SatisfactionOfJudgment:
-        extra["partial"] = True if "partial" in p.lead[lead.start : lead.end] else None
-    if kind is commencement.TransferIn:
-        extra["mdl"] = True if PANEL.search(low) else None
-    if kind is stay.MediatorsReport:
-        extra["settled"] = (
-            False
-            if re.search(r"impasse|unsuccessful|not settle|did not|no settlement", low)
-            else (True if re.search(r"\bsettled\b|settlement (?:was )?reached", low) else None)
-        )
+    extra = _stated_in(p, lead, said["dates"])
     extra |= particulars_of(p, kind, lead.start)
     acts = [make(kind, (lead.start, lead.end), **{**said, **extra, **parties_changed(p, kind, lead.start)})]
     if issubclass(kind, (pleading.ResponsivePleading, commencement.Complaint)):
@@ -94,6 +65,47 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
     if kind is motions.Letter and re.search(r"\bletter motions?\b", p.lead[lead.start : lead.start + 40]):
         acts = motions_of(p, lead)
     return acts
+
+
+def _stated_in(p: Parts, lead: Hit, dates: Sequence[DateSet]) -> dict[str, Any]:
+    """What a paper states of its own: the parties that a pleading names, a jury demand, prejudice, a settlement."""
+    kind, extra = lead.kind, dict[str, Any]()
+    if issubclass(kind, commencement.InitiatingPaper):
+        extra = _begins(p, kind, dates)
+    elif issubclass(kind, pleading.ResponsivePleading):
+        extra["jury_demand"] = "jury" in p.body
+    if kind is pleading.AmendedComplaint:
+        ahead = _ORDINAL_BEFORE.search(p.lead[: lead.start + 24]) or re.match(r"\W*(\w+)", p.lead[lead.start :])
+        extra["ordinal"] = _ORDINALS.get(ahead[1]) if ahead else None
+    if "against" in fields_of(kind) or issubclass(kind, pleading.ThirdPartyComplaint):
+        extra["against"] = extra["defendants"] = p.as_to
+    if "prejudice" in fields_of(kind):
+        extra["prejudice"] = prejudice_of(p.low)
+    if kind is judgment.SatisfactionOfJudgment:
+        extra["partial"] = True if "partial" in p.lead[lead.start : lead.end] else None
+    elif kind is commencement.TransferIn:
+        extra["mdl"] = True if PANEL.search(p.low) else None
+    elif kind is stay.MediatorsReport:
+        extra["settled"] = False if _NOT_SETTLED.search(p.low) else True if _SETTLED.search(p.low) else None
+    return extra
+
+
+def _begins(p: Parts, kind: type[Filing], dates: Sequence[DateSet]) -> dict[str, Any]:
+    """Who sues whom, and on what, by the paper that begins a case."""
+    removed = issubclass(kind, commencement.NoticeOfRemoval)
+    owing = tuple(dict.fromkeys(d.party for d in dates if d.what in _OWED and d.party))
+    return {
+        "plaintiffs": () if removed else p.by,
+        "defendants": p.by if removed else p.as_to or owing,
+        "jury_demand": "jury" in p.body,
+        "prisoner": "prisoner" in p.body,
+        "cause": m[0] if (m := _STATUTE.search(p.body)) else None,
+    }
+
+
+_ORDINAL_BEFORE = re.compile(r"\b(" + "|".join(_ORDINALS) + r")\b[\s\w]{0,24}$")
+_NOT_SETTLED = sought(r"impasse|unsuccessful|not settle|did not|no settlement")
+_SETTLED = sought(r"\bsettled\b|settlement (?:was )?reached")
 
 
 _WITH_ANOTHER = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import attrs
 
@@ -14,7 +15,7 @@ from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.rulings import rulings
-from docket.reading.said import fields_of, make, prejudice_of, said_of
+from docket.reading.said import make, prejudice_of, said_of
 
 __all__ = ["stipulations_of"]
 
@@ -35,56 +36,45 @@ def stipulations_of(p: Parts, lead: Hit) -> list[Filing]:
     """A stipulation, the order that adopts it, or both, with what the order does besides."""
     kind: type[Filing] = lead.kind
     body = p.body[lead.start :]
-    proposed = bool(_PROPOSED.search(p.low[max(0, lead.start - 20) : lead.start + 220]))
-    ordered = bool(_ORDERED.search(body)) or p.judge is not None
-    order = kind is motions.RulingOnStipulation or bool(
-        re.match(r"[\s\w.,&/()\[\]-]{0,80}?\b(?:and|&|/)\s*(?:final\s+)?(?:order|judgment)\b", body)
-    )
+    order = kind is motions.RulingOnStipulation or _AND_ORDER.match(body) is not None
     if kind is motions.RulingOnStipulation or (kind is motions.Stipulation and _ANSWER_DUE.search(body[:60])):
         kind = _stipulation_kind(p, lead)
     said = said_of(p, lead.start, kind)
     acts: list[Filing] = []
     if issubclass(kind, motions.Stipulation) and not _IS_RULED.match(p.lead, lead.end):
-        acts.append(
-            make(
-                kind,
-                (lead.start, lead.end),
-                **said,
-                prejudice=prejudice_of(body) if "prejudice" in fields_of(kind) else None,
-            )
-        )
-    signed = ordered and not (proposed and p.judge is None)
-    if signed and (order or p.signed or _SIGNED.search(body)):
-        disposed = list(rulings(p.lead, lead.start, len(p.lead)))
-        said_how = (ruling_on(w)[1] for w in disposed if w.paper == "stipulation")
-        how = next((how for how in said_how if how in ("modified", "not adopted")), "so ordered")
-        acts.append(
-            make(
-                motions.RulingOnStipulation,
-                (lead.start, len(p.body.rstrip())),
-                disposition=how,
-                judge=p.judge,
-                signed=p.signed,
-                refs=said["refs"],
-                dates=tuple(attrs.evolve(d, printed=False) for d in said["dates"]),
-                prejudice=prejudice_of(body),
-            )
-        )
-        acts += rulings_of(p, [w for w in disposed if w.paper == "motion" and w.ref])
-        acts += _besides(p, lead) if how != "not adopted" else []
-    elif order and not proposed and not signed and re.search(r"\border\b", p.lead[lead.start : lead.end]) and not p.by:
-        acts.append(
-            make(
-                motions.RulingOnStipulation,
-                (lead.start, lead.end),
-                disposition="so ordered",
-                refs=said["refs"],
-                dates=said["dates"],
-                prejudice=prejudice_of(body),
-            )
-        )
+        acts = [make(kind, (lead.start, lead.end), **said, prejudice=prejudice_of(body))]
+    proposed = bool(_PROPOSED.search(p.low[max(0, lead.start - 20) : lead.start + 220]))
+    ordered = p.judge is not None or (not proposed and _ORDERED.search(body) is not None)
+    if ordered and (order or p.signed or _SIGNED.search(body)):
+        acts += _adopted(p, lead, said)
+    elif order and not (proposed or ordered or p.by) and re.search(r"\border\b", p.lead[lead.start : lead.end]):
+        told = {"refs": said["refs"], "dates": said["dates"], "prejudice": prejudice_of(body)}
+        acts.append(make(motions.RulingOnStipulation, (lead.start, lead.end), **told, disposition="so ordered"))
         acts += _besides(p, lead)
     return acts or [make(motions.Order, (lead.start, lead.end), **said_of(p, lead.start, motions.Order))]
+
+
+def _adopted(p: Parts, lead: Hit, said: dict[str, Any]) -> list[Filing]:
+    """What the judge who signs a stipulation makes of it, and what the order does besides."""
+    disposed = list(rulings(p.lead, lead.start, len(p.lead)))
+    ruled_how = (ruling_on(w)[1] for w in disposed if w.paper == "stipulation")
+    how = next((how for how in ruled_how if how in ("modified", "not adopted")), "so ordered")
+    ruling = make(
+        motions.RulingOnStipulation,
+        (lead.start, len(p.body.rstrip())),
+        disposition=how,
+        judge=p.judge,
+        signed=p.signed,
+        refs=said["refs"],
+        dates=tuple(attrs.evolve(d, printed=False) for d in said["dates"]),
+        prejudice=prejudice_of(p.body[lead.start :]),
+    )
+    on_motions = rulings_of(p, [w for w in disposed if w.paper == "motion" and w.ref])
+    return [ruling, *on_motions, *(_besides(p, lead) if how != "not adopted" else [])]
+
+
+_AND_ORDER = re.compile(r"[\s\w.,&/()\[\]-]{0,80}?\b(?:and|&|/)\s*(?:final\s+)?(?:order|judgment)\b")
+"""How a stipulation is called that the judge is to sign: "STIPULATION AND ORDER"."""
 
 
 def _besides(p: Parts, lead: Hit) -> list[Filing]:
