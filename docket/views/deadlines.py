@@ -36,7 +36,8 @@ def deadlines(case: Posture, *, complete: bool = True) -> list[Answer]:
 
     `complete` says whether the sheet shows the whole docket: without that, nothing is said to be missed.
     """
-    standing = _standing(case, complete)
+    elsewhere = case.state("case") == "consolidated"  # what is filed since stands on the docket of the lead case
+    standing = _standing(case, complete and not elsewhere)
     ours = [line for running in case.deadlines() for line in _deadlines(case, running, standing)]
     found = [line.told for line in set_beside(case, ours)]
     return sorted(found, key=lambda d: (d["due"] or "9999", d["act"], d["for"] or ""))

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from docket.law import provision
 from docket.procedure.commencement.case import begins, if_in
 from docket.procedure.commencement.court_acts import MotionToRemand
 from docket.procedure.commencement.filings import ConsentToRemoval, NoticeOfRemoval, NoticeToStateCourt
@@ -62,16 +63,47 @@ def consented_in_time(case: Posture, consent: ConsentToRemoval) -> Finding | Non
         served = _day_of_service(case, consent, name)
         if served is None:
             return not_shown(f"when {name} was served")
-        last = period_end(case, "usc-28-1446-b-1", served).due
-        if served > notice.filed or last is None or consent.filed <= last:
+        if served > notice.filed:
             continue
-        if case.forum.binds("usc-28-1446-b-2-BC") and (finding := _served_first(notice, served)) is not None:
+        finding = _among_several(case, notice, consent.filed, served)
+        if finding is None:
+            return violated(
+                f"{name} was served on {served} and consents on {consent.filed}, when the time to remove had ended",
+                "it stands unless a motion to remand is made within 30 days (28 U.S.C. § 1447(c))",
+            )
+        if finding.value != "satisfied":
             return finding
-        return violated(
-            f"{name} was served on {served} and consents on {consent.filed}; its time to remove ended on {last}",
-            "it stands unless a motion to remand is made within 30 days (28 U.S.C. § 1447(c))",
-        )
     return satisfied
+
+
+FROM_THE_LAST_SERVICE = ("3d Cir.", "6th Cir.", "8th Cir.", "9th Cir.", "11th Cir.")
+"""The circuits that gave each defendant its own 30 days before Congress did.
+
+Delalla (2011), Brierly (1999), Marano (2001), Destfino (2011) and Bailey (2008). The Fifth Circuit counted from the
+first service (Getty Oil, 1988); the Fourth let who was served first not join later (McKinney, 1992).
+"""
+
+
+def _among_several(case: Posture, notice: NoticeOfRemoval, consented: date, served: date) -> Finding | None:
+    """Whether a consent comes in time where defendants are served on different days; None where it does not.
+
+    For actions begun since 2012-01-06 each has its own 30 days, and who was served first may still join a later
+    served defendant's removal; before, circuits differed.
+    """
+    days = (served, min(served, notice.served or served))
+    own, first = (period_end(case, "usc-28-1446-b-1", day).due for day in days)
+    if own is None or first is None:
+        return satisfied
+    version = provision("usc-28-1446-b-2-BC", notice.commenced or notice.filed)
+    settled = (version is not None and version.since is not None) or case.forum.circuit in FROM_THE_LAST_SERVICE
+    if not case.forum.binds("usc-28-1446-b-2-BC") or (case.forum.circuit == "4th Cir." and not settled):
+        return satisfied if consented <= own else None
+    if settled:
+        return satisfied if consented <= own else _served_first(notice, served)
+    if case.forum.circuit == "5th Cir.":
+        unseen = notice.served is None and consented <= own
+        return not_shown("who was served first") if unseen else satisfied if consented <= first else None
+    return satisfied if consented <= first and notice.served else not_shown("from whose service the 30 days run")
 
 
 def _served_first(notice: NoticeOfRemoval, served: date) -> Finding | None:

@@ -57,6 +57,7 @@ __all__ = [
     "motions_left",
     "no_answer_yet",
     "no_approval_needed",
+    "of_some_plaintiffs",
     "of_the_whole",
     "parties_dismissed",
     "whole_action",
@@ -126,12 +127,25 @@ def of_the_whole(case: Posture, paper: Filing) -> bool:
     return any(side and set(side) <= set(paper.as_to) for side in sides)
 
 
+def of_some_plaintiffs(case: Posture, paper: Filing) -> tuple[str, ...]:
+    """The plaintiffs who dismiss by a notice of their own, where others stay: a notice drops no claim of theirs."""
+    if isinstance(paper, Stipulation) or paper.as_to or not paper.by or case.state("qui tam") != "none":
+        return ()
+    claiming = in_the_case(case, claiming=True)
+    leaving = tuple(name for name in paper.by if name in claiming)
+    return leaving if len(leaving) < len(claiming) else ()
+
+
 def _whole(case: Posture, paper: Filing) -> tuple[str, ...]:
-    return ("",) if by_plaintiffs(case, paper) and of_the_whole(case, paper) else ()
+    if not by_plaintiffs(case, paper) or of_some_plaintiffs(case, paper):
+        return ()
+    return ("",) if of_the_whole(case, paper) else ()
 
 
 def _parts(case: Posture, paper: Filing) -> Iterator[str]:
-    if paper.as_to and by_plaintiffs(case, paper) and not of_the_whole(case, paper):
+    if leaving := of_some_plaintiffs(case, paper):
+        yield from leaving
+    elif paper.as_to and by_plaintiffs(case, paper) and not of_the_whole(case, paper):
         yield from (name for name in paper.as_to if case.state("party", name) == "in")
 
 

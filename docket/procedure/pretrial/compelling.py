@@ -9,7 +9,7 @@ from docket.clock import Clock, Start
 from docket.filing import Filing
 from docket.procedure.access import MotionForProtectiveOrder
 from docket.procedure.commencement import OrderTransferring
-from docket.procedure.motions import MOTION, STIPULATION, MotionForSanctions, Objection, Order, Ruling
+from docket.procedure.motions import MOTION, STIPULATION, MotionForSanctions, Objection, Order, Ruling, period_end
 from docket.procedure.pretrial.filings import MotionToCompel, MotionToQuash, Subpoena
 from docket.procedure.pretrial.settings import StipulationAboutDiscovery
 from docket.region import NEW, AsTo, On, Region, Row, itself, referenced
@@ -43,6 +43,18 @@ def _subpoenas_of(case: Posture, ruling: Filing) -> Iterator[Subject]:
             yield from (paper.key for paper in case.referred(motion) if case.cell("subpoena", paper.key))
 
 
+def _objections_begin(case: Posture, paper: Subpoena, subject: Subject) -> Start:
+    """The day of service, or the time for compliance where that comes before the 14 days are over."""
+    if paper.compliance is None:
+        missing = "whether the time for compliance comes first"
+        return Start(paper.served, known="assumed", what="service", missing=missing)
+    last = period_end(case, "frcp-45-d-2-B", paper.served).due if paper.served is not None else None
+    if last is None or paper.compliance <= last:
+        hour = "at what hour of that day compliance is asked: objections come before it, and within 14 days of service"
+        return Start(paper.served, what="service", set_to=paper.compliance, missing=hour)
+    return Start(paper.served, what="service")
+
+
 subpoena_quashed = AsTo("the subpoena that the motion is about", _subpoenas_of, refers_to=(MotionToQuash,))
 MOTION.add(
     Row(
@@ -62,9 +74,7 @@ SUBPOENA.add(
         clock=Clock(
             act="objections to subpoena",
             law="frcp-45-d-2-B",
-            start=lambda case, paper, subject: Start(
-                paper.served, known="assumed", what="service", missing="whether the time for compliance comes first"
-            ),
+            start=_objections_begin,
             party=lambda case, paper, subject: (paper.to,) if paper.to else (),
             kind="may",
         ),
