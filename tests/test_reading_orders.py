@@ -32,7 +32,8 @@ def test_the_acts_of_an_order_are_read_whole(text: str, acts: list[str]) -> None
 OTHERS = (
     ("ORDER: Case No. 4:20CV12 AB is the lead case; Case No. 4:20CV30 AB shall be administratively closed.", []),
     ("ORDER: The Clerk shall close this case. Case No. 4:20CV30 AB remains open.", ["Terminate Civil Case"]),
-    ("ORDER: The Clerk is directed to close member case 4:20-cv-30.", []),
+    ("ORDER: The Clerk is directed to close member case 4:20-cv-30.", ["Terminate Member Case"]),
+    ("ORDER: The Clerk is directed to close member case 4:20-cv-12.", ["Terminate Civil Case"]),
     (
         "ORDER. 1. Nos. 20 Civ. 0012 (AB) and 20 Civ. 0030 (AB) have been settled. The Clerk shall close these cases. "
         "2. In No. 20 Civ. 0077 (AB) the motion to dismiss was granted; this case is stayed and shall be closed for "

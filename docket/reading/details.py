@@ -30,7 +30,7 @@ from docket.reading.patterns import sought
 from docket.reading.said import fields_of, prejudice_of
 from docket.reading.served import mailing_of
 
-__all__ = ["PANEL", "assignment_of", "details_of", "recommended_in"]
+__all__ = ["A_SORT", "PANEL", "assignment_of", "details_of", "recommended_in"]
 
 _AS_TO_SOME = re.compile(
     r"\s*(?:is |be )?(?:hereby )?(?:entered )?(?:only )?(?:as to|dismissing|in favor of|for|against)"
@@ -326,14 +326,14 @@ def recommended_in(p: Parts) -> str | None:
     return p.text[m.start(1) : m.end(1)].strip() if m else None
 
 
-_SORT = (
+A_SORT = (
     r"(?:motion|status|telephon\w*|scheduling|settlement|pretrial|pre-trial|discovery|case"
     r"|management|initial|final|show|cause|evidentiary|oral|jury|bench|markman|claim|construction"
     r"|fairness|preliminary|injunction|tro|further|video|rule|16|in|court|in-chambers|chambers|early|neutral"
     r"|default|sentencing|daubert|charging|premotion|pre-motion|telephone|planning|order|to)\s+"
 )
-_HEARING = sought(rf"\b(?<!\bany )((?:{_SORT})*(?:hearing|conference|argument|trial|mediation|call))\b")
-_ITS_SORT = sought(rf"\b(?!(?:order|to|in(?! court)|court|chambers|and) )(?:{_SORT})+$")
+_HEARING = sought(rf"\b(?<!\bany )((?:{A_SORT})*(?:hearing|conference|argument|trial|mediation|call))\b")
+_ITS_SORT = sought(rf"\b(?!(?:order|to|in(?! court)|court|chambers|and) )(?:{A_SORT})+$")
 """What sort of hearing it is, in the words before the phrase: "the initial status" before "conference is reset"."""
 
 
@@ -383,6 +383,7 @@ def assignment_of(p: Parts) -> dict[str, Any]:
     }
 
 
+_CASE_NUMBER = sought(r"(?i)\b(?:\d{1,2}:)?\d\d-?[a-z]{2,4}-?\d{2,6}(?:-[a-z]+)*\b")
 _READ: dict[type[Filing], Callable[[Parts, Hit], dict[str, Any]]] = {
     judgment.Judgment: _judged,
     authority.OrderOnFindings: lambda p, lead: {"disposition": _on_findings(p.body)},
@@ -398,6 +399,9 @@ _READ: dict[type[Filing], Callable[[Parts, Hit], dict[str, Any]]] = {
     stay.StayOrdered: _stayed,
     stay.ADRReferral: lambda p, lead: {"program": "VDRP" if _VDRP.search(p.body) else None},
     commencement.OrderRemanding: lambda p, lead: {"to_agency": True if _TO_AN_AGENCY.search(p.body) else None},
+    commencement.MemberCaseClosed: lambda p, lead: {
+        "cases": tuple(m[0] for m in _CASE_NUMBER.finditer(p.text, lead.start, lead.end + 90))
+    },
     commencement.OrderTransferring: lambda p, lead: {"mdl": True if PANEL.search(p.body) else None},
     commencement.ScreeningOrder: _screened,
     service.ClerksMailing: lambda p, lead: mailing_of(p, lead.start),

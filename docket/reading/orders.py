@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import attrs
+
 from docket.filing import DateSet, Filing, Ref
 from docket.procedure import (
     access,
@@ -15,6 +17,7 @@ from docket.procedure import (
     disposition,
     judgment,
     motions,
+    parties,
     pleading,
     pretrial,
     service,
@@ -26,6 +29,7 @@ from docket.reading.details import assignment_of, details_of, recommended_in
 from docket.reading.dismissals import amendable
 from docket.reading.effects import effects_of
 from docket.reading.endorsements import endorsed, endorsement, of_a_letter
+from docket.reading.held import also_held
 from docket.reading.kinds import Hit
 from docket.reading.not_done import APPEALS_COURT, ORDERS_ONLY
 from docket.reading.parts import Parts
@@ -61,6 +65,13 @@ _DONE_ABOVE = (
 _RULINGS = (motions.Ruling, motions.RulingOnStipulation)
 _VAGUE = (motions.Order, motions.MinuteOrder)
 _PLAIN = (*_VAGUE, motions.MinuteEntry, pretrial.HearingHeld)
+_TELLS_ALL = (
+    parties.OrderOnCounsel,
+    authority.OrderReferringCase,
+    authority.OrderReferringMotion,
+    commencement.OrderConsolidating,
+)
+"""What an order does that does nothing else: it is an order of that kind, whatever its heading."""
 _ABOUT_A_MOTION = sought(r"\b(?:motion|application|stipulation)")
 _SAID_OF_MOTIONS = (
     authority.OrderReferringMotion,
@@ -88,6 +99,15 @@ _ORDER_ON = re.compile(
     r"(?: \(\w+\))?\s+(?:(?:on|re:?|regarding|as to)\s+(?:\W*\d+(?:-\d+)?\W+)?"
     r"|(?:noted\s+)?\[\d+-\d+\]\s+)(?:\w+'?s?'?\s+){0,5}?(?:motion|application)\b"
 )
+
+_ON_STIPULATION = sought(
+    r"orders?(?: \(\w+\))?\W+(?:on|re:?|regarding|as to)\s+(?:the )?\W*(?:\d+(?:-\d+)?\W+)?"
+    r"(?:[\w-]+'?s?'? ){0,3}?stipulat\w+"
+)
+_ORDERED_BESIDES = sought(
+    r"\b(?:shall|must|den(?:y|ied|ying)|not|revised?|(?:is|are) directed|court (?:will|finds|has)|however|but)\b"
+)
+"""What is said in an order on a stipulation that does not simply adopt it."""
 
 
 def court_acts(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
@@ -180,6 +200,9 @@ def _ordered(
     effects = effects_of(p, begin, skip=() if minutes or issubclass(kind, motions.Order) else ORDERS_ONLY)
     if not heard and not minutes:
         effects = [a for a in effects if not isinstance(a, (pretrial.HearingHeld, trial.TrialHeld))]
+    if any(isinstance(a, motions.Ruling) for a in decided):  # what lets counsel go is the ruling
+        effects = [a for a in effects if not isinstance(a, parties.OrderOnCounsel)]
+        kind = motions.Order if issubclass(kind, parties.OrderOnCounsel) else kind
     if kind is pretrial.SchedulingOrder and any(type(a) is pretrial.OrderModifyingSchedule for a in effects):
         kind = pretrial.OrderModifyingSchedule
         effects = [a for a in effects if type(a) is not kind]
@@ -201,7 +224,8 @@ def _ordered(
     ):
         return decided + effects  # "Jury trial set for 3/4/2020 is vacated"
     kept = (a for a in decided + effects if isinstance(a, _RULINGS) or not issubclass(type(base), type(a)))
-    return [base, *kept]
+    acts = [base, *kept]
+    return [*acts, *also_held(p, begin, acts)] if minutes else acts
 
 
 def _only_hearings(days: Sequence[DateSet]) -> bool:
@@ -223,6 +247,10 @@ def _itself(
     if kind in _VAGUE and ruled_on:
         return None
     said = {**said, "dates": _own_days(p, kind, lead, effects, said["dates"])}
+    if kind is motions.Order and effects and all(isinstance(a, _TELLS_ALL) for a in effects):
+        borne = {ref for a in effects for ref in a.refs}
+        refs = effects[0].refs or tuple(ref for ref in said["refs"] if ref not in borne)
+        return attrs.evolve(effects[0], refs=refs, dates=said["dates"])
     if kind in (motions.OrderStriking, motions.Vacatur):
         ruled_upon = {ref for act in decided if isinstance(act, _RULINGS) for ref in act.refs}
         said["refs"] = tuple(ref for ref in said["refs"] if ref not in ruled_upon) or said["refs"]
@@ -230,6 +258,10 @@ def _itself(
         if kind is motions.Order and (m := _ORDER_ON.match(p.lead, lead.start)):
             on = tuple(f.ref for f in find(p.lead, lead.start, min(len(p.lead), m.end() + 90)))[:1]
             return make(motions.Ruling, m.span(), **{**said, "refs": on, "disposition": "unknown"})
+        if kind is motions.Order and p.judge and (stipulated := _ON_STIPULATION.match(p.lead, lead.start)):
+            so = {**said, "disposition": "so ordered", "inferred": frozenset({"disposition"})}
+            if not _ORDERED_BESIDES.search(p.lead, stipulated.end()):
+                return make(motions.RulingOnStipulation, stipulated.span(), **so)
         if any(issubclass(k, motions.Ruling) for k in named):
             return make(motions.Ruling, (lead.start, lead.end), **said, disposition="unknown")
     return make(kind, (lead.start, lead.end), **{**said, **details_of(p, kind, lead, said["dates"])})
@@ -295,8 +327,8 @@ def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
         or re.search(r"\bdismissed from\b", p.lead[lead.end : lead.end + 400])
     ):
         return disposition.OrderDismissingParty
-    if kind is commencement.OrderTransferring and TO_A_DIVISION.search(p.body, lead.start, lead.end + 80):
-        return motions.Order
+    if kind is commencement.OrderTransferring and (to := TO_A_DIVISION.search(p.body, lead.start, lead.end + 80)):
+        return commencement.IntradistrictTransfer if "division" in to[0] else motions.Order
     if kind is disposition.OrderDismissingCase and APPEALS_COURT.search(p.body, lead.start, lead.end):
         return appeal.AppellateOrder
     if issubclass(kind, _OF_ANY_COURT) and APPEALS_COURT.search(p.body, 0, lead.end + 60):

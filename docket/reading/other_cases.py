@@ -38,7 +38,9 @@ def number_of(docket_number: str) -> str:
 
 
 def of_this_case(act: Filing, own: str) -> Filing:
-    """The act with references "12 in 1:14-cv-00215" to this very case as plain ones."""
+    """The act with references "12 in 1:14-cv-00215" to this very case as plain ones; as a member case it is closed."""
+    if isinstance(act, commencement.MemberCaseClosed) and own in map(number_of, act.cases):
+        return commencement.CaseClosed(span=act.span, judge=act.judge, signed=act.signed, refs=act.refs)
     if not own or not any(r.case for r in act.refs):
         return act
     refs = tuple(attrs.evolve(r, case=None) if r.case and number_of(r.case) == own else r for r in act.refs)

@@ -39,6 +39,12 @@ _DEATH_OF = sought(
     r"\bdeath(?: up\s?on the record)?(?: of| as to| re|:)\s+(?P<who>\S[^;(\[]{2,100}?)(?=\s+by\b|,? filed\b|[.;(]|$)"
 )
 
+_CLIENT = sought(
+    r"\b(?:(?:attorneys?|counsel)(?: of record)? (?:for|of)|representing) (?P<who>(?!record\b)\S[^;(\[]{2,100}?)"
+    r"(?=\.?\s+signed\b|\s(?:and|in|is|by|due|pursuant|only|as|who|for|effective|from|with)\b|\.?\s*[;(\[]|(?<!\b\w)(?<!\bcorp)(?<!\binc)\.(?:\s|$)|$)"
+)
+"""Whose counsel leaves: "relieved as counsel for Acme Corp."."""
+
 
 def parties_changed(p: Parts, kind: type[Filing], start: int) -> dict[str, Any]:
     """The parties whom an act of this kind lets in or out, as far as the text names them."""
@@ -48,6 +54,8 @@ def parties_changed(p: Parts, kind: type[Filing], start: int) -> dict[str, Any]:
         return {"plaintiffs" if m[2] == "plaintiff" else "defendants": names(p.text[m.start(1) : m.end(1)])}
     if kind in (parties.OrderSubstitutingParty, parties.NoticeOfSubstitution):
         return _substituted(p, start)
+    if issubclass(kind, parties.OrderOnCounsel) and not p.as_to and (m := _CLIENT.search(p.body, start)):
+        return {"as_to": names(p.text[m.start("who") : m.end("who")])}
     if kind is parties.SuggestionOfDeath and not p.as_to and (m := _DEATH_OF.search(p.body, start)):
         return {"as_to": names(p.text[m.start("who") : m.end("who")])}
     return {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from docket.filing import Filing, Ref
-from docket.procedure import access, motions
+from docket.procedure import access, commencement, motions
 from docket.reading.decisions import SEALING
 from docket.reading.kinds import asked, opening, titled
 from docket.reading.orders import TO_A_DIVISION
@@ -33,8 +33,8 @@ def title_kinds(title: str) -> tuple[type[Filing], ...]:
         exact = titled().get(one.lower().strip()) or titled().get(low)
         if exact:
             found += exact
-        elif TO_A_DIVISION.search(low):
-            found.append(motions.Order)
+        elif to := TO_A_DIVISION.search(low):
+            found.append(commencement.IntradistrictTransfer if "division" in to[0] else motions.Order)
         elif _ON.match(low):
             found.append(access.RulingOnSealing if SEALING.search(low) else motions.Ruling)
         else:

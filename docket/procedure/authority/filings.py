@@ -50,7 +50,6 @@ __all__ = [
         "|no longer assigned)",
         "assigned (?:case )?to",
         r"clerk'?s? noti(?:ce|fication) (?:of|re) (?:\w+ ){0,3}?(?:judge )?(?:re)?assign\w*",
-        "notice (?:of|re) intra ?district transfer",
         r"(?:pursuant to|in accordance with) (?:\S+ ){0,12}?(?:re)?assigned",
     ),
     within=(

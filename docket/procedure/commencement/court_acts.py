@@ -11,7 +11,9 @@ __all__ = [
     "CaseDesignatedElectronic",
     "CaseOpened",
     "CaseReopened",
+    "IntradistrictTransfer",
     "LetterOfTransmittal",
+    "MemberCaseClosed",
     "MotionToConsolidate",
     "MotionToRelateCase",
     "MotionToRemand",
@@ -183,6 +185,18 @@ class OrderTransferring(Order):
 
 
 @filing(
+    "Intradistrict Transfer",
+    reads=(
+        r"(?:notice (?:of|re) )?intra ?district (?:case )?transfer",
+        r"case transferr?ed (?:in )?(?:from (?:the )?(?:\S+ ){1,3}division )?to (?:the )?(?:\S+ ){1,3}division(?! of)",
+    ),
+    titles=("intradistrict transfer", "case transferred - intradistrict"),
+)
+class IntradistrictTransfer(CourtAct):
+    """The case goes to another division of the same court (28 USC 1404(b)); it stays the same case."""
+
+
+@filing(
     "Order Consolidating Cases",
     reads=(
         r"order (?:\w+ ){0,3}?(?:consolidating|of consolidation)",
@@ -289,6 +303,21 @@ class AdministrativeClosure(CourtAct):
 )
 class CaseClosed(CourtAct):
     """The clerk closes the case (JS-6); finality is another question."""
+
+
+@filing(
+    "Terminate Member Case",
+    reads=(r"member cases? (?:\S+ ){0,3}?(?:is |are )?(?:hereby )?(?:closed|terminated)",),
+    within=(
+        r"(?:close|terminate)s? (?:the |this )?member (?:cases?|actions?)",
+        r"member (?:cases?|actions?)(?: \S+){0,4}? (?:is|are|be|shall be) (?:hereby |ordered )?(?:closed|terminated)",
+        "(?:closing|terminating) (?:the |this )?member (?:cases?|actions?)",
+    ),
+)
+class MemberCaseClosed(CourtAct):
+    """A case that was consolidated with this one is closed, and this one is not: `cases` are the numbers printed."""
+
+    cases: tuple[str, ...] = ()
 
 
 @filing(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docket.filing import Filing
 from docket.procedure.motions import Motion, Ruling, motions_ruled
+from docket.procedure.parties.counsel_orders import OrderSubstitutingAttorney
 from docket.procedure.parties.filings import (
     MotionForConventionalFiling,
     MotionForGuardianAdLitem,
@@ -70,6 +71,7 @@ client = AsTo("each for whom counsel appears", lambda case, filing: filing.by or
 COUNSEL.add(
     Row(NoticeOfAppearance, "*", "represented", client, "frcp-5-b-1"),
     Row(SubstitutionOfCounsel, "*", "represented", client, "frcp-5-b-1"),
+    Row(OrderSubstitutingAttorney, "*", "represented", each("as_to"), "frcp-5-b-1"),
     Row(
         On(Ruling, GRANTED),
         "represented",

@@ -129,7 +129,11 @@ class MotionToCompelArbitration(Motion):
     "Order Referring Case to ADR",
     reads=(
         "(?:mediation|adr)(?: referral| referral| conference)? order",
-        r"order (?:(?!to stay|staying)\S+ ){0,5}?(?:refer|set|schedul|appoint|of|for|assign)\w*(?: \S+){0,6}? "
+        r"order (?:(?!to stay|staying)\S+ ){0,5}?(?:refer|appoint|assign)\w*(?: \S+){0,6}? "
+        r"(?:mediat|adr|arbitrat|settlement conf|early neutral|ene|vdrp|voluntary dispute)\w*",
+        r"order (?:(?!to stay|staying)\S+ ){0,5}?(?:set|schedul)\w*(?: \S+){0,6}? "
+        r"(?:mediat|adr|arbitrat|early neutral|ene|vdrp|voluntary dispute)\w*",
+        r"order (?:\w+ )?(?:of|for) (?:\S+ ){0,4}?"
         r"(?:mediat|adr|arbitrat|settlement conf|early neutral|ene|vdrp|voluntary dispute)\w*",
         r"(?:case|matter|action) (?:\S+ ){0,3}?(?:referred|selected)(?: \S+){0,3}? (?:to"
         r"|for) (?:\w+ )?(?:mediation|adr|arbitrat|early neutral)\w*",
