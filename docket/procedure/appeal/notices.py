@@ -27,16 +27,18 @@ from docket.procedure.appeal.timeliness import (
 )
 from docket.procedure.authority import FindingsAndRecommendations, by_magistrate
 from docket.procedure.class_action import is_class_action
-from docket.procedure.commencement import MotionToRemand, OrderRemanding
+from docket.procedure.commencement import MotionToRemand, OrderRemanding, role
 from docket.procedure.judgment import (
     APPEAL_TIME,
     CERTIFIED,
+    DISPOSITIVE,
     STANDING,
     TOLLING,
     Judgment,
     MotionForAttorneyFees,
     MotionForReliefFromJudgment,
     certified,
+    dispositive,
     sets_aside,
     time_to_appeal,
 )
@@ -149,8 +151,18 @@ DIVESTITURE = Region(
 
 
 def _announced(case: Posture, notice: Filing) -> bool:
-    """Whether a decision is announced that is not yet entered: a verdict, or findings after a trial."""
-    return case.state("finality") == "none" and case.state("trial") in ("verdict", "decided")
+    """Whether a decision is announced that is not yet entered: a verdict, findings, a ruling for all who defend."""
+    if case.state("finality") != "none":
+        return False
+    return case.state("trial") in ("verdict", "decided") or any(_for_all(case, act) for act in case.referred(notice))
+
+
+def _for_all(case: Posture, act: Filing) -> bool:
+    """Whether a ruling decides the claims against every defending party: each of them moved for it."""
+    if not isinstance(act, Ruling) or not dispositive(case, act):
+        return False
+    moved = {name for motion in motions_ruled(case, act, *DISPOSITIVE) for name in motion.by}
+    return {str(n) for n in case.subjects("party", "in") if "defendant" in (role(case, str(n)) or "")} <= moved
 
 
 def _from(sort: str) -> Callable[[Posture, Any], tuple[str, ...]]:

@@ -18,7 +18,7 @@ from docket.procedure.disposition import OrderDismissingCase
 from docket.procedure.judgment.filings import Judgment, OrderCertifying54b
 from docket.procedure.motions import Order, Ruling
 from docket.procedure.parties import MotionToIntervene
-from docket.procedure.pleading import of_the_united_states
+from docket.procedure.pleading import federal_officer, of_the_united_states
 from docket.region import Region, Subject
 
 if TYPE_CHECKING:
@@ -143,10 +143,13 @@ DIRECT = "whether the appeal is to the Supreme Court, which leaves 60 days from 
 def _perhaps_federal(case: Posture, decision: Filing) -> bool:
     """Whether the cover sheet says that the United States is sued, or whether it still is a party is not settled.
 
-    It is not where it was let out before the end, where a relator sues and no election is shown, nor before
-    Eisenstein, when the circuits differed.
+    It is not where it was let out before the end, where somebody may be its officer (FRAP 4(a)(1)(B)(iii)-(iv)), where
+    a relator sues and no election is shown, nor before Eisenstein, when the circuits differed.
     """
-    if any(of_the_united_states(case, decision, str(n)) and _left_early(case, str(n)) for n in case.subjects("party")):
+    names = [str(name) for name in case.subjects("party")]
+    if any(of_the_united_states(case, decision, name) and _left_early(case, name) for name in names):
+        return True
+    if any(federal_officer(name) for name in names):
         return True
     relator, decided = case.state("qui tam"), versions("case-eisenstein")[-1].decided
     since = decision.day is not None and decided is not None and decision.day >= date.fromisoformat(decided)

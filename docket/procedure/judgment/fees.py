@@ -1,16 +1,30 @@
-"""Motions for attorney's fees: FRCP 54(d)(2), 58(e), 23(h)."""
+"""Motions for attorney's fees: FRCP 54(d)(2), 58(e), 23(h); 28 USC 2412(d)."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from docket.clock import Clock, Due, Start
 from docket.filing import Filing
 from docket.procedure.authority import by_magistrate
 from docket.procedure.class_action import OBJECTIONS, ObjectionToFees
-from docket.procedure.judgment.entry import entry, fee_time, ordinary_fees
+from docket.procedure.judgment.entry import (
+    EAJA,
+    FEES,
+    OF_EACH,
+    POST_JUDGMENT,
+    UNAPPEALED,
+    Starts,
+    anyone,
+    entry,
+    fee_clocks,
+    fee_time,
+    ordinary_fees,
+)
 from docket.procedure.judgment.filings import MotionForAttorneyFees, OrderDelayingAppeal
 from docket.procedure.judgment.finality import GRANTED
-from docket.procedure.judgment.suspending import TOLLING, last_day
+from docket.procedure.judgment.suspending import TOLLING, last_day, on_fees_alone
 from docket.procedure.motions import (
     MotionForExtension,
     MotionForHearing,
@@ -19,13 +33,13 @@ from docket.procedure.motions import (
     Ruling,
     motions_ruled,
 )
-from docket.region import NEW, AsTo, On, Row, Subject
+from docket.region import NEW, AsTo, On, Row, Subject, When
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
 
-__all__ = ["fee_motions"]
+__all__ = ["each_decision", "fee_motions"]
 
 
 def _fee_objections(case: Posture, ruling: Filing) -> list[Subject]:
@@ -129,3 +143,64 @@ def fees_delay_an_appeal_by_an_order_in_time(case: Posture, order: OrderDelaying
         if (reason := _why_not(case, order, motion)) is not None:
             return violated(f"{reason}: the time to appeal is not suspended")
     return None
+
+
+# Fees under the Equal Access to Justice Act are asked 30 days after the judgment can no longer be appealed: while a
+# motion suspends the time to appeal, or an appeal is pending, no day for them can be named (28 USC 2412(d)(2)(G)).
+
+
+def _dated_though(state: str) -> Callable[[Posture, Subject], bool]:
+    def test(case: Posture, subject: Subject) -> bool:
+        clock = case.clock("post-judgment", subject, EAJA)
+        return clock is not None and clock.start.day is not None and case.state("appeal time", subject) == state
+
+    return test
+
+
+def _undated_though_it_runs(case: Posture, subject: Subject) -> bool:
+    clock = case.clock("post-judgment", subject, EAJA)
+    return clock is not None and clock.start.day is None and case.state("appeal time", subject) == "running"
+
+
+def _unappealable_again(case: Posture, ruling: Filing, subject: Subject) -> Start:
+    clock = case.clock("appeal time", subject, "appeal")
+    over = clock.due(case.court) if clock is not None else Due(None)
+    return Start(over.due, known="assumed", what="final judgment", missing=UNAPPEALED, also=over.latest)
+
+
+def _fees_after(start: Starts) -> Clock:
+    return Clock(act=EAJA, law="usc-28-2412-d-1-B", start=start, party=anyone, kind="may", no_end=OF_EACH)
+
+
+def _until(what: str) -> Clock:
+    return _fees_after(lambda case, filing, subject: Start(None, known="assumed", what="final judgment", missing=what))
+
+
+def _fees_before_the_ruling(case: Posture, subject: Subject) -> bool:
+    """Whether the time for fees runs, or ran, from a day before the ruling from which the time to appeal now runs."""
+    fees, appeal = (case.clock(of, subject, act) for of, act in (("post-judgment", FEES), ("appeal time", "appeal")))
+    if fees is None or appeal is None or fees.start.day is None or appeal.start.day is None:
+        return False
+    ruling = case.filing(appeal.by)
+    if ruling is not None and on_fees_alone(case, ruling):
+        return False
+    return case.state("appeal time", subject) == "running" and fees.start.day < appeal.start.day
+
+
+def _fees_after_the_ruling(case: Posture, ruling: Filing, subject: Subject) -> Start:
+    appeal = case.clock("appeal time", subject, "appeal")
+    said = "whether the time for fees begins anew with the ruling on the motion against the judgment"
+    return Start(appeal.start.day if appeal else None, known="assumed", what="entry", missing=said)
+
+
+each_decision = AsTo("each decision", lambda case, filing: case.subjects("post-judgment", "open"))
+POST_JUDGMENT.add(
+    Row(When("a motion suspends the time to appeal", _dated_though("suspended"), ("appeal time",)), "open", None,
+        each_decision, "usc-28-2412-d-1-B", clock=_until("the ruling on the motion against the judgment")),
+    Row(When("an appeal is taken", _dated_though("noticed"), ("appeal time",)), "open", None, each_decision,
+        "usc-28-2412-d-1-B", clock=_until("the end of the appeal")),
+    Row(When("the time to appeal runs again", _undated_though_it_runs, ("appeal time",)), "open", None, each_decision,
+        "usc-28-2412-d-1-B", clock=_fees_after(_unappealable_again)),
+    Row(When("the time to appeal runs from a later day", _fees_before_the_ruling, ("appeal time",)), "open", None,
+        each_decision, "frcp-54-d-2-B", clock=fee_clocks(_fees_after_the_ruling)),
+)  # fmt: skip

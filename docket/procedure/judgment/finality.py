@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from docket.clock import Clock, Start
-from docket.filing import CourtAct, Filing
+from docket.filing import Filing
 from docket.procedure.authority import OrderOnFindings
 from docket.procedure.commencement import (
     CASE,
@@ -67,6 +67,7 @@ __all__ = [
     "closing_unexplained",
     "corrected",
     "decides",
+    "dispositive",
     "goes_on",
     "in_an_order",
     "in_an_order_once",
@@ -132,7 +133,8 @@ DISPOSITIVE = (
 )  # fmt: skip
 
 
-def _dispositive(case: Posture, act: CourtAct) -> bool:
+def dispositive(case: Posture, act: Filing) -> bool:
+    """Whether a ruling decides claims, as far as what it rules on shows."""
     if isinstance(act, OrderOnFindings):
         return act.disposition == "adopted"
     granted = isinstance(act, Ruling) and act.disposition == "granted"
@@ -145,7 +147,7 @@ def closed_upon(case: Posture, closing: CaseClosed) -> bool:
         for act in case.filings(kind):
             if act.id != closing.id and (act.day is None or act.day != closing.day):
                 break
-            if _dispositive(case, act):
+            if dispositive(case, act):
                 return True
     return False
 
@@ -246,14 +248,20 @@ for _paper, _said, _law in (
 
 
 def undecided(case: Posture, judgment: Judgment) -> list[str]:
-    """The defending parties still in the case whom a judgment that names defending parties does not name."""
+    """The defending parties still in the case whom neither it nor an earlier judgment names, where it names some."""
     released = case.subjects("arrest", "released", "vacated")  # the security stands for the thing (Supp. Rule E(5))
     parties = (str(p) for p in case.subjects("party", "in") if p not in released)
     defending = [p for p in parties if "defendant" in (role(case, p) or "")]
     named = set(judgment.as_to) & set(defending)
     unknown = [name for name in judgment.as_to if name[:1].isupper() and case.cell("party", name) is None]
     some = named or (len(defending) > 1 and len(unknown) == len(judgment.as_to) > 0)
-    return [name for name in defending if name not in named] if some else []
+    return [name for name in defending if name not in named | _judged_before(case, judgment)] if some else []
+
+
+def _judged_before(case: Posture, judgment: Judgment) -> set[str]:
+    """The parties against or for whom an earlier judgment stands, other than one on fewer than all claims."""
+    standing = (case.opened_by("judgment", key) for key in case.subjects("judgment", "entered") if key != judgment.key)
+    return {name for made in standing if isinstance(made, Judgment) and not made.partial for name in made.as_to}
 
 
 def on_all(case: Posture, judgment: Judgment) -> bool:

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from docket.clock import Clock, Due, Start
+from docket.clock import Clock, Start
 from docket.filing import Filing
+from docket.procedure.authority import OrderOnFindings
 from docket.procedure.commencement import HabeasPetition, prisoner_suit, role
 from docket.procedure.judgment.entry import (
     APPEAL_TIME,
-    EAJA,
-    FEES,
-    OF_EACH,
-    POST_JUDGMENT,
     SEPARATE,
-    UNAPPEALED,
-    Starts,
-    anyone,
     attacked,
     day_150,
     entry,
-    fee_clocks,
     reckoned,
     reviews_the_bankruptcy_court,
     time_to_appeal,
@@ -43,7 +35,7 @@ from docket.procedure.judgment.filings import (
     PostJudgmentMotion,
     RenewedMotionForJudgment,
 )
-from docket.procedure.judgment.finality import GRANTED
+from docket.procedure.judgment.finality import GRANTED, dispositive
 from docket.procedure.motions import (
     Motion,
     MotionForExtension,
@@ -63,6 +55,7 @@ if TYPE_CHECKING:
     from docket.posture import Posture
 
 __all__ = [
+    "EARLY",
     "EXTENDS_TIME",
     "ONE_EACH",
     "OPPOSING",
@@ -71,10 +64,12 @@ __all__ = [
     "TIMES",
     "TOLLING",
     "each_time",
+    "early",
     "first_of_its_party",
     "in_time",
     "last_day",
     "mailed_from_prison",
+    "on_fees_alone",
     "perhaps",
     "rehearing",
     "rule_60",
@@ -209,15 +204,38 @@ def _perhaps(case: Posture, motion: Motion) -> tuple[str, ...]:
     return (motion.key,) if told == "not shown" or (motion.oral and told == "in time") else ()
 
 
+def _early(case: Posture, motion: Motion) -> tuple[str, ...]:
+    """A motion against a ruling that decides claims, before a judgment sets it out: its time has not begun to run."""
+    if motion.oral or timeliness(case, motion, "frcp-59-e") is not None or case.state("finality") != "none":
+        return ()
+    made = (act for kind in (Ruling, OrderOnFindings) for act in case.filings(kind))
+    return (motion.key,) if any(dispositive(case, act) for act in made) else ()
+
+
+def _entered_since(case: Posture, subject: Subject) -> bool:
+    motion = case.opened_by("tolling motion", subject)
+    return motion is not None and attacked(case, motion) is not None
+
+
 TOLLING = Region(
     "tolling motion",
     "Each motion that suspends the time to appeal until it is ruled on, or may do so (FRAP 4(a)(4)(A)).",
-    ("suspends", "may suspend", "ruled on", "may have suspended", "appealed"),
-    final=("ruled on", "may have suspended", "appealed"),
+    (
+        "before entry",
+        "suspends",
+        "may suspend",
+        "ruled on before entry",
+        "ruled on",
+        "may have suspended",
+        "appealed",
+    ),
+    final=("ruled on before entry", "ruled on", "may have suspended", "appealed"),
 )
 suspending = AsTo("the motion, where its day is shown", _suspending)
 rule_60 = AsTo("the motion, within the time of Rule 59", _rule_60)
 rehearing = AsTo("the motion, for a rehearing of an appeal from the bankruptcy court", _rehearing)
+EARLY = (*(kind for kind in TIMES if kind is not MotionForJudgmentAsMatterOfLaw), MotionForReconsideration)
+early = AsTo("the motion, made before the judgment is entered", _early)
 perhaps = AsTo("the motion, where it is open whether it suspends", _perhaps)
 the_tolling_motion = referenced(
     "tolling motion",
@@ -253,13 +271,13 @@ def _again(case: Posture, ruling: Filing, subject: Subject) -> Start:
     if not isinstance(ruling, Ruling) or ruling.disposition in ("withdrawn", "terminated", "stricken"):
         ended = "whether the time begins anew with the withdrawal of the motion"
         return Start(first.day, known=known, what="entry", assumes=assumes, missing=ended, also=day)
-    if ruling.disposition in GRANTED and not _on_fees_alone(case, ruling):
+    if ruling.disposition in GRANTED and not on_fees_alone(case, ruling):
         return Start(day, known=known, what="entry", assumes=assumes, missing=SEPARATE, also=day_150(case, day))
     later = first.also if first.also and day and first.also > day else None
     return Start(day, known=known, what="entry", assumes=assumes, missing=SEPARATE if later else None, also=later)
 
 
-def _on_fees_alone(case: Posture, ruling: Filing) -> bool:
+def on_fees_alone(case: Posture, ruling: Filing) -> bool:
     """Whether a ruling disposes of a motion for fees only: it alters no judgment and needs no separate document."""
     ruled = [motion for motion in motions_ruled(case, ruling) if case.cell("tolling motion", motion.key) is not None]
     return bool(ruled) and all(isinstance(motion, MotionForAttorneyFees) for motion in ruled)
@@ -290,15 +308,21 @@ TOLLING.add(
         Row(kind, NEW, "may suspend", perhaps, "frap-4-a-4-A")
         for kind in PERHAPS
     ),
+    *(Row(kind, NEW, "before entry", early, "frap-4-a-4-A") for kind in EARLY),
+    Row(When("the judgment is entered", _entered_since, ("appeal time",)), "before entry", "may suspend",
+        AsTo("each motion made before entry", lambda c, f: c.subjects("tolling motion", "before entry")),
+        "frap-4-a-4-A"),
     Row(On(Ruling, ("under advisement", "deferred")), "*", None, the_tolling_motion, "frap-4-a-4-A"),
     *(
         row
         for kind in (Ruling, WithdrawalOfMotion, OrderStriking)
         for row in (
             Row(kind, "suspends", "ruled on", the_tolling_motion, "frap-4-a-4-A"),
+            Row(kind, "before entry", "ruled on before entry", the_tolling_motion, "frap-4-a-4-A"),
             Row(kind, "may suspend", "may have suspended", the_tolling_motion, "frap-4-a-4-A",
                 clock=time_to_appeal(_if_suspended)),
-            Row(kind, ("ruled on", "may have suspended"), None, the_tolling_motion, "frap-4-a-4-A"),
+            Row(kind, ("ruled on before entry", "ruled on", "may have suspended"), None, the_tolling_motion,
+                "frap-4-a-4-A"),
         )
     ),
 )  # fmt: skip
@@ -334,72 +358,11 @@ def each_time(*states: str) -> AsTo:
 APPEAL_TIME.add(
     Row(When("a motion that suspends it is pending", _any_suspends, ("tolling motion", "appeal time")),
         ("running", "noticed"), "suspended", each_time("running", "noticed"), "frap-4-a-4-A", ends="tolled"),
-    Row(When("a motion that may suspend it is pending", _may_be_suspended, ("tolling motion",)),
+    Row(When("a motion that may suspend it is pending", _may_be_suspended, ("tolling motion", "appeal time")),
         "running", "running", each_time("running"), "frap-4-a-4-A",
         clock=time_to_appeal(_as_it_ran), ends="superseded"),
     Row(When("the last motion that suspends it is ruled on", _none_suspends, ("tolling motion",)),
         "suspended", "running", each_time("suspended"), "frap-4-a-4-A", clock=time_to_appeal(_again)),
-)  # fmt: skip
-
-
-# Fees under the Equal Access to Justice Act are asked 30 days after the judgment can no longer be appealed: while a
-# motion suspends the time to appeal, or an appeal is pending, no day for them can be named (28 USC 2412(d)(2)(G)).
-
-
-def _dated_though(state: str) -> Callable[[Posture, Subject], bool]:
-    def test(case: Posture, subject: Subject) -> bool:
-        clock = case.clock("post-judgment", subject, EAJA)
-        return clock is not None and clock.start.day is not None and case.state("appeal time", subject) == state
-
-    return test
-
-
-def _undated_though_it_runs(case: Posture, subject: Subject) -> bool:
-    clock = case.clock("post-judgment", subject, EAJA)
-    return clock is not None and clock.start.day is None and case.state("appeal time", subject) == "running"
-
-
-def _unappealable_again(case: Posture, ruling: Filing, subject: Subject) -> Start:
-    clock = case.clock("appeal time", subject, "appeal")
-    over = clock.due(case.court) if clock is not None else Due(None)
-    return Start(over.due, known="assumed", what="final judgment", missing=UNAPPEALED, also=over.latest)
-
-
-def _fees_after(start: Starts) -> Clock:
-    return Clock(act=EAJA, law="usc-28-2412-d-1-B", start=start, party=anyone, kind="may", no_end=OF_EACH)
-
-
-def _until(what: str) -> Clock:
-    return _fees_after(lambda case, filing, subject: Start(None, known="assumed", what="final judgment", missing=what))
-
-
-def _fees_before_the_ruling(case: Posture, subject: Subject) -> bool:
-    """Whether the time for fees runs, or ran, from a day before the ruling from which the time to appeal now runs."""
-    fees, appeal = (case.clock(of, subject, act) for of, act in (("post-judgment", FEES), ("appeal time", "appeal")))
-    if fees is None or appeal is None or fees.start.day is None or appeal.start.day is None:
-        return False
-    ruling = case.filing(appeal.by)
-    if ruling is not None and _on_fees_alone(case, ruling):
-        return False
-    return case.state("appeal time", subject) == "running" and fees.start.day < appeal.start.day
-
-
-def _fees_after_the_ruling(case: Posture, ruling: Filing, subject: Subject) -> Start:
-    appeal = case.clock("appeal time", subject, "appeal")
-    said = "whether the time for fees begins anew with the ruling on the motion against the judgment"
-    return Start(appeal.start.day if appeal else None, known="assumed", what="entry", missing=said)
-
-
-each_decision = AsTo("each decision", lambda case, filing: case.subjects("post-judgment", "open"))
-POST_JUDGMENT.add(
-    Row(When("a motion suspends the time to appeal", _dated_though("suspended"), ("appeal time",)), "open", None,
-        each_decision, "usc-28-2412-d-1-B", clock=_until("the ruling on the motion against the judgment")),
-    Row(When("an appeal is taken", _dated_though("noticed"), ("appeal time",)), "open", None, each_decision,
-        "usc-28-2412-d-1-B", clock=_until("the end of the appeal")),
-    Row(When("the time to appeal runs again", _undated_though_it_runs, ("appeal time",)), "open", None, each_decision,
-        "usc-28-2412-d-1-B", clock=_fees_after(_unappealable_again)),
-    Row(When("the time to appeal runs from a later day", _fees_before_the_ruling, ("appeal time",)), "open", None,
-        each_decision, "frcp-54-d-2-B", clock=fee_clocks(_fees_after_the_ruling)),
 )  # fmt: skip
 
 

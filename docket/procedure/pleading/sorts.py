@@ -33,6 +33,7 @@ __all__ = [
     "asked_for_records",
     "beside_a_vessel",
     "court_sets_the_time",
+    "federal_officer",
     "in_a_prisoners_suit",
     "in_condemnation",
     "in_habeas",
@@ -75,6 +76,19 @@ _STATE_OR_LOCALITY = re.compile(
     r"|^[\w ]+ (?:department of (?:corrections|transportation|motor vehicles|social services)|highway patrol"
     r"|board of education|housing authority|transit authority)$"
 )
+
+
+_FEDERAL_OFFICER = re.compile(
+    r"\b(?:FBI|DEA|ICE|ATF|TSA|CBP|IRS|BOP|USP|FCI|FMC|MDC|FDC|USMS|USCIS)\b"
+    r"|(?i:federal (?:agent|correctional|detention|medical center|transfer center)|united states penitentiary"
+    r"|u\.?s\.? (?:penitentiary|marshal|postal inspector)|postmaster general|attorney general of the united states)"
+)
+
+
+@lru_cache(maxsize=4096)
+def federal_officer(name: str) -> bool:
+    """Whether a name says that its bearer may be an officer or employee of the United States: "Poe, DEA Agent"."""
+    return _FEDERAL_OFFICER.search(name) is not None
 
 
 @lru_cache(maxsize=4096)
