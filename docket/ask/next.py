@@ -24,7 +24,7 @@ from docket.ask.steps import (
 from docket.clock import Subject
 from docket.filing import Filing
 from docket.posture import Posture
-from docket.procedure.motions import Motion, WithdrawalOfMotion
+from docket.procedure.motions import UNDECIDED, Motion, WithdrawalOfMotion
 from docket.region import Region, Row
 
 __all__ = ["TIERS", "Step", "next_steps"]
@@ -62,6 +62,8 @@ def _responsive(case: Posture, parties: list[str]) -> Iterator[Step]:
         for subject in case.subjects(region.name, *(s for s in region.states if s not in region.final)):
             opener = case.opened_by(region.name, subject)
             if opener is None or _timed(case, region.name, subject) or overtaken(case, region.name, subject):
+                continue
+            if isinstance(opener, Motion) and case.state("motion", opener.key) not in UNDECIDED:
                 continue
             for party in parties:
                 found = list(_answers(case, region, subject, opener, party))

@@ -9,7 +9,7 @@ from itertools import islice
 
 from attrs import evolve
 
-from docket.ask.example import asked, example, words
+from docket.ask.example import adverse, asked, example, words
 from docket.ask.steps import (
     COURT,
     Step,
@@ -30,9 +30,18 @@ from docket.posture import Posture
 from docket.procedure.access import MotionToSeal
 from docket.procedure.commencement import InitiatingPaper
 from docket.procedure.judgment import PostJudgmentMotion
-from docket.procedure.motions import Motion, MotionForExtension, MotionForLeaveToFile, Response, Ruling
+from docket.procedure.motions import (
+    Motion,
+    MotionForExtension,
+    MotionForLeaveToFile,
+    Response,
+    ResponseToPaper,
+    Ruling,
+    Stipulation,
+)
 from docket.procedure.pleading import MotionToAmend, ResponsivePleading
 from docket.procedure.pretrial import CUTOFFS, meant
+from docket.procedure.service import WaiverReturned
 from docket.region import Row
 from docket.rule import Severity
 
@@ -80,9 +89,20 @@ def _for_whom(case: Posture, running: Running, parties: list[str]) -> list[str]:
     order = case.filing(running.by)
     if not isinstance(order, CourtAct):
         return []
+    if running.region == "brief ordered" and (briefing := _briefing(case, running.clock.act, parties)):
+        return briefing
     answered = {name for paper in case.referred(order) for name in paper.by}
     mine = isinstance(order, Ruling) or running.region == "leave"
     return [p for p in parties if p in answered] if mine and answered else parties
+
+
+def _briefing(case: Posture, act: str, parties: list[str]) -> list[str]:
+    """Who files a brief for which an order gives a day and names no motion: the movants reply, the others oppose."""
+    open_ones = [case.opened_by("briefing", s) for s in case.subjects("briefing", "open", "opposed", "unopposed")]
+    motions = [motion for motion in open_ones if motion is not None]
+    if act == "reply":
+        return [p for p in parties if any(p in motion.by for motion in motions)]
+    return [p for p in parties if any(adverse(case, p, motion.by) for motion in motions)]
 
 
 def _clocked(case: Posture, running: Running, party: str) -> Step | None:
@@ -134,10 +154,16 @@ def _meeting(case: Posture, running: Running, party: str, court: bool) -> list[t
             (found if against is None else remarked).append((made, row))
     found = found or remarked  # what draws a remark is offered only where nothing else would do
     said = words(_words_of(case, running, court))
-    found.sort(key=lambda pair: -like if (like := likeness(type(pair[0]), said)) >= 0.5 else 0)
+    found.sort(key=lambda pair: _aptness(type(pair[0]), said))
     if wildcard:
         found = [*_announced(case, party, [type(made) for made, _ in found]), *found[:3]]
     return apt(found or _named(case, running, party, court))
+
+
+def _aptness(kind: type[Filing], said: frozenset[str]) -> tuple[float, bool]:
+    """The likest name first; what a party may do alone before what the other side has to sign."""
+    like = likeness(kind, said)
+    return (-like if like >= 0.5 else 0.0), issubclass(kind, (Stipulation, WaiverReturned, ResponseToPaper))
 
 
 def _words_of(case: Posture, running: Running, court: bool) -> str:

@@ -384,6 +384,17 @@ def assignment_of(p: Parts) -> dict[str, Any]:
 
 
 _CASE_NUMBER = sought(r"(?i)\b(?:\d{1,2}:)?\d\d-?[a-z]{2,4}-?\d{2,6}(?:-[a-z]+)*\b")
+_HELD_ON = sought(
+    rf"\b(?:held|heard|conducted)\b(?: before [^;]{{3,60}}?)?(?: on)?:? (?:\w+day,? )?({DAY}|{MONTH_DAY})(?![/\d])"
+)
+
+
+def _held_on(p: Parts, lead: Hit) -> dict[str, Any]:
+    """The day on which minutes say that a hearing was held."""
+    m = _HELD_ON.search(p.body, 0, lead.start + 400)
+    return {"held": day_of(m[1]) if m else None}
+
+
 _READ: dict[type[Filing], Callable[[Parts, Hit], dict[str, Any]]] = {
     judgment.Judgment: _judged,
     authority.OrderOnFindings: lambda p, lead: {"disposition": _on_findings(p.body)},
@@ -404,6 +415,8 @@ _READ: dict[type[Filing], Callable[[Parts, Hit], dict[str, Any]]] = {
     },
     commencement.OrderTransferring: lambda p, lead: {"mdl": True if PANEL.search(p.body) else None},
     commencement.ScreeningOrder: _screened,
+    pretrial.HearingHeld: _held_on,
+    motions.MinuteEntry: _held_on,
     service.ClerksMailing: lambda p, lead: mailing_of(p, lead.start),
     trial.TrialHeld: _tried,
     trial.Verdict: lambda p, lead: {"form": next((form for form, words in _FORMS.items() if words in p.body), None)},

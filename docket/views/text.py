@@ -9,6 +9,7 @@ from typing import Any
 
 from docket.ask import routine_events
 from docket.procedure.commencement import NoticeOfRemoval
+from docket.procedure.pretrial.dates import UNNAMED
 from docket.views.fjc import FIELDS
 from docket.views.words import day, outcome, several, shown
 
@@ -71,6 +72,7 @@ def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, st
         yield "Operative pleading", f"{what}{pleading['kind']}{_number(pleading)}{_authorities(pleading['why'])}"
     yield from _parties(posture["parties"], everything)
     yield from _motions(posture, everything)
+    yield from _calendar(posture, said["as_of"] or "")
     yield from _dates(said, everything)
     yield from _deficiencies(said["deficiencies"], everything)
     yield from dict.fromkeys(_differs(differs) for differs in said["disagreements"])
@@ -193,6 +195,28 @@ def _decided(posture: Answer) -> Iterator[tuple[str, str]]:
             heading = ""
 
 
+def _calendar(posture: Answer, as_of: str) -> Iterator[tuple[str, str]]:
+    """The hearings still to come and the trial, each with its day and hour and the entry that last set it."""
+    ahead = [
+        (h["at"], h["time"], h["what"], cite(h["why"][:1]))
+        for h in posture["hearings"]
+        if h["state"] in ("set", "continued") and h["at"] is not None and h["at"] >= as_of
+    ]
+    day_of_trial = posture["trial"]["date"] if posture["trial"]["state"] == "set" else None
+    for what, stated in posture["schedule"].items() if day_of_trial is not None else ():
+        if what.endswith("trial") and stated["date"] == day_of_trial >= as_of:
+            ahead.append((day_of_trial, stated["time"], what, _in_brackets(stated)))
+            break
+    heading = "Calendar"
+    for at, time, what, why in sorted(ahead, key=lambda line: line[0]):
+        yield heading, f"{day(at)}{f', {time}' if time else ''}: {what}{why}"
+        heading = ""
+
+
+def _in_brackets(answer: Answer) -> str:
+    return f" (ECF No. {answer['ecf']})" if answer["ecf"] is not None else ""
+
+
 def _dates(said: Answer, everything: bool) -> Iterator[tuple[str, str]]:
     live = [d for d in said["deadlines"] if d["state"] in LIVE and (everything or d["due"] or d["kind"] == "must")]
     past = said["as_of"] or ""
@@ -211,7 +235,8 @@ def _dates(said: Answer, everything: bool) -> Iterator[tuple[str, str]]:
 def _date(deadline: Answer, as_of: str) -> str:
     """A deadline in one line; how certain a day is, is said only of a day."""
     for_ = f" ({deadline['for']})" if deadline["for"] else ""
-    what = f"{deadline['act']}{for_}, {deadline['kind']}"
+    said = f" ({deadline['what']})" if deadline["act"] == UNNAMED and deadline["what"] else ""
+    what = f"{deadline['act']}{said}{for_}, {deadline['kind']}"
     if deadline["due"] is None or deadline["state"] == "tolled":
         why = "time is suspended" if deadline["state"] == "tolled" else "no date can be shown"
         return f"{why}: {what}; {deadline['cite']}"

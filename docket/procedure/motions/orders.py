@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from docket.filing import CourtAct, filing
@@ -158,9 +159,10 @@ class MinuteOrder(Order):
     ),
 )
 class MinuteEntry(CourtAct):
-    """The clerk's note of a proceeding held."""
+    """The clerk's note of a proceeding held, and on which day, where it says."""
 
     what: str | None = None
+    held: date | None = None
 
 
 @filing(

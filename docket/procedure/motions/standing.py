@@ -36,6 +36,7 @@ __all__ = [
     "RULED",
     "SERVED",
     "STIPULATION",
+    "UNDECIDED",
     "appeared",
     "corrected_paper",
     "filed_in_error",

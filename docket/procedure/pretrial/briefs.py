@@ -11,6 +11,7 @@ from docket.filing import CourtAct, DateSet, Filing
 from docket.procedure.motions import (
     BRIEFING,
     RULED,
+    UNDECIDED,
     MinuteEntry,
     MotionForExtension,
     Order,
@@ -60,13 +61,16 @@ def _briefed(order: Filing, words: re.Pattern[str]) -> DateSet | None:
 
 
 def _motions_timed(words: re.Pattern[str], *states: str) -> Callable[[Posture, Filing], Iterator[Subject]]:
+    """The motions that an order names and that are yet to be decided: of a decided one nothing is briefed any more."""
+
     def find(case: Posture, order: Filing) -> Iterator[Subject]:
         if not order.dates or _briefed(order, words) is None:
             return
         for paper in case.referred(order):
             meant_by = case.referred(paper) if isinstance(paper, MotionForExtension) else (paper,)
             for motion in meant_by:
-                if case.state("briefing", motion.key) in states:
+                decided = case.state("motion", motion.key) not in UNDECIDED
+                if case.state("briefing", motion.key) in states and not decided:
                     yield motion.key
 
     return find
@@ -145,11 +149,12 @@ def _is_brief(what: str) -> Callable[[Posture, Filing, Subject], bool]:
 
 
 def _brief_of(what: str) -> AsTo:
-    """The earliest day set for such a brief that is still open."""
+    """The earliest day set for such a brief that is still open, by however many orders it was set."""
 
     def find(case: Posture, paper: Filing) -> list[Subject]:
         open_ones = [s for s in case.subjects("brief ordered", "open") if s[1] == what]
-        return sorted(open_ones, key=lambda s: s[2])[:1]
+        earliest = min((s[2] for s in open_ones), default="")
+        return [s for s in open_ones if s[2] == earliest]
 
     return AsTo(f"the earliest day set for a {what}", find, among=("open",))
 

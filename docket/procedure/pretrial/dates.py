@@ -16,6 +16,7 @@ __all__ = [
     "HEARING",
     "ORDERED",
     "PLEADINGS",
+    "UNNAMED",
     "DateFor",
     "is_hearing",
     "is_paper",
@@ -95,6 +96,9 @@ Whether to move, to amend, to join, to call an expert, to ask for discovery or f
 party's own choice: its day ends the time. What the parties are to exchange or hand to the court is a duty.
 """
 
+UNNAMED = "compliance"
+"""What an order has somebody do that has no name here: only the order's own words say what it is."""
+
 ORDERED = _dates_for(
     ("response to order to show cause", r"show cause|\bosc\b", r"show-cause"),
     ("status report", r"status|report", r"status-report|report|statement|adr"),
@@ -105,7 +109,7 @@ ORDERED = _dates_for(
     ("further briefing or motions", r"brief|motion|memorand|supplement", r"memorandum|motion|brief"),
     ("proposed order", r"proposed (?:order|judgment)", r"proposed-order"),
     ("service documents", r"service document|usm|summons", r"usm|summons|service"),
-    ("compliance", r""),
+    (UNNAMED, r""),
 )
 """What an order has somebody do, or lets somebody do, by a day; the last stands for all that has no name here."""
 

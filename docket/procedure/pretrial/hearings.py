@@ -41,6 +41,7 @@ HEARINGS = Region(
     final=("vacated", "held"),
 )
 
+ON_CALENDAR = ("set", "continued")
 _SORTS = tuple(
     (sort, re.compile(words))
     for sort, words in (
@@ -55,10 +56,17 @@ _SORTS = tuple(
 )
 
 
+ANY = "hearing"
+"""The sort of a hearing of which nothing more is said: "telephone conference"."""
+_UNSPECIFIC = re.compile(
+    r"(?:(?:tele|telephon\w+|video|zoom|in[ -]person|in[ -]court)[ -]?)*(?:hearing|conference|call)"
+)
+
+
 def sort_of_hearing(what: str) -> str:
     """The sort of hearing that some words mean, so that "telephonic status conference" is a status conference."""
     low = what.lower()
-    return next((sort for sort, words in _SORTS if words.search(low)), low)
+    return next((sort for sort, words in _SORTS if words.search(low)), ANY if _UNSPECIFIC.fullmatch(low) else low)
 
 
 def hearings_in(act: Filing) -> list[DateSet]:
@@ -71,7 +79,13 @@ def hearings_in(act: Filing) -> list[DateSet]:
     ]
     if not found and named and HEARING.search(str(named).lower()):
         found = [d for d in act.dates if d.date is not None and not is_paper(d)][:1]
-    return found
+    return [d for n, d in enumerate(found) if not any(_is_same(d, before) for before in found[:n])]
+
+
+def _is_same(one: DateSet, other: DateSet) -> bool:
+    """Whether an act speaks twice of one hearing: of that day, and of that sort as far as it says."""
+    sorts = {sort_of_hearing(one.what), sort_of_hearing(other.what)}
+    return one.date == other.date and (len(sorts) == 1 or ANY in sorts)
 
 
 def hearing_name(case: Posture, subject: Subject) -> str:
@@ -100,27 +114,37 @@ def _about(case: Posture, act: Filing) -> set[str]:
 
 def the_hearing(case: Posture, act: Filing, what: str | None, day: date | None) -> Subject | None:
     """The hearing still to come that an act means: by its motion, by its day, or as the only one of its sort."""
-    awaited = case.subjects("hearing", "set", "continued")
+    awaited = case.subjects("hearing", *ON_CALENDAR)
     if not awaited:
         return None
     sort, about = sort_of_hearing(what) if what else None, _about(case, act)
-    alike = [s for s in awaited if sort is None or sort_of_hearing(hearing_name(case, s)) in (sort, "hearing")]
+    names = {s: hearing_name(case, s).lower() for s in awaited}
+    alike = [s for s in awaited if sort is None or sort_of_hearing(names[s]) in (sort, ANY)]
     for subject in alike:
         opener = case.opened_by("hearing", subject)
         if opener is not None and about & (_about(case, opener) | {opener.key}):
             return subject
-    for subject in alike:
-        stated = hearing_set(case, subject)
-        if day is not None and stated is not None and stated.date == day:
-            return subject
+    if (on_that_day := _set_for(case, awaited if sort == ANY else alike, day)) is not None:
+        return on_that_day
+    alike = [s for s in alike if sort_of_hearing(names[s]) == sort or names[s] == ANY]
     return alike[0] if len(alike) == 1 and sort is not None else None
+
+
+def _set_for(case: Posture, subjects: list[Subject], day: date | None) -> Subject | None:
+    """The first of some hearings that is set for a day."""
+    if day is None:
+        return None
+    return next((s for s in subjects if (at := hearing_set(case, s)) is not None and at.date == day), None)
 
 
 def _settings(case: Posture, act: Filing) -> Iterator[tuple[Subject, bool]]:
     """The hearings that an act sets, each with whether it was on calendar already, for another day."""
     stated = hearings_in(act)
     for hearing in stated:
-        known = None if isinstance(act, Motion) else the_hearing(case, act, hearing.what, hearing.date)
+        if isinstance(act, Motion):  # a motion may notice its own hearing; of one that is set, it moves nothing
+            known = _set_for(case, case.subjects("hearing", *ON_CALENDAR), hearing.date)
+        else:
+            known = the_hearing(case, act, hearing.what, hearing.date)
         if known is None:
             yield act.key if len(stated) == 1 else (act.key, hearing.what), False
         elif (before := hearing_set(case, known)) is None or before.date != hearing.date:
@@ -136,12 +160,19 @@ def _moved_hearings(case: Posture, act: Filing) -> Iterator[Subject]:
 
 
 def _held(case: Posture, minutes: Filing) -> Iterator[Subject]:
-    what = getattr(minutes, "what", None)
-    known = the_hearing(case, minutes, what, minutes.filed)
-    if known is not None:
+    what, held = getattr(minutes, "what", None), getattr(minutes, "held", None)
+    known = the_hearing(case, minutes, what, held or minutes.filed)
+    if known is not None and _may_be_of(hearing_set(case, known), minutes, held):
         yield known
     elif isinstance(minutes, HearingHeld) and case.cell("hearing", minutes.key) is None:
         yield minutes.key
+
+
+def _may_be_of(stated: DateSet | None, minutes: Filing, held: date | None) -> bool:
+    """Whether minutes can be of the hearing set for a day: held on that very day, or noted on it or after it."""
+    if stated is None or stated.date is None:
+        return True
+    return stated.date == held if held else minutes.filed is None or stated.date <= minutes.filed
 
 
 def _called_off(case: Posture, act: Filing) -> Iterator[Subject]:
@@ -154,7 +185,7 @@ def _called_off(case: Posture, act: Filing) -> Iterator[Subject]:
         if known is not None and not moved:  # what was called off was the earlier day, and another has been set
             yield known
             return
-    awaited = case.subjects("hearing", "set", "continued")
+    awaited = case.subjects("hearing", *ON_CALENDAR)
     if len(awaited) == 1 and what is None and not act.dates and not act.refs:
         yield awaited[0]
 
@@ -163,7 +194,6 @@ new_hearings = AsTo("each hearing that it sets", _new_hearings, dated=True)
 moved_hearings = AsTo("each hearing that it moves to another day", _moved_hearings, dated=True)
 hearing_held = AsTo("the hearing held", _held)
 hearing_called_off = AsTo("the hearing called off", _called_off)
-ON_CALENDAR = ("set", "continued")
 SETTERS: tuple[type[Filing], ...] = (
     HearingNotice, HearingReset, Order, Ruling, RulingOnStipulation, MinuteEntry, HearingHeld,
 )  # fmt: skip

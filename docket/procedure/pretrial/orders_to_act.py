@@ -224,7 +224,7 @@ commanded = AsTo(
 )
 permitted = AsTo(
     "each thing that it lets somebody do by a day",
-    lambda case, order: (s for s, _ in _subjects_asked(order, False)),
+    lambda case, order: (s for s, _ in _subjects_asked(order, False) if not any(_extended(case, order))),
     dated=True,
 )
 put_off = AsTo("each order to act for which it sets a new day", _extended, dated=True)

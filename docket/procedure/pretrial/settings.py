@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from docket.filing import CourtAct, Filing, filing
 from docket.procedure.motions import Notice, Order, Stipulation
 
@@ -193,11 +195,7 @@ class HearingVacated(CourtAct):
         "case stage",
         r"update\w*(?: \w+)? deadlines?",
     ),
-    titles=(
-        "~util - set deadlines",
-        "set/reset deadlines",
-        "set deadlines",
-    ),
+    titles=("~util - set deadlines", "set/reset deadlines", "set deadlines"),
 )
 class DeadlinesSet(CourtAct):
     """The clerk sets or resets deadlines."""
@@ -245,9 +243,10 @@ class DeadlinesSet(CourtAct):
     ),
 )
 class HearingHeld(CourtAct):
-    """Minutes of a hearing or conference held."""
+    """Minutes of a hearing or conference, and the day on which it was held, where they say."""
 
     what: str | None = None
+    held: date | None = None
 
 
 @filing(

@@ -44,7 +44,7 @@ def hearings(case: Posture) -> list[Answer]:
         found.append(
             {
                 "what": named or (subject if isinstance(subject, str) else subject[-1]),
-                "at": plain(at.date) if at else None,
+                "at": plain(at.date if at else getattr(filing, "held", None)),
                 "time": at.time if at else None,
                 "state": cell.state,
                 **numbered(filing),
