@@ -24,7 +24,8 @@ Answer = dict[str, Any]
 def answer(intake: Intake, case: Posture) -> Answer:
     """Everything that is known of a case at a position, as one mapping ready for JSON."""
     posture = posture_answer(case)
-    found = deadlines(case, complete=intake.complete == "yes" and not intake.missing_numbers)
+    whole = intake.complete == "yes" and not intake.missing_numbers
+    found = deadlines(case, complete=whole, silent_after=intake.silent_after)
     from docket.views.next import next_steps
 
     return {
@@ -63,6 +64,8 @@ def _case(intake: Intake) -> Answer:
         "docket_number": intake.docket_number,
         "name": intake.name,
         "filed": intake.filed.isoformat() if intake.filed else None,
+        "captured": intake.captured.isoformat() if intake.captured else None,
+        "silent_after": intake.silent_after.isoformat() if intake.silent_after else None,
         "header": {
             "terminated": header.terminated.isoformat() if header and header.terminated else None,
             "flags": list(header.flags) if header else [],

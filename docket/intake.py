@@ -31,6 +31,8 @@ class Intake:
 
     `captured` is the source's own last day: the report's stamp, else its last entry's. `missing_numbers` are the entry
     numbers that the source does not have; `complete` is "yes" where nothing shows it to be partial, else "no".
+    `silent_after` is the last day of which the source shows anything: later, that nothing is filed is not shown. A
+    case file tells its story whole, and has none.
     """
 
     source: str
@@ -42,6 +44,7 @@ class Intake:
     entries: tuple[Entry, ...]
     acts: tuple[Filing, ...]
     captured: date | None = None
+    silent_after: date | None = None
     missing_numbers: tuple[int, ...] = ()
     complete: str = "no"
     partial: str | None = None
@@ -70,7 +73,10 @@ class Intake:
         later = {e.id for e in self.entries if _known(e) is not None and _known(e) > day}  # type: ignore[operator]
         acts = tuple(act for act in self.acts if act.id not in later)
         entries = tuple(e for e in self.entries if e.id not in later)
-        return evolve(self, acts=acts, entries=entries, case=replay(acts, court=self.court), captured=day)
+        last = min(day, self.captured) if self.captured else day
+        silent = min(day, self.silent_after) if self.silent_after else None
+        case = replay(acts, court=self.court)
+        return evolve(self, acts=acts, entries=entries, case=case, captured=last, silent_after=silent)
 
     @property
     def unread(self) -> tuple[str, ...]:
@@ -154,6 +160,7 @@ def _from_sheet(sheet: Sheet, without: Iterable[str]) -> Intake:
         entries=sheet.entries,
         acts=acts,
         captured=sheet.captured or sheet.last_day,
+        silent_after=sheet.captured or sheet.last_day,
         missing_numbers=sheet.missing_numbers,
         complete=sheet.complete,
         partial=sheet.partial,

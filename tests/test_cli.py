@@ -107,6 +107,33 @@ def test_every_view_speaks_to_people_and_to_programs(command: tuple[object, ...]
     json.loads(as_json.stdout)
 
 
+SHORT = b"""court,docket_number,ecf,filed,text
+caed,1:20-cv-00001,1,2020-01-02,COMPLAINT against Acme Corp filed by Ann Roe.
+caed,1:20-cv-00001,2,2020-01-12,"SUMMONS RETURNED EXECUTED by Ann Roe. Acme Corp served on 1/10/2020."
+"""
+
+
+def test_a_day_after_the_docket_was_captured_is_told_with_what_it_does_not_show(tmp_path: Path) -> None:
+    path = tmp_path / "short.csv"
+    path.write_bytes(SHORT)
+    said = docket("replay", path, "--as-of", "2020-03-01").stdout.decode()
+    assert "the docket is of January 12, 2020" in said
+    said = docket("deadlines", path, "--as-of", "2020-03-01").stdout.decode()
+    assert "captured 2020-01-12" in said
+    assert "no filing seen" in said
+    assert "missed" not in said
+    assert "no entry by that day" in docket("replay", path, "--as-of", "2019-03-01").stdout.decode()
+
+
+def test_what_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
+    nowhere = tmp_path / "no" / "such" / "folder"
+    for command in (("page", BOSLEY, "-o"), ("deadlines", BOSLEY, "--ics"), ("diagram", "motion", "-o")):
+        told = docket(*command, nowhere / "out")
+        assert told.returncode == 2, command
+        assert told.stderr.decode().count("\n") == 1
+        assert "cannot be written" in told.stderr.decode()
+
+
 def test_the_calendar_keeps_a_deadlines_uid_while_it_moves(tmp_path: Path) -> None:
     from icalendar import Calendar
 
@@ -231,4 +258,4 @@ def test_a_line_that_says_no_text_is_named(tmp_path: Path, line: str, hint: str)
     assert (found.returncode, found.stderr.count(b"\n")) == (2, 1)
     assert hint in found.stderr.decode()
     path.write_bytes(b"\xff\xfe\n")
-    assert b"line 1: 'utf-8' codec can't decode" in docket("read", path).stderr
+    assert b"line 1: not text in UTF-8" in docket("read", path).stderr

@@ -43,6 +43,13 @@ def test_nothing_is_missed_on_a_docket_that_is_not_complete():
     assert to_answer(on=date(2020, 2, 1), complete=False)["state"] == "no filing seen"
 
 
+def test_nothing_is_missed_on_a_day_that_the_docket_no_longer_shows():
+    case = as_of(replay(OPENING), date(2020, 3, 1))
+    for silent_after, state in ((date(2020, 1, 20), "no filing seen"), (DUE, "no filing seen"), (case.today, "missed")):
+        found = [d["state"] for d in deadlines(case, silent_after=silent_after) if d["act"] == "answer"]
+        assert found == [state], silent_after
+
+
 def test_what_a_deadline_says():
     said = to_answer(on=date(2020, 1, 25))
     assert said["due"] == said["printed"] == "2020-01-31"

@@ -277,7 +277,8 @@ def objections(case: Posture, kind: str, party: str | None = None, ecf: int | No
 def _supposed(case: Posture, kind: str, party: str | None, ecf: int | None) -> Filing:
     declared = kind_named(kind)
     if declared is None:
-        near = get_close_matches(kind.lower(), [k.event.lower() for k in KINDS.values()], n=3)
+        events = [k.event.lower() for k in KINDS.values()]
+        near = get_close_matches(kind.lower(), events, n=3) or [e for e in events if kind and kind.lower() in e][:3]
         raise NotOnDocket(f"no filing is called {kind!r}{_meant(near)}")
     party = party_named(case, party) if party is not None else None
     if ecf is not None and not case.entry(ecf):

@@ -29,7 +29,7 @@ def deadlines(
     Example: docket deadlines scenarios/cases/bosley-v-valasco.yaml --as-of-ecf 44
     """
     from docket.answer import answer
-    from docket.cli.show import print_json, print_pairs
+    from docket.cli.show import print_json, print_pairs, write_out
     from docket.views.calendar import calendar
     from docket.views.text import footer, said_deadlines
 
@@ -38,9 +38,11 @@ def deadlines(
     said = answer(intake, case)
     found = [d for d in said["deadlines"] if party is None or party.casefold() in (d["for"] or "").casefold()]
     if ics is not None:
-        ics.write_bytes(calendar(found, case=said["case"], footer=footer(said)))
+        write_out(calendar(found, case=said["case"], footer=footer(said)), ics, quiet=json)
     if json:
         print_json({"as_of": said["as_of"], "deadlines": found, "footer": footer(said)})
     else:
-        print_pairs(said_deadlines(found, as_of=said["as_of"], status=said["posture"]["status"], everything=everything))
+        standing = {"as_of": said["as_of"], "status": said["posture"]["status"]}
+        silent_after = said["case"]["silent_after"]
+        print_pairs(said_deadlines(found, **standing, silent_after=silent_after, everything=everything))
         print(footer(said))

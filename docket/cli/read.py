@@ -57,7 +57,9 @@ def _lines(file: str) -> Iterator[Any]:
         for number, line in enumerate(stream, 1):  # noqa: B007 (the error names it)
             if line.strip():
                 yield decode(line.encode())
-    except (DecodeError, UnicodeError) as error:
+    except UnicodeError:
+        raise DocketError(f"{file}, line {number}: not text in UTF-8; save it as UTF-8") from None
+    except DecodeError as error:
         raise DocketError(f"{file}, line {number}: {error}; each line is one JSON object with a `text`") from error
 
 

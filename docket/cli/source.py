@@ -70,12 +70,9 @@ def taken_in(*sources: str, court: str | None = None) -> Intake:
 
         intake = open_case(*sources, court=court)
         return intake.known_on(day) if day else intake
-    from attrs import evolve
-
     from docket.ledger.clerk import Clerk
 
-    intake = Clerk(looking.ledger, make=False).intake(sources[0], role=looking.role, known_on=day)
-    return evolve(intake, captured=day) if day else intake
+    return Clerk(looking.ledger, make=False).intake(sources[0], role=looking.role, known_on=day)
 
 
 def position(intake: Intake, as_of: str | None, as_of_ecf: int | None) -> Posture:

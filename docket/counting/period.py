@@ -125,7 +125,7 @@ def check_length(n: int, unit: str) -> None:
     if unit not in LONGEST:
         raise OutOfRange(f"{unit!r} is not a unit of time; periods are counted in {', '.join(LONGEST)}")
     if type(n) is not int or n < 1:
-        raise OutOfRange(f"{n!r} {unit}: a period is a whole number, 1 or more; for one before the event say so")
+        raise OutOfRange(f"{n!r} {unit}: a period is a whole number, 1 or more; one counted back is `before`")
     if n > LONGEST[unit]:
         raise OutOfRange(f"{n} {unit} is longer than any period of procedure; at most {LONGEST[unit]} are counted")
 

@@ -317,6 +317,7 @@ def intake_of(kept: KeptCase, standing: Standing) -> Intake:
         entries=entries,
         acts=acts,
         captured=captured,
+        silent_after=captured,
         missing_numbers=missing,
         complete="yes" if (head.complete if head else not missing) else "no",
         partial=head.partial if head else None,

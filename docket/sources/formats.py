@@ -116,6 +116,8 @@ def _reader(text: str, source: str) -> Reader:
     for sign, what in _NO_DOCKET if page else ():
         if sign.search(low[:_SHORT_PAGE]):
             raise UnreadableSource(f"{source}: {what}")
+    if source.lower().endswith((".csv", ".tsv")):
+        raise UnreadableSource(f"{source}, line 1: names no columns of a docket; they are {', '.join(table.COLUMNS)}")
     raise UnreadableSource(f"{source}: not a docket sheet; expected {KNOWN}")
 
 

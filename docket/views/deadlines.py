@@ -31,13 +31,14 @@ WITH_THE_CASE = frozenset((
 """The regions whose times end with the case: what still ran when it closed is moot."""
 
 
-def deadlines(case: Posture, *, complete: bool = True) -> list[Answer]:
+def deadlines(case: Posture, *, complete: bool = True, silent_after: date | None = None) -> list[Answer]:
     """Every deadline that some filing has started, however it ended, in the order of their dates.
 
-    `complete` says whether the sheet shows the whole docket: without that, nothing is said to be missed.
+    `complete` says whether the sheet shows the whole docket: without that, nothing is said to be missed; nor is what
+    ran out on the last day that the sheet shows (`silent_after`), or later.
     """
     elsewhere = case.state("case") == "consolidated"  # what is filed since stands on the docket of the lead case
-    standing = _standing(case, complete and not elsewhere)
+    standing = _standing(case, complete and not elsewhere, silent_after)
     ours = [line for running in case.deadlines() for line in _deadlines(case, running, standing)]
     found = [line.told for line in set_beside(case, ours)]
     return sorted(found, key=lambda d: (d["due"] or "9999", d["act"], d["for"] or ""))
@@ -115,18 +116,19 @@ class _Standing:
     """
 
     complete: bool
+    silent_after: date | None
     ended: tuple[int, date | None] | None
     last: dict[tuple[str, Subject, str], int]
 
 
-def _standing(case: Posture, complete: bool) -> _Standing:
+def _standing(case: Posture, complete: bool, silent_after: date | None) -> _Standing:
     cell = case.cell("case")
     ended = (cell.by, cell.day) if cell and cell.state in ("closed", "transferred", "remanded") else None
     last: dict[tuple[str, Subject, str], int] = {}
     for running in case.deadlines():
         which = (running.region, running.subject, running.clock.act)
         last[which] = max(running.by, last.get(which, -1))
-    return _Standing(complete, ended, last)
+    return _Standing(complete, silent_after, ended, last)
 
 
 def _state(case: Posture, running: Running, due: Due, standing: _Standing) -> str:
@@ -152,8 +154,9 @@ def _state(case: Posture, running: Running, due: Due, standing: _Standing) -> st
         return "running"
     if running.clock.kind != "must":
         return "lapsed"
-    seen = running.certainty == "firm" and standing.complete and not running.clock.undocketed
-    return "missed" if seen else "no filing seen"
+    shown = standing.complete and (standing.silent_after is None or last < standing.silent_after)
+    firm = running.certainty == "firm" and not running.clock.undocketed
+    return "missed" if firm and shown else "no filing seen"
 
 
 def _overtaken(running: Running, last: date | None, standing: _Standing) -> bool:

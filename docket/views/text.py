@@ -49,7 +49,7 @@ def footer(said: Answer) -> str:
     local = (
         f"with the local rules of {pack}" if pack else f"no local rules of {court or 'its court'}: no local deadline"
     )
-    captured, edition = said["as_of"] or "on an unknown day", EDITION.isoformat()
+    captured, edition = said["case"]["captured"] or "on an unknown day", EDITION.isoformat()
     return FOOTER.format(captured=captured, edition=edition, local=local, missing=several(missing, "number"))
 
 
@@ -58,7 +58,7 @@ def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, st
     case, posture = said["case"], said["posture"]
     number = " ".join(filter(None, (case["court"], case["docket_number"])))
     yield "Case", " · ".join(filter(None, (case["name"], number))) or "unnamed"
-    yield "As of", day(said["as_of"])
+    yield "As of", f"{day(said['as_of'])}{_outside(case, said)}"
     since = f" since {day(posture['status_since'])}" if posture["status_since"] else ""
     nothing = ", as far as the docket shows" if not posture["status_why"] else ""
     yield "Status", f"{posture['status']}{since}{nothing}{cite(posture['status_why'])}"
@@ -79,6 +79,13 @@ def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, st
     reading = said["reading"]
     unread = f", {reading['unread']} not read" if reading["unread"] else ", all read"
     yield "Reading", f"{several(reading['entries'], 'entry', 'entries')}{unread}; complete: {reading['complete']}"
+
+
+def _outside(case: Answer, said: Answer) -> str:
+    """What has to be known of a day that the docket does not reach: it begins later, or ends before."""
+    if said["as_of"] and case["silent_after"] and said["as_of"] > case["silent_after"]:
+        return f"; the docket is of {day(case['silent_after'])}, and what was filed since is not shown"
+    return "; the docket has no entry by that day" if not said["reading"]["entries"] else ""
 
 
 def _finality(finality: Answer) -> str:
@@ -204,7 +211,7 @@ def _calendar(posture: Answer, as_of: str) -> Iterator[tuple[str, str]]:
     ]
     day_of_trial = posture["trial"]["date"] if posture["trial"]["state"] == "set" else None
     for what, stated in posture["schedule"].items() if day_of_trial is not None else ():
-        if what.endswith("trial") and stated["date"] == day_of_trial >= as_of:
+        if what.endswith("trial") and stated["date"] == day_of_trial and stated["date"] >= as_of:
             ahead.append((day_of_trial, stated["time"], what, _in_brackets(stated)))
             break
     heading = "Calendar"
@@ -267,15 +274,30 @@ def _deficiencies(found: list[Answer], everything: bool) -> Iterator[tuple[str, 
 
 
 def said_deadlines(
-    found: list[Answer], *, as_of: str | None, status: str = "open", everything: bool = False
+    found: list[Answer],
+    *,
+    as_of: str | None,
+    status: str = "open",
+    silent_after: str | None = None,
+    everything: bool = False,
 ) -> Iterator[tuple[str, str]]:
     """Deadlines in words: the date, for whom, how long is left, what started it, what silence costs.
 
     Parties whose deadline is one and the same share its lines. What was missed is told while the case is not closed.
+    What ran out after the last day that the docket shows (`silent_after`) is told too: it may have been kept, or not.
     What has otherwise ended is told only with `everything`, and so is what may be done on a day that cannot be told.
     """
     states = LIVE if status in ("closed", "transferred", "remanded") else (*LIVE, "missed")
-    told = found if everything else [d for d in found if d["state"] in states and (d["due"] or d["kind"] == "must")]
+    told = (
+        found
+        if everything
+        else [
+            d
+            for d in found
+            if (d["state"] in states and (d["due"] or d["kind"] == "must"))
+            or (d["state"] == "no filing seen" and silent_after is not None and (d["due"] or "") >= silent_after)
+        ]
+    )
     for deadlines in _alike(told):
         deadline = deadlines[0]
         when = "tolled" if deadline["state"] == "tolled" else deadline["due"] or "no date"
