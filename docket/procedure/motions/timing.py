@@ -60,7 +60,10 @@ def served_or_ordered(*what: str) -> Callable[[Posture, Filing, Subject], Start]
         stated = next((d for d in wanted if d.date is not None), None)
         if stated is not None:
             return set_by(filing, stated)
-        given = next((d.period for d in wanted if d.period and d.period.runs_from in _SERVED), None)
+        own = next((d for d in wanted if d.period and d.period.runs_from not in _SERVED), None)
+        if own is not None:
+            return set_by(filing, own)
+        given = next((d.period for d in wanted if d.period), None)
         way = way_of_service(case, filing)
         if filing.served is not None:
             return Start(filing.served, what="service", service=way, period=given)

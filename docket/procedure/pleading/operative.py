@@ -9,7 +9,9 @@ from docket.filing import Filing
 from docket.procedure.commencement import Complaint, InitiatingPaper, NoticeOfRemoval, ScreeningOrder, TransferIn
 from docket.procedure.motions import OrderStriking
 from docket.procedure.pleading.filings import (
+    AmendedAnswer,
     AmendedComplaint,
+    Answer,
     Counterclaim,
     Crossclaim,
     LodgedPleading,
@@ -29,6 +31,7 @@ __all__ = [
     "brought_here",
     "claimants",
     "defendants",
+    "in_an_amended_answer",
     "lodged_pleading",
     "new_pleading",
     "pleading_against",
@@ -36,6 +39,8 @@ __all__ = [
     "replaced_pleading",
     "screened_pleading",
     "standing",
+    "stated_again",
+    "stated_before",
     "the_pleading",
 ]
 
@@ -137,6 +142,25 @@ def _screened(case: Posture, order: Filing) -> Iterator[str]:
 
 screened_pleading = AsTo("the pleading screened", _screened)
 
+
+def in_an_amended_answer(case: Posture, claim: Filing) -> bool:
+    """Whether a counterclaim or crossclaim stands in an amended answer of its pleader."""
+    return any(isinstance(act, AmendedAnswer) and set(act.by) & set(claim.by) for act in case.entry(claim.id))
+
+
+def stated_before(case: Posture, claim: Filing) -> list[Filing]:
+    """The claims that a new answer of the same pleader states again: it takes the place of the old one."""
+    moved = [case.opened_by("pleading", key) for region, key in case.moves(claim) if region == "pleading"]
+    if restated := [old for old in moved if old is not None and old.key != claim.key]:
+        return restated
+    if not any(isinstance(act, Answer) and set(act.by) & set(claim.by) for act in case.entry(claim.id)):
+        return []
+    ours = (p for p in standing(case) if type(p) is type(claim) and p.id != claim.id and set(p.by) & set(claim.by))
+    against = set(defendants(claim))
+    return [p for p in ours if not against or not defendants(p) or not against.isdisjoint(defendants(p))]
+
+
+stated_again = AsTo("the claim that it states again", lambda case, claim: (p.key for p in stated_before(case, claim)))
 PLEADING.add(
     Row(InitiatingPaper, NEW, "operative", new_pleading, "frcp-7-a"),
     Row(InitiatingPaper, "operative", "superseded", replaced_pleading, "frcp-15-a-2"),
@@ -145,6 +169,7 @@ PLEADING.add(
     Row(Counterclaim, NEW, "operative", itself, "frcp-13-a"),
     Row(Crossclaim, NEW, "operative", itself, "frcp-13-g"),
     Row(ThirdPartyComplaint, NEW, "operative", itself, "frcp-7-a"),
+    *(Row(kind, "operative", "superseded", stated_again, "frcp-15-a-2") for kind in (Counterclaim, Crossclaim)),
     Row(OrderStriking, "*", "stricken", the_pleading, "frcp-12-f-2"),
     Row(
         On(ScreeningOrder, ("leave to amend", "dismissed")),

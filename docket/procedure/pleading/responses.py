@@ -26,7 +26,15 @@ from docket.procedure.pleading.filings import (
     ResponsivePleading,
     ThirdPartyComplaint,
 )
-from docket.procedure.pleading.operative import Subject, against_whom, claimants, defendants, pleading_against, standing
+from docket.procedure.pleading.operative import (
+    Subject,
+    against_whom,
+    claimants,
+    defendants,
+    in_an_amended_answer,
+    pleading_against,
+    standing,
+)
 from docket.procedure.pleading.sorts import Sort, court_sets_the_time, of_the_united_states
 from docket.procedure.service import ProofOfService, WaiverRequested, WaiverReturned
 from docket.region import NEW, AsTo, Lapse, Region, Row
@@ -349,7 +357,10 @@ def claim_on_the_us(case: Posture, claim: Filing, subject: Any) -> Start:
     return Start(claim.served or claim.day, known="assumed", what="service", assumes=(said,))
 
 
-the_opposing = AsTo("each against whom it is pleaded", opposing)
+the_opposing = AsTo(
+    "each against whom it is pleaded",
+    lambda case, claim: () if in_an_amended_answer(case, claim) else opposing(case, claim),
+)
 answer_to_claim = (
     answer_due("frcp-12-a-1-B", served_when_filed, lambda case, claim, subject: not _of_the_us(case, claim, subject)),
     answer_due("frcp-12-a-2", claim_on_the_us, _of_the_us),

@@ -145,11 +145,16 @@ def after_a_grant(case: Posture, ruling: Filing, subject: Subject) -> Start:
 
 
 def after_a_grant_in_part(case: Posture, ruling: Filing, subject: Subject) -> Start:
-    """As after a denial; conditional where a statement, asked beside other relief, may be part of what is granted."""
+    """As after a denial; conditional where the part granted may order a statement, or let one of several movants go."""
     begun = notice_of_the_ruling(case, ruling, subject)
-    if begun.what == "order" or not any(motions_ruled(case, ruling, MotionForMoreDefiniteStatement)):
+    if begun.what == "order":
         return begun
-    return evolve(begun, missing="whether a more definite statement is ordered, from whose service 14 days would run")
+    if any(motions_ruled(case, ruling, MotionForMoreDefiniteStatement)):
+        said = "whether a more definite statement is ordered, from whose service 14 days would run"
+        return evolve(begun, missing=said)
+    if any(len(motion.by) > 1 for motion in motions_ruled(case, ruling, MotionToDismiss) if subject[1] in motion.by):
+        return evolve(begun, missing="whether any claim is left against it, of those who moved together")
+    return begun
 
 
 any_rule_12, to_dismiss = acted_on(Rule12Motion), acted_on(MotionToDismiss)

@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from docket.clock import Running, Start
 from docket.filing import Filing
 from docket.law import provision
 from docket.procedure.commencement import InitiatingPaper, condemnation
-from docket.procedure.motions import OrderStriking, Ruling, motions_ruled
+from docket.procedure.motions import OrderStriking, Ruling, motions_ruled, period_end
 from docket.procedure.pleading.extension import ANSWER_TIMES
-from docket.procedure.pleading.filings import GRANTED, AmendedComplaint, Rule12Motion
-from docket.procedure.pleading.operative import Subject, brought_here, defendants, replaced
+from docket.procedure.pleading.filings import GRANTED, AmendedComplaint, Counterclaim, Crossclaim, Rule12Motion
+from docket.procedure.pleading.operative import (
+    Subject,
+    brought_here,
+    defendants,
+    in_an_amended_answer,
+    replaced,
+    stated_before,
+)
 from docket.procedure.pleading.responses import (
     OPEN,
     PENDING,
@@ -20,6 +29,7 @@ from docket.procedure.pleading.responses import (
     answer_clock,
     answer_due,
     no_rule_gives_it,
+    opposing,
     responses_in,
     served_when_filed,
 )
@@ -162,6 +172,78 @@ RESPONSE.add(
         "frcp-12-f-2",
         ends="superseded",
     ),
+)
+
+
+# An amended answer states its counterclaims and crossclaims again; they are answered as an amended pleading is.
+
+
+def _answers_of_old(case: Posture, claim: Filing) -> Iterator[Subject]:
+    yield from ((old.key, name) for old in stated_before(case, claim) for name in _answering(case, old.key))
+
+
+def _left_of_the_old_claim(case: Posture, claim: Filing, name: str) -> Running | None:
+    """The clock that still runs for a party on the claim as it was first stated, where it leaves longer time."""
+    for old in stated_before(case, claim):
+        clock = answer_clock(case, (old.key, name))
+        due = clock.due(case.court).due if clock is not None and clock.state == "running" else None
+        day = claim.served or claim.day
+        anew = period_end(case, "frcp-15-a-3", day).due if day is not None else None
+        if due is not None and anew is not None and due > anew:
+            return clock
+    return None
+
+
+def _claim_left(law: str | None) -> Callable[[Posture, Any, Any], bool]:
+    def left(case: Posture, claim: Filing, subject: Any) -> bool:
+        longer = _left_of_the_old_claim(case, claim, subject[1])
+        return (longer.clock.law if longer else None) == law
+
+    return left
+
+
+def _claim_as_it_ran(case: Posture, claim: Filing, subject: Any) -> Start:
+    longer = _left_of_the_old_claim(case, claim, subject[1])
+    return longer.start if longer else Start(None, known="assumed", missing="the time left on the old claim")
+
+
+def _claim_served_anew(case: Posture, claim: Filing, subject: Any) -> Start:
+    """The day of service; conditional where the claim is new in the amended answer, for Rule 12(a)(1)(B) gives more."""
+    begun = served_when_filed(case, claim, subject)
+    if stated_before(case, claim):
+        return begun
+    return evolve(begun, missing="whether the 21 days of Rule 12(a)(1)(B) run for a claim that is new in an amendment")
+
+
+RESPONSE.add(
+    *(
+        row
+        for kind in (Counterclaim, Crossclaim)
+        for row in (
+            Row(
+                kind,
+                NEW,
+                "due",
+                AsTo(
+                    "each against whom an amended answer pleads it",
+                    lambda case, claim: opposing(case, claim) if in_an_amended_answer(case, claim) else (),
+                ),
+                "frcp-15-a-3",
+                clock=(
+                    answer_due("frcp-15-a-3", _claim_served_anew, _claim_left(None)),
+                    *(answer_due(law, _claim_as_it_ran, _claim_left(law)) for law in ("frcp-12-a-1-B", "frcp-12-a-2")),
+                ),
+            ),
+            Row(
+                kind,
+                "*",
+                "superseded",
+                AsTo("each response to the claim that it states again", _answers_of_old),
+                "frcp-15-a-3",
+                ends="superseded",
+            ),
+        )
+    )
 )
 
 
