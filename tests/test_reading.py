@@ -50,6 +50,8 @@ def test_each_family_of_texts_gives_its_acts(pair: dict[str, Any]) -> None:
         assert said(acts, "prejudice") == pair["prejudice_of"]
     if "prejudice" in pair:
         assert said(acts, "prejudice")[0] == pair["prejudice"]
+    if "unopposed" in pair:
+        assert said(acts, "unopposed")[0] == pair["unopposed"]
     if "parts" in pair:
         assert [a.part for a in acts] == pair["parts"]
     if "judge" in pair:

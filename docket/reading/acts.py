@@ -157,7 +157,7 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
         return services_of(p, lead)
     if kind is pretrial.SchedulingOrder and p.by and p.judge is None and _PLAN.match(p.lead, lead.start):
         return papers_of(p, Hit(pretrial.Rule26fReport, lead.start, lead.end))
-    if kind in _SIGNED_AS_ORDERS and p.signed and (not p.by or kind is motions.Brief):
+    if kind in _SIGNED_AS_ORDERS and p.signed and (not p.by or issubclass(kind, motions.Brief)):
         return court_acts(p, Hit(motions.Order, lead.start, lead.end), named)  # what a judge signs is an order
     if issubclass(kind, CourtAct):
         return court_acts(p, lead, named)
@@ -215,7 +215,15 @@ _EX_REL = sought(r"\bunited states(?: of america)?,? (?:ex\.? ?rel\b|on the rela
 _REFERRED = sought(r"\bmotions?(?:\(s\))? (?:is |are )?(?:hereby )?referred to\b")
 """What makes a judge's memorandum about a motion a reference of it."""
 _SERVICES = (service.ProofOfService, service.WaiverReturned, service.ServiceUnexecuted, service.WaiverRequested)
-_SIGNED_AS_ORDERS = (motions.Notice, motions.OtherPaper, motions.Brief, motions.Letter, motions.ProposedOrder)
+_SIGNED_AS_ORDERS = (
+    motions.Notice,
+    motions.OtherPaper,
+    motions.Statement,
+    motions.Brief,
+    motions.Memorandum,
+    motions.Letter,
+    motions.ProposedOrder,
+)
 _IS_RULED = sought(r"\b(?:is|are|was) (?:hereby )?(?:granted|denied|moot)")
 
 

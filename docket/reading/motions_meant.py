@@ -18,6 +18,7 @@ from docket.reading.names import GROUP
 from docket.reading.parts import DAY, MONTH_DAY, day_of
 from docket.reading.patterns import lowered, sought
 from docket.reading.reports_adopted import ruled_by_adoption
+from docket.reading.requests import TOLD_APART
 from docket.reading.said import counted, make, worked_out
 
 __all__ = ["with_motions_meant"]
@@ -146,9 +147,7 @@ def _awaits(line: _Line, later: Sequence[_Line]) -> bool:
     reliefs = {hit.kind for title in titles if (hit := asked().first(title))}
     stated = (r.ecf for a in ruled if "refs" not in a.inferred for r in a.refs)
     return any(ecf in numbers for ecf in stated) or any(
-        issubclass(type(m), one) and (type(m) is one or one is pleading.MotionToDismiss)
-        for m in filed
-        for one in reliefs
+        type(m) is one or (one in TOLD_APART and isinstance(m, one)) for m in filed for one in reliefs
     )
 
 
@@ -315,10 +314,10 @@ def _meant(title: str, pending: Sequence[tuple[Filing, str | None]]) -> list[Fil
     low = lowered(title)
     hit = asked().first(low)
     kind: type[Filing] = hit.kind if hit else motions.MotionForMiscellaneousRelief
-    wide = pleading.MotionToDismiss if issubclass(kind, pleading.MotionToDismiss) else kind
+    wide = next((general for general in TOLD_APART if issubclass(kind, general)), kind)
     alike = (
         [m for m, titled in pending if _same_title(title, titled)]
-        or [m for m, _ in pending if type(m) is kind and kind is not pleading.MotionToDismiss]
+        or [m for m, _ in pending if type(m) is kind and kind not in TOLD_APART]
         or [m for m, _ in pending if isinstance(m, wide)]
     )
     if not alike and hit is None and re.fullmatch(r"\W*(?:\w+ )?(?:motions?|application|request)\W*", low):

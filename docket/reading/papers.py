@@ -40,6 +40,7 @@ _BELONGS = re.compile(
     r" (?:of|to|for|re)\b"
 )
 _BELONGING = {"declaration": motions.Declaration, "exhibit": motions.Exhibit, "errata": motions.Errata}
+_SUMMONS_ISSUED = sought(r"(?<!\bno )\bsummons(?:es|\(?es\))? (?:\d+ )?iss(?:ue|'?)d\b(?! in blank)")
 _ASSIGNED = sought(r"\b(?:case (?:is |has been )?|filed,? )assigned to (?=(?:the )?(?:\w+ )*(?:judge|hon))")
 
 
@@ -56,6 +57,8 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
     acts = [make(kind, (lead.start, lead.end), **{**said, **extra, **parties_changed(p, kind, lead.start)})]
     if issubclass(kind, (pleading.ResponsivePleading, commencement.Complaint)):
         acts += _with_answer(p, lead, said)
+    if issubclass(kind, commencement.InitiatingPaper) and (m := _SUMMONS_ISSUED.search(p.body, lead.end)):
+        acts.append(make(service.SummonsIssued, m.span()))
     if issubclass(kind, commencement.InitiatingPaper) and (m := _ASSIGNED.search(p.body, lead.end)):
         acts.append(make(authority.CaseAssigned, m.span(), **assignment_of(p)))
     if issubclass(kind, (motions.Response, motions.Reply, motions.Brief, pretrial.ResponseToOrderToShowCause)):

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from docket.filing import Filing
-from docket.procedure import motions, pleading, stay
+from docket.procedure import disposition, motions, pleading, stay
 from docket.reading.decisions import disposed_as
 from docket.reading.dismissals import let_out
 from docket.reading.kinds import Hit, asked
@@ -15,7 +15,7 @@ from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.said import make, said_of
 
-__all__ = ["asks", "motions_of"]
+__all__ = ["TOLD_APART", "asks", "motions_of"]
 
 _NEW_MOTION = sought(
     r"(?:[,;&]|\band\b|\bor\b)\s*(?:(?:and|or|in the alternative|alternatively|alternative|for)[\s,]+){0,3}"
@@ -24,7 +24,7 @@ _NEW_MOTION = sought(
     r"(?:(?P<again>motions?|applications?|request)\s+(?:(?:to|for|in)\s+)?(?:an?\s+|the\s+)?|(?:to"
     r"|for)\s+(?:an?\s+|the\s+)?|(?<=and )(?=(?:stay|compel arb|strike|dismiss|transfer|remand|quash"
     r"|preliminary inj\w*|permanent inj\w*|reopen|extend|continue"
-    r"|sanctions|expedite|consolidate|unseal|appoint)\b))"
+    r"|sanctions|expedite|consolidate|unseal|appoint|modify (?:the )?sched\w*)\b))"
 )
 _MOTION_ENDS = sought(
     r"\bregarding (?:[\w']+,? ){1,4}\d"
@@ -39,7 +39,7 @@ _WRAPPED = re.compile(r"(?:(?:entry|enter|issu(?:e|ance)|order)[\s,]+(?:of\s+)?(
 """What is said around what a motion asks: "for entry of an order", "for issuance of a"."""
 _BY_WHAT_RULE = sought(
     r"[\s,:]*(?:(?:purs\b|pursuant|under|in accordance with)(?! seal)[^;]*?)?"
-    r"[\s,\[]*(?:(?:to|for|seeking|permission|leave|proposed|entirely)[\s,\]]+)*"
+    r"[\s,\[]*(?:(?:to|for|seeking|permission|leave|proposed|entirely)[\s,\]\[]+)*"
 )
 """What can stand between the order that is asked for and what it is to do: "pursuant to Rule 9(b), for"."""
 _JOINS = re.compile(r"join(?:der|ing)?\b[^.;]{0,30}\bmot")
@@ -50,9 +50,15 @@ _ORAL = sought(r"(?:oral|ore tenus)\s+motion")
 _UNOPPOSED = sought(
     r"\b(?:un-?opposed|unresisted|uncontested|consented|consent|agreed|assented|stipulated|not opposed)\b"
 )
+_ASIDE = sought(r"\((?:un-?opposed|not opposed|assented to|consented to|by consent|agreed)\)")
+"""What a filer adds in parentheses behind what the motion asks."""
 _JOINT = sought(r"\b(?:joint(?:ly)?|agreed|stipulated)\b")
 _TOO_COMMON = (motions.MotionForMiscellaneousRelief, motions.MotionForLeaveToFile, motions.MotionForHearing)
 """Kinds whose words stand so often in the reasons of a motion that "and to ..." alone makes no second motion."""
+
+
+TOLD_APART = (pleading.MotionToDismiss, disposition.MotionForSummaryJudgment)
+"""Kinds of motion that have kinds of their own by ground or extent, and are often named without it."""
 
 
 def asks(text: str, lead: Hit) -> list[Hit]:
@@ -93,9 +99,10 @@ def asks(text: str, lead: Hit) -> list[Hit]:
 
 def _asked_already(more: Hit, hits: list[Hit], again: str | None) -> bool:
     """Whether a title asks this already; "to Dismiss for one reason and for another" does not ask two things."""
-    if not issubclass(more.kind, pleading.MotionToDismiss):
+    general = next((one for one in TOLD_APART if issubclass(more.kind, one)), None)
+    if general is None:
         return more.kind in {h.kind for h in hits}
-    before = [h.kind for h in hits if issubclass(h.kind, pleading.MotionToDismiss)]
+    before = [h.kind for h in hits if issubclass(h.kind, general)]
     return bool(before) if not again else any(issubclass(more.kind, k) or issubclass(k, more.kind) for k in before)
 
 
@@ -112,7 +119,7 @@ def motions_of(p: Parts, lead: Hit) -> list[Filing]:
     begin = max(0, lead.start - 60)
     said_so = begin + 60 + lead.end - lead.start
     flags = {
-        "unopposed": _UNOPPOSED.search(p.lead, begin, said_so) is not None or None,
+        "unopposed": (_UNOPPOSED.search(p.lead, begin, said_so) or _ASIDE.search(p.low, lead.end)) is not None or None,
         "joint": _JOINT.search(p.lead, begin, said_so) is not None or None,
         "oral": _ORAL.search(p.lead, begin, lead.end + 200) is not None or None,
     }

@@ -14,12 +14,15 @@ from docket.reading.effects import effects_of
 from docket.reading.kinds import Hit
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
+from docket.reading.requests import motions_of
 from docket.reading.rulings import rulings
 from docket.reading.said import make, prejudice_of, said_of
 
 __all__ = ["stipulations_of"]
 
 _PROPOSED = sought(r"\bproposed\W{1,3}(?:\w+ ){0,2}order\b|\(proposed\)|\[proposed\]")
+_AND_MOTION = sought(r"\bstip\w* (?:and|&|or) (?:\w+ ){0,2}?(?P<motion>motion)(?= (?:to|for)\b)")
+"""The motion that a stipulation is at the same time: "STIPULATION and Unopposed MOTION for Extension of Time"."""
 _ANSWER_DUE = sought(r"\bans(?:wer)?\b(?: to (?:\w+ ){0,3}compl\w*)? due\b")
 _SIGNED = sought(
     r"so[\s-]ordered|it is (?:hereby |so )*ordered"
@@ -43,6 +46,8 @@ def stipulations_of(p: Parts, lead: Hit) -> list[Filing]:
     acts: list[Filing] = []
     if issubclass(kind, motions.Stipulation) and not _IS_RULED.match(p.lead, lead.end):
         acts = [make(kind, (lead.start, lead.end), **said, prejudice=prejudice_of(body))]
+    if p.judge is None and not order and (also := _AND_MOTION.search(p.lead, lead.start, lead.start + 60)):
+        acts += motions_of(p, Hit(motions.Motion, also.start("motion"), also.end()))
     proposed = bool(_PROPOSED.search(p.low[max(0, lead.start - 20) : lead.start + 220]))
     ordered = p.judge is not None or (not proposed and _ORDERED.search(body) is not None)
     if ordered and (order or p.signed or _SIGNED.search(body)):

@@ -12,6 +12,7 @@ __all__ = [
     "AppealDocketed",
     "AppealFee",
     "AppealPaper",
+    "AppealRecordSent",
     "AppealTransmitted",
     "AppellateOrder",
     "CertificateOfAppealability",
@@ -54,7 +55,7 @@ class NoticeOfAppeal(Notice):
 
 @filing(
     "Notice of Interlocutory Appeal",
-    reads=(r"notice (?:of )?(?:\w+ )?interlocutory appeal",),
+    reads=(r"(?:notice (?:of )?(?:\w+ )?)?interlocutory appeal",),
 )
 class NoticeOfInterlocutoryAppeal(NoticeOfAppeal):
     """A notice of appeal from an order that ends nothing (28 USC 1292)."""
@@ -100,7 +101,7 @@ class AppealFee(CourtAct):
         r"|roa)\w*",
         "(?:electronic |certified |supplemental |original |complete )*(?:index|record)(?: to| on"
         "| of)+ (?:the )?(?:record )?(?:on )?appeal",
-        r"(?:usca )?appeal (?:record|transmi)\w*",
+        r"(?:usca )?appeal transmi\w*",
         r"(?:record|roa)(?: \S+){0,6}? (?:transmit|sent|mailed|forward)\w*(?: \S+){0,3}?(?: to)? (?:usca"
         r"|court of app|circuit|\w+ circuit|app)\w*",
         r"certified (?:copy|record)(?: \S+){0,4}? (?:appeal|usca)",
@@ -113,6 +114,20 @@ class AppealFee(CourtAct):
 )
 class AppealTransmitted(CourtAct):
     """The notice or record goes to the court of appeals (FRAP 3(d), 11)."""
+
+
+@filing(
+    "Appeal Record Sent to USCA",
+    reads=(
+        r"(?:usca )?appeal record(?: sent| transmitted)?(?: (?:to|electronically|\S+){0,4}? (?:usca|circuit))?",
+        r"(?:(?:certified|complete|electronic|supplemental|original) )*record (?:on appeal )?(?:was |is )?"
+        r"(?:sent|transmitted|forwarded|mailed) to (?:the )?(?:\S+ )?(?:usca|court of appeals|circuit)",
+        r"transmi\w+ (?:of )?(?:the )?(?:(?:certified|complete|electronic|supplemental|original) )*record"
+        r" (?:on appeal|to (?:the )?(?:usca|court of appeals|\S+ circuit))",
+    ),
+)
+class AppealRecordSent(AppealTransmitted):
+    """The record goes to the court of appeals (FRAP 11(b)(2))."""
 
 
 @filing(

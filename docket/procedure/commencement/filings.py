@@ -282,6 +282,7 @@ class CivilCoverSheet(Filing):
         r"pro hac vice \$?\S* ?fee paid",
         "pro hac vice (?:fee|filing fee)",
         "cash(?:ier)? receipt",
+        r"receipts?\W+\w*\d[\w-]*(?: \S+){0,4}? fees?",
         r"receipts?\W+(?:(?:no\.?|number|num)\W+)?\w*\d[\w-]*(?: issued)? (?:in the amount of|for (?=\$))",
     ),
 )
@@ -356,7 +357,7 @@ class ScreeningOrder(Order):
         "disclosure statements?",
         r"disclosure of (?:corporate|interest|parent)\w*",
         r"statement of (?:disclosure|corporate|financial)\w*",
-        r"rule 7\.1 (?:\w+ )?(?:disclosure|statement)",
+        r"(?:local )?(?:general )?rule (?:7\.1|1\.9|9) (?:\w+ )?(?:disclosure|statement|certificat\w+)",
         "notice of corporate disclosures?",
         "certificate of disclosure",
         "disclosure of organizational ?interests?(?: certificate)?",

@@ -10,6 +10,7 @@ from docket.procedure.motions import Motion, Notice, Order, Stipulation
 __all__ = [
     "AffidavitOfMilitaryStatus",
     "MotionForDefaultJudgment",
+    "MotionForPartialSummaryJudgment",
     "MotionForPriorCosts",
     "MotionForSettlement",
     "MotionForSummaryJudgment",
@@ -103,7 +104,6 @@ class MotionToDismissForFailureToProsecute(Motion):
         "judgment on the (?:administrative )?record",
         "s j",
     ),
-    titles=("motion for partial summary judgment",),
 )
 class MotionForSummaryJudgment(Motion):
     """A motion for summary judgment (FRCP 56).
@@ -113,6 +113,17 @@ class MotionForSummaryJudgment(Motion):
 
     partial: bool = False
     rand_notice: bool | None = None
+
+
+@filing(
+    "Motion for Partial Summary Judgment",
+    asks=(
+        r"partial (?:summary|summ?\.?|sum) ?(?:judgm?e?n?t|jgm\w*|jdg\w*|adjudication|jmt|disposition)",
+        "partial judgment",
+    ),
+)
+class MotionForPartialSummaryJudgment(MotionForSummaryJudgment):
+    """A motion for summary judgment on some claims, defenses or parts of them."""
 
 
 @filing(

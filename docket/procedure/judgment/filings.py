@@ -253,7 +253,7 @@ class OrderDelayingAppeal(Order):
 @filing(
     "Bill of Costs",
     reads=(
-        r"(?:bill|cost bill|memorandum|statement|affidavit)(?: of)? (?:\w+ )?costs?",
+        r"(?:proposed )?(?:bill|cost bill|memorandum|statement|affidavit)(?: of)? (?:\w+ )?costs?",
         r"(?:motion|application|request) (?:for|to) (?:tax\w*|taxation of) costs",
         "statement of fees",
     ),

@@ -391,6 +391,7 @@ class NoticeOfDeficiency(CourtAct):
         "electronic (?:notice|clerk)",
         "order receipt",
         r"bar status(?: check)?",
+        r"(?:\w+ )?new case documents",
         r"files? submitted to (?:chambers|judge)",
         r"mailed notices? (?:of|re) (?:the )?rights? to appeal\w*",
         r"(?:electronic )?clerk'?s? (?:notice|letter|certificat\w+ of mail|certif|memorandum|office|acknow"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from docket.filing import Filing, family, filing
 
 __all__ = [
+    "Appendix",
     "CertificateOfCounsel",
     "CertificateOfService",
     "Errata",
@@ -12,11 +13,17 @@ __all__ = [
     "Letter",
     "NeutralsReport",
     "Notice",
+    "NoticeOfCompliance",
     "NoticeOfFiling",
+    "NoticeOfLodging",
+    "NoticeOfManualFiling",
     "NoticeOfMotion",
     "OtherPaper",
+    "Praecipe",
     "ProposedOrder",
     "RequestForJudicialNotice",
+    "ReturnReceipt",
+    "Statement",
     "StatusReport",
     "Supplement",
 ]
@@ -46,10 +53,36 @@ class Notice(Filing):
 
 @filing(
     "Notice of Filing",
-    reads=(r"notices? of (?:manual |conventional |electronic )?filing(?! (?:of appeal|error|defic|discrep))",),
+    reads=(r"notices? of (?:electronic )?filing(?! (?:of appeal|error|defic|discrep))",),
 )
 class NoticeOfFiling(Notice):
     """The notice that something was filed, or is filed with it."""
+
+
+@filing(
+    "Notice of Manual Filing",
+    reads=(
+        r"(?:notices? (?:of|re|regarding) )?(?:intent to )?(?:manual(?:ly)?|conventional(?:ly)?|paper|non ?electronic)"
+        r" fil(?:ing|ed?)",
+        r"notices? (?:of|re|regarding) filing (?:\S+ ){0,6}?(?:manually|conventionally|in paper)",
+    ),
+    titles=("notice of conventional filing",),
+)
+class NoticeOfManualFiling(NoticeOfFiling):
+    """The notice that a paper or thing is filed at the clerk's counter, not electronically."""
+
+
+@filing(
+    "Notice of Lodging",
+    reads=(r"notices? (?:of|re|regarding) lodg(?:ing|e?ment)", "notice lodging"),
+)
+class NoticeOfLodging(Notice):
+    """The notice that a paper, mostly a proposed order or a transcript, is lodged with the court."""
+
+
+@filing("Notice of Compliance", reads=(r"notices? (?:of|re|regarding) (?:\w+ )?compliance",))
+class NoticeOfCompliance(Notice):
+    """The notice that an order or a rule is obeyed."""
 
 
 @filing(
@@ -84,8 +117,6 @@ class Letter(Filing):
     reads=(
         "state court (?:records?|pleadings?|documents?|docket sheet|file)",
         "exhibits?",
-        "appendix",
-        "appendices",
         "attachments?",
         "addendum",
         r"index of (?:exhibits|evidence|docum\w+)",
@@ -100,6 +131,11 @@ class Letter(Filing):
 )
 class Exhibit(Filing):
     """An exhibit, appendix or attachment filed on its own."""
+
+
+@filing("Appendix", reads=("(?:joint |supplemental )?append(?:ix|ices)",))
+class Appendix(Exhibit):
+    """An appendix to a brief or to the record."""
 
 
 @filing(
@@ -200,12 +236,10 @@ class Errata(Filing):
     "Other Document",
     reads=(
         r"(?:other|misc\w*) documents?",
-        "praecipe",
-        r"supplemental (?:filing|document|statement|submission|exhibit|info\w*)",
+        r"supplemental (?:filing|document|submission|exhibit|info\w*)",
         "documents?",
         "submission",
-        "statement",
-        "joint (?:submission|statement)",
+        "joint submission",
         "plan",
         "(?:remedial|updated) plan",
         "fax number",
@@ -217,8 +251,6 @@ class Errata(Filing):
         "form(?: information)? statement",
         r"designation of (?:place|trial|location|local)\w*",
         "records?",
-        "return receipts?",
-        "certified mail",
         "receipts?",
         "claim",
         "(?:transcript|certificate) of (?:record|search)",
@@ -232,9 +264,6 @@ class Errata(Filing):
         r"(?: (?:pursuant to|on|after|following) (?:\w+ )?remand)?",
         "acknowledge?ments?",
         "audio(?: file)?",
-        r"conventional(?:ly)? fil\w+",
-        "manual filing",
-        r"notice of lodging(?: \w+)?",
         "authorization",
         "invoice",
         "time (?:records?|sheets?)",
@@ -272,12 +301,37 @@ class Errata(Filing):
         "*",
         "description not available",
         "case designation",
-        "statement",
         "certified copy of order",
     ),
 )
 class OtherPaper(Filing):
     """A paper of a sort that moves nothing in the posture."""
+
+
+@filing(
+    "Statement",
+    reads=("(?:supplemental |joint )*statements?",),
+    titles=("statement",),
+)
+class Statement(OtherPaper):
+    """What a party states to the court under no other name."""
+
+
+@filing("Praecipe", reads=("praecipe",))
+class Praecipe(OtherPaper):
+    """A party's request of the clerk."""
+
+
+@filing(
+    "Return Receipt",
+    reads=(
+        r"(?:certified mail )?return receipts?(?: cards?)?",
+        r"(?:certified|registered) mail(?: return)?(?: receipts?| cards?)?(?: returned| received)?",
+    ),
+    titles=("return receipt", "certified mail receipt returned"),
+)
+class ReturnReceipt(OtherPaper):
+    """The post's receipt for what was mailed with return receipt."""
 
 
 @filing(

@@ -223,7 +223,6 @@ class MotionToStrike(Motion):
         r"appoint(?! (?:counsel|lead|receiver|guard|atto|\w+ guard))",
         "refer",
         r"substitut\w*",
-        r"(?:take )?judicial notice",
         "correct",
         "ruling",
         r"disclos\w*",
@@ -252,7 +251,6 @@ class MotionToStrike(Motion):
         "shift",
         "recall",
         "notice",
-        r"withdraw\w*(?: of)? (?:\w+ ){0,2}?(?:motions?|documents?|exhibits?|pleading|answer|briefs?|filings?)",
         r"re ?designat\w*",
     ),
     titles=(

@@ -9,6 +9,7 @@ __all__ = [
     "MotionForBond",
     "MotionForClarification",
     "MotionForConference",
+    "MotionForJudicialNotice",
     "MotionForOrderToShowCause",
     "MotionForRefund",
     "MotionForReturnOfProperty",
@@ -19,6 +20,7 @@ __all__ = [
     "MotionToDisqualifyCounsel",
     "MotionToEnforce",
     "MotionToReassignCase",
+    "MotionToWithdrawPaper",
 ]
 
 
@@ -128,3 +130,23 @@ class MotionForRefund(Motion):
 @filing("Motion for Return of Property", asks=(r"return(?: of)?(?: \w+){0,2}? property", "release of seized property"))
 class MotionForReturnOfProperty(Motion):
     """A motion for property held by the government or the court."""
+
+
+@filing(
+    "Motion to Take Judicial Notice",
+    asks=(r"(?:(?:the )?court (?:to )?)?(?:(?:to )?take )?judicial(?:ly)? notice?\w*",),
+)
+class MotionForJudicialNotice(Motion):
+    """A motion that the court take notice of a fact not subject to reasonable dispute (FRE 201)."""
+
+
+@filing(
+    "Motion to Withdraw",
+    asks=(
+        r"(?:leave (?:of court )?to )?withdraw\w*(?: of)? (?:\W?\d+\W+)?"
+        r"(?:(?!attorney|counsel|appear|as\b|admiss|refer|fund|from)\S+ ){0,4}?"
+        r"(?:motions?|documents?|exhibits?|pleadings?|answer|briefs?|filings?|objections?|notices?|applications?)",
+    ),
+)
+class MotionToWithdrawPaper(Motion):
+    """A motion to take back a paper of the movant's own."""

@@ -12,6 +12,7 @@ __all__ = [
     "Declaration",
     "DeclarationInOpposition",
     "DeclarationInSupport",
+    "Memorandum",
     "MemorandumInSupport",
     "NoticeOfSupplementalAuthority",
     "ResponseInSupport",
@@ -28,29 +29,39 @@ _BRIEF = (
     r"(?:(?:opening|supplemental|answering|sealed) )?"
     r"(?:memorand(?:um|a)|memo|briefs?|brf|points and authorities|suggestions?|mpa)"
 )
-_DECLARATION = r"(?:(?:sealed|unsworn) )?(?:decl(?:aration|arations|\.)?|affirmations?)"
-_AFFIDAVIT = r"(?:affidavits?|aff(?:idav|t|d)?\.?)"
+_DECLARATION = r"(?:(?:sealed|unsworn|reply) )?(?:decl(?:aration|arations|\.)?|affirmations?)"
+_AFFIDAVIT = r"(?:reply )?(?:affidavits?|aff(?:idav|t|d)?\.?)"
+
+
+@filing(
+    "Brief",
+    reads=(
+        "(?:social security (?:opening |initial )?)?briefs?",
+        "brf",
+        "(?:opening|supplemental|answering|sealed) brief",
+        r"notice of authorit\w+",
+        "argument",
+        "statement in support",
+    ),
+    titles=("statement in support",),
+)
+class Brief(Filing):
+    """A brief or memorandum of law that opens, supports or supplements."""
 
 
 @filing(
     "Memorandum",
     reads=(
         r"memorand(?:um|a)(?! and order| order| opinion| decision| of (?:decision|opinion)|\s*&|[- ]opinion)",
-        "(?:social security (?:opening |initial )?)?briefs?",
-        "brf",
         "memo(?! endors)",
         "points and authorities",
-        r"notice of authorit\w+",
-        "(?:opening|supplemental|answering|sealed) (?:brief|memorandum)",
+        "(?:opening|supplemental|answering|sealed) memorandum",
         "statement of points",
-        "argument",
-        "statement in support",
         "mpa",
     ),
-    titles=("statement in support",),
 )
-class Brief(Filing):
-    """A brief or memorandum of law that opens, supports or supplements."""
+class Memorandum(Brief):
+    """A memorandum of law, or of points and authorities."""
 
 
 @filing(
@@ -60,7 +71,7 @@ class Brief(Filing):
         r"support(?:ing)? (?:brief|memorandum)",
     ),
 )
-class MemorandumInSupport(Brief):
+class MemorandumInSupport(Memorandum):
     """A brief for what its filer asks of the court."""
 
 
@@ -87,12 +98,9 @@ class ResponseInSupport(Brief):
 @filing(
     "Declaration",
     reads=(
-        r"decl(?:aration|arations|\.)?",
-        "affirmations?",
+        _DECLARATION,
         "certification of(?! (?:interest|service|counsel|record|mail))",
         "verification",
-        "sealed declaration",
-        "unsworn declaration",
     ),
 )
 class Declaration(Filing):

@@ -5,8 +5,10 @@ The parts stand in the order in which their rows are asked.
 
 from __future__ import annotations
 
+from docket.procedure.pretrial.disclosures import *
 from docket.procedure.pretrial.filings import *
 from docket.procedure.pretrial.settings import *
+from docket.procedure.pretrial.transcripts import *
 from docket.procedure.pretrial.dates import *
 from docket.procedure.pretrial.schedule import *
 from docket.procedure.pretrial.discovery import *

@@ -10,7 +10,6 @@ from docket.procedure.motions import Motion, MotionForExtension, Notice, Order
 __all__ = [
     "CaseManagementStatement",
     "DiscoveryPaper",
-    "InitialDisclosures",
     "MotionForDiscovery",
     "MotionForWitnesses",
     "MotionInLimine",
@@ -88,36 +87,6 @@ class Rule26fReport(Filing):
 )
 class CaseManagementStatement(Filing):
     """A statement or proposed plan for a scheduling conference."""
-
-
-@filing(
-    "Initial Disclosures",
-    reads=(
-        r"(?:initial|rule 26 ?\S*|26 ?\(a\)\S*|expert|mandatory|supplemental|witness|required"
-        r"|final pretrial|pretrial|asserted claims)(?: \S+){0,3}? disclosures?(?! plan)",
-        r"disclosures?(?: of| pursuant)(?: \w+)? (?:expert|witness|rule|26|asserted|to|fed)\w*",
-        r"notice (?:of )?(?:serv\w+ )?(?:of )?(?:\w+ )?(?:initial|expert) disclosures?",
-        "notice of disclosure",
-        r"notice re (?:rule )?26 ?\S* (?:\w+ ){0,2}?disclosures?",
-        r"notice re (?:notice of )?service of (?:\S+ ){0,6}?disclosures?",
-        r"(?:designation|disclosure|identification|list) of (?:\w+ )?experts?(?: witness\w*)?",
-        "expert (?:witness )?(?:designation|list|report|disclosure)s?",
-        "pretrial disclosures?",
-        "disclosures?",
-        r"notice of (?:\w+ )?expert",
-        "(?:preliminary )?(?:infringement|invalidity) contentions",
-        r"notice of compliance (?:\S+ ){0,4}?(?:p\.?r|patent|disclos)\w*",
-    ),
-    titles=(
-        "final pretrial disclosures",
-        "certificate of service of initial rule 26 disclosures",
-    ),
-)
-class InitialDisclosures(Filing):
-    """Disclosures under FRCP 26(a) that reached the docket."""
-
-    what: str | None = None
-    """Which, where it says so: "initial", "expert", "rebuttal expert", "pretrial"."""
 
 
 @filing(
@@ -293,7 +262,8 @@ class PretrialOrder(SchedulingOrder):
         r"(?:modify|amend|extend|revise|adjust|vacate|alter|change|relief from|reset|continue)\w*(?: the"
         r"| its)?(?: (?!and (?:extend|modify|reset|continue))\w+){0,5}? ?(?:schedul|deadlines?"
         r"|case management|cmo|pretrial dead|expert|dates"
-        r"|docket control)\w*",
+        r"|docket control)\w*(?! (?:and \w+ )?conf)",
+        r"(?:modify|amend|revise|alter|change)\w*(?: (?!compl|answ|plead)\S+){0,4}? scheduling\W? order",
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: to| for"
@@ -313,7 +283,8 @@ class MotionToModifySchedule(MotionForExtension):
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: in which| within which)?(?: to"
         r"| for| of)?(?: (?!ans(?:wer\w*)?\b|respon|obj|reply|serve)\S+){0,6}? discovery\w*",
-        r"(?:reopen|extend|enlarge|continue)\w*(?: the)? (?:\w+ )?(?:discovery|fact discovery)\w*",
+        r"(?:reopen|extend|enlarge|continue)\w*(?: the)? (?:\w+ )?(?:discovery|fact discovery)\w*"
+        r"(?: (?:completion )?(?:deadlines?|period|cut ?off|dates?))?",
     ),
 )
 class MotionToExtendDiscovery(MotionToModifySchedule):
@@ -327,6 +298,9 @@ class MotionToExtendDiscovery(MotionToModifySchedule):
         r"|advance)(?! (?:the )?(?:(?!hearing|trial|conf)\w+ ){0,3}?(?:judgm|order|default|arb|award|seal|stay"
         r"|dismissal|sentence))(?: \S+){0,5}?(?: hearing| conference| trial| date)?",
         "extend(?:ing)? (?:the )?(?:trial|hearing|conference)",
+        r"(?:continu(?:e|ance of)|adjourn|postpone|reschedule|reset|vacate|advance|move|extend)"
+        r"(?: (?!dead|disc|time)\S+){0,6}? (?:conference|hearing|trial|argument)"
+        r"(?: (?:date|dates|time|setting)(?! and))?(?! order)",
     ),
     titles=(
         "request to continue",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docket.filing import Filing, filing
 from docket.procedure.commencement import OrderTransferring, TransferIn, of_the_panel
+from docket.procedure.motions import Notice
 from docket.procedure.pretrial.filings import CaseManagementStatement, SchedulingOrder
 from docket.procedure.pretrial.hearings import SETTERS, hearing_set, hearings_in
 from docket.region import AsTo, Region, Row
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MULTIDISTRICT",
     "InitialManagementOrder",
+    "NoticeOfTagAlong",
     "ReportForManagementConference",
 ]
 
@@ -36,6 +38,14 @@ class ReportForManagementConference(CaseManagementStatement):
 @filing("Initial Management Order", reads=(r"initial (?:mdl )?management order",))
 class InitialManagementOrder(SchedulingOrder):
     """The order on a plan for a multidistrict proceeding after its initial management conference (FRCP 16.1(c))."""
+
+
+@filing(
+    "Notice of Potential Tag-Along Action",
+    reads=(r"notice(?: \S+){0,4}? tag ?along(?: (?:actions?|cases?))?", "tag ?along notice"),
+)
+class NoticeOfTagAlong(Notice):
+    """The notice that an action may belong to a multidistrict proceeding (JPML Rule 7.1)."""
 
 
 MULTIDISTRICT = Region(

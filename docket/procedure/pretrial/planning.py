@@ -24,9 +24,9 @@ from docket.procedure.motions import MinuteEntry, Order, period_end
 from docket.procedure.parties import NoticeOfAppearance
 from docket.procedure.pleading import ResponsivePleading, Rule12Motion
 from docket.procedure.pretrial.dates import CUTOFFS, is_hearing, meant
+from docket.procedure.pretrial.disclosures import Disclosures
 from docket.procedure.pretrial.discovery import conferred
 from docket.procedure.pretrial.filings import (
-    InitialDisclosures,
     Rule26fReport,
     SchedulingOrder,
 )
@@ -224,7 +224,7 @@ CONFERENCE.add(
     Row(Order, (NEW, "due"), "due", conference_ordered, "frcp-26-f-2", clock=REPORT, ends="superseded"),
     Row(Rule26fReport, (NEW, "due"), "reported", conferred, "frcp-26-f-2", clock=FIRST_DISCLOSURES),
     Row(Rule26fReport, ("reported", "disclosed", "scheduled"), None, conferred, "frcp-26-f-2"),
-    Row(InitialDisclosures, "reported", "disclosed", first_disclosures, "frcp-26-a-1-A"),
+    Row(Disclosures, "reported", "disclosed", first_disclosures, "frcp-26-a-1-A"),
     Row(SchedulingOrder, "*", "scheduled", scheduled_case, "frcp-16-b-1"),
 )
 
@@ -267,7 +267,7 @@ LATER_PARTY.add(
             silence="what is not disclosed may not be used (Fed. R. Civ. P. 37(c)(1))",
         ),
     ),
-    Row(InitialDisclosures, "due", "made", disclosing, "frcp-26-a-1-D"),
+    Row(Disclosures, "due", "made", disclosing, "frcp-26-a-1-D"),
     Row(case_over, "due", "moot", still_to_disclose, "clerk-closing", ends="moot"),
 )
 
@@ -357,7 +357,7 @@ for _kind in (Order, HearingNotice, HearingReset, MinuteEntry):
 DISCLOSURE.add(
     Row(SchedulingOrder, "due", "displaced", displaced, "frcp-26-a-2-D", ends="superseded"),
     Row(
-        InitialDisclosures, "*", "made", made_known, "frcp-26-a-3-B",
+        Disclosures, "*", "made", made_known, "frcp-26-a-3-B",
         clock=(
             evolve(OBJECTIONS, when=lambda case, paper, subject: subject == "pretrial"),
             evolve(REBUTTAL, when=_experts_unordered),
@@ -366,8 +366,8 @@ DISCLOSURE.add(
 )  # fmt: skip
 
 
-@rule("frcp-37-c-1", InitialDisclosures, severity=Severity.CURABLE)
-def disclosed_in_time(case: Posture, paper: InitialDisclosures) -> Finding | None:
+@rule("frcp-37-c-1", Disclosures, severity=Severity.CURABLE)
+def disclosed_in_time(case: Posture, paper: Disclosures) -> Finding | None:
     """What is not disclosed in time is not used, unless that was justified or is harmless."""
     names = {
         "expert": "expert disclosure",

@@ -289,7 +289,8 @@ def _of_the_other_side(case: Posture, paper: Filing, cutoff: DateSet) -> bool:
 @rule("frcp-16-b-4", Motion, severity=Severity.CURABLE)
 def moved_after_the_cutoff(case: Posture, motion: Motion) -> Finding | None:
     """A motion that the schedule cuts off is filed after its day only by leave, for good cause."""
-    acts = LATE.get(type(motion).slug)
+    kinds = (kind.__dict__.get("slug", "") for kind in type(motion).__mro__)
+    acts = next((LATE[slug] for slug in kinds if slug in LATE), ())
     passed = cutoff_passed(case, *acts) if acts else None
     if passed is None or _of_the_other_side(case, motion, passed):
         return None

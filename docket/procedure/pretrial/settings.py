@@ -15,15 +15,13 @@ __all__ = [
     "HearingReset",
     "HearingVacated",
     "NoticeOfAvailability",
-    "NoticeOfTranscript",
     "OrderDischargingShowCause",
     "OrderToAct",
     "OrderToShowCause",
     "PretrialStatement",
-    "RedactionRequest",
     "ResponseToOrderToShowCause",
     "StipulationAboutDiscovery",
-    "Transcript",
+    "TrialBrief",
     "WitnessList",
 ]
 
@@ -334,18 +332,20 @@ class OrderToAct(Order):
     reads=(
         r"(?:joint )?(?:proposed )?(?:final )?pre ?trial (?:memorand\w+|statement|brief|stipulation"
         r"|conference memo\w*|report|disclosure|submission|filing|order \(proposed|stmt)",
-        "trial (?:brief|memorandum|statement|plan|management)s?(?! order)",
+        "trial (?:memorandum|statement|plan|management)s?(?! order)",
         r"(?:joint )?(?:proposed|final|joint) (?:\w+ )*pretrial order",
         "(?:proposed )?pre ?trial order (?:submitted|proposed|by)",
         "pretrial (?:brief|submission)",
     ),
-    titles=(
-        "proposed pretrial order",
-        "trial brief",
-    ),
+    titles=("proposed pretrial order",),
 )
 class PretrialStatement(Filing):
     """A pretrial statement, trial brief or proposed pretrial order."""
+
+
+@filing("Trial Brief", reads=("trial briefs?",))
+class TrialBrief(PretrialStatement):
+    """A brief on the issues to be tried."""
 
 
 @filing(
@@ -371,52 +371,6 @@ class WitnessList(Filing):
 )
 class ExhibitList(Filing):
     """A list of exhibits."""
-
-
-@filing(
-    "Transcript",
-    reads=(
-        r"transcripts?(?! order(?:s|ing)?\b| desig)",
-        r"(?:order|request) (?:for|of) (?:\w+ )?transcript\w*",
-        r"transcript request\w*",
-        "official (?:court )?transcript",
-        "reporter'?s? transcript",
-        "court reporter'?s?",
-        "partial transcript",
-    ),
-    titles=(
-        "transcript - pdf",
-        "transcript (cv)",
-    ),
-)
-class Transcript(Filing):
-    """A transcript, or an order or notice about one."""
-
-
-@filing(
-    "Notice of Filing of Official Transcript",
-    reads=(
-        r"(?:clerk'?s? )?notices? (?:of |re |regarding )+(?:the )?(?:filing )?(?:of )?(?:the )?(?:redacted "
-        r"|electronic )?"
-        r"(?:official )?(?:court )?transcripts?(?: of(?! the)(?: \w+){1,6}? (?:hearing|trial|conference"
-        r"|proceedings?))?",
-    ),
-)
-class NoticeOfTranscript(Transcript):
-    """The notice that a transcript is on file, from which the time to ask for redactions is told."""
-
-
-@filing(
-    "Transcript Redaction Request",
-    reads=(
-        r"(?:notices? (?:of )?)?(?:an? )?intent(?:ion)? to (?:request|redact)\w*(?: redact\w*)?(?: of)?(?:"
-        r" transcripts?)?",
-        "(?:transcript )?redaction (?:request|statement)s?",
-        r"(?:request|notice) (?:for|of) redact\w+(?: of)? (?:the )?transcripts?",
-    ),
-)
-class RedactionRequest(Transcript):
-    """A request that a transcript be redacted before it is open to the public, or notice that one will come."""
 
 
 @filing(

@@ -10,11 +10,14 @@ from docket.procedure.motions import Motion, NeutralsReport, Notice, Order
 __all__ = [
     "ADRPaper",
     "ADRReferral",
+    "MediatorNamed",
     "MediatorsReport",
     "MotionToCompelArbitration",
+    "MotionToConfirmAward",
     "MotionToEnforceSettlement",
     "MotionToLiftStay",
     "MotionToStay",
+    "MotionToVacateAward",
     "NoticeOfSettlement",
     "StayLifted",
     "StayOrdered",
@@ -126,6 +129,25 @@ class MotionToCompelArbitration(Motion):
 
 
 @filing(
+    "Motion to Confirm Arbitration Award",
+    asks=(r"confirm\w*(?: of)?(?: \S+){0,4}? (?:arbitrat\w*|awards?)(?: awards?)?",),
+)
+class MotionToConfirmAward(Motion):
+    """A motion for judgment on an arbitrator's award (9 USC 9)."""
+
+
+@filing(
+    "Motion to Vacate Arbitration Award",
+    asks=(
+        r"(?:vacat\w*|set aside|modify|correct)(?: of)?(?: or (?:modify|correct))?"
+        r"(?: \S+){0,3}? (?:arbitrat(?:ion|or'?s?) awards?|awards? of (?:the )?arbitrator)",
+    ),
+)
+class MotionToVacateAward(Motion):
+    """A motion to vacate, modify or correct an arbitrator's award (9 USC 10, 11)."""
+
+
+@filing(
     "Order Referring Case to ADR",
     reads=(
         "(?:mediation|adr)(?: referral| referral| conference)? order",
@@ -138,11 +160,10 @@ class MotionToCompelArbitration(Motion):
         r"(?:case|matter|action) (?:\S+ ){0,3}?(?:referred|selected)(?: \S+){0,3}? (?:to"
         r"|for) (?:\w+ )?(?:mediation|adr|arbitrat|early neutral)\w*",
         r"referral to (?:mediation|adr|arbitr)\w*",
-        r"notice of (?:adr|mediat)\w* (?:referral|assign)\w*",
+        r"notice of (?:adr|mediation) (?:referral|assign)\w*",
         "order scheduling mediation",
         r"order(?: and)? ref+er+al (?:\w+ )?to (?:\w+ )?(?:adr|mediat|arbitr)\w*",
         "mediation order",
-        "notice of (?:appointment|selection|assignment) of mediator",
     ),
     within=(
         r"(?:case|matter|action|part(?:y|ies))(?: \S+){0,8}? (?:is|are) (?:hereby )?(?:referred|directed"
@@ -153,7 +174,6 @@ class MotionToCompelArbitration(Motion):
         "case selected for mediation",
         "mediation referral order",
         "mediation order",
-        "notice of mediator assignment",
     ),
 )
 class ADRReferral(Order):
@@ -179,19 +199,28 @@ class ADRReferral(Order):
         r"arbitrat\w+ (?:award|selec|demand)\w*",
         "alternative dispute",
         "settlement (?:conference )?(?:memorandum|statement|brief|proposal)",
-        "selection of mediator",
     ),
     titles=(
         "adr certification (adr l.r. 3-5 b)of discussion of adr options",
         "notice of adr designation",
-        "designation of mediator",
-        "notice of mediator selection and/or hearing",
         "notice to parties of court-directed adr program (adr-8) - optional html form",
         "adr clerk's notice re: non-compliance with court order",
     ),
 )
 class ADRPaper(Filing):
     """A certification, designation or report about ADR."""
+
+
+@filing(
+    "Notice of Mediator Assignment",
+    reads=(
+        r"(?:joint )?notice (?:of|re) (?:\w+ )?mediator(?: \S+){0,2}? (?:assign|appoint|select|designat)\w*",
+        r"(?:joint )?(?:notice (?:of|re) )?(?:selection|designation|appointment|assignment) of (?:\w+ )?mediator",
+    ),
+    titles=("designation of mediator", "selection of mediator", "notice of mediator selection and/or hearing"),
+)
+class MediatorNamed(ADRPaper):
+    """Who is to mediate, where the case was referred before."""
 
 
 @filing(
