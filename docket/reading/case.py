@@ -13,7 +13,7 @@ from docket.reading.acts import acts_of
 from docket.reading.alike import plain
 from docket.reading.motions_meant import with_motions_meant
 from docket.reading.names import GROUP, Names, alike_once, by_counsel
-from docket.reading.other_cases import number_of, of_another, of_this_case, without_others
+from docket.reading.other_cases import number_of, of_another, of_the_lead, of_this_case, without_others
 from docket.reading.patterns import sought
 from docket.reading.said import from_whom
 from docket.reading.sides import sides, with_sides
@@ -206,7 +206,8 @@ def _filer_called(first: str, other: str, read: list[_Line]) -> str | None:
 def _of_its_case(entry: Entry, own: str) -> tuple[Filing, ...]:
     """The acts that an entry does in this case, references to its own number made plain."""
     text = without_others(entry.text, own)
-    acts = (of_this_case(act, own) for act in _not_in_error(acts_of(text, title=entry.title)))
+    read = _not_in_error(acts_of(text, title=entry.title))
+    acts = (of_the_lead(of_this_case(act, own), entry, own) for act in read)
     return tuple(act for act in acts if not of_another(act, text, own))
 
 

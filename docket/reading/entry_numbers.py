@@ -21,10 +21,11 @@ def _words(said: str) -> frozenset[str]:
 _NAMED = _words(
     """
     document documents doc docs docket dkt dkts dk ecf d/e d/es de d.e filing paper entry entries item items
-    instrument rec d.i de's ecf/dkt document(s) document# doc# dkt# ecf#
+    instrument rec d.i de's ecf/dkt document(s) document# doc# dkt# ecf# di filings
+    dkt.no doc.no docket.no doc.nos dkt.nos ecf.no d.e.no
     """
 )
-_VAGUE = _words("filing paper item items rec")
+_VAGUE = _words("filing filings paper item items rec")
 """What names an entry only of a docket, or with its number: "docket item 12", "Paper No. 12"."""
 _NO = _words("no nos number numbers num # no.s")
 _PAPER = _words(
@@ -87,7 +88,7 @@ _TITLE_OVER = sought(
     r"|of (?:lead )?(?:plaintiff|defendant)s?|it is (?:so |hereby )*ordered"
     r"|with|without|in its|in full)\b)"
 )
-_NEXT_WORD = re.compile(r"[\s,\])*]*\s(?P<word>[a-z][\w'&()-]*)")
+_NEXT_WORD = re.compile(r"(?:[\s,\])*]*\s)?(?P<word>[a-z][\w'&()-]*)")
 
 
 _DONE_WITH = re.compile(
@@ -112,6 +113,10 @@ _REGARDING = sought(r"\bre:? [^;]{3,190}$")
 """What stands before a number that the system has put at the end of a title, with a space: "RE: Memorandum 12 ."."""
 _RECORD = sought(r"[(;,]\s*r\.\s?$")
 """What stands before the number of the record: "(R. 12; R. 14)"; not "Fed. R. 12"."""
+_MOTION_AT = sought(
+    r"^(?!.*\b(?:hearing|argument|conference|heard|set)\b).*\b(?:motions?|applications?) at [\[(#]*$", re.S
+)
+"""What stands before the place of a motion on the docket: "the motions at 12 and 14"; not "hearing on motion at 10"."""
 _COURT_RECORD = sought(r"\b(?:ct|crt|court)\W+rec(?:ord)?\W+(?:no\W+)?$")
 _SUBSECTION = sought(r"\d\([a-z0-9]+\)(?:\([a-z0-9]+\))*(?:\s*(?:,|and|or|&|through|-)\s*)+\($")
 """What stands before another paragraph of a rule: "12(b)(2) and (5)"."""
@@ -184,6 +189,8 @@ def _called_an_entry(low: str, end: int, before: _Before) -> bool | None:
             return named in _NAMED or named in ("re", "entry")
         if word not in _VAGUE or named == "docket":
             return not _UNITS.match(low, end)
+    if word == "at" and _MOTION_AT.search(head):
+        return not _UNITS.match(low, end)
     if word == "r" and printed.endswith(".") and _RECORD.search(head):
         return True
     if word in ("rec", "record") and _COURT_RECORD.search(head):

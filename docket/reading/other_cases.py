@@ -6,11 +6,11 @@ import re
 
 import attrs
 
-from docket.filing import Filing
+from docket.filing import Entry, Filing
 from docket.procedure import commencement, disposition, stay
 from docket.reading.patterns import sought
 
-__all__ = ["number_of", "of_another", "of_this_case", "without_others"]
+__all__ = ["number_of", "of_another", "of_the_lead", "of_this_case", "without_others"]
 
 _CLOSES = (commencement.CaseReopened, commencement.CaseClosed, commencement.AdministrativeClosure)
 _OF_A_CASE = (
@@ -45,6 +45,23 @@ def of_this_case(act: Filing, own: str) -> Filing:
         return act
     refs = tuple(attrs.evolve(r, case=None) if r.case and number_of(r.case) == own else r for r in act.refs)
     return attrs.evolve(act, refs=refs)
+
+
+_SPREAD = sought(r"(?i)\bassociated cases?:?\s+(?P<lead>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
+
+
+def of_the_lead(act: Filing, entry: Entry, own: str) -> Filing:
+    """The act with its references as entries of the lead case, where it is filed in several and one of its numbers is
+    higher than its own: the numbers that such an entry prints are those of the case that it names first.
+    """
+    numbers = [r.ecf for r in act.refs if r.ecf is not None and r.case is None]
+    if not own or not numbers or entry.ecf is None or max(numbers) <= entry.ecf:
+        return act
+    spread = _SPREAD.search(entry.text)
+    if spread is None or number_of(spread["lead"]) in (own, ""):
+        return act
+    lead = spread["lead"].lower()
+    return attrs.evolve(act, refs=tuple(attrs.evolve(r, case=lead) if r.ecf and not r.case else r for r in act.refs))
 
 
 def of_another(act: Filing, text: str, own: str) -> bool:

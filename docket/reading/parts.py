@@ -69,11 +69,11 @@ _TAIL = sought(
     r"(?:additional )?attachments?\b|entered:|filed on|date filed|main document|court reporter|filing fee|fee |modified"
     r"|receipt|attorney [^)]{3,60} added|document (?:replaced|attached)|replacement|related document"
     r"|rptr|cc[: ]|copy (?:to|mailed)"
-    r"|pty:|copies? |\d+ pgs?\b|\d+ pages?|mailed|phv fee|text entry|this is a text|no document"
+    r"|pty:|docket correction|copies? |\d+ pgs?\b|\d+ pages?|mailed|phv fee|text entry|this is a text|no document"
 )
 _INITIALS = re.compile(
-    r"(?!\d+\Z|e?s\Z|non-?motion\b|free\b|other\b)[\w.'-]{1,20}(?:, ?[\w. '-]{0,24})?(?:, (?:court staff"
-    r"|deputy clerk))?(?: ?\d)?"
+    r"(?!\d+\Z|e?s\Z|non-?motion\b|free\b|other\b|(?:docs?|dkts?|ecf|nos?|d\.?[ei])\b\.?\d|de\d)[\w.'-]{1,20}"
+    r"(?:, ?[\w. '-]{0,24})?(?:, (?:court staff|deputy clerk))?(?: ?\d)?"
 )
 _MODIFIED = r"(?:(?:docket )?text )?(?:modified|edited|corrected)(?: (?:text|docket text|docket entry))?"
 _EDITED = sought(

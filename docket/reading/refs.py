@@ -24,11 +24,26 @@ class Found(NamedTuple):
     ref: Ref
 
 
-_NUMBER = sought(
-    r"(?P<ecf>[1-9](?:(?<![\w$.§/-].)|(?<=\bno\..))(?<!\)\(.)\d{0,3})(?:-(?P<part>\d{1,3}))?(?![\w%/:]|-(?!\s?#\d))(?![.,]\d)(?!\()"
+_A_PAPER = (
+    r"(?:motion|order|complaint|answer|response|reply|opposition|notice|memorandum|brief|stipulation|report|declaration"
+    r"|affidavit|objections?|petition|letter|exhibit|judgment|minute|joint|unopposed|amended)\b"
 )
-_ELSEWHERE = re.compile(r"[\])]?\s+in\s+(?P<case>\d{1,2}:\d\d-?[a-z]{2,4}-?\d+[\w-]*)")
-_ALSO_IN = re.compile(r"\)\s[^;.()]{3,160}?\sin case (?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
+_GLUED = (
+    r"(?<=\b(?:no|dk)\..)|(?<=\b(?:doc|dkt|ecf|nos)\..)|(?<=\bd\.[ie]\..)|(?<=\bd[ie].)|(?<=\b(?:ecf|doc|dkt).)|(?<=\bre.)"
+    rf"|(?<=[a-z]{{2}}.)(?=\d{{0,3}} {_A_PAPER})"
+)
+"""A number printed without a space behind the word that leads to it: "Doc.12", "re12", "granting12 Motion"."""
+_NUMBER = sought(
+    rf"(?P<ecf>[1-9](?:(?<![\w$.§/-].)|{_GLUED})(?<!\)\(.)\d{{0,3}})(?:-(?P<part>\d{{1,3}}))?"
+    rf"(?:(?={_A_PAPER})|(?![\w%/:]|-(?!\s?#\d))(?![.,]\d)(?!\())"
+)
+_ELSEWHERE = re.compile(
+    r"[\])]?,?\s+(?:filed |entered )?in\s+(?:(?:the|related|lead|member|civil|case|action|mdl|no)\b[\s.]*)*"
+    r"(?P<case>\d{1,2}:\d\d-?[a-z]{2,4}-?\d+[\w-]*|\d\d-?(?:cv|md|mc|ml|mdl|civ)-?\d+[\w-]*)"
+)
+_A_DAY = sought(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, $")
+"""What stands before a year: "filed October 20, 2005 in 03-md-1570"."""
+_ALSO_IN = re.compile(r"[)\]]?\s[^;.()]{3,160}?\sin case (?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)")
 _WITH_THE_NEXT = re.compile(
     r"\)\s(?:(?:(?! in case )[^.;()]){3,160};\s\w+\s\(\d{1,4}\)){1,6}?\s(?:(?! in case )[^.;()]){3,160}"
     r"\sin case (?P<case>\d{1,2}:\d\d-[a-z]{2,4}-\d+[\w-]*)"
@@ -145,9 +160,9 @@ def related(low: str) -> list[Ref]:
 
 def _elsewhere(low: str, start: int, at: int, end: int) -> tuple[str, int] | None:
     """The other case of which a number is an entry, and where the reference ends."""
-    if " in" in low and (m := _ELSEWHERE.match(low, end)):
+    if " in" in low and (m := _ELSEWHERE.match(low, end)) and not _A_DAY.search(low, max(0, at - 14), at):
         return m["case"], m.end()
-    m = _ALSO_IN.match(low, end) if low[end : end + 1] == ")" and " in case " in low else None
+    m = _ALSO_IN.match(low, end) if " in case " in low else None
     if m is None and low[end : end + 1] == ")" and low.count(" in case ") > 1:
         m = _WITH_THE_NEXT.match(low, end)  # "granting (12) Motion; granting (14) Motion in case 1:04-cv-1; ..."
     if m is None and low.endswith(_NAMES_AN_ENTRY, start, at):

@@ -89,7 +89,7 @@ _RECOMMENDS = sought(
 )
 _ORDERS = sought(r"\b(?:it is (?:hereby |further )*ordered|ordering|orders? that|hereby orders)\b")
 _ABBREVIATION = sought(
-    r"(?:\b(?:no|nos|inc|corp|co|ltd|mr|ms|mrs|dr|hon|st|v|vs|doc|docs|dkt|ecf|fed|civ|r|p|jr|sr|u\.s"
+    r"(?:\b(?:no|nos|inc|corp|co|ltd|mr|ms|mrs|dr|hon|st|v|vs|doc|docs|dkt|dkts|rec|ecf|fed|civ|r|p|jr|sr|u\.s"
     r"|etc|esq|usc|supp|rev|dept|et al|ex|def|defs|pl|pls|deft|defts|pltf|pltfs|mot|mots|ord|j|d|e|l"
     r"|a|m|s|b|c|k|h|w|n)|\.\.)$"
 )

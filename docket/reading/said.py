@@ -158,7 +158,7 @@ def said_of(p: Parts, start: int, kind: type[Filing]) -> dict[str, Any]:
     }
     if court:
         said |= {"judge": p.judge, "signed": p.signed}
-    else:
+    if not court or (p.judge is None and issubclass(kind, pretrial.HearingNotice)):
         said["by"] = p.by or _about(p) or _possessor(p)
     return said
 
