@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import docket.reading
@@ -57,6 +57,7 @@ def test_where_the_engine_was_not_checked_a_pattern_is_what_re_makes_of_it(monke
 PIECES = st.sampled_from([word for text in TEXTS[::7] for word in re.split(r"(\W)", text.lower()) if word])
 
 
+@settings(deadline=None)  # how long it takes is the number of patterns
 @given(st.lists(PIECES | st.text(max_size=2), max_size=30).map("".join))
 def test_a_sought_pattern_fits_any_text_where_re_fits_it(text: str) -> None:
     for name, pattern in patterns().items():
