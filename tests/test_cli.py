@@ -12,9 +12,13 @@ import struct
 import subprocess
 import sys
 import termios
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+
+from docket.cli import COMMANDS
+from docket.reading import READER
 
 ROOT = Path(__file__).parents[1]
 BOSLEY = ROOT / "scenarios" / "cases" / "bosley-v-valasco.yaml"
@@ -147,8 +151,16 @@ def test_the_calendar_keeps_a_deadlines_uid_while_it_moves(tmp_path: Path) -> No
 
 
 def test_help_shows_an_example_for_each_command() -> None:
-    for command in ("replay", "next", "why", "why-not", "sheet", "deadlines"):
-        assert b"xample" in docket(command, "--help").stdout, command
+    without = [
+        name for panel in COMMANDS.values() for name, of in panel.items() if "Example: " not in (of.__doc__ or "")
+    ]
+    assert without == []
+    assert b"Example: docket replay" in docket("replay", "--help").stdout
+
+
+def test_the_release_is_told_with_the_version_of_its_reading() -> None:
+    assert docket("--version").stdout.decode().split(",")[0] == f"civil-docket {version('civil-docket')}"
+    assert READER.encode() in docket("--version").stdout
 
 
 def test_the_command_starts_quickly_because_it_imports_late() -> None:

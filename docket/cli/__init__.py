@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from typing import Annotated
 
 import typer
 
@@ -54,8 +55,24 @@ app = typer.Typer(
 )
 
 
+def _version(asked: bool) -> None:
+    """What a report of a fault names: the release, the version of its reading, and whether the reader is compiled."""
+    if not asked:
+        return
+    from importlib.metadata import version
+
+    from docket.reading import COMPILED, READER
+
+    typer.echo(f"civil-docket {version('civil-docket')}, {READER}{', compiled' if COMPILED else ''}")
+    raise typer.Exit
+
+
 @app.callback()
-def _docket() -> None:
+def _docket(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the release and exit.")
+    ] = False,
+) -> None:
     """Where a US federal civil case stands, how it got there, by what authority, and what comes next."""
 
 

@@ -17,7 +17,12 @@ def check(
         list[str] | None, typer.Option("--without", help="Play as if this provision were not law.", metavar="ID")
     ] = None,
 ) -> None:
-    """Play case files and scenarios; exit 1 with file:line and the expectation that failed."""
+    """Play case files and scenarios; exit 1 with file:line and the expectation that failed.
+
+    Example: docket check scenarios/
+
+    Example: docket check scenarios/ --without frcp-12-a-1-A-i
+    """
     from docket.casefile import play, read_case
     from docket.errors import BadCaseFile, OutOfRange
     from docket.law import families, family_of

@@ -14,6 +14,8 @@ def compile_() -> None:
 
     It takes civil-docket[fast] and a C compiler. What is made is kept with the environment, or in the folder that
     DOCKET_COMPILED names, and used until the reader changes; an empty DOCKET_COMPILED turns it off.
+
+    Example: pip install 'civil-docket[fast]' && docket compile
     """
     import docket
     from docket.compiled import compile_package

@@ -22,7 +22,10 @@ def read(
     ] = "-",
     vocabulary: Annotated[str | None, typer.Option(help="Add labels of another vocabulary: scales.")] = None,
 ) -> None:
-    """Read docket texts: what each act is, who does it, to what it refers, how it rules, what it dates."""
+    """Read docket texts: what each act is, who does it, to what it refers, how it rules, what it dates.
+
+    Example: echo '{"text": "ORDER granting 12 Motion to Dismiss"}' | docket read -
+    """
     if vocabulary not in (None, "scales"):
         raise DocketError(f"no vocabulary {vocabulary!r}; there is scales")
     from msgspec import json
