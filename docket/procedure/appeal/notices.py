@@ -24,6 +24,7 @@ from docket.procedure.appeal.timeliness import (
     is_interlocutory,
     ruling_taken_up_in_time,
     same_appeal,
+    taken_up,
 )
 from docket.procedure.authority import FindingsAndRecommendations, by_magistrate
 from docket.procedure.class_action import is_class_action
@@ -218,12 +219,12 @@ def _awaiting_mandate(case: Posture, mandate: Filing) -> list[Subject]:
 
 
 def _first_in_time(case: Posture, notice: Filing, subject: Subject) -> bool:
-    """Whether a notice is the first from its decision, and not shown to be late: no other gives the 14 days."""
-    against = decision_appealed(case, notice)
-    if against is None or isinstance(notice, NoticeOfCrossAppeal):
+    """Whether a notice is the first from what it takes up, and not shown to be late: no other gives the 14 days."""
+    appealed = taken_up(case, notice)
+    if not appealed or isinstance(notice, NoticeOfCrossAppeal):
         return False
     earlier = (case.opened_by("appeal", appeal) for appeal in case.subjects("appeal") if appeal != notice.key)
-    if any(first is not None and decision_appealed(case, first) == against for first in earlier):
+    if any(first is not None and taken_up(case, first) & appealed for first in earlier):
         return False
     asked = (in_time(case, notice, subject), in_time_with_the_united_states(case, notice, subject))
     return all(found.value != "violated" for found in asked)
@@ -288,7 +289,8 @@ DIVESTITURE.add(
     Row(NoticeOfAppeal, NEW, "divested", from_the_judgment, "case-griggs",
         needs=(Need("usc-28-2107-a", in_time), Need("usc-28-2107-b", in_time_with_the_united_states))),
     Row(NoticeOfAppeal, NEW, "in part", from_an_order, "usc-28-1291",
-        needs=Need("usc-28-1291", from_something_appealable)),
+        needs=(Need("usc-28-1291", from_something_appealable), Need("usc-28-2107-a", in_time),
+               Need("usc-28-2107-b", in_time_with_the_united_states))),
     Row(NoticeOfAppeal, NEW, "waiting", too_early, "frap-4-a-2"),
     Row(When("a motion suspends the judgment appealed from", _waits, ("tolling motion", "divestiture")),
         "divested", "waiting", divesting_ones, "frap-4-a-4-B-i"),

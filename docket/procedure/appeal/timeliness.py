@@ -9,6 +9,7 @@ from docket.filing import Filing
 from docket.procedure.appeal.filings import (
     AmendedNoticeOfAppeal,
     MotionToExtendAppeal,
+    MotionToReopenAppeal,
     NoticeOfAppeal,
     NoticeOfInterlocutoryAppeal,
 )
@@ -28,10 +29,12 @@ __all__ = [
     "is_interlocutory",
     "ruling_taken_up_in_time",
     "same_appeal",
+    "taken_up",
 ]
 
 OPEN_APPEAL = ("dormant", "pending")
 """States of an appeal that is not decided."""
+DAY_RAN_OUT = "the day on which the time to appeal ran out, or on which the notice was handed over for mailing"
 
 
 def same_appeal(case: Posture, notice: Filing) -> str | None:
@@ -62,9 +65,16 @@ def decision_appealed(case: Posture, notice: Filing) -> str | None:
     return None if named and named == others else attacked(case, notice)
 
 
-def appeal_clock(case: Posture, decision: str) -> Running | None:
-    """The clock on the time to appeal from a decision, running or the last that ran."""
-    cell = case.cell("appeal time", decision)
+def taken_up(case: Posture, notice: Filing) -> frozenset[str]:
+    """What a notice is from: the decision that ends the action, else the orders it names that can be appealed."""
+    if (against := decision_appealed(case, notice)) is not None:
+        return frozenset((against,))
+    return frozenset(act.key for act in case.referred(notice) if case.cell("appealable order", act.key) is not None)
+
+
+def appeal_clock(case: Posture, decision: str, region: str = "appeal time") -> Running | None:
+    """The clock on the time to appeal from a decision, or an order in that region, running or the last that ran."""
+    cell = case.cell(region, decision)
     for past in cell.history() if cell else ():
         for key in past.clocks:
             if key[2] == "appeal":
@@ -75,6 +85,9 @@ def appeal_clock(case: Posture, decision: str) -> Running | None:
 def _crossing(case: Posture, notice: Filing) -> bool:
     """Whether the time that another party's notice gives for a further one still runs (FRAP 4(a)(3))."""
     for appeal in case.subjects("appeal", *OPEN_APPEAL):
+        first = case.opened_by("appeal", appeal)
+        if first is None or not taken_up(case, first) & taken_up(case, notice):
+            continue
         clock = case.clock("appeal", appeal, "cross-appeal")
         due = clock.due(case.court) if clock else None
         if due is not None and due.due is not None and notice.day is not None and notice.day <= (due.latest or due.due):
@@ -99,9 +112,7 @@ def _timely(case: Posture, notice: Filing, law: str) -> Finding:
     ):
         return satisfied
     if clock.certainty != "firm" or mailed_from_prison(case, notice, "frap-4-c"):
-        return not_shown(
-            "the day on which the time to appeal ran out, or on which the notice was handed over for mailing"
-        )
+        return not_shown(DAY_RAN_OUT)
     if any(case.state("motion", m.key) == "pending" for m in case.filings(MotionToExtendAppeal)):
         return not_shown("the ruling on the motion for more time to appeal")
     return violated(
@@ -110,14 +121,37 @@ def _timely(case: Posture, notice: Filing, law: str) -> Finding:
     )
 
 
+def _order_timely(case: Posture, notice: Filing, law: str) -> Finding:
+    """Whether a notice from orders that end nothing, or follow the judgment, is within the time of one of them."""
+    clocks = [appeal_clock(case, order.key, "appealable order") for order in case.referred(notice)]
+    known = [clock for clock in clocks if clock is not None]
+    federal = any(clock.clock.law == "frap-4-a-1-B" for clock in known)
+    if not known or len(known) < len(clocks) or notice.day is None or federal != (law == "usc-28-2107-b"):
+        return satisfied
+    ends = [due.latest or due.due for due in (clock.due(case.court) for clock in known)]
+    last = max((day for day in ends if day is not None), default=None)
+    if last is None or notice.day <= last or _crossing(case, notice):
+        return satisfied
+    more = [*case.filings(MotionToExtendAppeal), *case.filings(MotionToReopenAppeal)]
+    unsure = any(clock.certainty != "firm" for clock in known) or mailed_from_prison(case, notice, "frap-4-c")
+    if unsure or any(case.state("motion", motion.key) in ("pending", "granted") for motion in more):
+        return not_shown(DAY_RAN_OUT)
+    return violated(
+        f"the time to appeal from the order ran out on {last}",
+        "a motion under Fed. R. App. P. 4(a)(5) or (6); what merges in the judgment is reviewed with it",
+    )
+
+
 def in_time(case: Posture, notice: Filing, subject: Subject) -> Finding:
-    """A notice of appeal is filed within 30 days after entry of the judgment."""
-    return _timely(case, notice, "usc-28-2107-a")
+    """A notice of appeal is filed within 30 days after entry of the judgment or order."""
+    timely = _timely if decision_appealed(case, notice) is not None else _order_timely
+    return timely(case, notice, "usc-28-2107-a")
 
 
 def in_time_with_the_united_states(case: Posture, notice: Filing, subject: Subject) -> Finding:
-    """With the United States a party, a notice of appeal is filed within 60 days after entry of the judgment."""
-    return _timely(case, notice, "usc-28-2107-b")
+    """With the United States a party, a notice of appeal is filed within 60 days after entry of judgment or order."""
+    timely = _timely if decision_appealed(case, notice) is not None else _order_timely
+    return timely(case, notice, "usc-28-2107-b")
 
 
 def ruling_taken_up_in_time(case: Posture, notice: Filing, subject: Subject) -> Finding:
