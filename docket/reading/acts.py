@@ -44,6 +44,8 @@ _AGAIN = re.compile(
 """What stands before an order that is made again, of whatever kind: "AMENDED ORDER REFERRING CASE"."""
 _ENTERED = re.compile(r"\s*entered[.:]\s+")
 """What a clerk writes before an order's own heading: "Judge Roe: ORDER entered. ORDER OF DISMISSAL"."""
+_NUMBERED = re.compile(r"\s*(?:no\.?\s*|number\s*)?#?\s*\d{1,3}[a-z]?\s*[:-]\s+")
+"""What stands between the number of an order and its own heading: "PRETRIAL ORDER #5: CASE MANAGEMENT ORDER"."""
 _HEADINGS = (motions.Order, judgment.Judgment)
 _NOTICE_AGAIN = re.compile(r"[\s,:;-]*(?=(?:(?:joint|amended|second|first) )?notice (?:of|to)\b)")
 """What stands before the paper's own title in "NOTICE by Acme Corp. Notice of Bankruptcy"."""
@@ -100,7 +102,7 @@ def _own_heading(p: Parts, lead: Hit) -> Hit:
             of_a_kind = said_again and said_again.start == again.end() and said_again.kind is not pretrial.OrderToAct
             if said_again and of_a_kind and issubclass(said_again.kind, CourtAct):
                 return said_again
-        if entered := _ENTERED.match(p.lead, lead.end):
+        if entered := _ENTERED.match(p.lead, lead.end) or _NUMBERED.match(p.lead, lead.end):
             headed = opening(p.lead, entered.end())
             if headed and issubclass(headed.kind, _HEADINGS) and len(p.lead[entered.end() : headed.start].split()) < 3:
                 return headed

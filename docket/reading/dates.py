@@ -8,7 +8,7 @@ import attrs
 
 from docket.filing import DateSet
 from docket.reading.days import HOUR, TIME, Day, Said, days, days_and_periods, first_day, words_before
-from docket.reading.due import actor
+from docket.reading.due import actor, parties_due
 from docket.reading.free_words import REOPENING, allowed_until, day_first, given_time, kept_open, listed, within
 from docket.reading.labels import trimmed
 from docket.reading.parts import DAY, MONTH_DAY, Parts
@@ -58,6 +58,7 @@ _TO_ANOTHER = sought(rf"{HOUR},?\s+to\s+(?:\w+day,? )?(?:{DAY}|{MONTH_DAY})")
 _OFF = ("vacating ", "cancelling ", "canceling ", "terminating ", "striking ")
 """How what is called off begins: "vacating the motion hearing on 48 Motion set for"."""
 _PRONOUNS = ("which", "that", "it", "this", "these")
+_AUXILIARIES = ("shall", "must", "will", "to")
 _SIDES = ("plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "respondent")
 
 
@@ -148,6 +149,8 @@ def _stated(low: str, text: str, start: int, end: int, printed: bool, given: boo
         said = _said_within(where) if period else _said(where, printed)
         if said is None and found and period is None and _ALSO_ON.fullmatch(low, told, at):
             said = before  # "due 5/1/2020, 8/1/2020 and 11/1/2020"
+        if said and said.what in _AUXILIARIES and found:
+            said = said._replace(what=found[-1][1].what)  # "depositions shall commence by ... and shall end by"
         if said and said.what in _SIDES and found:  # "plaintiff shall disclose experts by 6/1, and defendant by 7/1"
             said = said._replace(what=found[-1][1].what, whose=(said.what.capitalize(),))
         if (
@@ -184,7 +187,9 @@ def _whose(where: Day, said: Said) -> Said:
     """What is said of a day, with whose it is where the words before it say who has to act."""
     if A_HEARING.search(said.what) or said.what in _NOBODYS:
         return said
-    who = actor(where.low, where.text, where.window, where.at)
+    listed = parties_due(where.low, where.text, where.after, where.end) if " for " in where.low[where.after :] else ()
+    several = listed if len(listed) > 1 and all(name[0].isupper() for name in listed) else ()
+    who = several or actor(where.low, where.text, where.window, where.at)
     return said._replace(whose=who) if who else said
 
 

@@ -236,6 +236,8 @@ def submitted(p: Parts, start: int) -> list[Filing]:
         for f in find(p.lead, start, m.start())
         if _OF_A_MOTION.match(p.lead, f.end) or _MOTION_BEFORE.search(p.lead, start, f.start)
     )
+    if not heard and (named := before(p.lead, p.text, m.start())):
+        heard = {Ref(title=named.words): None}  # "MINUTES OF Motion to Dismiss ...: The Court takes the matter under"
     said = {"judge": p.judge, "signed": p.signed, "inferred": frozenset({"refs"})}
     return [make(motions.MotionTakenUnderAdvisement, m.span(), refs=(ref,), **said) for ref in heard]
 

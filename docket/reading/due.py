@@ -110,7 +110,7 @@ def owed_by(low: str, said: str, paper: int) -> tuple[str, ...]:
     who = said[starts[-1] if starts else 0 : paper]
     who = re.sub(r"(?i)(?:'s|s')?\s*(?:\btime|\bdeadline)?(?:\s(?:to|for))?\s*$|,?\s*\b(?:dba|d/b/a)\b.*$", "", who)
     who = re.sub(r"'s$", "", who.strip(" ,.-*("))
-    if not 3 < len(who) < 80 or not who[:1].isupper() or _NO_PARTY.search(who):
+    if not 2 < len(who) < 80 or not who[:1].isupper() or _NO_PARTY.search(who):
         return ()
     return names(who) if low.startswith(("answers", "shall", "must", "will", "are to"), paper) else names(who)[-1:]
 

@@ -114,10 +114,16 @@ def _done(p: Parts, hit: Hit, start: int) -> Filing | None:
         days = _set_by(p, hit, start, end)
         heard = next((d.what for d in days if pretrial.is_hearing(d)), None)
         told |= {"dates": days, "what": heard or _what(p, hit)}
+        if hit.kind is pretrial.HearingReset and not days and _ON_A_LETTER.match(p.low):
+            return None  # what a letter asks, and the judge has not written that it is granted
         if hit.kind is pretrial.OrderModifyingSchedule and not told["dates"]:
             return None  # the time of a brief or of service is no date of the schedule
     if hit.kind is pretrial.HearingVacated:
         told |= {"dates": days_called_off(p.body, hit.start, hit.end), "what": _what(p, hit)}
+    if hit.kind is access.OrderSealing:
+        stop = _SEALED_NO_MORE.search(p.lead, hit.end, min(end, hit.end + 160))
+        since = max(p.lead.rfind(". ", 0, hit.start) + 1, hit.start - 60)
+        told["refs"] = refs_between(p, since, stop.start() if stop else min(end, hit.end + 160))
     if hit.kind in _OF_ENTRIES:
         told["refs"] = refs_between(p, hit.start - 8 if hit.start > 8 else 0, min(end, hit.end + 24))
     return make(hit.kind, (hit.start, hit.end), **told)
@@ -166,6 +172,9 @@ def _set_by(p: Parts, hit: Hit, start: int, end: int) -> tuple[DateSet, ...]:
 
 
 _OF_NO_SCHEDULE = (*PAPERS, "service of process")
+_ON_A_LETTER = sought(r"[\s*(]*(?:memo(?:randum)?[ -]endors|endors)")
+_SEALED_NO_MORE = sought(r"\.\s|\b(?:in support|pending|until|related|relating|which|that)\b")
+"""Where the list of what is sealed ends: "seal 8 Memorandum in support of 7 Motion"."""
 _SETS_A_TIME = (pretrial.HearingReset, pretrial.OrderModifyingSchedule, motions.OrderSettingTime, pretrial.OrderToAct)
 
 

@@ -20,8 +20,8 @@ _JUNK = sought(
 )
 _IN_THIS_CASE = sought(
     r"(?<=\w) \d{1,4}(?= hearing$)|"
-    r" in (?:this|the above\S*) (?:case|action|matter)$| before (?:the )?(?:hon\w*\.?|(?:magistrate |chief |senior "
-    r"|district )*judge)(?: [\w.'-]+){1,4}$"
+    r" in (?:this|these|the above\S*) (?:case|action|matter|proceeding)s?$"
+    r"| before (?:the )?(?:hon\w*\.?|(?:magistrate |chief |senior |district )*judge)(?: [\w.'-]+){1,4}$"
 )
 
 

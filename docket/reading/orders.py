@@ -302,6 +302,7 @@ _OF_ANY_COURT = (motions.OrderSettingTime, pretrial.SchedulingOrder, pretrial.De
 _RULES = sought(r"\b(?:granting|denying|withdrawing|striking|terminating|mooting)\b|\d\W+(?:\w+\s){0,3}motion\b")
 _HELD = sought(r"\bheld (?:by \w+ )?(?:on )?(?:before|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _WAS_HELD = sought(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b(?! (?:entry|order))|\bconvened\b")
+_WAS_CALLED_OFF = sought(r"\b(?:is|are|has been) (?:hereby )?(?:vacated|cancell?ed|stricken|taken off)\b")
 _WAS_SET = sought(r"\b(?:set|scheduled) (?:for|at|on)\b|\b(?:reset|rescheduled|continued) (?:for|to|from|on)\b")
 
 
@@ -339,6 +340,8 @@ def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
         return motions.Order
     if kind is pretrial.OrderToAct and _RULES.search(p.lead, lead.start, lead.end):
         return motions.Order
-    if kind is pretrial.HearingHeld and not _WAS_HELD.search(p.body) and _WAS_SET.search(p.body):
-        return pretrial.HearingReset
+    if kind is pretrial.HearingHeld and not _WAS_HELD.search(p.body):
+        if _WAS_SET.search(p.body):
+            return pretrial.HearingReset
+        return motions.MinuteEntry if _WAS_CALLED_OFF.search(p.body) else kind
     return kind

@@ -13,6 +13,9 @@ __all__ = ["BARE_OBJECT", "all_before", "antecedent", "only_bracketed", "papers_
 
 _PAPER = sought(
     r"\b(?:(?P<motion>motions?|mots?|mtns?|mo|applications?|apps?|petition|requests?|cross-?motions?|appeal"
+    r"|(?:(?<=granting )(?<!the order granting )|(?<=denying )(?<!the order denying )|(?<=grants )|(?<=denies ))"
+    r"(?:partial )?summary judgment"
+    r"|(?:partial )?summary judgment(?= (?:(?:in favor of|for|to|against|as to) [^.;]{3,60}? )?(?:is|are|be)\b)"
     r"|leave(?= to (?:proceed|appear|file|amend|withdraw|appeal)\b[^.;]{0,60}? (?:is|are|be) ))"
     r"|(?P<stipulation>stipulat\w*|stip)|(?P<letter>letters?)|(?P<report>r&r|pf&r|f&rs?|reports? (?:and"
     r"|&) recomm\w*|findings (?:and|&) recomm\w*|recommended (?:disposition|decision|ruling)|recommendations?)"
@@ -126,6 +129,10 @@ _ANOTHER = re.compile(r"\s+(?:and|&) (?:the |its |his |her |their )?(?:supportin
 """What stands between a motion's number and the paper that goes with it: "Motion 12 and supporting brief 13"."""
 
 
+_AND_ORDER = re.compile(r" (?:and|&) (?:[\w-]+ ){0,3}")
+"""What stands between the two words of one paper: "Stipulation and Scheduling Order"."""
+
+
 def _noun_of(low: str, f: Found, nouns: list[tuple[str, int, int]]) -> str:
     after = [n for n in nouns if 0 <= n[1] - f.end < 60] if not _ANOTHER.match(low, f.end) else []
     before = [n for n in nouns if 0 <= f.start - n[2] < 120 and not (after and low[n[1] : f.start] == "document ")]
@@ -135,6 +142,8 @@ def _noun_of(low: str, f: Found, nouns: list[tuple[str, int, int]]) -> str:
         or after[:1]
     )
     group = near[0][0] if near else ""
+    if group == "order" and near == before[-1:] and before[-2:-1] and before[-2][0] == "stipulation":
+        return "stipulation" if _AND_ORDER.fullmatch(low, before[-2][2], near[0][1]) else group
     if group == "report" and near == after[:1]:
         return group  # "30 Findings and Recommendations on Motion re 12 Motion"
     if group != "motion" and any(n[0] == "motion" for n in (before if near == before[-1:] else after)[:2]):

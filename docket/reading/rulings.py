@@ -208,6 +208,7 @@ def _hedged(low: str, start: int, m: re.Match[str]) -> bool:
     before = max(start, m.start() - 60)
     return bool(
         HEDGED.search(low, before, m.start())
+        or _RECITED.search(low, before, m.start())
         or _ASKED_TO.search(low, before, m.start())
         or (
             low.endswith((" to ", " and "), start, m.start())
@@ -217,6 +218,12 @@ def _hedged(low: str, start: int, m: re.Match[str]) -> bool:
 
 
 _DIRECTED = sought(r"\b(?:clerk|directed|requested|instructed|ordered)\b[^.;]{0,60}\b(?:to|shall|must|please)\s+$")
+_RECITED = sought(
+    r"\b(?:pursuant to|in accordance with|per|consistent with|following) (?:the |its |this |an? )?"
+    r"(?:(?!general|local|standing)[\w'-]+ ){0,3}?orders? "
+    r"(?:(?:dated|entered|issued|filed|of)(?: on)? [\w/, ]{4,20} )?$"
+)
+"""What stands before a ruling that an earlier order made: "JUDGMENT pursuant to the Court's Order granting"."""
 _ASKED_TO = sought(r"\b(?:motions?|applications?|requests?|petition) (?:\w+ly )?to\s+$")
 """What stands before a verb that a motion asks for: "Motion to Deny Class Certification"."""
 _ASKED_TOO = sought(

@@ -45,13 +45,14 @@ _WHOSE = sought(
 _RULED = sought(
     r"^(?:that (?=\w)|(?:grant(?:s|ing)?|deny(?:ing)?|denies|mooting|finding|terminating|withdrawing|striking)\b"
     r"(?: in part| and denying| as moot)*(?: the)?(?: |(?-i:(?<=part)(?=[A-Z])))|terminated )"
-    r"|,? (?:(?:is|are|be|was|were) )?(?:hereby |also |therefore |taken )*"
+    r"|,? (?:(?:is|are|be|was|were) )?(?:hereby |also |therefore |taken |\w+ly )*"
     r"(?:under (?:advisement|submission)|granted|denied|overruled|moot|withdrawn|stricken|terminated|so ordered"
     r"|allowed|dismissed)\b.*$",
     re.I,
 )
 _OVER = sought(
     r"(?i:\s+by (?:the )?(?:(?:chief|district|magistrate|mag\.?|u\.?s\.?) )*(?:judge|hon)\b)"
+    r"|(?i:\s+-\s+filed\b|\s+(?:motion )?hearing (?:was )?held\b)"
     r"|\s*(?:[:;]|\((?!\d{1,3}\) (?:day|week|month|page)))|(?<!\b[a-zA-Z])(?<!\b(?i:mot|mtn|dft|def|ptf|pls|sec|nos"
     r"|dkt|inc|ltd))(?<!\b(?i:no|co|pl|jr|st|dr|mr|ms))"
     r"(?<!\b(?i:mots|mtns|deft|dfts|defs|pltf|corp|appt|purs|resp))(?<!\b(?i:defts|pltfs|compl|cmplt))\.\s|,?(?: and)?$"

@@ -170,7 +170,7 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
     stands = v.finite or v.verb in _NAMED_AFTER or (printed and v.verb == "due")  # "MOTION to Vacate ... Responses due"
     if not stands and _CALLING_OFF.search(before, 0, v.start):
         return None
-    if not printed and _ASKED_FOR.search(before, 0, v.start) and "grant" not in before:
+    if not printed and _only_asked(where, v):
         return None
     verb, between = v.verb, before[v.end :]
     if verb in _NOT_BARE and not v.finite and not _BY_A_DAY.search(between):
@@ -200,6 +200,18 @@ def by_its_verb(where: Day, printed: bool) -> Said | None:
     must = not v.finite.startswith("may") if ordered else None
     hour = TIME_BEFORE.search(between)
     return Said(what, must, whose, bool(v.finite), hour[1].strip() if hour else None)
+
+
+_ENDORSED = sought(r"\b(?:granted|so ordered|approved)\b")
+
+
+def _only_asked(where: Day, v: _Verb) -> bool:
+    """Whether somebody asks for a day, and the words do not grant it: on a letter, what the judge has written there."""
+    said = where.low[max(where.start, where.window + v.start - 240) : where.window] + where.before[: v.start]
+    if not _ASKED_FOR.search(said) or "grant" in said:
+        return False
+    memo = v.verb in _MOVED and where.low.lstrip(" *(").startswith(("memo", "endors"))
+    return not (memo and _ENDORSED.search(where.low, where.after, where.end))
 
 
 def _what_of(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | None, ...]]:
@@ -289,8 +301,9 @@ def _labelled(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | Non
     if " and " in plain and (both := _BOTH.match(plain[sentence:])):
         what = trimmed(both["what"])
         return (f"{what} cutoff" if verb in _CUTOFF else what), (None,)
+    about = _PAPER_ABOUT.match(plain, sentence) if verb in _MADE_BY else None
     ends = _last_end(_LABEL_ENDS, plain + " ")
-    what = trimmed(plain[ends:])
+    what = trimmed(about["what"] if about else plain[ends:])
     if verb in _CUTOFF and _OF_A_SIDE.fullmatch(what):
         what = ""
     if what in ("the", "this") and verb in _MOVED:
@@ -383,6 +396,14 @@ def _does(doing: re.Match[str]) -> str:
     return {"filing": "file", "serving": "serve"}.get(doing[0], doing[0].removesuffix("ing"))
 
 
+_MADE_BY = ("due", "filed", "served", "submitted", "lodged", "provided", "delivered", "exchanged")
+_PAPER_ABOUT = sought(
+    r"\W*(?:that |and |an? |the |any )*(?P<what>(?:(?!and\b|or\b)[\w'-]+ ){0,4}?(?:report|statement|letter|brief"
+    r"|memorandum|stipulation|notice|plan|proposal|list|papers|submission|declaration|affidavit)s?),? "
+    r"(?:focused|focusing|addressing|regarding|concerning|about|setting forth|outlining|advising|identifying|stating"
+    r"|describing|detailing|summarizing|that|which)\s"
+)
+"""A paper with what it is about, which can go on to name other things: "a report focused on staffing and training"."""
 _OF_A_SIDE = sought(r"(?:plaintiff|defendant|part(?:y|ie))s?(?:'s?|s')?")
 _DEADLINE_TO = sought(
     r"(?: dates?)?\s+(?:to|for|of) (?:the )?(?P<what>[^.;:]{3,90}?)(?:\s?:|\s(?:is|are|shall be|be))?(?:\s(?:by|on|to"

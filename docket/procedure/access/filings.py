@@ -108,7 +108,9 @@ class RedactedDocument(Filing):
     "Order Sealing",
     reads=(r"order (?:\w+ ){0,3}?(?:sealing|to seal|restricting)",),
     within=(
-        r"(?:clerk|court)(?: \S+){0,6}? (?:to )?seal (?:the|this|document|doc|docket|ecf)",
+        r"(?:clerk|court)(?: \S+){0,6}? (?:to )?(?:seal|impound) (?:the|this|these|documents?|docs?|docket|ecf"
+        r"|(?:plaintiff|defendant|petitioner|respondent)s?'?s?'? |\W?\d)",
+        r"(?:directed|ordered|instructed)(?: \S+){0,30}? and to (?:seal|impound) (?:the|these|those)",
         "(?:is|are|be|shall be|remain) (?:hereby |placed |filed |maintained )*(?:sealed|under seal)",
     ),
 )

@@ -209,6 +209,7 @@ class IntradistrictTransfer(CourtAct):
         r"(?:cases?|actions?|matters?)(?: \S+){0,8}? (?:is|are|be|being) (?:hereby )?consolidated",
         r"consolidating (?:the |this |these )?(?:cases?|actions?|with|\d)",
         r"cases? (?:is |are )?consolidated(?! (?:before|in) (?:this|the))",
+        r"clerk(?: of \S+)? (?:shall|is directed to|is ordered to) consolidate (?:\S+ ){0,6}?(?:cases?|actions?)",
         r"(?:court|judge) (?:\w+ ){0,2}?consolidates (?:the |these |this )?(?:\w+ )?(?:cases|actions|matters)",
     ),
 )

@@ -189,6 +189,7 @@ class Subpoena(Filing):
         "case (?:schedule|scheduled)",
         "docket control order",
         "rule 16 notice",
+        "order on (?:the )?(?:initial|preliminary|first) pre ?trial(?: conference)?",
         r"initial order (?:re|regarding|setting)(?! (?:\S+ ){0,6}?(?:tele)?conf)",
         "status report order",
         r"discovery (?:and \w+ )?order",
@@ -249,7 +250,7 @@ class OrderModifyingSchedule(SchedulingOrder):
         "(?:final |joint |proposed joint |amended )*(?:pre ?trial) order(?! ?(?:re|for initial|setting"
         r"|scheduling|#|no\b|number|\d))",
         "(?:final )?pretrial conference order",
-        "order on (?:final |initial )?pre ?trial(?: conference)?",
+        "order on (?:final )?pre ?trial(?: conference)?",
     ),
 )
 class PretrialOrder(SchedulingOrder):

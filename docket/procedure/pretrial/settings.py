@@ -101,6 +101,7 @@ _ON_A_DAY = r"on (?:\w+day )?(?:\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|o
         rf"|argument)s?(?: \S+){{0,12}}? {_ON_A_DAY}",
         r"(?:shall|must|(?:are|is) (?:directed|ordered) to) (?:\w+ )?appear (?:\S+ ){0,8}?(?:hearing|conference|conf"
         rf"|trial|argument)(?: \S+){{0,6}}? {_ON_A_DAY}",
+        rf"(?:shall|must|to) (?:\w+ )?appear (?:\S+ ){{0,4}}?{_ON_A_DAY}(?: \S+){{0,16}}? (?:hearing|conference)",
         r"motions?(?: (?!deadline|cut|filing|due)\S+){0,8}? (?:is |are )?(?:hereby |entered and )*(?:continued|reset"
         "|rescheduled) (?:to|for)",
     ),
