@@ -31,7 +31,7 @@ _DIRECTLY = re.compile(_WHOM.pattern + r"|\bdismiss (?:the )?(?=[\w\"'])")
 _ENDS = sought(
     r",?\s(?:(?:with|without|w/o?) prej|under |pursuant|by\b|filed|from\b|only\b|in (?:its|their|full)\b|without"
     r"|to the ext|as (?:set|to)\b|is\b|are\b|be\b|may\b|shall|signed|having|and \[?proposed|re\b|granting|for\b|on \d"
-    r"|who\b|which\b|that\b|each\b|subject|herein|in th(?:is|e)\b|should|hereby)"
+    r"|(?:dismissed|terminated)\b|who\b|which\b|that\b|each\b|subject|herein|in th(?:is|e)\b|should|hereby)"
     r"|\((?!\d+:\d\d-?[a-z]{2}|s\))|\[|;(?=\s*(?:granting|denying|and order|proposed|\[))"
     r"|(?<!\b\w)(?<!\b(?:jr|sr|dr|mr|ms|st|co|lp))(?<!\b(?:inc|ltd|mrs))(?<!\bcorp)\.\s|\.$"
 )

@@ -78,7 +78,7 @@ _BEHALF = sought(
 )
 _AS_TO = sought(
     r"\b(?:as to|against|upon|served on|submitted for|issued(?: (?:for|to)|:)|(?:complaint|summons|process),? on)\s+"
-    r"(?!which|that|time\b|how\b|when\b|what\b|all counts|count|motion"
+    r"(?!which|that|time\b|how\b|when\b|what\b|all counts|counts?\b|motion"
     r"|the (?:court|motion|compl|record)|whether|why|\d)"
 )
 _WHOM = re.compile(
@@ -150,7 +150,7 @@ def _of_the_name(text: str, body: str, start: int, stop: re.Match[str]) -> bool:
 
 _CASE_BESIDE = re.compile(r"\((?:\d:)?\d\d-?[a-z]{2,4}-?\d[\w-]*\),?\s(?!filed)(?=and\b|&|(?<=,\s)[a-z])")
 """The number of a party's own case, after which the list of parties goes on: "Acme Corp. (1:15-cv-12) and"."""
-_LISTED_ON = re.compile(r"\([^(),:]{1,24}\),\s(?=[A-Z])")
+_LISTED_ON = re.compile(r"\([^(),:]{1,24}\),\s(?=(?:and )?[A-Z])")
 """What stands beside a name in a list that goes on: "Officer A. Roe (Badge #12), Bob Coe"."""
 _ANOTHER_NAME = re.compile(r";\s(?:[A-Z][\w.&'-]*,?\s){0,7}(?:[A-Z][\w.&'-]*(?:;|\sagainst\b)|(?:Inc|LLC|Corp)\.?$)")
 """What follows a name in a list whose marks are semicolons."""

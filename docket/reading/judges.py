@@ -36,15 +36,19 @@ _JUDGE_BEGINS = sought(
     r"(?:signed|ordered|approved|issued|entered|order|granted|by|before|b4|chambers of|recommendations? of|/s/)\s"
     rf"(?=\W*(?:(?:by|before|electronically)\W+)*(?:the\W+)?{_TITLE_WORD})|(?:deputy|clerk)\s"
 )
-_SIGNED_BY = sought(r"(?:signed\s+by|/s/|so ordered[.:,])\s")
+_SIGNED_BY = sought(r"(?:signed\s+by|order\s+(?:entered\s+)?by|/s/|so ordered[.:,])\s")
 _JUDGE_AFTER = re.compile(
-    r"(?i:\bsigned\s+by|/s/|\bso ordered[.:,])\s+(?P<name>"
+    r"(?i:\bsigned\s+by|\border\s+(?:entered\s+)?by|/s/|\bso ordered[.:,])\s+(?P<name>"
     + _NAME
     + r"),?\s+(?P<title>(?i:(?:chief |senior )?(?:u\.?s\.?|united states)?\s*"
     r"(?:district|magistrate|mag\.|bankruptcy)\s+judge|u\.?s\.?[dm]\.?j\b))"
 )
 _JUDGE_ALONE = sought(
-    r"(?:^\W*|(?i:\border|minutes|entry)\s+\()(?P<title>" + _TITLE + r")(?P<name>" + _NAME + r")\s*[:)]"
+    r"(?:^\W*|(?i:\border|minutes|entry)\s+\(|(?<=\w )\((?=[^()]{6,60}\)))(?P<title>"
+    + _TITLE
+    + r")(?P<name>"
+    + _NAME
+    + r")\s*[:)]"
     r"|[.)\]\d]\s+\(?(?P<last_title>" + _TITLE + ")(?P<last>" + _NAME + ")"
 )
 """A judge named by no verb: "Judge A. Doe: ELECTRONIC ORDER entered", "ORDER (Judge Doe)", "... [12]. Judge A. Doe"."""
@@ -79,7 +83,7 @@ def _judges(text: str, low: str) -> Iterator[re.Match[str]]:
         if begins.start() >= last and (m := _JUDGE.match(text, begins.start())):
             yield m
             last = m.end()
-    if "signed" in low or "/s/" in low or "so ordered" in low:
+    if "signed" in low or "/s/" in low or "so ordered" in low or "order by" in low or "order entered by" in low:
         for begins in _SIGNED_BY.finditer(low):
             if m := _JUDGE_AFTER.match(text, begins.start()):
                 yield m

@@ -71,6 +71,8 @@ _OF_A_PAPER = sought(
 _ET_AL = sought(
     r"(?i),?\s+et\.? al\b\.?(?:ii)?|,?\s+by and through\b.*"
     r"|,?\s+(?:individually and )?on behalf of (?:(?:him|her|it)self|themselves)\b.*"
+    r"|,?\s+as (?:an? |the )?(?:part(?:y|ies)|(?:third[- ]party )?(?:defendant|plaintiff)s?)$"
+    r"|,?\s+in their (?:official|individual|personal)\b[^,;]{0,40}\bcapacities$"
     r"|,?\s+pro se$|,?\s+as amic(?:us|i)(?: curiae)?$",
     re.S,
 )
@@ -106,6 +108,11 @@ _OFFICE = re.compile(
     r"(?: (?:of|for|to) .*)?"
 )
 """An office by itself: it belongs to the person before it ("Jane Roe, Warden"), or with the place after it."""
+_BY_OFFICE = re.compile(
+    r"(?:Acting |Deputy |Lieutenant |Lt\. )?(?:Warden|Commissioner|Secretary|Superintendent|Sheriff|Director|Governor"
+    r"|Attorney General|Mayor|Senator|President|Chief) (?=[A-Z])"
+)
+"""A name with the office before it, after which another's can follow: "Governor Roe, Secretary of State Coe"."""
 _OF_THE_STATE = sought(
     r"(?i)\b(?:department|dep't|corrections|prisons?|county|state|bureau|agency|commission|correctional|fci|usp|facility)\b"
 )
@@ -129,6 +136,11 @@ _ONE_NAME = re.compile(
 )
 """Names whose "and" joins no two parties: "Department of Health and Human Services", "Fire and Casualty Company"."""
 _ENDS_A_NAME = sought(r"(?i)\b(?:inc|llc|ltd|corp|corporation|company|co|lp|l\.p|l\.l\.c|llp|n\.a|p\.c)\.?$")
+_TWO_PERSONS = re.compile(
+    r"[A-Z][\w.'-]+ (?:[A-Z][\w.'-]* )?(?P<surname>[A-Z][\w'-]+) & [A-Z][\w.'-]+ (?:[A-Z][\w.'-]* )?(?P=surname)"
+    r"|[A-Z][\w'-]+ [A-Z]\.? [A-Z][\w'-]+ & [A-Z][\w'-]+ (?:[A-Z]\.? )?[A-Z][\w'-]+"
+)
+"""Persons joined by a mark: of one surname, or the first with an initial; "Oak Ridge & Sample Coe" may be a firm."""
 _DECEASED = sought(r"(?i)^(?:and |the )?(?:(?:deceased|late) )(?:(?:defendant|dft|deft|plaintiff|pltf)s? )?")
 
 
@@ -157,8 +169,10 @@ def _pieces(printed: str) -> Iterator[str]:
                 or _ONE_NAME.match(whole)
             ):
                 both = [whole]  # "Soap and Candle Trust" is one name; "[Acme,] Inc. and Sample Works" are two
-        elif " & " in whole and _ENDS_A_NAME.search(whole[: (amp := whole.index(" & "))]):
-            both = [whole[:amp], whole[amp + 3 :]]
+        elif " & " in whole:
+            amp = whole.index(" & ")
+            if _ENDS_A_NAME.search(whole[:amp]) or _TWO_PERSONS.fullmatch(whole):
+                both = [whole[:amp], whole[amp + 3 :]]
         for b in both:
             name = _bare(b)
             yield _DAY_AFTER.sub("", name) if name[-1:].isdigit() else name
@@ -189,7 +203,7 @@ _SIDES = ("plaintiff", "plaintiffs", "defendant", "defendants", "petitioner", "r
 def _of_the_one_before(name: str, piece: str) -> bool:
     """Whether a piece of a list goes on with the name before it: an office, its place, the given name of a surname."""
     if _OFFICE.fullmatch(piece):
-        return _PERSON.fullmatch(name.rpartition("ex rel. ")[2]) is not None
+        return _PERSON.fullmatch(name.rpartition("ex rel. ")[2]) is not None and not _BY_OFFICE.match(name)
     if _OFFICE.fullmatch(name) and " " not in name:
         return True
     if _OFFICE.fullmatch(name.rpartition(", ")[2]) and _OF_THE_STATE.search(piece):
@@ -203,7 +217,7 @@ def _without_asides(printed: str) -> str:
         printed = _DAY_OF_A_TRUST.sub("", printed)
     printed = _OWN_CASE.sub(";", printed.replace("(s)", "s"))
     printed = _bare(_IN_CASE.sub("", _BESIDE.sub(" ", printed)))
-    if any(word in printed for word in ("et", "by and", "ro ", "RO ", "micus", "behalf")):
+    if any(word in printed for word in ("et", "by and", "ro ", "RO ", "micus", "behalf", "capacities", " as ")):
         printed = _ET_AL.sub("", printed)
     if any(word in printed for word in (" of ", " OF ", ".s")):
         printed = _OF_A_PAPER.sub("", printed)

@@ -168,9 +168,10 @@ class Names:
         if plain(printed) in self._plain:
             return (printed,)
         for mark in (" and ", " AND ", " & "):
-            both = printed.split(mark)
-            if len(both) == 2 and all(self._is_party(name) for name in both):
-                return both
+            one, _, other = printed.partition(mark)
+            for first in (one, f"{one} {other.rpartition(' ')[2]}"):  # also "John and Jane Roe"
+                if other and self._is_party(first) and self._is_party(other):
+                    return first, other
         first = max((name for name in self._begun(printed) if printed.startswith(name)), key=len, default="")
         rest = printed[len(first) :]
         if first and rest[:1] in (" ", ".") and self._is_party(rest.strip(" .")):

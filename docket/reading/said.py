@@ -78,7 +78,8 @@ _POSSESSED = re.compile(
     r"(?=(?:[A-Z]\w+ ){0,3}(?i:notice|motion|response|reply|answer))"
 )
 _OF_WHOM = re.compile(
-    r"\W*(?i:(?:joint|amended|first|second) )*(?i:answers?|motion|response|reply|opposition|objections?|application)"
+    r"\W*(?i:(?:joint|amended|first|second) )*(?i:answers?|motion|response|reply|opposition|objections?|application"
+    r"|brief(?= of amic)|(?:amic(?:us|i) )(?:curiae )?brief)"
     r" (?i:of) "
     r"(?P<who>(?i:(?:the )?(?:plaintiff|defendant|petitioner|respondent|deft|pltf)s?,? )?[A-Z][^;:(\[\d]{2,120}?)"
     r"(?=\s(?:to|in|for|re|with)\b|,? filed\b|\.?$)"

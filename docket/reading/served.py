@@ -97,15 +97,15 @@ def upon(whom: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _ONLY_SERVED = sought(
-    r"\bexecuted by [^;]{2,80}?(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)\.+ "
-    r"(?P<who>\w[^;(]{2,160}?),? served\b(?= ?(?:\.|\(|$))"
+    r"\bexecuted (?:filed )?by [^;]{2,80}?(?<!\binc)(?<!\bcorp)(?<!\bco)(?<!\bltd)\.+ "
+    r"(?P<who>all defendants|\w[^;(]{2,160}?,? served\b)(?= ?(?:\.|\(|$))"
 )
 
 
 def served_alone(p: Parts, start: int) -> tuple[str, ...]:
     """Who is served where the day is not said: "Returned Executed by Jane Poe. Acme Corp. served."."""
     m = _ONLY_SERVED.search(p.low)
-    return names(p.text[m.start("who") : m.end("who")]) if m and m.end() > start else ()
+    return names(p.text[m.start("who") : m.end("who")].removesuffix("served")) if m and m.end() > start else ()
 
 
 _OFFICERS = {

@@ -20,7 +20,7 @@ __all__ = [
 
 _OF_WHOM = (
     r"(?: (?!\W?\d|re\b(?! in\b)|regarding\b|supp|opp|resp|reply|further\b|mot|order|opinion|decision|serv|mail|publi"
-    r"|(?:non ?)?mili)\S+){0,10}?"
+    r"|(?:non ?)?mili|amic)\S+){0,10}?"
 )
 """What can stand between a paper's name and what it is for: who declares, on what; not what another paper is for."""
 _FOR, _AGAINST = r"(?: in supp\w*| supporting)", r"(?: in (?:partial )?opp\w*| opposing)"
