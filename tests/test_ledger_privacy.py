@@ -111,6 +111,38 @@ def test_sealed_words_reach_those_they_are_open_to_and_nobody_else(clerk: Clerk)
         assert SECRET not in out
 
 
+READ_IN_SEALED_WORDS = (
+    "ORDER: Plaintiff shall produce the zanzibar memoranda by 3/16/2020. Zanzibar Hearing set for 4/20/2020.",
+    "MOTION to Compel zanzibar records by Zane Zanzibar. Zanzibar Hearing set for 5/20/2020.",
+    "SCHEDULING ORDER: Zanzibar expert reports due by 6/1/2020; zanzibar pretrial statement due 7/1/2020.",
+    "NOTICE by Zanzibar Works of a settlement. Response due by 6/1/2020 for Zanzibar Works.",
+)
+
+
+def test_what_was_read_in_sealed_words_is_shown_in_words_of_ours_only(path: str) -> None:
+    clerk = Clerk(path, clock=lambda: datetime(2020, 6, 1, tzinfo=UTC))
+    lines = [Line("COMPLAINT against Acme Corp filed by Ann Roe.", 1, DAY)]
+    lines += [Line(text, n, DAY + timedelta(days=n)) for n, text in enumerate(READ_IN_SEALED_WORDS, 2)]
+    sheet = sheet_of(lines, source="a", court="caed", docket_number="1:20-cv-00001", captured=date(2020, 6, 1))
+    import_sheet(clerk, sheet)
+    assert sum(SECRET.lower() in out.lower() for out in outputs(clerk, "public")) > 1
+    open_one = clerk.intake(CASE)
+    before = answer(open_one, open_one.posture)
+    for id in ("2", "3", "4", "5"):
+        clerk.seal(CASE, id)
+    for out in outputs(clerk, "public"):
+        assert SECRET.lower() not in out.lower()
+    shown = clerk.intake(CASE)
+    assert SECRET.lower() not in page(answer(shown, shown.posture), shown.posture, shown.entries).lower()
+    after = answer(shown, shown.posture)
+    for told in ("deadlines", "deficiencies"):
+        assert [(d["act"], d.get("due")) for d in after[told]] == [(d["act"], d.get("due")) for d in before[told]]
+    assert [m["kind"] for m in after["posture"]["motions"]] == [m["kind"] for m in before["posture"]["motions"]]
+    assert [h["at"] for h in after["posture"]["hearings"]] == [h["at"] for h in before["posture"]["hearings"]]
+    known = clerk.intake(CASE, role="court")
+    assert SECRET.lower() in json.dumps(answer(known, known.posture)).lower()
+
+
 def test_the_posture_without_the_words_is_the_same_posture(clerk: Clerk) -> None:
     before = snapshot(clerk.posture(CASE))
     clerk.seal(CASE, "2")

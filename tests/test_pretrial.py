@@ -18,6 +18,7 @@ from docket.procedure.pretrial import (
     OrderToAct,
     SchedulingOrder,
     hearing_set,
+    in_our_words,
     is_hearing,
     meant,
     scheduled,
@@ -69,6 +70,14 @@ def test_what_an_order_asks_is_known_by_its_words(what: str, act: str) -> None:
     found = meant(_on(what), ORDERED)
     assert found is not None
     assert found.act == act
+
+
+def test_every_act_of_a_schedule_or_an_order_is_known_by_its_own_name() -> None:
+    for table in (CUTOFFS, ORDERED):
+        for row in table:
+            assert meant(_on(row.act), table) is row
+    for row in CUTOFFS:
+        assert in_our_words(_on(row.act)) in (row.act, sort_of_hearing(row.act))
 
 
 @pytest.mark.parametrize(

@@ -288,13 +288,20 @@ class Clerk(Log):
                     self._warm.pop(next(iter(self._warm)))
                 standing = kept.standing(known_on)
                 masks = masks_of(standing.lines) if role == "public" else {}
-                lines = shown_to(role, standing.lines, kept.seals, today or date.max, masks)
+                lines = shown_to(role, standing.lines, kept.seals, today or date.max, masks, names_of(kept, standing))
                 intake = intake_of(kept, attrs.evolve(standing, lines=lines))
                 if masks:
                     told = reworded((intake.name, intake.parties), lambda text: masked(text, masks))
                     intake = attrs.evolve(intake, name=told[0], parties=told[1])
                 self._warm[key] = intake
             return self._warm[key]
+
+
+def names_of(kept: KeptCase, standing: Standing) -> list[str]:
+    """The names that are open in a case whatever is sealed: its own, and those of the clerk's list of parties."""
+    head = standing.head
+    named = (kept.opened.name, head.name if head else None, *(p.name for p in (head.parties if head else ())))
+    return [name for name in named if name]
 
 
 def intake_of(kept: KeptCase, standing: Standing) -> Intake:

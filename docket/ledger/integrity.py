@@ -204,18 +204,20 @@ def exported(clerk: Clerk, case: str, *, role: str = "public") -> Iterator[dict[
     """The facts of a case as they were hashed: `{case, place, topic, line, words, hash}`, one after another.
 
     `words` are None where there are none, where they are sealed from the role, and, for the public, where they hold an
-    identifier that FRCP 5.2 masks; where the line itself holds one, `line` is None, and `hash` stands for it. Raises
-    NotOnDocket for a case that the ledger does not have.
+    identifier that FRCP 5.2 masks. Where the line itself holds one, or what was read in words that are sealed from the
+    role, `line` is None, and `hash` stands for it. Raises NotOnDocket for a case that the ledger does not have.
     """
     kept = clerk.kept(case)
     to_roles((role,))
     today = clerk.clock().date()
     subjects = {fact.originator_version: about(fact) for fact in kept.facts}
+    read = {fact.originator_version for fact in kept.facts if getattr(fact, "acts", ())}
     masks = masks_of(kept.standing().lines) if role == "public" else {}
     for place, topic, state in clerk.rows(case):
         seal = kept.seals.get(subjects.get(place) or "")
-        words = None if sealed_from(seal, role, today) else _legible(clerk, state)
-        line: str | None = state.partition(b"\n")[0].decode()
+        closed = sealed_from(seal, role, today)
+        words = None if closed else _legible(clerk, state)
+        line: str | None = None if closed and place in read else state.partition(b"\n")[0].decode()
         if role == "public":
             words, line = (None if said and masked(said, masks) != said else said for said in (words, line))
         own = fact_hash(case, place, topic, state).hex()

@@ -15,10 +15,11 @@ import attrs
 from attrs import frozen
 
 from docket.errors import BadLedger
-from docket.filing import Filing, Unknown
+from docket.filing import DateSet, Filing, Unknown
 from docket.ledger.facts import ROLES, Sealed
 from docket.ledger.kept import Line
 from docket.ledger.stored import SEALED_TEXT, spelled
+from docket.procedure.pretrial import in_our_words
 from docket.views.visible import visible
 
 __all__ = ["Identifier", "identifiers", "masked", "masks_of", "reworded", "sealed_from", "shown_to", "to_roles"]
@@ -207,15 +208,19 @@ def shown_to(
     seals: Mapping[str, Sealed],
     today: date,
     masks: Mapping[str, str] | None = None,
+    besides: Iterable[str] = (),
 ) -> tuple[Line, ...]:
     """The lines as a role may see them: sealed words gone, for the public the identifiers (`masks`) masked.
 
+    Of what was read in sealed words there remain the effects: kinds, numbers, dates, dispositions, and the names that
+    are open elsewhere, in another line or `besides` (the case's name, the list of its parties).
     Characters that would command a terminal, or turn the order of the words about, are shown by their names.
     """
     to_roles((role,))
     closed = {id for id, seal in seals.items() if sealed_from(seal, role, today)}
     if closed:
-        lines = tuple([_closed(line) if line.entry.id in closed else line for line in lines])
+        names = _Names([_open_words(line) for line in lines if line.entry.id not in closed] + [*besides])
+        lines = tuple([_closed(line, names) if line.entry.id in closed else line for line in lines])
     if role == "public" and (masks := masks_of(lines) if masks is None else masks):
         lines = tuple([reworded(line, lambda text: masked(text, masks)) for line in lines])
     return tuple([line if line.entry.text.isprintable() else _plainly(line) for line in lines])
@@ -225,14 +230,66 @@ def _plainly(line: Line) -> Line:
     return attrs.evolve(line, entry=attrs.evolve(line.entry, text=visible(line.entry.text)))
 
 
-def _closed(line: Line) -> Line:
+CODED = frozenset((
+    "basis", "cause", "disposition", "effect", "form", "ground", "grounds", "id", "inferred", "lacks", "method",
+    "outcome", "phase", "prejudice", "program", "recommends", "relates_to", "scope", "served_by", "stage", "standard",
+    "statute", "stored_as",
+))  # fmt: skip
+"""The fields of acts whose values are of the law's own lists; any other text of an act is taken for sealed words."""
+
+_SIDES = re.compile(r"(?i)(?:the )?(?:plaintiff|defendant|petitioner|respondent|court|part(?:y|ie)|all)s?")
+
+
+class _Names:
+    """The names that sealed lines have: those that are open elsewhere stay, another is a number."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.open = "\n".join(texts).casefold()
+        self.numbers: dict[str, int] = {}
+
+    def shown(self, name: str) -> str:
+        """A name as those may see it from whom the line is sealed."""
+        if _SIDES.fullmatch(name) or re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", self.open):
+            return name
+        number = self.numbers.setdefault(name, len(self.numbers) + 1)
+        return f"[sealed {number}]"
+
+
+def _open_words(line: Line) -> str:
+    named = (value for act in line.acts for value in (*act.by, *act.as_to, getattr(act, "judge", None)) if value)
+    return "\n".join((line.entry.text, line.entry.title or "", *named))
+
+
+def _closed(line: Line, names: _Names) -> Line:
     entry = attrs.evolve(line.entry, text=SEALED_TEXT, title=None)
-    return attrs.evolve(line, entry=entry, acts=tuple(_wordless(act) for act in line.acts))
+    return attrs.evolve(line, entry=entry, acts=tuple(_wordless(act, names) for act in line.acts))
 
 
-def _wordless(act: Filing) -> Filing:
-    refs = tuple(attrs.evolve(ref, title=None) if ref.title else ref for ref in act.refs)
-    bare = attrs.evolve(act, note=None, refs=refs) if act.note or refs != act.refs else act
-    if isinstance(bare, Unknown):
-        bare = attrs.evolve(bare, fields="{}")  # type: ignore[call-arg]
-    return bare
+def _wordless(act: Filing, names: _Names) -> Filing:
+    """An act without the words of its text: what it is called and does, by whom as far as that is open, and when."""
+    if isinstance(act, Unknown):
+        act = attrs.evolve(act, fields="{}")  # type: ignore[call-arg]
+    bare: dict[str, Any] = {"note": None}
+    for name in (field.name for field in attrs.fields(type(act)) if field.name not in CODED):
+        value = getattr(act, name)
+        if name in ("relief", "what") and value is not None:
+            bare[name] = in_our_words(DateSet(value, None)) if name == "what" else None
+        elif isinstance(value, str) and not (isinstance(act, Unknown) and name == "fields"):
+            bare[name] = names.shown(value)
+        elif isinstance(value, tuple) and value and isinstance(value[0], str):
+            bare[name] = tuple(names.shown(held) for held in value)
+    bare["refs"] = tuple(attrs.evolve(ref, title=None) if ref.title else ref for ref in act.refs)
+    bare["dates"] = tuple(_dated(act.dates, names))
+    changed = {name: value for name, value in bare.items() if value != getattr(act, name)}
+    return attrs.evolve(act, **changed) if changed else act
+
+
+def _dated(dates: Iterable[DateSet], names: _Names) -> Iterator[DateSet]:
+    """Dates under names of ours: a second of a name is numbered, so that they stay as many as they are."""
+    known: dict[str, list[str]] = {}
+    for stated in dates:
+        what, party = in_our_words(stated), names.shown(stated.party) if stated.party else None
+        alike = known.setdefault(what, [])
+        alike += [stated.what] if stated.what not in alike else []
+        n = alike.index(stated.what) + 1
+        yield attrs.evolve(stated, what=what if n == 1 else f"{what} ({n})", party=party)

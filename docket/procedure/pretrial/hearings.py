@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from docket.filing import DateSet, Filing
 from docket.procedure.commencement import case_over
 from docket.procedure.motions import MinuteEntry, Motion, Order, Ruling, RulingOnStipulation
-from docket.procedure.pretrial.dates import HEARING, is_hearing, is_paper
+from docket.procedure.pretrial.dates import CUTOFFS, HEARING, ORDERED, UNNAMED, is_hearing, is_paper, meant
 from docket.procedure.pretrial.settings import HearingHeld, HearingNotice, HearingReset, HearingVacated
 from docket.region import NEW, AsTo, Region, Row
 
@@ -27,6 +27,7 @@ __all__ = [
     "hearing_name",
     "hearing_set",
     "hearings_in",
+    "in_our_words",
     "moved_hearings",
     "new_hearings",
     "sort_of_hearing",
@@ -67,6 +68,25 @@ def sort_of_hearing(what: str) -> str:
     """The sort of hearing that some words mean, so that "telephonic status conference" is a status conference."""
     low = what.lower()
     return next((sort for sort, words in _SORTS if words.search(low)), ANY if _UNSPECIFIC.fullmatch(low) else low)
+
+
+_PAPERS = re.compile(
+    r"amended (?:complaint|petition|pleading)|oppositions?|responses?|repl(?:y|ies)|objections?|sur-?reply|answer"
+)
+
+
+def in_our_words(stated: DateSet) -> str:
+    """What a date is for, without a word of the text that states it but those by which the law's tables know it."""
+    what = stated.what.lower()
+    if trial := re.search(r"(?:(?:jury|bench) )?trial$", what):
+        return trial[0]
+    if is_hearing(stated):
+        sort = sort_of_hearing(what)
+        return sort if sort in dict(_SORTS) else ANY
+    if is_paper(stated):
+        paper = _PAPERS.search(what)
+        return paper[0] if paper else UNNAMED
+    return next((row.act for table in (CUTOFFS, ORDERED) if (row := meant(stated, table))), UNNAMED)
 
 
 def hearings_in(act: Filing) -> list[DateSet]:
