@@ -38,6 +38,7 @@ from docket.posture import Posture
 from docket.procedure.authority import CaseAssigned, OrderReferringCase
 from docket.procedure.commencement import Complaint
 from docket.procedure.disposition import StipulationOfDismissal
+from docket.procedure.judgment import Judgment, MotionForAttorneyFees, MotionToAlterJudgment
 from docket.procedure.motions import Motion, Opposition, Reply, Ruling
 from docket.procedure.pleading import Answer, MotionToAmend, MotionToDismiss
 from docket.procedure.pretrial import MotionToCompel
@@ -292,6 +293,19 @@ def test_a_reference_of_one_thing_refers_no_other(scope: str | None, kind: type[
     said = decider(suit(CaseAssigned(id="2", ecf=2, filed=date(2020, 1, 3), judge="Marsh"), referred, motion), motion)
     assert said.office == office
     assert said.judge == ("Vane" if office == "magistrate judge" else "Marsh")
+
+
+def test_on_fees_and_after_judgment_a_magistrate_judge_only_recommends() -> None:
+    assigned = CaseAssigned(id="2", ecf=2, filed=date(2020, 1, 3), judge="Marsh", referred_to="Vane")
+    judgment = Judgment(id="50", ecf=50, filed=date(2020, 9, 1), entered=date(2020, 9, 1))
+    for kind, may in (
+        (MotionForAttorneyFees, "recommend"),
+        (MotionToAlterJudgment, "recommend"),
+        (MotionToCompel, "decide"),
+    ):
+        motion = kind(id="60", ecf=60, filed=date(2020, 9, 10), by="Roe")
+        said = decider(suit(assigned, judgment, motion), motion)
+        assert (said.office, said.may) == ("magistrate judge", may), kind
 
 
 def test_parties_say_who_left_and_by_what() -> None:

@@ -23,6 +23,7 @@ from docket.procedure.authority import (
     outstanding,
 )
 from docket.procedure.commencement import role
+from docket.procedure.judgment import MotionForAttorneyFees, PostJudgmentMotion
 from docket.procedure.motions import (
     MotionForExcessPages,
     MotionForExtension,
@@ -186,9 +187,8 @@ def decider(case: Posture, filing: Filing | None = None) -> Decider:
     elif _handed_over(case, filing) or (state in ("referred", "consents complete") and _within(reference, filing)):
         judge = referred or (judge if state == "consents complete" else None)
         because = "nondispositive and within the reference: set aside only if clearly erroneous or contrary to law"
-        if _dispositive(filing):
-            may, law = "recommend", "usc-28-636-b-1-B"
-            because = "a dispositive motion: a district judge decides de novo the parts of the report objected to"
+        if kept := _kept_from_magistrates(case, filing):
+            may, (law, because) = "recommend", kept
     elif state in ("district judge", "referred", "consents complete"):
         office, law = "district judge", "frcp-78-b"
         because = "the case is a district judge's, and no reference is shown"
@@ -200,6 +200,20 @@ def decider(case: Posture, filing: Filing | None = None) -> Decider:
         office = may = "unknown"
         because = "the judge withdrew, and no other is shown" if state == "recused" else "no assignment is shown"
     return Decider(judge, office, may, because, cite_of(law, case.today))
+
+
+_DE_NOVO = "a district judge decides de novo the parts of the report objected to"
+
+
+def _kept_from_magistrates(case: Posture, filing: Filing | None) -> tuple[str, str] | None:
+    """Why a magistrate judge without consent only recommends on a motion, and by what law; None where nothing does."""
+    if isinstance(filing, MotionForAttorneyFees):
+        return "frcp-54-d-2-D", f"a motion for fees is treated as a dispositive one: {_DE_NOVO}"
+    if _dispositive(filing):
+        return "usc-28-636-b-1-B", f"a dispositive motion: {_DE_NOVO}"
+    if isinstance(filing, PostJudgmentMotion) and case.subjects("judgment", "entered", "amended"):
+        return "usc-28-636-b-1-A", "what may be referred for decision is pretrial, and judgment has been entered"
+    return None
 
 
 def _dispositive(filing: Filing | None) -> bool:

@@ -212,7 +212,7 @@ AUTHORITY.add(
     Row(CaseAssigned, BY_CONSENT, None, to_judge_and_magistrate, "usc-28-636-b-1-A"),
     Row(CaseAssigned, "*", "referred", to_judge_and_magistrate, "usc-28-636-b-1-A"),
     Row(CaseAssigned, ("referred", *BY_CONSENT, "three judges"), None, to_judge, "usc-28-636-b-1-A"),
-    Row(CaseAssigned, "*", "district judge", to_judge, "usc-28-636-c-1"),
+    Row(CaseAssigned, "*", "district judge", to_judge, "usc-28-137"),
     Row(OrderReferringCase, (*BY_CONSENT, "direct assignment"), None, the_case, "usc-28-636-b-1-A"),
     Row(OrderReferringCase, "*", "referred", the_case, "usc-28-636-b-1-A"),
     Row(FindingsAndRecommendations, "unassigned", "referred", if_unassigned, "usc-28-636-b-1-B"),
