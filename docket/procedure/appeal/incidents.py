@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from docket.clock import Clock
+from docket.clock import Clock, Start
 from docket.filing import Filing
 from docket.procedure.appeal.filings import (
     AmendedNoticeOfAppeal,
@@ -20,7 +20,7 @@ from docket.procedure.appeal.filings import (
     NoticeOfAppeal,
     TranscriptOrder,
 )
-from docket.procedure.appeal.notices import awaiting_mandate, the_appeal
+from docket.procedure.appeal.notices import awaiting_mandate, order_entry, the_appeal
 from docket.procedure.appeal.timeliness import OPEN_APPEAL, same_appeal
 from docket.procedure.commencement import HabeasPetition
 from docket.procedure.judgment import EXECUTION, LIVE_EXECUTION
@@ -90,8 +90,22 @@ TRANSCRIPT = Region(
     ("due", "waiting", "ordered", "moot"),
     final=("ordered", "moot"),
 )
+
+
+def _appellants(case: Posture, filing: Filing, subject: Subject) -> tuple[str, ...]:
+    notice = filing if isinstance(filing, NoticeOfAppeal) else case.opened_by("appeal", subject)
+    return notice.by if notice is not None else ()
+
+
+def _noticed_or_ruled(case: Posture, filing: Filing, subject: Subject) -> Start:
+    """The filing of the notice, or the entry of the ruling on the last motion that held it back, if that is later."""
+    if isinstance(filing, NoticeOfAppeal):
+        return Start(filing.filed, what="filed")
+    return order_entry(case, filing, subject)
+
+
 ORDER_IT = Clock(
-    act="transcript order", law="frap-10-b", start="filed", party=lambda case, filing, subject: filing.by,
+    act="transcript order", law="frap-10-b", start=_noticed_or_ruled, party=_appellants,
     silence="the appeal may be dismissed (Fed. R. App. P. 3(a)(2))",
 )  # fmt: skip
 

@@ -14,7 +14,7 @@ from docket.procedure.disposition import (
     OrderDismissingCase,
     OrderDismissingParty,
 )
-from docket.procedure.judgment import AmendedJudgment, MotionForReliefFromJudgment, clerical
+from docket.procedure.judgment import AmendedJudgment, MotionForReliefFromJudgment, carries_out_a_ruling, clerical
 from docket.procedure.motions import MOTION, Ruling, motions_ruled, the_motion
 from docket.procedure.pleading import AmendedComplaint, MotionForJudgmentOnPleadings, MotionToAmend, Rule12Motion
 from docket.procedure.trial import FindingsOfFact, Verdict
@@ -61,7 +61,9 @@ def no_ruling_on_the_merits_during_an_appeal(case: Posture, ruling: Ruling) -> F
       severity=Severity.NOTEWORTHY)  # fmt: skip
 def no_decision_of_the_merits_during_an_appeal(case: Posture, act: CourtAct) -> Finding | None:
     """An effective appeal from the final judgment leaves the district court no power over what is appealed."""
-    return None if clerical(case, act) else _not_over_what_is_appealed(case)
+    if clerical(case, act) or (isinstance(act, AmendedJudgment) and carries_out_a_ruling(case, act)):
+        return None  # what was ruled before the notice took effect is only set out
+    return _not_over_what_is_appealed(case)
 
 
 @rule("case-griggs", AmendedComplaint, severity=Severity.INEFFECTIVE)

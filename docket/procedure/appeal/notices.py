@@ -40,6 +40,7 @@ from docket.procedure.judgment import (
     MotionForReliefFromJudgment,
     certified,
     dispositive,
+    mailed_from_prison,
     sets_aside,
     time_to_appeal,
 )
@@ -231,11 +232,15 @@ def _first_in_time(case: Posture, notice: Filing, subject: Subject) -> bool:
 
 
 def _noticed(case: Posture, notice: Filing, subject: Subject) -> Start:
-    """The filing of the notice, conditional where the judgment appealed from is one on fewer than all claims."""
+    """The filing of the notice, or the docketing of a prisoner's; conditional where the judgment may not be final."""
     against = decision_appealed(case, notice)
     decision = case.opened_by("appeal time", against) if against is not None else None
     uncertified = isinstance(decision, Judgment) and decision.partial and not certified(case, decision)
-    return Start(notice.filed, what="filed", missing=CERTIFIED if uncertified else None)
+    missing = CERTIFIED if uncertified else None
+    if not mailed_from_prison(case, notice, "frap-4-c"):
+        return Start(notice.filed, what="filed", missing=missing)
+    day, known = notice.entered or notice.filed, "docketed" if notice.entered else "assumed"
+    return Start(day, known=known, what="docketing", missing=missing)  # FRAP 4(c)(2)
 
 
 def _other_parties(case: Posture, notice: Filing, subject: Subject) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from docket.clock import Clock, Start, ordered
+from attrs import evolve
+
+from docket.clock import Clock, Due, Start, ordered
 from docket.filing import Filing
 from docket.law import provision
 from docket.procedure.class_action.filings import (
@@ -19,7 +21,7 @@ from docket.procedure.class_action.filings import (
     OrderOnClassCertification,
     Rule23fPetition,
 )
-from docket.procedure.motions import MOTION, Motion, Ruling, motions_ruled
+from docket.procedure.motions import MOTION, Motion, MotionForReconsideration, Ruling, motions_ruled
 from docket.procedure.pleading import of_the_united_states
 from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, the_case
 from docket.rule import Finding, Severity, rule, violated
@@ -38,6 +40,8 @@ __all__ = [
     "OPT_OUT",
     "PETITION",
     "PUTATIVE",
+    "PUT_OFF",
+    "RECONSIDERED",
     "class_certified",
     "dated",
     "first_shown",
@@ -162,6 +166,39 @@ PETITION = tuple(
         kind="may", when=when, silence="the order is reviewed on appeal from the judgment",
     )
     for law, when in (("frcp-23-f", _others), ("frcp-23-f-45", _united_states))
+)  # fmt: skip
+PUT_OFF = "whether a motion to reconsider the order, made within the 14 days, puts the petition off"
+
+
+def _reconsidering(case: Posture, motion: Filing) -> tuple[str, ...]:
+    """The leave to appeal, where the motion is against the order that it would be from, and in time to ask for it."""
+    clock = case.clock("class appeal", "", PETITION[0].act)
+    due = clock.due(case.court) if clock is not None else Due(None)
+    last = due.latest or due.due
+    against = case.moved_by("class appeal", "") in tuple(case.referred(motion))
+    return ("",) if against and last is not None and motion.day is not None and motion.day <= last else ()
+
+
+def _reconsidered(case: Posture, ruling: Filing) -> tuple[str, ...]:
+    clock = case.clock("class appeal", "", PETITION[0].act)
+    return ("",) if clock is not None and clock.start.missing == PUT_OFF else ()
+
+
+def _put_off(case: Posture, act: Filing, subject: Subject) -> Start:
+    """The entry of the order, or of the ruling on the motion to reconsider it: no longer firm."""
+    clock = case.clock("class appeal", subject, PETITION[0].act)
+    start = clock.start if clock is not None else Start(None)
+    again = _order_entry(case, act, subject).day if isinstance(act, Ruling) else None
+    return evolve(start, missing=PUT_OFF, also=again)
+
+
+RECONSIDERED = tuple(evolve(petition, start=_put_off) for petition in PETITION)
+CLASS_APPEAL.add(
+    Row(MotionForReconsideration, "may be asked", None, AsTo("the order on certification", _reconsidering),
+        "frcp-23-f", clock=RECONSIDERED, ends="superseded", irregular=None),
+    Row(Ruling, "may be asked", None,
+        AsTo("the order that it was asked to reconsider", _reconsidered, refers_to=(MotionForReconsideration,)),
+        "frcp-23-f", clock=RECONSIDERED, ends="superseded", irregular=None),
 )  # fmt: skip
 CLASS_APPEAL.add(
     *(

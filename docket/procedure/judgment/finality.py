@@ -61,6 +61,7 @@ __all__ = [
     "amended_entry",
     "an_appealable_judgment",
     "an_order_certified",
+    "carries_out_a_ruling",
     "certifies_its_judgment",
     "clerical",
     "closed_upon",
@@ -369,8 +370,8 @@ def amended_by(case: Posture, judgment: Filing) -> str | None:
     return str(entered[-1]) if entered else None
 
 
-def _altered(case: Posture, judgment: AmendedJudgment) -> bool:
-    """Whether it carries out a ruling that altered the judgment."""
+def carries_out_a_ruling(case: Posture, judgment: AmendedJudgment) -> bool:
+    """Whether an amended judgment carries out a ruling that altered the judgment, as far as is shown."""
     ruled = (case.moved_by("tolling motion", motion) for motion in case.subjects("tolling motion", "ruled on"))
     return judgment.clerical is False or any(isinstance(by, Ruling) and by.disposition in GRANTED for by in ruled)
 
@@ -379,7 +380,7 @@ def amended_entry(case: Posture, judgment: AmendedJudgment, subject: Subject) ->
     """When the times of an amended judgment begin: with its entry if its substance changed, else with the first's."""
     start, before = entry(case, judgment, subject), amended_by(case, judgment)
     first = case.opened_by("judgment", before) if before else None
-    if first is None or start.day is None or _altered(case, judgment):
+    if first is None or start.day is None or carries_out_a_ruling(case, judgment):
         return start
     began = entry(case, first, subject)
     return Start(began.day, known=began.known, what="entry", assumes=began.assumes, missing=SUBSTANCE, also=start.day)

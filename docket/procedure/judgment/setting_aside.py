@@ -15,6 +15,7 @@ from docket.procedure.judgment.filings import (
     MotionToVacate,
     OrderForNewTrial,
     PostJudgmentMotion,
+    RenewedMotionForJudgment,
 )
 from docket.procedure.judgment.finality import DAY_150, GRANTED
 from docket.procedure.judgment.suspending import last_day, mailed_from_prison
@@ -75,6 +76,15 @@ def _granted(*kinds: type[Motion]) -> Callable[[Posture, Filing], Iterator[str]]
     return find
 
 
+def _tried_anew(case: Posture, ruling: Filing) -> Iterator[str]:
+    """The decisions that a new trial takes away: not one granted on condition, beside judgment as a matter of law."""
+    beside = any(motions_ruled(case, ruling, RenewedMotionForJudgment))
+    for motion in motions_ruled(case, ruling, MotionForNewTrial):
+        conditional = beside or case.state("verdict set aside", motion.key) != NEW
+        if not conditional and (against := attacked(case, motion)) is not None:
+            yield against
+
+
 def _default_set_aside(case: Posture, ruling: Filing) -> Iterator[str]:
     for key in _granted(MotionToSetAsideDefault)(case, ruling):
         if isinstance(case.opened_by("appeal time", key), DefaultJudgment):
@@ -91,7 +101,7 @@ def _vacated(case: Posture, order: Filing) -> Iterator[str]:
 
 
 for _values, _law, _says, _find, _kind in (
-    (GRANTED, "frcp-59-b", "a new trial", _granted(MotionForNewTrial), MotionForNewTrial),
+    (GRANTED, "frcp-59-b", "a new trial", _tried_anew, MotionForNewTrial),
     (("granted",), "frcp-60-b", "relief from it", _granted(MotionForReliefFromJudgment), MotionForReliefFromJudgment),
     (("granted",), "frcp-55-c", "a default judgment set aside", _default_set_aside, MotionToSetAsideDefault),
     (("granted",), "frcp-60-b", "an order that vacates it", _named_and_vacated, MotionToVacate),
