@@ -78,7 +78,9 @@ __all__ = [
 
 
 def opponents(case: Posture, motion: Filing, subject: Subject) -> tuple[str, ...]:
-    """The parties on the other side of a motion, as far as the docket shows who moves."""
+    """The parties on the other side of a motion, as far as the docket shows who moves: also where it is reset."""
+    if not isinstance(motion, Motion):
+        motion = case.opened_by("briefing", subject) or motion
     if not motion.by:
         return ()
     sides = {role(case, name) == "plaintiff" for name in motion.by}

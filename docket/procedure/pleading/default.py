@@ -200,6 +200,20 @@ ALLEGATIONS.add(
 )
 
 
+@rule("frcp-55-a", ClerksDefault, severity=Severity.NOTEWORTHY)
+def default_entered_once_the_time_has_run(case: Posture, default: ClerksDefault) -> Finding | None:
+    """The clerk enters the default of a party that has failed to plead: not while its time runs."""
+    for subject in _against(case, default):
+        clock = answer_clock(case, subject)
+        if clock is None or clock.state != "running" or clock.certainty != "firm" or default.day is None:
+            continue
+        due = clock.due(case.court)
+        last = due.latest or due.due
+        if last is not None and default.day <= last:
+            return violated(f"the time of {subject[1]} to respond runs until {last}")
+    return None
+
+
 @rule("frcp-55-c", Answer, severity=Severity.CURABLE)
 def answer_after_default(case: Posture, answer: Answer) -> Finding | None:
     """Once default is entered, an answer needs it to be set aside for good cause."""
