@@ -8,7 +8,7 @@ import attrs
 
 from docket.filing import DateSet
 from docket.reading.days import HOUR, TIME, Day, Said, days, days_and_periods, first_day, words_before
-from docket.reading.due import actor, parties_due
+from docket.reading.due import OF_A_SIDE, actor, parties_due
 from docket.reading.free_words import REOPENING, allowed_until, day_first, given_time, kept_open, listed, within
 from docket.reading.labels import trimmed
 from docket.reading.parts import DAY, MONTH_DAY, Parts
@@ -28,6 +28,7 @@ _BEFORE_WHOM = r"(?:\s++before (?:[\w.]+ ){1,6}?(?=is|are|has|was))?"
 _NO_LONGER = sought(
     rf"{HOUR}{_BEFORE_WHOM},?\s*+(?:(?:on|re|as to) (?:[^\s.;]+ ){{1,9}}?)?(?:[\w-]+ ){{0,3}}?"
     rf"(?:(?:hearing|conference|trial|argument)s?(?: date)? )?{_HAS_BEEN} {_CALLED_OFF}"
+    rf"|{HOUR}\s*+(?:vacated|stricken|cancell?ed)\b"
 )
 """What stands after the day for which a hearing was set, and is no longer."""
 _SORT_OF_DISCOVERY = sought(r"(?i)\s*\((fact|expert)s?\b[^)]{0,20}\)")
@@ -187,6 +188,11 @@ def _whose(where: Day, said: Said) -> Said:
     """What is said of a day, with whose it is where the words before it say who has to act."""
     if A_HEARING.search(said.what) or said.what in _NOBODYS:
         return said
+    if own := OF_A_SIDE.match(said.what):
+        return said._replace(whose=(own["side"].capitalize(),))
+    named = where.low.rfind(said.what, where.window, where.at)
+    if named > 0 and (own := OF_A_SIDE.search(where.low, max(where.window, named - 24), named)) and own.end() == named:
+        return said._replace(whose=(own["side"].capitalize(),))
     listed = parties_due(where.low, where.text, where.after, where.end) if " for " in where.low[where.after :] else ()
     several = listed if len(listed) > 1 and all(name[0].isupper() for name in listed) else ()
     who = several or actor(where.low, where.text, where.window, where.at)

@@ -218,8 +218,8 @@ _ITS_MOTION = sought(
 
 
 _SUBMITTED = sought(
-    r"\b(?:(?:motions?|matters?|it)(?: (?:is|are|was|were|stands?|remains?|has been|have been|now|hereby|deemed|taken"
-    r"|held))*"
+    r"\b(?:(?:motions?|matters?|it)(?: [\[(#]{0,2}\d{1,4}[\])]?)?"
+    r"(?: (?:is|are|was|were|stands?|remains?|has been|have been|now|hereby|deemed|taken|held))*"
     r"|(?:takes|took) (?:\S+ ){1,4}?) ?(?:under (?:advisement|submission)|submitted)\b"
 )
 _MOTION_BEFORE = sought(r"\bmotions?\b[^.;\d]{0,60}$")
@@ -233,7 +233,7 @@ def submitted(p: Parts, start: int) -> list[Filing]:
         return []
     heard = dict.fromkeys(
         f.ref
-        for f in find(p.lead, start, m.start())
+        for f in find(p.lead, start, m.end())
         if _OF_A_MOTION.match(p.lead, f.end) or _MOTION_BEFORE.search(p.lead, start, f.start)
     )
     if not heard and (named := before(p.lead, p.text, m.start())):

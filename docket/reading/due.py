@@ -9,7 +9,7 @@ from docket.reading.listed import names
 from docket.reading.parts import DAY
 from docket.reading.patterns import sought
 
-__all__ = ["ANSWERED", "PAPERS", "action_named", "actor", "owed_by", "paper_named", "parties_due"]
+__all__ = ["ANSWERED", "OF_A_SIDE", "PAPERS", "action_named", "actor", "owed_by", "paper_named", "parties_due"]
 
 PAPERS = {
     "objections": re.compile(r"^object"),
@@ -73,7 +73,7 @@ _FILED = sought(
 
 _ABOUT_WHAT = sought(
     r"(?<=\w) (?:advising|stating|explaining|indicating|identifying|summarizing|setting forth|demonstrating|outlining"
-    r"|detailing|focused on|being|that|which) .*$|,? in (?:\w+ ){1,3}format$"
+    r"|detailing|focused on|being|every|beginning|starting|that|which) .*$|,? in (?:\w+ ){1,3}format$"
 )
 
 
@@ -91,7 +91,7 @@ def action_named(words: str) -> str:
     return _FILED.sub("", words) or words
 
 
-_AMEND = sought(r"(?:re-?)?(?:amend|plead)(?: (?:the|his|her|its|their)(?: \w+)? (?:complaint|pleading)s?)?")
+_AMEND = sought(r"(?:re-?)?(?:amend|plead)(?: (?:(?:the|his|her|its|their) )?(?:\w+ )?(?:compl\w*|cmplt?|pleading)s?)?")
 
 
 _OWED_FROM = sought(
@@ -121,6 +121,8 @@ _ITS_OWN = sought(
     rf"\b(?P<side>{_SIDES})(?:'s?|s')? (?:(?:opening|own) )?$"
 )
 """The side whose paper falls due: "Plaintiff's response"."""
+OF_A_SIDE = sought(rf"(?<!\bby )(?<!\bof )(?<!\band )\b(?P<side>{_SIDES})(?:'s?|s') ")
+"""Whose a paper is, before its name: "pltf's brief"."""
 _HAS_TO = (
     r"(?:shall|must|may|(?:is|are)(?: hereby| also)? (?:directed|ordered|required|granted|given|allowed|permitted"
     r"|to (?!be\b))|(?:has|have) (?:until|up to|leave to|\w+ (?:\(\d+\) )?days)|(?:has|have)(?=\s*$))\b"

@@ -199,10 +199,11 @@ _DATED = sought(
     r"|interrogatories|documents|depositions|admit|rebuttal|reports?|designations?|selection|ptc|hrg|conf|mtg|meeting"
     r"|experts?|parties|voir dire|lists?|limine|objections?|certification|stipulations?|briefs|call|mediator|mots"
     r"|c/o|status)(?: date)?\b"
-    r"(?: (?:to|for|of|on|re) [^.;:]{3,60}?)?)(?P<colon> ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)?" + WEEKDAY
+    r"(?: (?:to|for|of|on|re) [^.;:]{3,60}?)?)(?P<colon> ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)?"
+    r"(?:(?:(?<=hearing)|(?<=conference)|(?<=argument)|(?<=trial)) on)?" + WEEKDAY
 )
 _COLON = sought(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + WEEKDAY)
-_LISTED_ENDS = sought(rf"{HOUR}\s*(?:[;.,)|]|$)")
+_LISTED_ENDS = sought(rf"{HOUR}(?: in (?:court)?room \w+)?\s*(?:[;.,)|]|$)")
 _MOVED_TO = sought(
     r"(?:^\s*|[;:,]\s*)(?:and )?(?P<what>[a-z][\w '&/<>-]{2,60}?)(?: (?:deadline|cut-?off|date)s?)? (?:to|until)"
     + WEEKDAY

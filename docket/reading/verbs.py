@@ -19,12 +19,13 @@ _FINITE = sought(
     r"|to\s+(?:(?:be|not|then|also|\w+ly)\s+)*)$"
 )
 _SET = sought(
-    r"\b(?:due|set|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
+    r"\b(?:due|set(?! aside)|reset|re-set|rescheduled|re-scheduled|scheduled|continued|extended|adjourned|advanced"
     r"|postponed|cut[- ]?off|deadline|ddl|closes?(?! of business)|completed?|held|hold|conduct|heard|file|serve"
     r"|respond|filed"
     r"|served|answer|reply(?<!sur-reply)|expires?|stayed|submit|submitted|ready|noted|noting|moved|resumes?|show cause"
     r"|calendared"
-    r"|exchanged|tentatively set|sets?|setting|resetting|re-setting|continuing|rescheduling|moving|resets|continues"
+    r"|exchanged|tentatively set|sets?(?! aside)|setting(?! aside)|resetting|re-setting|continuing|rescheduling|moving"
+    r"|resets|continues"
     r"|commence|begin|beginning(?<=term beginning)|take place|occur|changed|appear|advancing|adjourning|postponing"
     r"|lodged"
     r"|disclosed"

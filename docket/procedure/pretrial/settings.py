@@ -156,8 +156,8 @@ class HearingReset(CourtAct):
         r" (?:sine die|without date|without (?:a )?new date|indefinitely|generally|until further (?:notice|order))",
         r"(?:vacat|cancel|strik|terminat)\w+ (?:the )?(?:\S+ ){0,6}?(?:hearing|conference|trial|argument|date"
         "|deadline)s?(?! and (?:re)?set)",
-        "(?:hearing|conference|conf|trial|pretrial|argument)s?(?: and trial)?(?: dates?)? (?:vacated|stricken"
-        "|cancell?ed)",
+        r"(?:hearing|conference|conf|trial|pretrial|argument)s?(?: and trial)?(?: dates?)?"
+        r"(?: (?:of|on|(?:set |scheduled )?for) (?:\S+ ){0,4}?\d+)? (?:vacated|stricken|cancell?ed)",
     ),
     titles=(
         "notice cancelling hearing",
