@@ -207,6 +207,10 @@ from_an_order = AsTo("an appeal from an order that ends nothing", _from("order")
 too_early = AsTo("an appeal from a decision announced and not yet entered", _from("too early"))
 
 
+ENDS = ("dismissed", "affirmed", "reversed", "vacated")
+"""How the court of appeals ends an appeal."""
+
+
 def open_appeals(case: Posture, filing: Filing) -> list[Subject]:
     """The appeals that a paper means: those it refers to, else all that are open, if they are of one sort."""
     named: list[Subject] = [act.key for act in case.referred(filing) if case.cell("appeal", act.key) is not None]
@@ -215,8 +219,13 @@ def open_appeals(case: Posture, filing: Filing) -> list[Subject]:
 
 
 def _awaiting_mandate(case: Posture, mandate: Filing) -> list[Subject]:
-    decided = case.subjects("appeal", "dismissed", "affirmed", "reversed", "vacated")
-    return decided or open_appeals(case, mandate)
+    """The appeals that a mandate means: those it refers to, else those decided, on the merits if it says how."""
+    named: list[Subject] = [act.key for act in case.referred(mandate) if case.cell("appeal", act.key) is not None]
+    decided = case.subjects("appeal", *ENDS)
+    if isinstance(mandate, Mandate) and mandate.disposition in (*ENDS[1:], "remanded"):
+        merits = [appeal for appeal in decided if case.state("appeal", appeal) != "dismissed"]
+        return named or merits or open_appeals(case, mandate) or decided
+    return named or decided or open_appeals(case, mandate)
 
 
 def _first_in_time(case: Posture, notice: Filing, subject: Subject) -> bool:
@@ -307,7 +316,6 @@ DIVESTITURE.add(
         AsTo("each appeal remanded on an indicative ruling", _remanded_to_rule), "frap-12.1"),
     Row(Mandate, ("in part", "waiting", "divested", "returned"), "returned", returned_ones, "frap-41-b"),
 )  # fmt: skip
-ENDS = ("dismissed", "affirmed", "reversed", "vacated")
 APPEAL.add(
     Row(NoticeOfAppeal, NEW, "pending", the_appeal, "frap-3-a-1", clock=CROSS),
     Row(AmendedNoticeOfAppeal, OPEN_APPEAL, None, the_appeal, "frap-4-a-4-B-ii",

@@ -110,6 +110,19 @@ for _values, _law, _says, _find, _kind in (
 sets_aside(Vacatur, "frcp-60-b", "a vacatur", _vacated)
 
 
+# A dismissal by notice or stipulation leaves no judgment; relief from it sets the action going again.
+
+
+def _given_up(case: Posture, ruling: Filing) -> tuple[str, ...]:
+    return ("",) if case.state("finality") == "by notice or stipulation" and case.state("case") == "closed" else ()
+
+
+for _kind in (MotionForReliefFromJudgment, MotionToVacate):
+    _resumed = AsTo(f"the action given up, by a {_kind.event}", _given_up, refers_to=(_kind,))
+    FINALITY.add(Row(On(Ruling, ("granted",)), "by notice or stipulation", "vacated", _resumed, "frcp-60-b"))
+    CASE.add(Row(On(Ruling, ("granted",)), "closed", "open", _resumed, "frcp-60-b"))
+
+
 def _tried_again(case: Posture, order: Filing) -> Iterator[str]:
     if (against := attacked(case, order)) is not None:
         yield against
