@@ -31,7 +31,9 @@ _ANNOTATION = sought(
     r"|(?:(?:\w+[ -]){0,3}error|stricken|vacated|disregard|deleted"
     r"|incorrect \w+|deficient (?:docket entry|document|filing)(?: error)?)\b[^a-z]{0,4}"
     r"(?:[-:.*]+|per [^-:.]{1,60}[-:.]+|pursuant to [^-:.]{1,60}[-:.]+"
-    r"|by [^-:.]{1,60}[-:.]+)\s*|(?<=- )\([^)]{3,60}\)\s*-+\s*)+"
+    r"|by [^-:.]{1,60}[-:.]+)\s*|(?<=- )"
+    r"(?:wrong|incorrect|electronic filing for|posting|not|no)\b[^-(.]{3,60}(?:-ecf[^-(.]{2,40})?"
+    r"\s-+\s*|(?<=- )\([^)]{3,60}\)\s*-+\s*)+"
 )
 _BESIDE = ("*", "[", "(", " ", ">", "-", "stricken", "vacated", "disregard", "deleted", "incorrect", "deficient")
 """How a clerk's note before an entry begins, where it does not speak of an error."""

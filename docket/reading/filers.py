@@ -11,7 +11,8 @@ from docket.reading.patterns import sought
 __all__ = ["IN_THE_NAME", "against", "concerned", "filer"]
 
 _BY = sought(
-    r"\b(?<!represented )(?:(?:document )?(?:filed|submitted|submitted on behalf) by:?\s*+"
+    r"\b(?<!represented )(?:(?:(?<!sealed )(?<!redacted )(?<!restricted )document )?"
+    r"(?:filed|submitted|submitted on behalf) by:?\s*+"
     r"|by and (?:through|between|among)\s++|on behalf of\s++"
     r"|by\s++)(?!(?:orders?|rules?|mail|court|telephone|video|videoconference|tele|agreement|consent|jury|facsimile"
     r"|fax|certified|registered|federal express|means|and|noon|close|separate|its|his|her|their"

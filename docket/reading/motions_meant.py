@@ -90,6 +90,7 @@ def _tied(read: Sequence[_Line]) -> list[_Line]:
     reports: list[int] = []
     for e, acts in read:
         resolved = []
+        in_error = any(isinstance(a, motions.DocketCorrection) and a.in_error for a in acts)
         for act in [each for said in acts for each in _on_all_pending(said, pending)]:
             if named and isinstance(act, motions.Order) and act.wordless:
                 act = attrs.evolve(act, wordless=False)  # type: ignore[call-arg]
@@ -98,7 +99,7 @@ def _tied(read: Sequence[_Line]) -> list[_Line]:
             act = _resolved(act, papers, theirs, alike.get((e.filed, title), 1))
             resolved.append(act)
             if isinstance(act, motions.Motion):
-                pending.append((act, e.title))
+                pending += [] if in_error else [(act, e.title)]
             elif isinstance(act, motions.Ruling) and not (act.disposition == "unknown" and len(act.refs) > 1):
                 done = {(r.ecf, r.part) if r.ecf is not None else r.id for r in act.refs}
                 pending = [(m, t) for m, t in pending if not ({(m.ecf, None), (m.ecf, m.part), m.id} & done)]

@@ -24,7 +24,10 @@ _NEW_MOTION = sought(
     r"(?:(?P<again>motions?|applications?|request)\s+(?:(?:to|for|in)\s+)?(?:an?\s+|the\s+)?|(?:to"
     r"|for)\s+(?:an?\s+|the\s+)?|(?<=and )(?=(?:stay|compel arb|strike|dismiss|transfer|remand|quash"
     r"|preliminary inj\w*|permanent inj\w*|reopen|extend|continue"
-    r"|sanctions|expedite|consolidate|unseal|appoint|modify (?:the )?sched\w*)\b))"
+    r"|sanctions|expedite|consolidate|unseal|appoint|modify (?:the )?sched\w*"
+    r"|re(?:set|schedule) (?:\w+ ){0,2}?(?:hearing|conference|trial))\b)"
+    r"|(?:(?<=or )|(?<=alternative )|(?<=alternative, )|(?<=alternatively )|(?<=alternatively, ))"
+    r"(?=(?:stay|compel arb\w*|strike|dismiss|transfer|remand|quash)\b))"
 )
 _MOTION_ENDS = sought(
     r"\bregarding (?:[\w']+,? ){1,4}\d"
@@ -50,7 +53,9 @@ _ORAL = sought(r"(?:oral|ore tenus)\s+motion")
 _UNOPPOSED = sought(
     r"\b(?:un-?opposed|unresisted|uncontested|consented|consent|agreed|assented|stipulated|not opposed)\b"
 )
-_ASIDE = sought(r"\((?:un-?opposed|not opposed|assented to|consented to|by consent|agreed)\)")
+_ASIDE = sought(
+    r"\((?:(?P<joint>joint|agreed)|un-?opposed|not opposed|assented to|consented to|by consent)(?: motion)?\)"
+)
 """What a filer adds in parentheses behind what the motion asks."""
 _JOINT = sought(r"\b(?:joint(?:ly)?|agreed|stipulated)\b")
 _TOO_COMMON = (motions.MotionForMiscellaneousRelief, motions.MotionForLeaveToFile, motions.MotionForHearing)
@@ -118,9 +123,10 @@ def motions_of(p: Parts, lead: Hit) -> list[Filing]:
     hits = [lead] if lead.kind is not motions.Motion and issubclass(lead.kind, motions.Motion) else asks(p.lead, lead)
     begin = max(0, lead.start - 60)
     said_so = begin + 60 + lead.end - lead.start
+    aside = _ASIDE.search(p.low, lead.end)
     flags = {
-        "unopposed": (_UNOPPOSED.search(p.lead, begin, said_so) or _ASIDE.search(p.low, lead.end)) is not None or None,
-        "joint": _JOINT.search(p.lead, begin, said_so) is not None or None,
+        "unopposed": bool(_UNOPPOSED.search(p.lead, begin, said_so) or (aside and aside[0][1:6] != "joint")) or None,
+        "joint": bool(_JOINT.search(p.lead, begin, said_so) or (aside and aside["joint"])) or None,
         "oral": _ORAL.search(p.lead, begin, lead.end + 200) is not None or None,
     }
     if not hits:

@@ -220,7 +220,7 @@ class AppealPaper(Filing):
         r"(?:appeal )?transcript (?:order|desig\w*|purchase)(?: \S+){0,2}? ?(?:form|appeal|questionnaire)",
         r"(?:appeal )?transcript (?:designation\w*|order(?:ing|s)?|requests?(?= (?:form|for appeal)))",
         "appeal transcript (?:order|request)s?",
-        r"certificat\w+ (?:that|of) no transcripts?(?: \S+){0,4}? ordered",
+        r"certificat\w+ (?:that|of) no transcripts?(?: \S+){0,4}? order(?:ed)?",
     ),
     titles=("transcript designation and order form", "transcript order", "appeal transcript request"),
 )

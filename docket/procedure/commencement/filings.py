@@ -283,7 +283,7 @@ class CivilCoverSheet(Filing):
         "pro hac vice (?:fee|filing fee)",
         "cash(?:ier)? receipt",
         r"receipts?\W+\w*\d[\w-]*(?: \S+){0,4}? fees?",
-        r"receipts?\W+(?:(?:no\.?|number|num)\W+)?\w*\d[\w-]*(?: issued)? (?:in the amount of|for (?=\$))",
+        r"receipts?\W+(?:(?:no\.?|number|num)\W+)?\w*\d[\w-]*(?: issued)? (?:in the amount of|(?:for )?(?=\$))",
     ),
 )
 class FilingFee(CourtAct):

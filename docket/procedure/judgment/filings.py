@@ -298,7 +298,7 @@ class MotionToRetaxCosts(Motion):
     asks=(
         r"(?:entry of |enter (?:a |an |final |the )*)(?:(?!default)\w+ ){0,4}?(?:judge?ment|jgm\w*|decree)(?! by def)",
         r"54 ?\(b\)(?! (?:revis|reconsid|vacat|modif|amend))",
-        r"(?:final |consent |declaratory |agreed )?(?:judge?ment|jgm\w*)(?! (?:on the plead|as a m|n\.?o"
+        r"(?:final |consent |agreed )?(?:judge?ment|jgm\w*)(?! (?:on the plead|as a m|n\.?o"
         "|not|debtor|by def|of def))",
         "consent (?:decree|judgment)",
     ),

@@ -311,6 +311,7 @@ class OrderSettingTime(Order):
         "document deleted",
         "(?:note|notice) to (?:attorney|counsel|filer|filing)(?: user)?",
         "filing error",
+        r"this (?:document|docket|entry)(?: \S+){0,4}? (?:(?:done|made|filed|entered|docketed) )?in error",
         "filed in error",
         "(?:entered|docketed) in error",
         "(?:quality control|qc)",

@@ -148,6 +148,7 @@ class Appendix(Exhibit):
         "lodged (?:proposed )?(?:order|judgment)",
         "(?:order|judgment) (?:lodged|submitted)",
         "draft order",
+        r"notice proposed (?:\w+ ){0,3}?orders?",
         r"submission of proposed (?:\w+ )*order",
         r"notice of (?:lodging|lodgment|filing|submission)(?: filed)?(?: of)? (?:a )?(?:\[?proposed\]? )(?:\w+"
         " ){0,3}(?:orders?|judgment)",

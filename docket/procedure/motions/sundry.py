@@ -9,6 +9,7 @@ __all__ = [
     "MotionForBond",
     "MotionForClarification",
     "MotionForConference",
+    "MotionForDeclaratoryJudgment",
     "MotionForJudicialNotice",
     "MotionForOrderToShowCause",
     "MotionForRefund",
@@ -150,3 +151,8 @@ class MotionForJudicialNotice(Motion):
 )
 class MotionToWithdrawPaper(Motion):
     """A motion to take back a paper of the movant's own."""
+
+
+@filing("Motion for Declaratory Judgment", asks=("declaratory (?:judgment|relief)",))
+class MotionForDeclaratoryJudgment(Motion):
+    """A motion that the court declare what the parties' rights are (28 USC 2201)."""

@@ -184,7 +184,7 @@ class MotionToAppointCounsel(Motion):
         "change of address",
         r"notice of (?:new|updated|current) (?:\w+ )?(?:address|contact)\w*",
         "address change",
-        "notice of change",
+        "notice of (?:firm )?(?:name )?change",
         r"notice of attorney (?:\w+ )*(?:change|address)\w*",
     ),
     titles=("notice of change of attorney business or contact information (g-06)",),

@@ -27,6 +27,7 @@ __all__ = [
     "MotionToDismiss",
     "MotionToDismissForFailureToState",
     "MotionToDismissForLackOfJurisdiction",
+    "MotionToExtendAmendment",
     "MotionToExtendAnswer",
     "MotionToStrikePleading",
     "OrderDismissingComplaint",
@@ -374,6 +375,19 @@ class MotionToAmend(Motion):
 )
 class MotionToExtendAnswer(MotionForExtension):
     """A motion for more time to respond to a pleading."""
+
+
+@filing(
+    "Motion for Extension of Time to Amend",
+    asks=(
+        r"(?:ext(?:ension|end|ending|en|n|nd|\.)?|enlarg\w*|(?:more|additional|further) time)"
+        r"(?: (?!answer|respon)\S+){0,6}?"
+        r" (?:amend(?!ed)|file (?:(?!answer|respon)\S+ ){0,4}?amended)(?: (?!answer\b|respon)\S+){0,4}?"
+        r"(?: (?:complaint|pleadings?|petition|counterclaims?|answer))?",
+    ),
+)
+class MotionToExtendAmendment(MotionForExtension):
+    """A motion for more time to amend a pleading."""
 
 
 @filing(

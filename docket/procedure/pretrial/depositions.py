@@ -59,7 +59,8 @@ class MotionToTakeDeposition(MotionForDiscovery):
 @filing(
     "Motion for Issuance of Letters Rogatory",
     asks=(
-        r"(?:issu\w+ (?:of )?)?(?:an? )?letters? (?:rogatory|of request)(?: for international"
+        r"(?:(?:order|commission|and|for|the|an?) )*(?:issu\w+ (?:of )?)?(?:an? )?"
+        r"letters? (?:rogatory|of request)(?: for international"
         r" (?:judicial )?assistance)?",
         r"international judicial assistance",
     ),

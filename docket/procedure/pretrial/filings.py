@@ -18,6 +18,7 @@ __all__ = [
     "MotionToExclude",
     "MotionToExtendDiscovery",
     "MotionToModifySchedule",
+    "MotionToProduce",
     "MotionToProduceRecords",
     "MotionToQuash",
     "MotionToWithdrawAdmissions",
@@ -372,11 +373,21 @@ class MotionToWithdrawAdmissions(Motion):
         "|files?|transcripts?|medical)",
         r"(?:order )?(?:direct\w*|requir\w*) (?:\S+ ){0,5}?produc\w+",
         "(?:phi|hipaa|medical records)",
-        r"produce(?! (?:\w+ )?administrative)\w*",
     ),
 )
 class MotionToProduceRecords(Motion):
     """A motion for an order that records be produced or released."""
+
+
+@filing(
+    "Motion to Produce",
+    asks=(
+        r"produce(?! (?:\w+ )?administrative)\w*",
+        r"produc(?:e|tion)(?: of)?(?: \S+){0,3}? documents?",
+    ),
+)
+class MotionToProduce(MotionToProduceRecords):
+    """A motion that a party produce documents or things (FRCP 34)."""
 
 
 @filing(

@@ -191,6 +191,7 @@ class MotionForJudgmentAsMatterOfLaw(Motion):
         r"jury (?:list|note|question|instruct|notes|panel|charge)\w*",
         "note from jury",
         "deposition designations?",
+        r"notices? (?:of|re) (?:\w+ ){0,3}?deposition designations?",
         "counter ?designations?",
         "proposed findings(?: of fact)?(?: (?:and|&) (?:proposed )?conclusions)?(?: of law)?",
         "requests? (?:for|to) charge",
