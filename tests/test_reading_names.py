@@ -10,6 +10,7 @@ from docket.filing import Entry, Filing
 from docket.reading import read_entries, read_text
 from docket.reading.names import Names, alike_once
 from docket.reading.said import from_whom
+from docket.sources.sheet import SheetParty
 
 SAME = [
     ("Malcolm G. Ode", "Malcom G. Ode"),
@@ -166,3 +167,13 @@ def test_a_group_is_those_whom_the_opening_paper_names_where_the_sheet_lists_nob
 def test_whom_a_group_means_is_not_shown_where_others_may_be_in_it(texts: tuple[str, ...]) -> None:
     *_, (_, answer) = _sheet(*texts)
     assert answer[0].by == ()
+
+
+def test_all_parties_are_those_of_both_sides_and_nobody_else() -> None:
+    listed = [
+        SheetParty("Jane Roe", ("Plaintiff",)),
+        SheetParty("Acme Corp.", ("Defendant",)),
+        SheetParty("X", ("Movant",)),
+    ]
+    assert Names(listed).of(["all parties"]) == (("Jane Roe", "Acme Corp."), False)
+    assert Names(("Jane Roe",)).of(["all parties"]) == (("all parties",), False)  # who they are is not shown

@@ -264,7 +264,13 @@ def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]
             break
     if "appear" in body and (whom := _appears_for(text, body)):
         return whom, spans
-    return (names(_who_files(body, found)) if found else ()), spans
+    who = names(_who_files(body, found)) if found else ()
+    if who and (also := _JOINTLY.search(body, at)):
+        who += names(text[also.end() : _filer_ends(text, body, also.end())])
+    return who, spans
+
+
+_JOINTLY = sought(r"\bjointly signed by\s+")
 
 
 def _appears_for(text: str, body: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _ROLES = (
     r"|chapter \d\d?|remaining|settling|corporate|defaulting|consol\.?)[\s-]+)*"
     r"(?:(?:counter|cross)?-?(?:plaintiffs?|defendants?|claimants?)(?:\(s\))?(?:,? pro se)?"
     r"|defts?\.?|def'?s|(?-i:def\b|Def\.)|pltfs?\.?|pla|dft|plntfs?|dfts?|petitioners?|respondents?|movants?"
-    r"|p(?:ar)?t(?:y|ies)(?: in interest)?|decedent|neutral|class member"
+    r"|(?:non)?p(?:ar)?t(?:y|ies)(?: in interest)?|decedent|neutral|class member"
     r"|(?:plaintiff-)?intervenors?|appellants?|appellees?|debtors?|trustee|mediator|objectors?"
     r"|garnishees?|amic(?:us|i)(?: curiae)?"
     r"|attorney(?! general)|relators?|receiver|special master|creditors?|interpleaders?|custodian)\.?"
@@ -46,7 +46,8 @@ _THREE_LETTERS = sought(r"[A-Za-z]{2}.*[A-Za-z]|(?:[A-Z]\. ?){1,3}[A-Z]\.?$")
 
 _IN_CASE = sought(r"\s+in (?:ea\w* case )?\d[\d:]*-?[a-z]{2}-?\d[\w-]*")
 _NO_NAME = re.compile(
-    r"(?i)and|filed|(?:appearing )?pro se|in (?:rem|personam)|etc\.?|(?:her|its|their) (?:engines?|tackle|boilers?)\b.*"
+    r"(?i)and|filed|(?:(?:class|lead|co-?lead|liaison|interim|local) )+counsel\b.*"
+    r"|(?:appearing )?pro se|in (?:rem|personam)|etc\.?|(?:her|its|their) (?:engines?|tackle|boilers?)\b.*"
     r"|(?:and )?(?:apparel|tackle|freights?|furniture|appurtenances|equipment|machinery|masts|sails|et al\.?)"
     r"|(?:the )?summons(?: and complaint)?|(?:e-?)?mailed (?:to|on) .*"
     r"|an?|inclusive|deceased|(?:as )?(?:an? )?individual(?:ly)?|an? minor"

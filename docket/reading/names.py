@@ -44,6 +44,7 @@ GROUP = re.compile(
     + r")(?P<many>s)?(?:\(s\))?\.?'?s?'?",
     re.I,
 )
+_EVERYBODY = re.compile(r"(?i)(?:all|both)(?: of)?(?: the)? (?:named )?parties")
 _OTHER_SIDES = ("third", "counter", "cross")
 """What stands before a role that is another one: a counter defendant is no defendant."""
 _NATION = frozenset(("united states of america", "united states", "usa"))
@@ -123,6 +124,11 @@ class Names:
         out: list[str] = []
         inferred = False
         for name in self._joined(tuple(printed)):
+            if _EVERYBODY.fullmatch(name.strip()) and (
+                members := self._members("plaintiff") + self._members("defendant")
+            ):
+                out += members
+                continue
             group = GROUP.fullmatch(name.strip())
             if group:
                 members = self._members(_ROLES[group["role"].lower()], (group["side"] or "").lower())
@@ -136,7 +142,7 @@ class Names:
             out.append(self.one(name))
         return tuple(dict.fromkeys(out)), inferred
 
-    def _members(self, role: str, side: str) -> list[str]:
+    def _members(self, role: str, side: str = "") -> list[str]:
         """The parties in a role: the defendants, or with a side the counter defendants."""
         side = re.sub(r"\W", "", side)
 
