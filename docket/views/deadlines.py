@@ -37,8 +37,7 @@ def deadlines(case: Posture, *, complete: bool = True, silent_after: date | None
     `complete` says whether the sheet shows the whole docket: without that, nothing is said to be missed; nor is what
     ran out on the last day that the sheet shows (`silent_after`), or later.
     """
-    elsewhere = case.state("case") == "consolidated"  # what is filed since stands on the docket of the lead case
-    standing = _standing(case, complete and not elsewhere, silent_after)
+    standing = _standing(case, complete, silent_after)
     ours = [line for running in case.deadlines() for line in _deadlines(case, running, standing)]
     found = [line.told for line in set_beside(case, ours)]
     return sorted(found, key=lambda d: (d["due"] or "9999", d["act"], d["for"] or ""))
@@ -156,7 +155,15 @@ def _state(case: Posture, running: Running, due: Due, standing: _Standing) -> st
         return "lapsed"
     shown = standing.complete and (standing.silent_after is None or last < standing.silent_after)
     firm = running.certainty == "firm" and not running.clock.undocketed
-    return "missed" if firm and shown else "no filing seen"
+    return "missed" if firm and shown and not _apart(case, last) else "no filing seen"
+
+
+def _apart(case: Posture, last: date) -> bool:
+    """Whether on a day the case was administratively closed, or part of another on whose docket a paper may stand."""
+    cell = case.cell("case")
+    before = (past for past in (cell.history() if cell is not None else ()) if past.day is None or past.day <= last)
+    stood = next(before, None)
+    return stood is not None and stood.state in ("consolidated", "administratively closed")
 
 
 def _overtaken(running: Running, last: date | None, standing: _Standing) -> bool:

@@ -299,6 +299,17 @@ def moved_after_the_cutoff(case: Posture, motion: Motion) -> Finding | None:
     return violated(f"the time for {passed.what} ended on {passed.date}", "move to change the schedule, for good cause")
 
 
+@rule("frcp-16-b-4", MotionToAmend, severity=Severity.NOTEWORTHY)
+def leave_asked_after_the_cutoff(case: Posture, motion: MotionToAmend) -> Finding | None:
+    """Leave to amend that is asked after the schedule's day wants good cause first, and only then Rule 15(a)(2)."""
+    passed = cutoff_passed(case, "amended pleadings")
+    if passed is None or _of_the_other_side(case, motion, passed):
+        return None
+    if schedule_may_have_moved(case, passed):
+        return not_shown("whether the schedule was changed")
+    return violated(f"the time to amend ended on {passed.date}: the schedule is changed for good cause only")
+
+
 @rule("frcp-16-e", MotionToAmend, AmendedComplaint, severity=Severity.NOTEWORTHY)
 def the_pretrial_order_controls(case: Posture, paper: Filing) -> Finding | None:
     """After the final pretrial order, what is not in it is out, save to prevent manifest injustice."""
