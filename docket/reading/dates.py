@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import attrs
@@ -99,12 +101,38 @@ def dates_of(
     if not stated:
         return ()
     first, last = start if since is None else since, end if until is None else until
-    found = dict.fromkeys(date for at, date in stated if first <= at < last)
+    found = _each_once(dict.fromkeys(date for at, date in stated if first <= at < last))
     named = [lowered(name) for name in (*p.by, p.judge) if name]
     surnames = [words[-1] for name in named if (words := name.split())]
     if not any(surname in date.what for surname in surnames for date in found):
         return tuple(found)
     return tuple(_without_names(named, date) for date in found)
+
+
+def _each_once(found: Iterable[DateSet]) -> list[DateSet]:
+    """The days without those that are said again: a hearing by a shorter name, a paper without whose it is."""
+    kept: list[DateSet] = []
+    for one in found:
+        again = next((i for i, other in enumerate(kept) if other.date == one.date and _same(other, one)), None)
+        if again is None:
+            kept.append(one)
+        elif len(one.what.split()) > len(kept[again].what.split()) or (one.party and not kept[again].party):
+            kept[again] = one
+    return kept
+
+
+def _same(a: DateSet, b: DateSet) -> bool:
+    """Whether two settings for one day are one: "conference" at 4:00 p.m. and "initial conference" at 04:00 PM."""
+    if a.date is None or None not in (a.party, b.party):
+        return False
+    if A_HEARING.search(a.what) and A_HEARING.search(b.what):
+        words, others = ({*d.what.split()} for d in (a, b))
+        return (words <= others or others <= words) and _hour(a) == _hour(b) is not None
+    return a.what == b.what and a.party != b.party
+
+
+def _hour(stated: DateSet) -> str | None:
+    return re.sub(r"^0|[\s.]", "", stated.time) if stated.time else None
 
 
 def _without_names(named: list[str], date: DateSet) -> DateSet:

@@ -85,10 +85,13 @@ def words_before(words: str) -> str:
         words = _CLOSE_OF_BUSINESS.sub(lambda m: " " * len(m[0]), words)
     if "if any" in words:
         words = _IF_ANY.sub(lambda m: " " * len(m[0]), words)
+    if " format" in words:
+        words = _IN_A_FORMAT.sub(lambda m: " " * len(m[0]), words)
     return _OF_A_RULE.sub(lambda m: f"<{m[1]}>", words) if "(" in words else words
 
 
 _CLOSE_OF_BUSINESS = sought(r"(?:the )?close of business,?(?: on)? ")
+_IN_A_FORMAT = sought(r",? in (?:an? )?(?:[\w-]+,? (?:and |or )?){1,4}format\b,?")
 _IF_ANY = sought(r",? if any,?")
 _ONCE_DUE = sought(
     r",? (?:currently|presently|previously|originally|formerly|initially) (?:due|set"

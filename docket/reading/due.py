@@ -110,7 +110,7 @@ def owed_by(low: str, said: str, paper: int) -> tuple[str, ...]:
     who = said[starts[-1] if starts else 0 : paper]
     who = re.sub(r"(?i)(?:'s|s')?\s*(?:\btime|\bdeadline)?(?:\s(?:to|for))?\s*$|,?\s*\b(?:dba|d/b/a)\b.*$", "", who)
     who = re.sub(r"'s$", "", who.strip(" ,.-*("))
-    if not 2 < len(who) < 80 or not who[:1].isupper() or _NO_PARTY.search(who):
+    if not 2 < len(who) < 80 or not who[:1].isupper() or _NO_PARTY.search(who) or _NOBODY.match(who):
         return ()
     return names(who) if low.startswith(("answers", "shall", "must", "will", "are to"), paper) else names(who)[-1:]
 
@@ -131,6 +131,12 @@ _ACTOR = sought(
     rf"\b(?:(?P<side>{_SIDES})(?P<name>,? [^;:()\d]{{3,60}}?)??(?:'s?|s')?(?: (?:counsel|attorneys?))?,? {_HAS_TO}"
     rf"|(?P<whose>{_SIDES})(?:'s?|s')? (?:time|deadline|due date|last day)\b)"
 )
+_POSSESSOR = sought(
+    r"(?P<who>(?:[A-Z][\w&-]*,? ){0,4}(?:[A-Z][\w&-]+|(?:Inc|Corp|Co|Ltd)\.))(?:'s|'|\u2019s|\u2019)"
+    r" (?i:time|deadline|due date|last day)\b(?=[^.;]*$)"
+)
+"""The party by name whose time it is: "Acme's deadline to respond"."""
+_NO_OWNER = sought(r"(?i)\b(?:court|judge|order|plaintiffs?|defendants?|defts?|dfts?|pltfs?|rule)$")
 _ALONE = sought(
     r"(?:^|[.;:,)\]\d]\s*|\b(?:that|ordered|then|(?:counsel|attorneys?) for"
     r"|(?<!plaintiff )(?<!plaintiffs )(?<!defendant )(?<!defendants )and)\s)(?:the )?$"
@@ -140,6 +146,10 @@ _ALONE = sought(
 
 def actor(low: str, said: str, start: int, end: int) -> tuple[str, ...]:
     """The side, or the party by its role and name, who has to act by what the words from `start` to `end` say."""
+    if ("'s " in low or "s' " in low) and (own := _POSSESSOR.search(said, start, end)):
+        called = own["who"].removeprefix("The ")
+        if not (_NOBODY.match(called) or _NO_OWNER.search(called)):
+            return names(called)[-1:]
     acting = [m for m in _ACTOR.finditer(low, start, end) if m["whose"] or _ALONE.search(low, start, m.start())]
     if not acting or STOPPED.search(low, acting[-1].end(), end):
         return ()
@@ -152,6 +162,11 @@ def actor(low: str, said: str, start: int, end: int) -> tuple[str, ...]:
     return names(name) if one["side"].endswith(("s", "s)")) else names(name)[:1]
 
 
+_NOBODY = sought(
+    r"(?i)(?:joint|any|all|each|counsel|part(?:y|ies)|written|amended|proposed|initial|final|supplemental|opening|further"
+    r"|said|such|no|both|said)\b"
+)
+"""How what stands before a paper's name begins where it is nobody's name: "Joint answering papers"."""
 _NO_PARTY = sought(
     r"(?i)\b(?:brief|memorand\w+|papers?|motions?|reply|replies|response|stipulation|order|minutes"
     r"|in|to|of|and all|any)$"

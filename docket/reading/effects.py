@@ -116,8 +116,12 @@ def _done(p: Parts, hit: Hit, start: int) -> Filing | None:
         told |= {"dates": days, "what": heard or _what(p, hit)}
         if hit.kind is pretrial.HearingReset and not days and _ON_A_LETTER.match(p.low):
             return None  # what a letter asks, and the judge has not written that it is granted
+        if hit.kind is pretrial.OrderToAct and not days and _only_if(p.lead, hit):
+            return None
         if hit.kind is pretrial.OrderModifyingSchedule and not told["dates"]:
             return None  # the time of a brief or of service is no date of the schedule
+        if hit.kind is pretrial.HearingReset and days and not heard and all(d.must for d in days):
+            return make(pretrial.DeadlinesSet, (hit.start, hit.end), **told)
     if hit.kind is pretrial.HearingVacated:
         told |= {"dates": days_called_off(p.body, hit.start, hit.end), "what": _what(p, hit)}
     if hit.kind is access.OrderSealing:
@@ -172,6 +176,15 @@ def _set_by(p: Parts, hit: Hit, start: int, end: int) -> tuple[DateSet, ...]:
 
 
 _OF_NO_SCHEDULE = (*PAPERS, "service of process")
+_IF = sought(r"\W*(?:\w{1,2}[.)]\s+)?(?:if|should|in the event|will|would|does|is the)\b")
+
+
+def _only_if(low: str, hit: Hit) -> bool:
+    """Whether somebody has to act only in some event, or is asked: "If the case is moved, counsel shall"."""
+    since = max(low.rfind(". ", 0, hit.start), low.rfind("; ", 0, hit.start)) + 1
+    return _IF.match(low, since, hit.start) is not None
+
+
 _ON_A_LETTER = sought(r"[\s*(]*(?:memo(?:randum)?[ -]endors|endors)")
 _SEALED_NO_MORE = sought(r"\.\s|\b(?:in support|pending|until|related|relating|which|that)\b")
 """Where the list of what is sealed ends: "seal 8 Memorandum in support of 7 Motion"."""

@@ -229,11 +229,16 @@ _TO_BE_FILED = sought(
 )
 
 
+_BLANKED = sought(r" {3,}")
+"""What is left of words that say nothing of the day: "in searchable format"."""
+
+
 def _to_be_done(where: Day) -> Said | None:
     """What is to be done by the day: "is directed to file a report by", and what goes on with a second paper."""
     if not _BY.search(where.before, len(where.before) - NEAR):
         return None
-    if (duty := _DUTY.search(where.before)) and " if " not in duty["what"]:
+    words = _BLANKED.sub(" ", where.before) if "   " in where.before else where.before
+    if (duty := _DUTY.search(words)) and " if " not in duty["what"]:
         asked = (duty["asks"] or "").startswith("request")  # the court's request is no order
         return Said(action_named(duty["what"]), None if asked else duty["leave"] is None and duty["may"] is None)
     also = _ALSO_DUE.search(where.before)

@@ -12,7 +12,7 @@ _JUNK = sought(
     r"|(?:the court )?(?:shall|will) (?:hold|conduct)|(?:re-?)?set|(?:re-?)?setting|rescheduling|continuing|affirming"
     r"|confirming|scheduled|dates? and time of(?: the)?"
     r"|\d{1,2}/\d{1,2}/\d{2,4}(?: at)?"
-    r"|filing of|next|if|currently (?:set|scheduled)|(?:date|time) set for|the|an?|is|of|that"
+    r"|filing of|conditioned (?:up)?on|next|if|currently (?:set|scheduled)|(?:date|time) set for|the|an?|is|of|that"
     r"|and|further|on|by|for|to|at|parties|his|her|its|their|all|new|any|both|with|\d{1,2}(?::\d\d(?: ?[ap]\.?m\.?)?"
     r"| ?[ap]\.?m\.?)"
     r"|(?:cut[- ]?off|deadline|due date|(?:final|last) (?:day|date))(?: date)? (?:for|to|of)(?: (?:the )?(?:filing"
@@ -31,6 +31,8 @@ def trimmed(what: str) -> str:
         what = f"motion {heard['what'] or heard['for']}"
     if "referred" in what or " before " in what:
         what = _BEFORE_WHOM.sub(r"\1", _REFERRED.sub("", what))
+    if what.endswith(_OF_PAPERS) and (heading := _HEADING.match(what)):
+        what = what[heading.end() :]
     what = _IN_THIS_CASE.sub("", " ".join(what.split()).strip(" ,-*'\"["))
     half = len(what) // 2
     if what[half : half + 1] == " " and what[:half] == what[half + 1 :]:
@@ -43,6 +45,9 @@ def trimmed(what: str) -> str:
     return _DAY_LEFT.sub("", _YEAR_LEFT.sub("", what))
 
 
+_OF_PAPERS = ("statement", "statements", "report", "reports", "brief", "briefs", "plan", "letter", "memorandum")
+_HEADING = sought(r".*\b(?:hearing|conference) (?=(?:joint|supplemental|updated|proposed|amended) [\w ]+$)")
+"""A heading that runs into what falls due: "NOTICE CONTINUING CONFERENCE Joint Statement due"."""
 _REFERRED = sought(r"^.*\breferred (?:to|for) (?=\w)")
 _BEFORE_WHOM = sought(r"\b(mediation|conference|hearing|argument) before [\w .'-]{3,40}$")
 _ITS_MOTION = sought(

@@ -172,6 +172,7 @@ UNLESS = (
     ),
     # what the Panel sends to another court, to a judge there: "with the consent of that court, assigned to"
     Unless((authority.CaseAssigned,), sought(r"\bconsent of (?:that|the|such) court,? $"), before=40),
+    Unless((authority.CaseAssigned,), sought(r"\W*(?:me|the undersigned|this court)\b"), behind=True),
     Unless((authority.OrderReferringMotion,), sought(r"(?:\.|;)\s+(?:this|the|that|it|case|matter|action)\b")),
     # "judgment upon the jury's verdict"
     Unless((trial.Verdict,), sought(r"\b(?:judgment|order|motion)\b[^.;]{0,30}$"), before=40),

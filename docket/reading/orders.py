@@ -273,8 +273,8 @@ def _own_days(
     """The days that the order itself bears: in plain orders none that one of its effects bears."""
     done = {d for a in effects if isinstance(a, ORDERS_ONLY) for d in a.dates} if kind in _PLAIN else ()
     days = tuple(d for d in said if d not in done)
-    if kind is pretrial.HearingVacated and not days:
-        return days_once_set(p.body, lead.start, len(p.body))
+    if kind is pretrial.HearingVacated:
+        return tuple(d for d in days if not d.must) or days_once_set(p.body, lead.start, len(p.body))
     return days
 
 
@@ -302,6 +302,7 @@ _OF_ANY_COURT = (motions.OrderSettingTime, pretrial.SchedulingOrder, pretrial.De
 _RULES = sought(r"\b(?:granting|denying|withdrawing|striking|terminating|mooting)\b|\d\W+(?:\w+\s){0,3}motion\b")
 _HELD = sought(r"\bheld (?:by \w+ )?(?:on )?(?:before|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _WAS_HELD = sought(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b(?! (?:entry|order))|\bconvened\b")
+_NOT_HELD = sought(r"(?:[\w-]+ ){1,5}?(?:was )?not held\b")
 _WAS_CALLED_OFF = sought(r"\b(?:is|are|has been) (?:hereby )?(?:vacated|cancell?ed|stricken|taken off)\b")
 _WAS_SET = sought(r"\b(?:set|scheduled) (?:for|at|on)\b|\b(?:reset|rescheduled|continued) (?:for|to|from|on)\b")
 
@@ -340,6 +341,8 @@ def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
         return motions.Order
     if kind is pretrial.OrderToAct and _RULES.search(p.lead, lead.start, lead.end):
         return motions.Order
+    if kind in (pretrial.HearingHeld, pretrial.HearingReset) and _NOT_HELD.match(p.body, lead.start):
+        return pretrial.HearingVacated
     if kind is pretrial.HearingHeld and not _WAS_HELD.search(p.body):
         if _WAS_SET.search(p.body):
             return pretrial.HearingReset

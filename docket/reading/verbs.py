@@ -400,9 +400,9 @@ def _does(doing: re.Match[str]) -> str:
 _MADE_BY = ("due", "filed", "served", "submitted", "lodged", "provided", "delivered", "exchanged")
 _PAPER_ABOUT = sought(
     r"\W*(?:that |and |an? |the |any )*(?P<what>(?:(?!and\b|or\b)[\w'-]+ ){0,4}?(?:report|statement|letter|brief"
-    r"|memorandum|stipulation|notice|plan|proposal|list|papers|submission|declaration|affidavit)s?),? "
-    r"(?:focused|focusing|addressing|regarding|concerning|about|setting forth|outlining|advising|identifying|stating"
-    r"|describing|detailing|summarizing|that|which)\s"
+    r"|memorandum|stipulation|notice|plan|proposal|list|papers|motion|submission|declaration|affidavit)s?),? "
+    r"(?:focused|focusing|with respect to|addressing|regarding|concerning|about|setting forth|outlining|advising"
+    r"|identifying|stating|describing|detailing|summarizing|that|which)\s"
 )
 """A paper with what it is about, which can go on to name other things: "a report focused on staffing and training"."""
 _OF_A_SIDE = sought(r"(?:plaintiff|defendant|part(?:y|ie))s?(?:'s?|s')?")
