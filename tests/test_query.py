@@ -66,6 +66,15 @@ def test_filters_are_in_the_posture_s_own_words(folder: Path, what: str, filters
     assert len(query(what, folder, **filters)) == count
 
 
+def test_a_motion_whose_filing_day_is_not_shown_is_as_old_as_its_entry(tmp_path: Path) -> None:
+    row = "cand,3:20-cv-00001,3,,2020-03-02,MOTION to Compel filed by Jane Roe.\n"
+    (tmp_path / "one.csv").write_text(HEAD + row)
+    found = query("motions", tmp_path, over=90, on=date(2020, 7, 1))
+    assert of(found, "filed", "entered") == [(None, "2020-03-02")]
+    assert not query("motions", tmp_path, over=90, on=date(2020, 5, 1))
+    assert "entered 2020-03-02" in asked("motions", tmp_path).stdout
+
+
 def test_deadlines_due_in_so_many_days(folder: Path) -> None:
     due = query("deadlines", folder, on=date(2020, 2, 4), within=20)
     assert due

@@ -268,7 +268,9 @@ class _Reader:
             several = ", ".join(sorted(kind.event.lower() for kind in kinds))
             raise self.place.mistake(line, f"{key!r} may be any of: {several}")
         if not kinds:
-            names = [*ENTRY, *(kind.event.lower() for kind in KINDS.values())]
+            events = [kind.event.lower() for kind in KINDS.values()]
+            short = [event for event in {event.partition(" to ")[0] for event in events} if kind_called(event)]
+            names = [*ENTRY, *events, *sorted(short)]
             raise self.place.mistake(line, f"{key!r} is neither a CM/ECF event nor a key of an entry", key, names)
         fields = block[key] if block[key] is not None else Block(line)
         if not isinstance(fields, Block):

@@ -58,7 +58,10 @@ def query(
     kind: Annotated[str | None, _filter("--kind", "WORDS", "Motions or deadlines so called: summary judgment.")] = None,
     party: Annotated[str | None, _filter("--party", "NAME", "Motions by, or deadlines of, this party.")] = None,
     pending_over: Annotated[
-        int | None, _filter("--pending-over", "DAYS", "Motions filed more than so many days ago.")
+        int | None,
+        _filter(
+            "--pending-over", "DAYS", "Motions filed (or, where that is not shown, entered) more than so many days ago."
+        ),
     ] = None,
     within: Annotated[int | None, _filter("--within", "DAYS", "Deadlines due in so many days.")] = None,
     on: Annotated[str | None, _filter("--on", "DATE", "Count those days from this day, not from today.")] = None,
@@ -155,7 +158,7 @@ def said_case(row: dict[str, Any]) -> tuple[str, str]:
 
 def _said_motion(row: dict[str, Any]) -> tuple[str, str]:
     number = f"ECF No. {row['ecf']}" if row["ecf"] is not None else "unnumbered"
-    filed = f"filed {row['filed']}" if row["filed"] else None
+    filed = f"filed {row['filed']}" if row["filed"] else f"entered {row['entered']}" if row["entered"] else None
     return row["case_id"], _joined(f"{number} {row['kind']}", row["by"], filed, row["state"], row["judge"])
 
 

@@ -21,7 +21,7 @@ from docket.views.rows import COLUMNS, Row
 
 __all__ = ["Projection"]
 
-_SHAPE = 2
+_SHAPE = 3
 """Version of the tables; raised when a column changes its meaning."""
 
 _PAGE = 1000

@@ -27,7 +27,7 @@ JOINED = {
 }
 """Columns of the case that stand beside the rows of each table."""
 ORDER = {
-    "cases": "t.case_id", "motions": "t.filed, t.case_id, t.id", "deadlines": "t.due, t.case_id, t.act",
+    "cases": "t.case_id", "motions": "coalesce(t.filed, t.entered), t.case_id, t.id", "deadlines": "t.due, t.case_id, t.act",
     "terminations": "t.case_id, t.n",
 }  # fmt: skip
 STATE = {"cases": "status", "motions": "state", "deadlines": "state", "terminations": "how"}
@@ -83,7 +83,7 @@ class Question:
             (f"t.{STATE[self.what]} = %s", self.state),
             (f"lower(t.{KIND.get(self.what)}) LIKE %s", _like(self.kind)),
             (f'lower(t."{WHO.get(self.what)}") LIKE %s', _like(self.party)),
-            ("t.filed < %s", self._day(-self.over) if self.over is not None else None),
+            ("coalesce(t.filed, t.entered) < %s", self._day(-self.over) if self.over is not None else None),
             ("t.due >= %s", self._day(0) if self.within is not None else None),
             ("t.due <= %s", self._day(self.within) if self.within is not None else None),
             (

@@ -38,7 +38,10 @@ def _iso(day: date | None) -> str | None:
 def _paper(filing: Filing | None) -> Answer | None:
     if filing is None:
         return None
-    return {"id": filing.id, "ecf": filing.ecf, "kind": filing.event, "by": list(filing.by), "filed": _iso(filing.day)}
+    return {
+        "id": filing.id, "ecf": filing.ecf, "kind": filing.event, "by": list(filing.by), "filed": _iso(filing.day),
+        "day_of": "filed" if filing.filed else "entered" if filing.entered else "signed",
+    }  # fmt: skip
 
 
 def plain_decider(said: Decider) -> Answer:
@@ -104,7 +107,7 @@ def _age(p: Answer) -> str:
     if p["days"] is None:
         return "the day of filing not shown"
     ago = {0: "today", 1: "yesterday"}.get(p["days"], f"{p['days']} days ago")
-    return f"filed {p['filed']}, {ago}"
+    return f"{p['day_of']} {p['filed']}, {ago}"
 
 
 def _ripeness(p: Answer) -> str:

@@ -28,8 +28,8 @@ COLUMNS: Mapping[str, Mapping[str, Type]] = {
         "missing": int, "complete": str, "nature_of_suit": str, "jurisdiction": str,
     },
     "motions": {
-        "case_id": str, "id": str, "ecf": int, "part": int, "kind": str, "by": str, "filed": date, "state": str,
-        "decided": date,
+        "case_id": str, "id": str, "ecf": int, "part": int, "kind": str, "by": str, "filed": date, "entered": date,
+        "state": str, "decided": date,
     },
     "deadlines": {
         "case_id": str, "act": str, "party": str, "due": date, "latest": date, "kind": str, "certainty": str,

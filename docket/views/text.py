@@ -172,7 +172,7 @@ def _motions(posture: Answer, everything: bool) -> Iterator[tuple[str, str]]:
     heading = "Pending"
     for motion in shown:
         by = f" by {', '.join(motion['by'])}" if motion.get("by") else ""
-        filed = f", filed {day(motion['filed'])}" if motion.get("filed") else ""
+        filed = next((f", {how} {day(motion[how])}" for how in ("filed", "entered") if motion.get(how)), "")
         ripe = "; ripe" if motion.get("ripe") else ""
         yield heading, f"{motion['kind']}{_number(motion)}{by}{filed}{ripe}"
         heading = ""

@@ -53,6 +53,7 @@ def motions(case: Posture) -> list[Answer]:
                 "kind": filing.event,
                 "by": list(filing.by),
                 "filed": plain(filing.filed),
+                "entered": plain(filing.entered),
                 "state": MOTION_STATES.get(cell.state, cell.state),
                 "without_prejudice": _prejudice(decision),
                 "decided": plain(decision.day) if decision else None,
