@@ -8,6 +8,8 @@ import pytest
 
 from docket.case import new_case, record
 from docket.filing import DateSet, Ref
+from docket.procedure.commencement import Complaint
+from docket.procedure.motions import StatusReport
 from docket.procedure.pretrial import (
     CUTOFFS,
     ORDERED,
@@ -131,3 +133,12 @@ def test_an_order_that_sets_several_hearings_names_each() -> None:
     dates = (_on("status conference"), _on("final pretrial conference"))
     case = record(new_case(), SchedulingOrder(id="3", ecf=3, filed=date(2020, 1, 6), dates=dates))
     assert case.subjects("hearing", "set") == [("3", "status conference"), ("3", "final pretrial conference")]
+
+
+@pytest.mark.parametrize(("by", "state"), [("Acme", "met"), ("Roe", "open")])
+def test_what_an_order_asks_of_a_side_is_done_by_one_of_that_side(by: str, state: str) -> None:
+    case = record(new_case("caed"), Complaint(id="1", ecf=1, by="Roe", plaintiffs=("Roe",), defendants=("Acme",)))
+    asked_of = _on("joint status report", must=True, party="Defendants")
+    case = record(case, OrderToAct(id="30", ecf=30, filed=date(2020, 2, 3), dates=(asked_of,)))
+    case = record(case, StatusReport(id="33", ecf=33, filed=date(2020, 2, 28), by=by))
+    assert case.state("order to act", "30") == state

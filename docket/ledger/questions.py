@@ -27,7 +27,8 @@ JOINED = {
 }
 """Columns of the case that stand beside the rows of each table."""
 ORDER = {
-    "cases": "t.case_id", "motions": "coalesce(t.filed, t.entered), t.case_id, t.id", "deadlines": "t.due, t.case_id, t.act",
+    "cases": "t.case_id", "motions": "coalesce(t.filed, t.entered), t.case_id, t.id",
+    "deadlines": "t.due, t.case_id, t.act",
     "terminations": "t.case_id, t.n",
 }  # fmt: skip
 STATE = {"cases": "status", "motions": "state", "deadlines": "state", "terminations": "how"}

@@ -71,6 +71,8 @@ _FILED = sought(
 )
 
 
+_IN_LIEU = sought(r"\bmotion\b.*\bin lieu of (?:an |the |its |their )?(?:answer|responsive pleading)")
+"""What takes the place of an answer, and so is due when it is: "a motion to dismiss in lieu of an answer"."""
 _ABOUT_WHAT = sought(
     r"(?<=\w) (?:advising|stating|explaining|indicating|identifying|summarizing|setting forth|demonstrating|outlining"
     r"|detailing|focused on|being|every|beginning|starting|that|which) .*$|,? in (?:\w+ ){1,3}format$"
@@ -82,6 +84,8 @@ def action_named(words: str) -> str:
     words = _ABOUT_WHAT.sub("", " ".join(words.split())).strip(" ,.-*'\"[(")
     if _PROCESS.match(words):
         return "service of process"
+    if _IN_LIEU.search(words):
+        return "answer"
     if paper := paper_named(words):
         return paper[0]
     if _AMEND.fullmatch(words):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from docket.clock import Clock, Start, set_by
 from docket.filing import CourtAct, DateSet, Filing
+from docket.procedure.commencement import role
 from docket.procedure.motions import (
     MinuteEntry,
     MotionForExtension,
@@ -188,7 +190,15 @@ def _does(case: Posture, region: str, subject: Subject, paper: Filing) -> bool:
     elif isinstance(paper, CourtAct):
         return False
     wanted = _parties_asked(case, region, subject) if paper.by else set()
-    return not wanted or not wanted.isdisjoint(paper.by)
+    return not wanted or not wanted.isdisjoint(paper.by) or any(_on_side(case, name, wanted) for name in paper.by)
+
+
+def _on_side(case: Posture, name: str, wanted: set[str]) -> bool:
+    """Whether an order that asks a side ("Defendants") asks this party."""
+    return (mine := role(case, name)) is not None and any(_SIDE.sub("", said.lower()) == mine for said in wanted)
+
+
+_SIDE = re.compile(r"^(?:the |all |each )+|s?'?s?'?$")
 
 
 ASKS_TO_CHANGE_IT = (MotionForExtension, MotionForReconsideration, MotionToAmend)
