@@ -11,8 +11,8 @@ from attrs import evolve
 from docket.clock import Clock, Start
 from docket.filing import Filing
 from docket.procedure.appeal.filings import MotionToExtendAppeal, MotionToReopenAppeal
-from docket.procedure.appeal.notices import APPEALABLE_ORDER, order_entry
-from docket.procedure.appeal.timeliness import appeal_clock
+from docket.procedure.appeal.notices import APPEALABLE_ORDER
+from docket.procedure.appeal.timeliness import appeal_clock, longest_extension, order_entry
 from docket.procedure.judgment import (
     APPEAL_TIME,
     MotionToAlterJudgment,
@@ -34,7 +34,6 @@ __all__ = [
     "AGAINST_AN_ORDER",
     "MAY_SUSPEND",
     "extended_to",
-    "longest_extension",
 ]
 
 
@@ -45,16 +44,6 @@ def _more_time(kind: type[Motion]) -> AsTo:
                 yield against
 
     return AsTo(f"the decision, by a {kind.event}", find, refers_to=(kind,))
-
-
-def longest_extension(case: Posture, ruling: Filing, decision: str) -> date | None:
-    """The last day that an extension may reach: 30 days past the prescribed time or 14 past the order, the later."""
-    clock = appeal_clock(case, decision)
-    due = clock.due(case.court) if clock else None
-    prescribed = (due.latest or due.due) if due else None
-    by_time = last_day(case, "frap-4-a-5", Start(prescribed)) if prescribed else None
-    by_order = last_day(case, "frap-4-a-5-C", order_entry(case, ruling, ""))
-    return max((day for day in (by_time, by_order) if day is not None), default=None)
 
 
 def _stated(ruling: Filing) -> date | None:

@@ -20,8 +20,8 @@ from docket.procedure.appeal.filings import (
     NoticeOfAppeal,
     TranscriptOrder,
 )
-from docket.procedure.appeal.notices import awaiting_mandate, order_entry, the_appeal
-from docket.procedure.appeal.timeliness import OPEN_APPEAL, same_appeal
+from docket.procedure.appeal.notices import awaiting_mandate, the_appeal
+from docket.procedure.appeal.timeliness import OPEN_APPEAL, order_entry, same_appeal
 from docket.procedure.commencement import HabeasPetition
 from docket.procedure.judgment import EXECUTION, LIVE_EXECUTION
 from docket.procedure.motions import Ruling

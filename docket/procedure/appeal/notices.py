@@ -22,6 +22,7 @@ from docket.procedure.appeal.timeliness import (
     in_time,
     in_time_with_the_united_states,
     is_interlocutory,
+    order_entry,
     ruling_taken_up_in_time,
     same_appeal,
     taken_up,
@@ -82,7 +83,6 @@ __all__ = [
     "on_arbitration",
     "open_appeals",
     "open_ones",
-    "order_entry",
     "pending_ones",
     "returned_ones",
     "ruling_on",
@@ -98,15 +98,6 @@ APPEALABLE_ORDER = Region(
     ("running", "noticed", "ran out"),
     final=("noticed", "ran out"),
 )
-
-
-def order_entry(case: Posture, order: Filing, subject: Subject) -> Start:
-    """Entry of an order that needs no separate document."""
-    if order.entered is not None or order.day is None:
-        return Start(order.entered, what="entry")
-    stand_in = "filing" if order.filed else "signing"
-    assumes = (f"its {stand_in} date counted as the day it was entered",)
-    return Start(order.day, known="assumed", what="entry", assumes=assumes)
 
 
 def ruling_on(*kinds: type[Motion], after_judgment: bool | None = None) -> AsTo:

@@ -13,7 +13,8 @@ from docket.procedure.appeal.filings import (
     MotionForInterlocutoryAppeal,
     OrderCertifyingAppeal,
 )
-from docket.procedure.appeal.notices import ENDS, order_entry, ruling_on
+from docket.procedure.appeal.notices import ENDS, ruling_on
+from docket.procedure.appeal.timeliness import order_entry
 from docket.procedure.class_action import is_class_action
 from docket.procedure.commencement import MotionToRemand, NoticeOfRemoval
 from docket.procedure.judgment import anyone

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
-from docket.clock import Due, Running
+from docket.clock import Due, Running, Start
 from docket.filing import Filing
 from docket.procedure.appeal.filings import (
     AmendedNoticeOfAppeal,
@@ -13,7 +15,7 @@ from docket.procedure.appeal.filings import (
     NoticeOfAppeal,
     NoticeOfInterlocutoryAppeal,
 )
-from docket.procedure.judgment import attacked, mailed_from_prison
+from docket.procedure.judgment import attacked, last_day, mailed_from_prison
 from docket.region import Subject
 from docket.rule import Finding, not_shown, satisfied, violated
 
@@ -23,10 +25,13 @@ if TYPE_CHECKING:
 __all__ = [
     "OPEN_APPEAL",
     "appeal_clock",
+    "appeal_clocks",
     "decision_appealed",
     "in_time",
     "in_time_with_the_united_states",
     "is_interlocutory",
+    "longest_extension",
+    "order_entry",
     "ruling_taken_up_in_time",
     "same_appeal",
     "taken_up",
@@ -72,14 +77,35 @@ def taken_up(case: Posture, notice: Filing) -> frozenset[str]:
     return frozenset(act.key for act in case.referred(notice) if case.cell("appealable order", act.key) is not None)
 
 
-def appeal_clock(case: Posture, decision: str, region: str = "appeal time") -> Running | None:
-    """The clock on the time to appeal from a decision, or an order in that region, running or the last that ran."""
+def appeal_clocks(case: Posture, decision: str, region: str = "appeal time") -> Iterator[Running]:
+    """The clocks on the time to appeal from a decision, or an order in that region, the newest first."""
     cell = case.cell(region, decision)
     for past in cell.history() if cell else ():
-        for key in past.clocks:
-            if key[2] == "appeal":
-                return case.clocks[key]
-    return None
+        yield from (case.clocks[key] for key in past.clocks if key[2] == "appeal")
+
+
+def appeal_clock(case: Posture, decision: str, region: str = "appeal time") -> Running | None:
+    """The clock on the time to appeal from a decision, or an order in that region, running or the last that ran."""
+    return next(appeal_clocks(case, decision, region), None)
+
+
+def order_entry(case: Posture, order: Filing, subject: Subject) -> Start:
+    """Entry of an order that needs no separate document."""
+    if order.entered is not None or order.day is None:
+        return Start(order.entered, what="entry")
+    stand_in = "filing" if order.filed else "signing"
+    assumes = (f"its {stand_in} date counted as the day it was entered",)
+    return Start(order.day, known="assumed", what="entry", assumes=assumes)
+
+
+def longest_extension(case: Posture, ruling: Filing, decision: str) -> date | None:
+    """The last day that an extension may reach: 30 days past the prescribed time or 14 past the order, the later."""
+    prescribed_by = (c for c in appeal_clocks(case, decision) if c.clock.law.startswith("frap-4-a-1"))
+    due = next((clock.due(case.court) for clock in prescribed_by), Due(None))
+    prescribed = due.latest or due.due
+    by_time = last_day(case, "frap-4-a-5", Start(prescribed)) if prescribed else None
+    by_order = last_day(case, "frap-4-a-5-C", order_entry(case, ruling, ""))
+    return max((day for day in (by_time, by_order) if day is not None), default=None)
 
 
 def _crossing(case: Posture, notice: Filing) -> bool:
@@ -95,6 +121,16 @@ def _crossing(case: Posture, notice: Filing) -> bool:
     return False
 
 
+def _past_any_extension(case: Posture, notice: Filing, clock: Running, decision: str) -> date | None:
+    """The last day to which an order of no day shown can have extended the time, where a notice comes after it."""
+    by = case.filing(clock.by) if clock.clock.law == "frap-4-a-5-C" else None
+    prescribed = [c for c in appeal_clocks(case, decision) if c.clock.law.startswith("frap-4-a-1")]
+    if by is None or any(c.certainty != "firm" for c in prescribed) or mailed_from_prison(case, notice, "frap-4-c"):
+        return None
+    longest = longest_extension(case, by, decision)
+    return longest if longest is not None and notice.day is not None and notice.day > longest else None
+
+
 def _timely(case: Posture, notice: Filing, law: str) -> Finding:
     """Whether a notice is within the time to appeal, where this provision gives it."""
     against = decision_appealed(case, notice)
@@ -104,6 +140,8 @@ def _timely(case: Posture, notice: Filing, law: str) -> Finding:
         return satisfied
     due = clock.due(case.court)
     last = due.latest or due.due
+    if last is None and (longest := _past_any_extension(case, notice, clock, against)) is not None:
+        return violated(f"no order could extend the time to appeal past {longest}: the appeal is without jurisdiction")
     if (
         last is None
         or notice.day <= last

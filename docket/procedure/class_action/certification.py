@@ -21,8 +21,9 @@ from docket.procedure.class_action.filings import (
     OrderOnClassCertification,
     Rule23fPetition,
 )
+from docket.procedure.commencement import sues_the_united_states
 from docket.procedure.motions import MOTION, Motion, MotionForReconsideration, Ruling, motions_ruled
-from docket.procedure.pleading import of_the_united_states
+from docket.procedure.pleading import federal_officer, of_the_united_states
 from docket.region import NEW, AsTo, Lapse, On, Region, Row, Subject, the_case
 from docket.rule import Finding, Severity, rule, violated
 
@@ -151,6 +152,17 @@ def _order_entry(case: Posture, order: Filing, subject: Subject) -> Start:
     return Start(order.day, known="assumed", what="entry", assumes=assumes)
 
 
+FEDERAL = "whether the United States, its agency or officer is a party, which gives 45 days to ask leave"
+
+
+def _entry_unless_federal(case: Posture, order: Filing, subject: Subject) -> Start:
+    """The entry of the order, conditional where a party may be an officer of the United States: it has longer then."""
+    start = _order_entry(case, order, subject)
+    perhaps = sues_the_united_states(case) or any(federal_officer(str(name)) for name in case.subjects("party", "in"))
+    longer = provision("frcp-23-f-45", order.day) is not None and case.forum.binds("frcp-23-f-45")
+    return evolve(start, missing=FEDERAL) if perhaps and longer else start
+
+
 def _united_states(case: Posture, order: Filing, subject: Subject) -> bool:
     federal = any(of_the_united_states(case, order, str(name)) for name in case.subjects("party", "in"))
     return federal and provision("frcp-23-f-45", order.day) is not None and case.forum.binds("frcp-23-f-45")
@@ -162,10 +174,12 @@ def _others(case: Posture, order: Filing, subject: Subject) -> bool:
 
 PETITION = tuple(
     Clock(
-        act="petition for permission to appeal class certification", law=law, start=_order_entry, party=nobody,
+        act="petition for permission to appeal class certification", law=law, start=begin, party=nobody,
         kind="may", when=when, silence="the order is reviewed on appeal from the judgment",
     )
-    for law, when in (("frcp-23-f", _others), ("frcp-23-f-45", _united_states))
+    for law, begin, when in (
+        ("frcp-23-f", _entry_unless_federal, _others), ("frcp-23-f-45", _order_entry, _united_states)
+    )
 )  # fmt: skip
 PUT_OFF = "whether a motion to reconsider the order, made within the 14 days, puts the petition off"
 

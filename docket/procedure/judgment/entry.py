@@ -204,7 +204,8 @@ def _in_the_first_instance(case: Posture, filing: Filing, subject: Subject) -> b
 
 def ordinary_fees(case: Posture, filing: Filing, subject: Subject) -> bool:
     """Where neither a class settlement nor the Equal Access to Justice Act gives a fee motion a time of its own."""
-    return not _fees_of_a_class(case) and not united_states(case, filing, subject)
+    plain = not _fees_of_a_class(case) and not reviews_the_bankruptcy_court(case)
+    return plain and not united_states(case, filing, subject)
 
 
 def _fees_of_a_class(case: Posture) -> bool:

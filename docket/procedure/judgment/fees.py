@@ -33,13 +33,14 @@ from docket.procedure.motions import (
     Ruling,
     motions_ruled,
 )
+from docket.procedure.pretrial import under
 from docket.region import NEW, AsTo, On, Row, Subject, When
 from docket.rule import Finding, Severity, not_shown, rule, satisfied, violated
 
 if TYPE_CHECKING:
     from docket.posture import Posture
 
-__all__ = ["each_decision", "fee_motions"]
+__all__ = ["AS_SANCTIONS", "each_decision", "fee_motions"]
 
 
 def _fee_objections(case: Posture, ruling: Filing) -> list[Subject]:
@@ -56,12 +57,18 @@ OBJECTIONS.add(
 )  # fmt: skip
 
 
+AS_SANCTIONS = ("sanction", "1927", "rule 11", "rule 37")
+"""The words of a claim for fees that Rule 54(d)(2)(A)-(D) leaves alone (54(d)(2)(E))."""
+
+
 @rule("frcp-54-d-2-B", MotionForAttorneyFees, severity=Severity.CURABLE)
 def fees_are_asked_in_time(case: Posture, motion: MotionForAttorneyFees) -> Finding | None:
     """A motion for fees is filed within 14 days after entry of judgment, unless a statute or order says otherwise."""
     judgments = case.subjects("judgment", "entered")
     judgment = case.opened_by("judgment", judgments[-1]) if judgments else None
     if judgment is None or motion.statute or not ordinary_fees(case, motion, ""):
+        return None
+    if under(motion, *AS_SANCTIONS):
         return None
     return _fee_time(case, motion, judgment)
 
