@@ -105,6 +105,7 @@ def _reading(intake: Intake, case: Posture) -> Answer:
         "unread_ids": list(dict.fromkeys(unread)),
         "missing_numbers": list(intake.missing_numbers),
         "complete": intake.complete,
+        "partial": intake.partial,
     }
 
 

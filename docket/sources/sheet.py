@@ -214,5 +214,5 @@ def _shortfall(sheet: Sheet, gathered: bool) -> str | None:
     if 1 not in numbers:
         return f"begins with ECF No. {min(numbers)}"
     if gathered and (missing := sheet.missing_numbers):
-        return f"{len(missing)} of the numbers to {max(numbers)} are missing"
+        return f"{len(missing)} of the entry numbers up to {max(numbers)} missing"
     return None

@@ -76,9 +76,12 @@ def _deadlines(case: Posture, running: Running, standing: _Standing) -> Iterator
 
 
 def _words_of_the_order(case: Posture, running: Running) -> str | None:
-    """What an order has somebody do, in its own words, and upon whom process is to be served."""
+    """What an order has somebody do, in its own words; upon whom process is served; on which motion a brief is."""
     if running.region == "time to serve":
         return f"upon {running.subject}"
+    if running.region == "briefing":
+        motion, began = case.opened_by("briefing", running.subject), case.filing(running.by)
+        return f"on {motion.label}" if motion is not None and motion is not began else None
     order, day, period = case.filing(running.by), running.start.set_to, running.start.period
     if running.region not in ("order to act", "leave", "schedule") or order is None or not (day or period):
         return None

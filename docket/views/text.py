@@ -27,6 +27,8 @@ PRINTED = ", as the clerk printed it"
 
 SHOWN = 12
 LIVE = ("running", "tolled", "unknown")
+OVER = ("closed", "transferred", "remanded")
+"""The statuses of a case in which nothing that was missed matters any more."""
 
 
 def cite(why: list[Answer]) -> str:
@@ -59,6 +61,8 @@ def summary(said: Answer, *, everything: bool = False) -> Iterator[tuple[str, st
     number = " ".join(filter(None, (case["court"], case["docket_number"])))
     yield "Case", " · ".join(filter(None, (case["name"], number))) or "unnamed"
     yield "As of", f"{day(said['as_of'])}{_outside(case, said)}"
+    if said["reading"]["partial"]:
+        yield "Sheet", f"a part of the docket only ({said['reading']['partial']}): the rest may say otherwise"
     since = f" since {day(posture['status_since'])}" if posture["status_since"] else ""
     nothing = ", as far as the docket shows" if not posture["status_why"] else ""
     yield "Status", f"{posture['status']}{since}{nothing}{cite(posture['status_why'])}"
@@ -235,6 +239,9 @@ def _dates(said: Answer, everything: bool) -> Iterator[tuple[str, str]]:
         heading = ""
     if len(lines) > SHOWN and not everything:
         yield "", f"and {len(lines) - SHOWN} more (docket deadlines)"
+    missed = 0 if said["posture"]["status"] in OVER else sum(d["state"] == "missed" for d in said["deadlines"])
+    if missed:
+        yield heading, f"{several(missed, 'deadline')} missed, as far as the docket shows (docket deadlines)"
     if lines:
         yield "", footer(said)
 
@@ -242,7 +249,9 @@ def _dates(said: Answer, everything: bool) -> Iterator[tuple[str, str]]:
 def _date(deadline: Answer, as_of: str) -> str:
     """A deadline in one line; how certain a day is, is said only of a day."""
     for_ = f" ({deadline['for']})" if deadline["for"] else ""
-    said = f" ({deadline['what']})" if deadline["act"] == UNNAMED and deadline["what"] else ""
+    said = ""
+    if deadline["what"] and (deadline["act"] == UNNAMED or deadline["subject"][0] == "briefing"):
+        said = f" {deadline['what']}" if deadline["act"] != UNNAMED else f" ({deadline['what']})"
     what = f"{deadline['act']}{said}{for_}, {deadline['kind']}"
     if deadline["due"] is None or deadline["state"] == "tolled":
         why = "time is suspended" if deadline["state"] == "tolled" else "no date can be shown"
@@ -287,7 +296,7 @@ def said_deadlines(
     What ran out after the last day that the docket shows (`silent_after`) is told too: it may have been kept, or not.
     What has otherwise ended is told only with `everything`, and so is what may be done on a day that cannot be told.
     """
-    states = LIVE if status in ("closed", "transferred", "remanded") else (*LIVE, "missed")
+    states = LIVE if status in OVER else (*LIVE, "missed")
     told = (
         found
         if everything

@@ -83,18 +83,25 @@ def _brief_due(words: re.Pattern[str]) -> Callable[[Posture, Filing, Subject], S
     return begin
 
 
-def _briefing_party(case: Posture, order: Filing, subject: Subject) -> tuple[str, ...]:
-    return order.as_to
+def _briefing_party(words: re.Pattern[str]) -> Callable[[Posture, Filing, Subject], tuple[str, ...]]:
+    """For whom the day of a brief is: whom the order names beside it, else whom it concerns."""
+
+    def parties(case: Posture, order: Filing, subject: Subject) -> tuple[str, ...]:
+        stated = _briefed(order, words)
+        named = stated.party if stated is not None else None
+        return (named,) if named is not None and case.cell("party", named) is not None else order.as_to
+
+    return parties
 
 
 UNBRIEFED = ("open", "unopposed")
 opposition_timed = AsTo("each motion whose opposition it times", _motions_timed(RESPONSES, *UNBRIEFED), dated=True)
 reply_timed = AsTo("each motion whose reply it times", _motions_timed(REPLIES, "open", "opposed"), dated=True)
 ORDERED_OPPOSITION = Clock(
-    act="response", law="frcp-6-b-1-A", start=_brief_due(RESPONSES), party=_briefing_party, ordered=True
+    act="response", law="frcp-6-b-1-A", start=_brief_due(RESPONSES), party=_briefing_party(RESPONSES), ordered=True
 )
 ORDERED_REPLY = Clock(
-    act="reply", law="frcp-6-b-1-A", start=_brief_due(REPLIES), party=_briefing_party, kind="may", ordered=True
+    act="reply", law="frcp-6-b-1-A", start=_brief_due(REPLIES), party=_briefing_party(REPLIES), kind="may", ordered=True
 )
 for _kind in (Order, Ruling, RulingOnStipulation, MinuteEntry, DeadlinesSet, HearingReset):
     BRIEFING.add(
@@ -169,7 +176,7 @@ for _kind in (Order, Ruling, RulingOnStipulation, MinuteEntry, DeadlinesSet, Hea
                     act=what,
                     law="frcp-6-b-1-A",
                     start=_brief_set_for,
-                    party=_briefing_party,
+                    party=_briefing_party(_timed_motions[what][0]),
                     kind="may",
                     ordered=True,
                     when=_is_brief(what),
