@@ -161,6 +161,8 @@ def _read(p: Parts, lead: Hit, named: tuple[type[Filing], ...]) -> list[Filing]:
         return services_of(p, lead)
     if kind is pretrial.SchedulingOrder and p.by and p.judge is None and _PLAN.match(p.lead, lead.start):
         return papers_of(p, Hit(pretrial.Rule26fReport, lead.start, lead.end))
+    if kind is pretrial.PretrialStatement and p.judge and not p.by and _FINAL_ORDER.match(p.lead, lead.start):
+        return court_acts(p, Hit(pretrial.PretrialOrder, lead.start, lead.end), named)
     if kind in _SIGNED_AS_ORDERS and p.signed and (not p.by or issubclass(kind, motions.Brief)):
         return court_acts(p, Hit(motions.Order, lead.start, lead.end), named)  # what a judge signs is an order
     if issubclass(kind, CourtAct):
@@ -208,6 +210,8 @@ _AND_OPPOSITION = sought(
 """The opposition that comes with a cross motion: "Cross MOTION ... and RESPONSE in Opposition re 9 MOTION"."""
 _PLAN = re.compile(r"(?:joint |proposed |stipulated |uniform )*(?:discovery|case management) plan\b")
 """What begins the plan that parties file, though its title names the order they ask for."""
+_FINAL_ORDER = re.compile(r"(?:joint |stipulated |final )*pre-?\s?trial order\b(?!\W{1,3}proposed)")
+"""What begins the final pretrial order, which parties file as theirs and a judge signs."""
 _AND_ORDER = re.compile(r"(?:\w+ )?(?:motion|request|application)s?(?: (?:to|for) [^.;:()\d]{3,60}?)?,? and order\b")
 """What begins a party's paper on which the judge has signed the order asked for: "REQUEST AND ORDER by Judge ..."."""
 _ITS_HEARING = re.compile(r"[^.;()\d]{0,120}?\bhearings? (?:is |are )?(?:re-?)?(?:set|scheduled|continued|noticed)\b")

@@ -119,7 +119,10 @@ def owed_by(low: str, said: str, paper: int) -> tuple[str, ...]:
     return names(who) if low.startswith(("answers", "shall", "must", "will", "are to"), paper) else names(who)[-1:]
 
 
-_SIDES = r"(?:third[- ]party )?(?:plaintiff|defendant|petitioner|respondent|movant|pltf|plf|deft|dft)(?:s|\(s\))?"
+_SIDES = (
+    r"(?:third[- ]party )?(?:plaintiff|defendant|petitioner|respondent|movant|appellant|appellee|intervenor|pltf|plf"
+    r"|deft|dft)(?:s|\(s\))?"
+)
 _ITS_OWN = sought(
     rf"(?<!\bby )(?<!\bby the )(?<!\bof )(?<!\bof the )(?<!\band )"
     rf"\b(?P<side>{_SIDES})(?:'s?|s')? (?:(?:opening|own) )?$"

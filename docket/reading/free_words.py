@@ -200,7 +200,8 @@ _DATED = sought(
     r"|experts?|parties|voir dire|lists?|limine|objections?|certification|stipulations?|briefs|call|mediator|mots"
     r"|c/o|status)(?: date)?\b"
     r"(?: (?:to|for|of|on|re) [^.;:]{3,60}?)?)(?P<colon> ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)?"
-    r"(?:(?:(?<=hearing)|(?<=conference)|(?<=argument)|(?<=trial)) on)?" + WEEKDAY
+    r"(?:(?:(?<=hearing)|(?<=conference)|(?<=argument)|(?<=trial))"
+    r"(?: before (?:the )?(?:\w+ ){0,3}?(?:judge|hon\.?) [\w.' ]{3,30}?)? on)?" + WEEKDAY
 )
 _COLON = sought(r"(?: ?:| is| ddl| to be|(?: for| at)? \d{1,2}:\d\d)" + WEEKDAY)
 _LISTED_ENDS = sought(rf"{HOUR}(?: in (?:court)?room \w+)?\s*(?:[;.,)|]|$)")

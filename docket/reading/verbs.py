@@ -219,8 +219,13 @@ def _what_of(where: Day, v: _Verb, printed: bool) -> tuple[str, tuple[str | None
     """What a verb sets a day for, and whose it is."""
     if v.verb in ("answer", "reply") and ANSWERED.match(where.before, v.start):
         return v.verb, _whose(where, where.before, v.start, v.verb, printed)
+    if v.verb in ("answer", "reply") and not v.finite and _ANY.search(where.before, 0, v.start):
+        return v.verb, _whose(where, where.before, v.start, v.verb, printed)  # "and any reply by"
     named = _named_after(where, v)
     return _labelled(where, v, printed) if named is None else (named, (None,))
+
+
+_ANY = sought(r"\b(?:an?|any|the|his|her|its|their)\s$")
 
 
 def _named_after(where: Day, v: _Verb) -> str | None:

@@ -289,7 +289,7 @@ class ResponseToOrderToShowCause(Filing):
         r"order (?:\w+ ){0,3}?(?:discharg|vacat|dissolv|satisf|withdraw)\w+(?: \S+){0,4}? (?:order to )?show cause",
     ),
     within=(
-        r"(?:order to )?(?:show cause|osc)(?: \S+){0,10}? (?:is|be) (?:hereby )?(?:discharged|vacated|dissolved"
+        r"(?:order to )?(?:show cause|osc)(?:(?: \S+){0,10}? (?:is|be))? (?:hereby )?(?:discharged|vacated|dissolved"
         "|satisfied|withdrawn|moot)",
         r"(?:discharg|vacat|dissolv)\w+ (?:the |its |this )?(?:\S+ ){0,3}?(?:order to show cause|osc)",
         r"orders? the order to show cause (?:to be )?(?:discharged|vacated|dissolved|withdrawn)",
