@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docket.filing import Filing
 from docket.law import provision
 from docket.procedure.class_action import CERTIFIED, DerivativeComplaint
-from docket.procedure.commencement import CASE, LIVE, PARTY, WAGES, condemnation, rests_on, role
+from docket.procedure.commencement import CASE, LIVE, PARTY, WAGES, NoticeOfRemoval, condemnation, rests_on, role
 from docket.procedure.disposition.filings import (
     MotionForSummaryJudgment,
     NoticeOfVoluntaryDismissal,
@@ -82,6 +82,16 @@ ISSUE.add(
             "frcp-41-a-1-A-i",
         )
         for kind in (ResponsivePleading, MotionForSummaryJudgment)
+    ),
+    Row(
+        NoticeOfRemoval,
+        NEW,
+        "joined",
+        AsTo(
+            "each who had answered in the state court",
+            lambda case, removal: (n for n in removal.answered if case.cell("issue", n) is None),
+        ),
+        "frcp-81-c-1",
     ),
     Row(
         On(Ruling, ("converted",)),
@@ -158,7 +168,8 @@ def no_answer_yet(case: Posture, notice: Filing, subject: Any) -> Finding:
         against = in_the_case(case, claiming=False)
     joined = [name for name in against if case.cell("issue", name) is not None]
     if not joined:
-        return satisfied
+        removed = case.latest(NoticeOfRemoval) is not None
+        return not_shown("whether it was answered in the state court") if removed else satisfied
     cure = "file a stipulation signed by all who have appeared (41(a)(1)(A)(ii)), or move under Rule 41(a)(2)"
     return violated(f"{', '.join(joined)} has already answered or moved for summary judgment", cure)
 
