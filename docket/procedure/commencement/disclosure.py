@@ -26,6 +26,7 @@ __all__ = [
     "QUESTION",
     "TIME_TO_INTERVENE",
     "filer_in_diversity",
+    "new_question",
     "noticed_question",
 ]
 
@@ -83,13 +84,24 @@ noticed_question = AsTo(
     "each question noticed, or the order itself where none was",
     lambda case, order: case.subjects("constitutional question", "noticed") or [order.key],
 )
+new_question = AsTo(
+    "the notice itself, unless the court has certified the question without one",
+    lambda case, notice: (
+        ()
+        if any(
+            isinstance(case.opened_by("constitutional question", key), CertificationOfChallenge)
+            for key in case.subjects("constitutional question", "certified")
+        )
+        else (notice.key,)
+    ),
+)
 TIME_TO_INTERVENE = "no final judgment may hold the statute unconstitutional before it ends (Fed. R. Civ. P. 5.1(c))"
 QUESTION.add(
     Row(
         NoticeOfConstitutionalQuestion,
         NEW,
         "noticed",
-        itself,
+        new_question,
         "frcp-5.1-a",
         clock=Clock(act="intervention", law="frcp-5.1-c", party=_intervention, kind="may", silence=TIME_TO_INTERVENE),
     ),

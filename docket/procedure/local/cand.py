@@ -24,6 +24,7 @@ from docket.procedure.access import (
     submitted,
 )
 from docket.procedure.authority import AppealOfMagistrateOrder, OrderOnMagistrateAppeal
+from docket.procedure.commencement import MotionToRelateCase
 from docket.procedure.local import (
     MAIL,
     answers_put_off,
@@ -77,8 +78,8 @@ if TYPE_CHECKING:
 
 
 def administrative(case: Posture, motion: Filing) -> bool:
-    """Whether a motion is an administrative one: to file under seal, to exceed page limits (Civil L.R. 7-11)."""
-    return isinstance(motion, (MotionToSeal, MotionForExcessPages))
+    """Whether a motion is an administrative one: to seal, to exceed page limits, to relate cases (7-11, 3-12(b))."""
+    return isinstance(motion, (MotionToSeal, MotionForExcessPages, MotionToRelateCase))
 
 
 def noticed(case: Posture, motion: Filing) -> bool:
