@@ -23,6 +23,15 @@ REFS = [
     ("MOTION to Dismiss the Rule12 motion by Acme Corp.", []),
     ("NOTICE of Form12 Order by Acme Corp.", []),
     ("NOTICE of Unit7B by Acme Corp.", []),
+    ("EXHIBIT A to Complaint (Doc. 1) by Jane Roe", ["1"]),
+    ("CLERK'S CORRECTION re 45: linked to 40.", ["45", "40"]),
+    ("MINUTE ENTRY: hearing re 45 set for 10:30 a.m.", ["45"]),
+    # numbers that are none of an entry
+    ("MOTION in Limine #3 by Acme Corp.", []),
+    ("TRANSCRIPT of a hearing held on March 4, 2015. Volume 3 of 5, pages 201-305.", []),
+    # ranges
+    ("ORDER re 45, 47 and 49-51. Signed by Judge Mary Minor.", ["45", "47", "49", "50", "51"]),
+    ("ORDER re 45 and 49-2. Signed by Judge Mary Minor.", ["45", "49-2"]),
     # where a motion is on the docket
     ("ORDER granting motion at #12. Signed by Judge Mary Minor on 3/4/2015.", ["12"]),
     ("ORDER: The motions at 12 and 14 are denied. Signed by Judge Mary Minor on 3/4/2015.", ["12", "14"]),

@@ -134,8 +134,8 @@ _COMPLAINT_KIND = sought(
 """What a system prints of the sort of a paper before its number: "Complaint - (Discovery) 1"."""
 _A_SUM = sought(r"\$ ?[\d,]+,$")
 """What stands before the last digits of a sum: "$12,500"."""
-_JURY_OF = sought(r"\b(?:jury|jurors|panel|total) of $")
-"""What stands before a count of people: "A jury of 8 will be seated"."""
+_COUNT_OF = sought(r"\b(?:jury|jurors|panel|total|\d{1,3}) of $")
+"""What stands before a count: "A jury of 8 will be seated", "Volume 3 of 5"."""
 
 
 class _Before(NamedTuple):
@@ -205,7 +205,7 @@ def _called_an_entry(low: str, end: int, before: _Before) -> bool | None:
 def _counts(low: str, at: int, end: int, before: _Before) -> bool:
     """Whether a number says how many or how much, or is a section's: "a jury of 8", "$12,500", "12 days"."""
     head, word = before.head, before.word
-    if word == "of" and _JURY_OF.search(head):
+    if word == "of" and _COUNT_OF.search(head):
         return True
     if word in ("defendant", "defendants") and _DOES.search(head):
         return True
@@ -238,6 +238,8 @@ _WHOLE_TITLE = sought(
 def _after_a_title(low: str, at: int, end: int, word: str) -> bool:
     """Whether a number closes a motion's title: "Motion for Sanctions 26.", "Motion to Reopen Case (26)"."""
     if word == "of" and _GENERAL_ORDER.search(low, max(0, at - 40), at):
+        return False
+    if word == "limine" and _OTHER_NUMBERS.search(low, max(0, at - 40), at):
         return False
     shut = low[at - 1 : at] == "(" and low[end : end + 1] == ")"
     named = word in ("case", "class", "claims") and (shut or low.startswith(" filed by", end))

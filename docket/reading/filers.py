@@ -31,7 +31,7 @@ _STOP = sought(
     r"\s(?:\s{7,}|all parties (?:do not )?consent|to (?!be\b|[b-z]\s)|and certification|filing fee|associated cases"
     r"|of (?<!behalf of )(?:def|plain|pltf|its |their |his |her )"
     r"|in (?:\w+ (?:opp|supp)|opp|supp|resp|reply|limine|re\b|further|favor|connection|lieu"
-    r"|accord|compl|the amount|case)|re:?(?=[\s#\[(:])"
+    r"|accord|compl|the amount|case|(?:\S+ ){0,3}?motions? (?:to|for|in|\W?\d))|re:?(?=[\s#\[(:])"
     r"|regarding|requesting|seeking|without prej|with (?:jury|prej|proposed|cert|attach|brief|exhib|resp|affid"
     r"|summons|memo|supp|rout|doc)"
     r"|plaintiffs?'|defendants?'|against|as to|upon|for(?=\s(?!(?:plaintiff|defendant|deft|pltf"

@@ -72,7 +72,7 @@ _TAIL = sought(
     r"|pty:|docket correction|copies? |\d+ pgs?\b|\d+ pages?|mailed|phv fee|text entry|this is a text|no document"
 )
 _INITIALS = re.compile(
-    r"(?!\d+\Z|e?s\Z|non-?motion\b|free\b|other\b|(?:docs?|dkts?|ecf|nos?|d\.?[ei])\b\.?\d|de\d)[\w.'-]{1,20}"
+    r"(?!\d+\Z|e?s\Z|non-?motion\b|free\b|other\b|(?:docs?|dkts?|ecf|nos?|d\.?[ei])\b\.? ?\d|de\d)[\w.'-]{1,20}"
     r"(?:, ?[\w. '-]{0,24})?(?:, (?:court staff|deputy clerk))?(?: ?\d)?"
 )
 _MODIFIED = r"(?:(?:docket )?text )?(?:modified|edited|corrected)(?: (?:text|docket text|docket entry))?"

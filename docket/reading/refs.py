@@ -35,7 +35,7 @@ _GLUED = (
 """A number printed without a space behind the word that leads to it: "Doc.12", "re12", "granting12 Motion"."""
 _NUMBER = sought(
     rf"(?P<ecf>[1-9](?:(?<![\w$.§/-].)|{_GLUED})(?<!\)\(.)\d{{0,3}})(?:-(?P<part>\d{{1,3}}))?"
-    rf"(?:(?={_A_PAPER})|(?![\w%/:]|-(?!\s?#\d))(?![.,]\d)(?!\())"
+    rf"(?:(?={_A_PAPER})|(?![\w%/]|:(?!\s)|-(?!\s?#\d))(?![.,]\d)(?!\())"
 )
 _ELSEWHERE = re.compile(
     r"[\])]?,?\s+(?:filed |entered )?in\s+(?:(?:the|related|lead|member|civil|case|action|mdl|no)\b[\s.]*)*"
@@ -72,6 +72,8 @@ _MANY = sought(r"(?:\b(?:nos|docs|dkts|documents|entries|motions|filings|exhibit
 _WITH_PARTS = re.compile(r"[\s,;&]*(?:and )?\d+-\d")
 _LONGEST = 60
 """How many papers a printed range of them can name."""
+_FEW = 12
+"""How many one can name that stands in a list of papers, where its end could be an attachment's number."""
 
 
 _SERIES = sought(r"(?<= )(?:[1-9]\d{0,3}, ?)+$")
@@ -175,6 +177,9 @@ def _range(low: str, found: list[Found], to: Found) -> list[Found]:
     first, last = to.ref.ecf or 0, to.ref.part or 0
     said = _MANY.search(low, max(0, to.start - 16), to.start) if first < last <= first + _LONGEST else None
     alone = said and not _WITH_PARTS.match(low, to.end)
+    listed = found and not found[-1].ref.part and found[-1].ref.case is None and to.start - found[-1].end < 8
+    if listed and 30 <= first < last <= first + _FEW:
+        return [Found(to.start, to.end, Ref(ecf=n)) for n in range(first, last + 1)]
     if said and (first >= 30 or (first >= 4 and alone and said[0][0] != "#")):
         return [Found(to.start, to.end, Ref(ecf=n)) for n in range(first, last + 1)]
     before = found[-1].ref if found and _TO.fullmatch(low, found[-1].end, to.start) else None
