@@ -38,7 +38,8 @@ _JUDGE_BEGINS = sought(
 )
 _SIGNED_BY = sought(r"(?:signed\s+by|order\s+(?:entered\s+)?by|/s/|so ordered[.:,])\s")
 _JUDGE_AFTER = re.compile(
-    r"(?i:\bsigned\s+by|\border\s+(?:entered\s+)?by|/s/|\bso ordered[.:,])\s+(?P<name>(?!U\.\s?S\.|United States)"
+    r"(?i:\bsigned\s+by|\border\s+(?:entered\s+)?by|/s/|\bso ordered[.:,])\s+"
+    rf"(?!(?i:{_TITLE_WORD})(?!\w))(?P<name>"
     + _NAME
     + r"),?\s+(?P<title>(?i:(?:chief |senior )?(?:u\.?s\.?|united states)?\s*"
     r"(?:district|magistrate|mag\.|bankruptcy)\s+judge|u\.?s\.?[dm]\.?j\b))"
