@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import attrs
+
 from docket.filing import DateSet, Filing
 from docket.procedure import authority, commencement, judgment, motions, parties, pleading, pretrial, service, stay
 from docket.reading.details import PANEL, assignment_of
@@ -16,7 +18,7 @@ from docket.reading.parties_changed import parties_changed
 from docket.reading.parts import Parts
 from docket.reading.patterns import sought
 from docket.reading.requests import motions_of
-from docket.reading.said import fields_of, make, prejudice_of, said_of
+from docket.reading.said import fields_of, make, prejudice_of, refs_between, said_of
 from docket.reading.served import for_the_nation, served_alone, served_of, upon
 
 __all__ = ["papers_of", "services_of"]
@@ -61,8 +63,10 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
         acts.append(make(service.SummonsIssued, m.span()))
     if issubclass(kind, commencement.InitiatingPaper) and (m := _ASSIGNED.search(p.body, lead.end)):
         acts.append(make(authority.CaseAssigned, m.span(), **assignment_of(p)))
-    if issubclass(kind, (motions.Response, motions.Reply, motions.Brief, pretrial.ResponseToOrderToShowCause)):
+    if issubclass(kind, (*_WITH_A_MOTION, motions.Response, motions.Reply, motions.Brief)):
         acts += _cross_motion(p, lead)
+    if issubclass(kind, (motions.Opposition, motions.MemorandumInSupport)):
+        acts = _for_and_against(p, lead, acts)
     if issubclass(kind, _WITH_ANOTHER):
         acts += _another(p, lead)
     if kind is motions.Letter and re.search(r"\bletter motions?\b", p.lead[lead.start : lead.start + 40]):
@@ -164,15 +168,35 @@ def _other_sort(kind: type[Filing], first: type[Filing]) -> bool:
     return any(issubclass(kind, sort) and not issubclass(first, sort) for sort in _ANOTHER)
 
 
+_BY_WHAT_IT_IS_FOR: dict[str, type[Filing]] = {
+    "opposition": motions.Opposition,
+    "support": motions.MemorandumInSupport,
+    "further support": motions.Reply,
+}
+_AND_FOR = sought(r"\band in (?P<how>opposition|support|further support)(?= (?:of|to|re)\b)")
+
+
+def _for_and_against(p: Parts, lead: Hit, acts: list[Filing]) -> list[Filing]:
+    """The acts of a brief that is for one motion and against another, each with what it is on."""
+    m = _AND_FOR.search(p.lead, lead.start, lead.start + 300)
+    if m is None or issubclass(lead.kind, other := _BY_WHAT_IT_IS_FOR[m["how"]]):
+        return acts
+    said = said_of(p, m.start(), other)
+    first = attrs.evolve(acts[0], refs=refs_between(p, lead.start, m.start()) or acts[0].refs)
+    return [first, *acts[1:], make(other, m.span(), **said)]
+
+
 _CROSS = sought(r"(?:\band\b|&|;)\s+(?:in support of )?(?P<motion>(?:cross|counter)[- ]?motion)\s+(?=to\b|for\b)")
 
 
+_WITH_A_MOTION = (pleading.ResponsivePleading, pretrial.ResponseToOrderToShowCause)
+"""Papers with which a motion of one's own comes by its plain name: "ANSWER and MOTION to Dismiss"."""
 _AND_MOTION = sought(r"\band (?P<motion>motion)\s+(?=to\b|for\b)")
 
 
 def _cross_motion(p: Parts, lead: Hit) -> list[Filing]:
     """The motion that a paper on another's brings with it: "Opposition to 12 Motion ... and Cross Motion to Strike"."""
-    words = _AND_MOTION if lead.kind is pretrial.ResponseToOrderToShowCause else _CROSS
+    words = _AND_MOTION if issubclass(lead.kind, _WITH_A_MOTION) else _CROSS
     m = words.search(p.lead, lead.end)
     if m is None or "in support" in m[0]:
         return []

@@ -31,7 +31,7 @@ __all__ = [
         "letter (?:response|answer)(?: to (?:letter )?motion)?",
         "response reply",
         "(?:brief|memorandum)(?: of law| of points and authorities)? (?:in|re|as) (?:response|resp)",
-        r"answer to (?:\w+ ){0,3}motions?",
+        r"answer to (?:(?!compl|and\b|amend|counter|cross|petition)[\w']+ ){0,3}motions?",
         "statement in response",
         "reply response(?! (?:to|in) (?:resp|opp|further|supp))",
         "comments?",
@@ -101,7 +101,8 @@ class ResponseToPaper(Response):
         "letter opposition",
         "(?:response|opposition) objection",
         "objection opposition",
-        r"(?:memorandum|brief|response|points and authorities)(?: of law)? (?:\(?re )?.{0,40}?in opposition",
+        r"(?:memorandum|brief|response|points and authorities)(?: of law)? (?:\(?re )?"
+        r"(?:(?!supp).){0,40}?in opposition",
     ),
     titles=(
         "objection/opposition (motion related)",

@@ -91,6 +91,8 @@ class NoticeOfWithdrawalOfCounsel(Notice):
     reads=(
         r"(?:notice (?:of )?)?(?:\w+ )?substitution(?: of| and| withdrawal)*(?: \w+)? (?:attorney|counsel|atty)s?",
         "consent order granting substitution",
+        r"stip\w*(?: and (?:proposed )?order)? (?:of|for|to|re|regarding) (?:\w+ )?substitut\w+(?: of)?"
+        r" (?:\w+ )?(?:attorney|counsel)s?",
         r"praecipe (?:to|for|of) substitut\w+(?: of)? (?:\w+ )?(?:attorney|counsel|appearance)s?",
         r"consents? to (?:substitut\w*|change)(?: of)? (?:\w+ )?(?:attorney|counsel)",
         "substitution of",

@@ -189,7 +189,8 @@ class AnswerToCrossclaim(ResponsivePleading):
 @filing(
     "Answer to Third Party Complaint",
     reads=(
-        r"(?:amended )?(?:answer|ans)(?: to| of)+(?: (?!compl|cmp)\S+){0,5}? (?:third|3rd) ?party ?(?:\w+ )?complaint",
+        r"(?:amended )?(?:answer|ans)(?: to| of)+"
+        r"(?: (?!compl|cmp|with\b|cross|counter)\S+){0,5}? (?:third|3rd) ?party ?(?:\w+ )?complaint",
         "third party answer",
     ),
 )

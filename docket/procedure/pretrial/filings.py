@@ -411,7 +411,7 @@ class MotionInLimine(Motion):
     "Motion to Exclude",
     asks=(
         r"exclud\w*",
-        r"(?:strike|exclude|limit|bar|preclude)(?: \S+){0,8}? (?:expert|testimony|opinion|witness|evidence"
+        r"(?:exclude|limit|bar|preclude)(?: \S+){0,8}? (?:expert|testimony|opinion|witness|evidence"
         r"|report)\w*",
         r"daubert\w*",
         "bar",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     pass
 
 __all__ = [
+    "DepositionDesignations",
     "FindingsOfFact",
     "JuryDemand",
     "JuryWaiver",
@@ -22,7 +23,9 @@ __all__ = [
     "MotionToStrikeJuryDemand",
     "ObjectionToInstructions",
     "OrderAdvancingTrial",
+    "ProposedFindings",
     "ProposedInstructions",
+    "ProposedVoirDire",
     "TrialHeld",
     "TrialPaper",
     "Verdict",
@@ -184,29 +187,48 @@ class MotionForJudgmentAsMatterOfLaw(Motion):
 @filing(
     "Trial Document",
     reads=(
-        "(?:proposed )?(?:jury )?(?:instructions?(?! (?:to|order))|voir dire|verdict (?:form|sheet)"
-        r"|deposition desig\w*|special interrog\w*|statement of (?:the )?case)",
-        r"(?:proposed |joint )*(?:jury instr\w*|voir dire\w*|verdict form\w*)",
-        r"(?:counter )?designations? (?:of|and)(?: \S+){0,3}? (?:depo|testimony|discovery|transc)\w*",
+        "(?:proposed )?(?:jury )?(?:instructions?(?! (?:to|order))|verdict (?:form|sheet)"
+        r"|special interrog\w*|statement of (?:the )?case)",
+        r"(?:proposed |joint )*(?:jury instr\w*|verdict form\w*)",
         r"jury (?:list|note|question|instruct|notes|panel|charge)\w*",
         "note from jury",
-        "deposition designations?",
-        r"notices? (?:of|re) (?:\w+ ){0,3}?deposition designations?",
-        "counter ?designations?",
-        "proposed findings(?: of fact)?(?: (?:and|&) (?:proposed )?conclusions)?(?: of law)?",
         "requests? (?:for|to) charge",
         "(?:trial|jury) (?:notes?|exhibits?|questionnaire|material|stipulation)s?",
-        r"stipulat\w+ (?:of |to |as to )?(?:facts|evidence|exhibits)",
-        r"designation of (?:\w+ )?(?:deposition|testimony)\w*",
-    ),
-    titles=(
-        "proposed findings of fact and conclusions of law",
-        "proposed findings of fact",
-        "designation of deposition transcript",
     ),
 )
 class TrialPaper(Filing):
-    """Jury instructions, voir dire, deposition designations and other papers for trial."""
+    """Verdict forms, questions of the jury and other papers for trial."""
+
+
+@filing("Proposed Voir Dire", reads=(r"(?:proposed |joint |requested |supplemental )*(?:jury )?voir dire\w*",))
+class ProposedVoirDire(TrialPaper):
+    """The questions that a party would have put to the jurors (FRCP 47(a))."""
+
+
+@filing(
+    "Deposition Designations",
+    reads=(
+        r"(?:counter )?designations? (?:of|and)(?: \S+){0,3}? (?:depo|testimony|discovery|transc)\w*",
+        r"(?:notices? (?:of|re) (?:\w+ ){0,3}?)?deposition designations?",
+        "counter ?designations?",
+        r"designation of (?:\w+ )?(?:deposition|testimony)\w*",
+    ),
+    titles=("designation of deposition transcript",),
+)
+class DepositionDesignations(TrialPaper):
+    """The parts of depositions that a party would have read at trial (FRCP 26(a)(3)(A)(ii))."""
+
+
+@filing(
+    "Proposed Findings of Fact and Conclusions of Law",
+    reads=(
+        r"(?:joint |amended |supplemental )*proposed (?:joint )?(?:findings|conclusions)(?: of (?:fact|law))?"
+        r"(?: (?:and|&) (?:proposed )?conclusions)?(?: of law)?",
+    ),
+    titles=("proposed findings of fact",),
+)
+class ProposedFindings(TrialPaper):
+    """What a party would have the court find after a trial without a jury (FRCP 52(a))."""
 
 
 @filing(
