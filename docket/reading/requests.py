@@ -24,7 +24,7 @@ _NEW_MOTION = sought(
     r"(?:(?P<again>motions?|applications?|request)\s+(?:(?:to|for|in)\s+)?(?:an?\s+|the\s+)?|(?:to"
     r"|for)\s+(?:an?\s+|the\s+)?|(?<=and )(?=(?:stay|compel arb|strike|dismiss|transfer|remand|quash"
     r"|preliminary inj\w*|permanent inj\w*|reopen|extend|continue"
-    r"|sanctions|expedite|consolidate|unseal|appoint|modify (?:the )?sched\w*"
+    r"|sanctions|expedited?|consolidate|unseal|appoint|modify (?:the )?sched\w*"
     r"|re(?:set|schedule) (?:\w+ ){0,2}?(?:hearing|conference|trial))\b)"
     r"|(?:(?<=or )|(?<=alternative )|(?<=alternative, )|(?<=alternatively )|(?<=alternatively, ))"
     r"(?=(?:stay|compel arb\w*|strike|dismiss|transfer|remand|quash)\b))"

@@ -146,7 +146,8 @@ class MotionForJudicialNotice(Motion):
     asks=(
         r"(?:leave (?:of court )?to )?withdraw\w*(?: of)? (?:\W?\d+\W+)?"
         r"(?:(?!attorney|counsel|appear|as\b|admiss|refer|fund|from)\S+ ){0,4}?"
-        r"(?:motions?|documents?|exhibits?|pleadings?|answer|briefs?|filings?|objections?|notices?|applications?)",
+        r"(?:motions?|documents?|exhibits?|pleadings?|answer|briefs?|filings?|objections?|notices?|applications?"
+        r"|jury demand|stipulations?|responses?|repl(?:y|ies)|declarations?|requests?)",
     ),
 )
 class MotionToWithdrawPaper(Motion):

@@ -229,6 +229,7 @@ class MailReturned(CourtAct):
         r" (?:electronic(?:ally)?(?! (?:dev|equip|sign|disc|comm|reco|stor|evid|monit))|e-?fil\w+|cm ?/?ecf|ecf|pacer)"
         "(?: (?:case )?filing| system| privileges| account)*",
         r"(?:(?:permission|leave|authorization) (?:for|to) )?electronic case fil\w+",
+        r"electronic filing (?:privileges|access|rights)",
         r"(?:permission|leave|authorization) (?:for|to) electronic(?:ally)? fil\w+",
         "cm ecf",
     ),

@@ -333,14 +333,14 @@ class MotionForJudgmentOnPleadings(Motion):
         "|findings|scheduling|order (?:of|to)))(?: correct)?(?: supplement)?",
         r"leave (?:of court )?to (?:\w+ ){0,3}?(?:amend|file (?:\S+ ){0,5}?(?:amended"
         r"|supplemental(?= (?:\S+ ){0,4}?(?:compl|plead|answer|counter|cross|petition|third))|second"
-        r"|third|first|counterclaim|crossclaim|cross|third party|answer)(?: \w+)?(?: complaint| answer"
+        r"|third|first|counterclaim|crossclaim|cross|third party)(?: \w+)?(?: complaint| answer"
         "| counterclaim)?)",
         r"file (?:an? |its |his |their )?(?:\w+ ){0,2}?amended",
         r"add (?:a )?(?:claim|count|part)\w*",
         "(?:join|joinder of) additional",
         r"(?:leave|permission) to file (?:(?!(?:re|to|regarding|response|reply|brief|memo\w*|exhibits?"
         r"|under)\b)\S+ ){0,6}?"
-        r"(?:complaint|pleading|answer|counterclaim)",
+        r"(?:complaint|pleading|counterclaim)",
     ),
 )
 class MotionToAmend(Motion):
@@ -353,7 +353,7 @@ class MotionToAmend(Motion):
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: in which| within which)?(?: to"
-        r"| for)?(?: (?!service\b)[\w'.]+){0,12}?"
+        r"| for)?(?: (?!service\b|serv\w+ (?:(?:the|a|summons|and) )*(?:summons|compl|process|defend))[\w'.]+){0,12}?"
         r" (?:answer|plead|complaint|responsive pleading|answering)\w*(?!\.? (?:(?:the|all|any|its|their"
         r"|outstanding|written|pending|first|second|third|set|of|plaintiff\S*|defendant\S*) )*(?:disc\b"
         r"|discovery|interrog\w*|requests? for (?:prod|adm)))",

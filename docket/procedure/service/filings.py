@@ -248,7 +248,8 @@ class MotionForAlternateService(Motion):
         "(?:ext(?:ension|en|n|nd|end|ending|ensions)?(?: the| its| their| his| her| of| all| certain"
         r"| defendant'?s?'?| plaintiff'?s?'?)*(?: time| deadlines?| periods?| date)?|enlarg\w*(?: the"
         "| of)*(?: time| deadlines?)?|(?:more|additional|further) time)(?: in which| within which)?(?: to"
-        r"| for)?(?: \w+){0,4}? (?:serv\w+|service)(?! (?:its|their|his|disc|resp|expert))",
+        r"| for)?(?: \w+){0,4}? (?:serv\w+|service)"
+        r"(?! (?:its|their|his|disc|resp|expert|ans|and (?:file|ans)|repl|opp))",
     ),
 )
 class MotionToExtendService(MotionForExtension):
