@@ -239,7 +239,10 @@ def _dates(said: Answer, everything: bool) -> Iterator[tuple[str, str]]:
         heading = ""
     if len(lines) > SHOWN and not everything:
         yield "", f"and {len(lines) - SHOWN} more (docket deadlines)"
-    missed = 0 if said["posture"]["status"] in OVER else sum(d["state"] == "missed" for d in said["deadlines"])
+    over = said["posture"]["status"] in OVER
+    missed = len(
+        {(d["act"], d["due"], *d["because"]) for d in said["deadlines"] if d["state"] == "missed" and not over}
+    )
     if missed:
         yield heading, f"{several(missed, 'deadline')} missed, as far as the docket shows (docket deadlines)"
     if lines:

@@ -395,7 +395,7 @@ class MotionToExtendAmendment(MotionForExtension):
     "Stipulation Extending Time to Answer",
     reads=(
         r"stip(?:ulation|ulated|\.)?(?: \S+){0,12}? (?:ext|enlarg|for time|clarify time"
-        r"|time)\w*(?: \S+){0,10}? (?:answer|respond to (?:\w+ ){0,3}?complaint|plead|responsive pleading"
+        r"|time)\w*(?: \S+){0,10}? (?:answer|respond to (?:[\w']+ ){0,4}?complaint|plead|responsive pleading"
         r"|respond to (?:the )?(?:initial|amended) |complaint)\w*",
         r"stip\w*(?: \S+){0,6}? time to (?:answer|respond to (?:\w+ ){0,3}?complaint|move)",
         r"notice of (?:(?:parties'?|automatic|agreed|initial|first|consent|stipulated) )*(?:extension|enlargement)"

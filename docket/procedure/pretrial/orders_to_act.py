@@ -11,6 +11,7 @@ from docket.clock import Clock, Start, set_by
 from docket.filing import CourtAct, DateSet, Filing
 from docket.procedure.commencement import role
 from docket.procedure.motions import (
+    ClerksNotice,
     MinuteEntry,
     MotionForExtension,
     MotionForReconsideration,
@@ -22,7 +23,13 @@ from docket.procedure.motions import (
 from docket.procedure.pleading import MotionToAmend
 from docket.procedure.pretrial.dates import CUTOFFS, ORDERED, DateFor, is_hearing, is_paper, meant
 from docket.procedure.pretrial.filings import SchedulingOrder
-from docket.procedure.pretrial.settings import OrderDischargingShowCause, OrderToAct, OrderToShowCause
+from docket.procedure.pretrial.settings import (
+    DeadlinesSet,
+    HearingReset,
+    OrderDischargingShowCause,
+    OrderToAct,
+    OrderToShowCause,
+)
 from docket.region import NEW, AsTo, Lapse, Region, Row
 
 if TYPE_CHECKING:
@@ -62,6 +69,10 @@ LEAVE = Region(
 )
 
 
+CLERKS = (ClerksNotice, DeadlinesSet, HearingReset)
+"""The clerk's entries of days that the court sets: they order nothing anew, and move what was ordered."""
+
+
 def asked(order: Filing) -> list[DateSet]:
     """The dates of an order by which somebody has to do something, or may, that no other region keeps."""
     if not order.dates or isinstance(order, SchedulingOrder):
@@ -69,7 +80,8 @@ def asked(order: Filing) -> list[DateSet]:
     return [
         stated
         for stated in order.dates
-        if not (stated.printed or is_hearing(stated) or is_paper(stated))
+        if not (stated.printed and not isinstance(order, CLERKS))
+        and not (is_hearing(stated) or is_paper(stated))
         and (isinstance(order, (OrderToAct, OrderToShowCause)) or (meant(stated, CUTOFFS) is None and _plain(stated)))
     ]
 
@@ -264,6 +276,10 @@ for _kind in (Order, Ruling, RulingOnStipulation, MinuteEntry):
     )
     LEAVE.add(Row(_kind, NEW, "open", permitted, "frcp-83-b", clock=PERMISSIONS, irregular=None))
 ORDER_TO_ACT.add(
+    *(
+        Row(kind, ("open", "missed"), "open", put_off, "frcp-6-b-1-A", clock=POSTPONED, ends="extended")
+        for kind in CLERKS
+    ),
     Row(Filing, "open", "met", order_obeyed, "frcp-16-f"),
     Row(OrderDischargingShowCause, ("open", "met", "missed"), "discharged", show_cause, "frcp-16-f", ends="vacated"),
     Row(Vacatur, ("open", "missed"), "vacated", order_vacated, "frcp-16-f", ends="vacated"),

@@ -173,7 +173,10 @@ asked_abroad = AsTo("each party asked abroad to waive service", _abroad)
 
 
 def _clock(start: Callable[[Posture, Filing, Subject], Start]) -> Clock:
-    return Clock(act=SERVE, law="frcp-4-m", start=start, party=plaintiffs_in, silence=SILENCE)
+    return Clock(
+        act=SERVE, law="frcp-4-m", start=start, party=plaintiffs_in, silence=SILENCE,
+        undocketed="service may be made and not yet proved (Fed. R. Civ. P. 4(l)(3)), or be abroad, without a time",
+    )  # fmt: skip
 
 
 OPEN = ("running", "held back")
