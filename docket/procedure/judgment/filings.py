@@ -151,7 +151,7 @@ class PostJudgmentMotion(Motion):
 @filing(
     "Motion to Alter Judgment",
     asks=(
-        "(?:alter|amend|correct|modify|revise)(?: or| and| alter| amend"
+        "(?:alter|am(?:en)?d|correct|modify|revise)(?: or| and| alter| amend"
         r"|,)*(?: \S+){0,4}? (?:(?:judge?ments?|jgm|jgmt|jdgmt))",
         r"(?:relief )?(?:under|pursuant to) (?:rule )?59(?: ?\(e\))?",
         "alter(?: or amend)?(?! amend correct)",

@@ -328,7 +328,7 @@ class MotionForJudgmentOnPleadings(Motion):
 @filing(
     "Motion to Amend/Correct",
     asks=(
-        r"(?:leave (?:of court )?to (?:\w+ )?)?(?:amend\w*|correct\w*|supplement\w*(?= (?:\S+ ){0,6}?(?:complaint"
+        r"(?:leave (?:of court )?to (?:\w+ )?)?(?:am(?:en)?d\w*|correct\w*|supplement\w*(?= (?:\S+ ){0,6}?(?:complaint"
         r"|pleading|answer|counter ?claim|petition)))(?! (?:the )?(?:judgment"
         "|findings|scheduling|order (?:of|to)))(?: correct)?(?: supplement)?",
         r"leave (?:of court )?to (?:\w+ ){0,3}?(?:amend|file (?:\S+ ){0,5}?(?:amended"

@@ -47,7 +47,7 @@ __all__ = [
         r"joint (?:\w+ ){0,2}report(?: of| pursuant to| under| per)? (?:f\S*r\S*c\S*p\S* )?(?:rule )?26 ?\(?f\b\)?",
         "form 52",
         r"(?:rule )?26 ?\(?f\)?\b",
-        r"rule 16 ?\S* report",
+        r"rule 16 ?\S*(?: (?:scheduling|conference|pretrial|joint|parties'?)){0,3} report",
         "meet and confer report",
         "attorney conference report",
         r"joint (?:rule 26|scheduling|discovery)(?: \S+){0,3} (?:report|plan|proposal)",
@@ -261,7 +261,7 @@ class PretrialOrder(SchedulingOrder):
 @filing(
     "Motion to Modify Scheduling Order",
     asks=(
-        r"(?:modify|amend|extend|revise|adjust|vacate|alter|change|relief from|reset|continue)\w*(?: the"
+        r"(?:modify|am(?:en)?d|extend|revise|adjust|vacate|alter|change|relief from|reset|continue)\w*(?: the"
         r"| its)?(?: (?!and (?:extend|modify|reset|continue))\w+){0,5}? ?(?:schedul|deadlines?"
         r"|case management|cmo|pretrial dead|expert|dates"
         r"|docket control)\w*(?! (?:and \w+ )?conf)",

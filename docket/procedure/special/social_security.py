@@ -25,7 +25,7 @@ __all__ = ["SOCIAL_SECURITY", "AdministrativeRecord", "brief_served", "social_se
 @filing(
     "Administrative Record",
     reads=(
-        r"(?:notice of (?:filing|lodging) )?(?:of |the |certified |electronic |social security |copy )*"
+        r"(?:notice of (?:filing|lodging) )?(?:of |the |certified |electronic |social security |ssa |copy )*"
         r"administrative (?:record|transcript)",
         r"(?:social security |certified )+transcript(?:/record| of (?:the )?(?:administrative )?record)?",
         "certified transcript of (?:the )?(?:administrative )?record",
