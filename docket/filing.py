@@ -246,7 +246,8 @@ def filing(
     old `slug`. The patterns are regular expressions over lower-case text in which one space stands for any run of
     spaces, commas, dashes and quotes: `reads` open an entry; `asks` (kinds of motion) name the relief, after the word
     "motion"; `within` (acts of the court) do this act wherever in an order or minutes they stand; `titles` are event
-    titles, whole, that no grammar would find. Raises ValueError when two kinds claim one name.
+    titles, whole, that no grammar would find, after the court's id where only one court means this by it
+    ("ilnd: text entry"). Raises ValueError when two kinds claim one name.
     """
 
     def declare(cls: F) -> F:

@@ -148,7 +148,7 @@ def _from_sheets(sources: Sequence[str | Path], court: str | None, without: Iter
 def _from_sheet(sheet: Sheet, without: Iterable[str]) -> Intake:
     from docket.reading import read_entries
 
-    read = read_entries(sheet.entries, sheet.parties, sheet.docket_number, sheet.name, sheet.header)
+    read = read_entries(sheet.entries, sheet.parties, sheet.docket_number, sheet.name, sheet.header, court=sheet.court)
     acts = tuple(act for _, found in read for act in found)
     return Intake(
         source=sheet.source,

@@ -80,6 +80,15 @@ def test_a_title_decides_only_where_the_text_is_vague() -> None:
     assert [a.event for a in read_text("MOTION to Stay by Jane Poe", title="Motion to Dismiss")] == ["Motion to Stay"]
 
 
+def test_an_event_title_means_what_its_court_means_by_it() -> None:
+    line = Entry(id="1", filed=date(2020, 3, 2), title="Text Entry")
+    assert [a.event for a in read_text("", court="ilnd", title="text entry")] == ["Minute Entry"]
+    assert [a.event for a in read_text("", court="nywd", title="text entry")] == ["Minute Order"]
+    assert [a.event for a in read_entry(line, court="ilnd")] == ["Minute Entry"]
+    assert [a.event for _, acts in read_entries([line], court="ilnd") for a in acts] == ["Minute Entry"]
+    assert [a.event for _, acts in read_entries([line]) for a in acts] == ["Minute Order"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -203,7 +203,7 @@ class _Import:
         now = [self.now[id] for id in self.order if id in self.now]
         head, sheet = self.standing.head, self.sheet
         parties, name = sheet.parties or (head.parties if head else ()), sheet.name or (head.name if head else None)
-        for id, acts in _read(now, parties, sheet.docket_number, name, sheet.header).items():
+        for id, acts in _read(now, parties, sheet.docket_number, name, sheet.header, sheet.court).items():
             line = self.lines.get(id)
             machine = line is None or (line.by is not None and (line.by == "" or line.by.startswith("reader/")))
             if id in changed and machine:
@@ -216,8 +216,9 @@ def _read(
     number: str | None,
     name: str | None,
     header: Header | None,
+    court: str | None,
 ) -> Readings:
-    return {entry.id: tuple(acts) for entry, acts in read_entries(entries, parties, number, name, header)}
+    return {entry.id: tuple(acts) for entry, acts in read_entries(entries, parties, number, name, header, court)}
 
 
 # -- reading again ---------------------------------------------------------------------------------
@@ -234,7 +235,7 @@ def reread(clerk: Clerk, case: str, *, store: bool = True, only: str | None = No
     head, opened = standing.head, kept.opened
     parties, header = (head.parties, head.header) if head else ((), None)
     name = (head.name if head else None) or opened.name
-    read = _read([line.entry for line in standing.lines], parties, opened.docket_number, name, header)
+    read = _read([line.entry for line in standing.lines], parties, opened.docket_number, name, header, opened.court)
     found = [
         Rereading(
             id=line.entry.id, ecf=line.entry.ecf, before=line.acts, after=read[line.entry.id], by=line.by,

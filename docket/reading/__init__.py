@@ -31,11 +31,13 @@ def read_text(text: str, *, court: str | None = None, title: str | None = None) 
     return acts_of(text, court, title)
 
 
-def read_entry(entry: Entry, parties: Sequence[SheetParty | str] = ()) -> tuple[Filing, ...]:
+def read_entry(
+    entry: Entry, parties: Sequence[SheetParty | str] = (), *, court: str | None = None
+) -> tuple[Filing, ...]:
     """The acts of one line of a docket sheet, stamped with its id, number and dates."""
     from docket.reading.case import read_one
 
-    return read_one(entry, parties)
+    return read_one(entry, parties, court)
 
 
 def read_entries(
@@ -44,15 +46,16 @@ def read_entries(
     docket_number: str | None = None,
     caption: str | None = None,
     header: Header | None = None,
+    court: str | None = None,
 ) -> list[tuple[Entry, tuple[Filing, ...]]]:
     """The acts of every line of one sheet, names and references resolved within the case.
 
     The number and the short title of the case tell a reference to its own number from one to another's, and the first
-    parties where the paper that opened it names none. Of the `header`, what the plaintiff stated on the civil cover
-    sheet is told by the papers that begin the case.
+    parties where the paper that opened it names none; the court's id tells what it means by an event title. Of the
+    `header`, what the plaintiff stated on the civil cover sheet is told by the papers that begin the case.
     """
     from docket.reading.case import read_case
     from docket.reading.cover_sheet import with_cover_sheet
 
-    read = read_case(entries, parties, docket_number, caption)
+    read = read_case(entries, parties, docket_number, caption, court)
     return with_cover_sheet(read, header) if header is not None else read

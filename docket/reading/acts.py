@@ -49,6 +49,8 @@ _ENTERED = re.compile(r"\s*entered[.:]\s+")
 _NUMBERED = re.compile(r"\s*(?:no\.?\s*|number\s*)?#?\s*\d{1,3}[a-z]?\s*[:-]\s+")
 """What stands between the number of an order and its own heading: "PRETRIAL ORDER #5: CASE MANAGEMENT ORDER"."""
 _HEADINGS = (motions.Order, judgment.Judgment)
+_EVENT_BY = re.compile(r"\b[A-Z]{4,}(?: [A-Z]+){0,3}(?= by [A-Z])")
+"""The event's own name behind a filer's title for the paper: "Joint Submission of the Expert STATEMENT by Acme"."""
 _NOTICE_AGAIN = re.compile(r"[\s,:;-]*(?=(?:(?:joint|amended|second|first) )?notice (?:of|to)\b)")
 """What stands before the paper's own title in "NOTICE by Acme Corp. Notice of Bankruptcy"."""
 _IN_ERROR = sought(
@@ -61,10 +63,13 @@ _TEXT_ONLY = re.compile(
 
 
 def acts_of(text: str, court: str | None = None, title: str | None = None) -> tuple[Filing, ...]:
-    """The acts of one docket text, without id and dates of entry; the event title decides where the text is vague."""
-    named = title_kinds(title) if title else ()
+    """The acts of one docket text, without id and dates of entry; the event title decides where the text is vague.
+
+    What a title means is the court's: `court` is its id.
+    """
+    named = title_kinds(title, court) if title else ()
     if not text.strip():
-        return counted(acts_of_title(title or "")) or (Unread(),)
+        return counted(acts_of_title(title or "", court)) or (Unread(),)
     p = parse(text)
     start = 0
     annotated = _ANNOTATION.match(p.low) if p.low.startswith(_BESIDE) or "error" in p.low[:60] else None
@@ -111,6 +116,9 @@ def _own_heading(p: Parts, lead: Hit) -> Hit:
     elif lead.kind is motions.Notice and p.by and (named_again := _NOTICE_AGAIN.match(p.lead, lead.end)):
         titled = opening(p.lead, named_again.end())
         return Hit(titled.kind, lead.start, titled.end) if titled else lead
+    elif lead.kind is motions.OtherPaper and (event := _EVENT_BY.search(p.text, lead.end, lead.end + 80)):
+        titled = opening(p.lead, event.start())
+        return Hit(titled.kind, lead.start, titled.end) if titled and titled.start == event.start() else lead
     return lead
 
 

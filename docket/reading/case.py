@@ -37,9 +37,9 @@ _NAMING = (
 """The fields of acts that name parties."""
 
 
-def read_one(entry: Entry, known: Sequence[Any] = ()) -> tuple[Filing, ...]:
+def read_one(entry: Entry, known: Sequence[Any] = (), court: str | None = None) -> tuple[Filing, ...]:
     """The acts of one entry, stamped with its id, number and dates."""
-    return _stamped(entry, acts_of(entry.text, title=entry.title), Names(known))
+    return _stamped(entry, acts_of(entry.text, court, entry.title), Names(known))
 
 
 def _printed(texts: Iterable[_Line]) -> Iterator[list[str]]:
@@ -96,10 +96,11 @@ def read_case(
     known: Sequence[Any] = (),
     docket_number: str | None = None,
     caption: str | None = None,
+    court: str | None = None,
 ) -> list[_Line]:
     """The acts of every entry of one sheet, in its order."""
     own = number_of(docket_number or "")
-    texts = [(e, _of_its_case(e, own)) for e in entries]
+    texts = [(e, _of_its_case(e, own, court)) for e in entries]
     listed = bool(known)
     names = Names(known or alike_once(_printed(texts)), listed=listed)
     read = [(e, _stamped(e, (_of_parties(act, e.text, names, listed) for act in acts), names)) for e, acts in texts]
@@ -203,10 +204,10 @@ def _filer_called(first: str, other: str, read: list[_Line]) -> str | None:
     return found[0] if len(found) == 1 and f" {plain(found[0])} " not in against else None
 
 
-def _of_its_case(entry: Entry, own: str) -> tuple[Filing, ...]:
+def _of_its_case(entry: Entry, own: str, court: str | None) -> tuple[Filing, ...]:
     """The acts that an entry does in this case, references to its own number made plain."""
     text = without_others(entry.text, own)
-    read = _not_in_error(acts_of(text, title=entry.title))
+    read = _not_in_error(acts_of(text, court, entry.title))
     acts = (of_the_lead(of_this_case(act, own), entry, own) for act in read)
     return tuple(act for act in acts if not of_another(act, text, own))
 

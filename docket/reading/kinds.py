@@ -277,7 +277,7 @@ def asked() -> Matcher:
 
 @cache
 def titled() -> dict[str, tuple[type[Filing], ...]]:
-    """Event titles that stand whole with a kind, in lower case."""
+    """Event titles that stand whole with a kind, in lower case; one court's own begins with its id."""
     found: dict[str, tuple[type[Filing], ...]] = {}
     for title, kind in patterns("titles"):
         found[title] = (*found.get(title, ()), kind)

@@ -25,12 +25,12 @@ _BARE_ORDER = re.compile(
 )
 
 
-def title_kinds(title: str) -> tuple[type[Filing], ...]:
+def title_kinds(title: str, court: str | None = None) -> tuple[type[Filing], ...]:
     """The kinds that a court's event title names: `Order on Motion to Dismiss AND ~Util - Set Hearings` names two."""
     found: list[type[Filing]] = []
     for one in re.split(r"\s+AND\s+", title.strip()):
         low = re.sub(r"^(?:\(termed\)|\d+ -|~util -)\s*", "", lowered(one).strip()).strip()
-        exact = titled().get(one.lower().strip()) or titled().get(low)
+        exact = titled().get(f"{court}: {low}") or titled().get(one.lower().strip()) or titled().get(low)
         if exact:
             found += exact
         elif to := TO_A_DIVISION.search(low):
@@ -48,14 +48,14 @@ def title_kinds(title: str) -> tuple[type[Filing], ...]:
     return tuple(dict.fromkeys(found))
 
 
-def acts_of_title(title: str) -> list[Filing]:
+def acts_of_title(title: str, court: str | None = None) -> list[Filing]:
     """The acts that a title alone shows: "Order on Motion to Stay" rules on a motion to stay, how it does not say."""
     acts: list[Filing] = []
     for one in re.split(r"\s+AND\s+", title.strip()):
         if _TERMINATES.search(one):
             acts.append(make(motions.Ruling, None, disposition="terminated", refs=(Ref(title="motions"),)))
             continue
-        for kind in title_kinds(one):
+        for kind in title_kinds(one, court):
             on = re.sub(r"(?i)^\W*(?:sealed )?orders? (?:granting |on |re |regarding )", "", one)
             if issubclass(kind, motions.Ruling):
                 acts.append(make(kind, None, disposition="unknown", refs=(Ref(title=on),)))

@@ -156,6 +156,7 @@ class MinuteOrder(Order):
         "minutes - event converted from icms",
         "in court hearing",
         "calendar entry",
+        "ilnd: text entry",
     ),
 )
 class MinuteEntry(CourtAct):

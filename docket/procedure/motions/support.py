@@ -25,6 +25,8 @@ _OF_WHOM = (
 """What can stand between a paper's name and what it is for: who declares, on what; not what another paper is for."""
 _FOR, _AGAINST = r"(?: in supp\w*| supporting)", r"(?: in (?:partial )?opp\w*| opposing)"
 _FURTHER = r"(?: in (?:further )?supp\w*| supporting)"
+_OF_AN_ENTRY = r"(?= (?:re\b|(?:(?:of|to|regarding|the|its|their|plaintiffs?'?s?|defendants?'?s?) )*\W*\d))"
+"""What stands behind the event's own words, where a filer's title for the paper has "in Support of Motion to ..."."""
 _BRIEF = (
     r"(?:(?:opening|supplemental|answering|sealed) )?"
     r"(?:memorand(?:um|a)|memo|briefs?|brf|points and authorities|suggestions?|mpa)"
@@ -107,12 +109,12 @@ class Declaration(Filing):
     """A declaration, affirmation or verification of facts (28 USC 1746)."""
 
 
-@filing("Declaration in Support", reads=(_DECLARATION + _OF_WHOM + _FURTHER,))
+@filing("Declaration in Support", reads=(_DECLARATION + _FURTHER, _DECLARATION + _OF_WHOM + _FURTHER + _OF_AN_ENTRY))
 class DeclarationInSupport(Declaration):
     """A declaration for what its filer asks of the court."""
 
 
-@filing("Declaration in Opposition", reads=(_DECLARATION + _OF_WHOM + _AGAINST,))
+@filing("Declaration in Opposition", reads=(_DECLARATION + _AGAINST, _DECLARATION + _OF_WHOM + _AGAINST + _OF_AN_ENTRY))
 class DeclarationInOpposition(Declaration):
     """A declaration against what another asks of the court."""
 
@@ -122,11 +124,11 @@ class Affidavit(Declaration):
     """A declaration under oath, before an officer."""
 
 
-@filing("Affidavit in Support", reads=(_AFFIDAVIT + _OF_WHOM + _FURTHER,))
+@filing("Affidavit in Support", reads=(_AFFIDAVIT + _FURTHER, _AFFIDAVIT + _OF_WHOM + _FURTHER + _OF_AN_ENTRY))
 class AffidavitInSupport(Affidavit):
     """An affidavit for what its filer asks of the court."""
 
 
-@filing("Affidavit in Opposition", reads=(_AFFIDAVIT + _OF_WHOM + _AGAINST,))
+@filing("Affidavit in Opposition", reads=(_AFFIDAVIT + _AGAINST, _AFFIDAVIT + _OF_WHOM + _AGAINST + _OF_AN_ENTRY))
 class AffidavitInOpposition(Affidavit):
     """An affidavit against what another asks of the court."""
