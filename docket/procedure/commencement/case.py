@@ -69,6 +69,7 @@ __all__ = [
     "of_the_panel",
     "pending_motions",
     "prisoner_suit",
+    "removed_again",
     "rests_on",
     "role",
     "stipulations_left",
@@ -157,9 +158,13 @@ goes_back_on_amendment = AsTo(
 )
 joins_lead = AsTo("the case, where it joins a lead case", lambda case, order: ("",) if order.lead else ())
 
+removed_again = AsTo(
+    "the case, where it had been sent back", lambda case, notice: ("",) if case.state("case") == "remanded" else ()
+)
 CASE.add(
     Row(InitiatingPaper, NEW, "open", begins_here, "frcp-3"),
     Row(NoticeOfRemoval, NEW, "open", begins, "usc-28-1446-a"),
+    Row(NoticeOfRemoval, "remanded", "open", removed_again, "usc-28-1446-b-3"),
     Row(TransferIn, NEW, "open", begins, "usc-28-1404-a"),
     Row(TransferIn, ENDED, "open", comes_back, "usc-28-1404-a"),
     Row(CaseOpened, NEW, "open", begins, "frcp-3"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docket.clock import Clock
 from docket.filing import Filing
-from docket.procedure.commencement.case import begins, if_in, role, the_case
+from docket.procedure.commencement.case import begins, if_in, removed_again, role, the_case
 from docket.procedure.commencement.court_acts import LetterOfTransmittal, MotionToRemand
 from docket.procedure.commencement.filings import NoticeOfRemoval
 from docket.procedure.motions import Motion, Ruling, period_end
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "REMAND",
+    "TO_REMAND",
     "plaintiffs_in",
 ]
 
@@ -37,21 +38,16 @@ def plaintiffs_in(case: Posture, filing: Filing, subject: Subject) -> tuple[str,
     return named or tuple(p for p in map(str, case.subjects("party", "in")) if role(case, p) == "plaintiff")
 
 
+TO_REMAND = Clock(
+    act="motion to remand",
+    law="usc-28-1447-c",
+    party=plaintiffs_in,
+    kind="may",
+    silence="defects of the removal other than subject-matter jurisdiction are waived",
+)
 REMAND.add(
-    Row(
-        NoticeOfRemoval,
-        NEW,
-        "open",
-        begins,
-        "usc-28-1447-c",
-        clock=Clock(
-            act="motion to remand",
-            law="usc-28-1447-c",
-            party=plaintiffs_in,
-            kind="may",
-            silence="defects of the removal other than subject-matter jurisdiction are waived",
-        ),
-    ),
+    Row(NoticeOfRemoval, NEW, "open", begins, "usc-28-1447-c", clock=TO_REMAND),
+    Row(NoticeOfRemoval, "*", "open", removed_again, "usc-28-1447-c", clock=TO_REMAND),
     Row(
         MotionToRemand,
         "open",

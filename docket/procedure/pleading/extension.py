@@ -10,7 +10,7 @@ from attrs import evolve
 from docket.clock import Start, set_by
 from docket.filing import Filing
 from docket.procedure.commencement import prisoner_suit
-from docket.procedure.motions import Order, Ruling, RulingOnStipulation, Stipulation
+from docket.procedure.motions import Order, Ruling, RulingOnStipulation, Stipulation, WithdrawalOfMotion
 from docket.procedure.pleading.filings import GRANTED, SO_ORDERED, MotionToExtendAnswer, StipulationToExtendAnswer
 from docket.procedure.pleading.operative import Subject
 from docket.procedure.pleading.responses import (
@@ -24,6 +24,7 @@ from docket.procedure.pleading.responses import (
     responders,
     responses_in,
 )
+from docket.procedure.service import ProofOfService
 from docket.region import AsTo, On, Row
 from docket.rule import Finding, Severity, rule, violated
 
@@ -35,12 +36,15 @@ __all__ = [
     "ASKED",
     "as_before",
     "asked_to_move",
+    "earlier_service",
     "extended",
     "new_day",
     "ordered_day",
     "pending_request",
     "refused",
     "runs_under",
+    "served_sooner",
+    "sooner",
     "told_to_answer",
     "told_to_reply",
     "until_ruled_on",
@@ -129,6 +133,24 @@ def as_before(case: Posture, ruling: Filing, subject: Any) -> Start:
     )
 
 
+def _served_sooner(case: Posture, proof: ProofOfService) -> Iterator[Subject]:
+    """The responses timed from a day of service before which another return shows one: the first service counts."""
+    served = proof.served if proof.upon is None else None
+    for subject in awaited_of(case, proof.as_to) if served is not None else ():
+        clock = answer_clock(case, subject)
+        if clock is None or clock.state != "running" or clock.certainty != "firm" or clock.start.what != "service":
+            continue
+        if served is not None and clock.start.day is not None and served < clock.start.day:
+            yield subject
+
+
+def earlier_service(case: Posture, proof: ProofOfService, subject: Any) -> Start:
+    """The earlier of two days of service, conditional: one return may correct the other."""
+    clock = answer_clock(case, subject)
+    said = "which of two returns gives the day of service from which the time runs"
+    return Start(proof.served, what="service", missing=said, also=clock.start.day if clock else None)
+
+
 def _told_to_answer(prisoners: bool) -> AsTo:
     """The responses for which an order sets a day, told apart by whether a prisoner brings the action."""
     return AsTo(
@@ -150,6 +172,8 @@ extended = AsTo(
 )
 told_to_answer, told_to_reply = _told_to_answer(prisoners=False), _told_to_answer(prisoners=True)
 ordered_day = answer_due("frcp-12-a-1-A-i", new_day)
+served_sooner = AsTo("the response of each whose earlier service it shows", _served_sooner)
+sooner = tuple(answer_due(law, earlier_service, runs_under(law)) for law in ANSWER_TIMES)
 asked_to_move = AsTo("the time to answer that it asks to enlarge", _asked_to_move)
 pending_request = tuple(answer_due(law, until_ruled_on, runs_under(law)) for law in ANSWER_TIMES)
 refused = tuple(answer_due(law, as_before, runs_under(law)) for law in ANSWER_TIMES)
@@ -163,6 +187,8 @@ RESPONSE.add(
         Row(On(act, values), "due", "due", extended, "frcp-6-b-1-A", clock=refused, ends="superseded", irregular=None)
         for act, values in ((Ruling, ("denied", "denied as moot")), (RulingOnStipulation, ("not adopted",)))
     ),
+    Row(WithdrawalOfMotion, "due", "due", extended, "frcp-6-b-1-A", clock=refused, ends="superseded", irregular=None),
+    Row(ProofOfService, "due", "due", served_sooner, "frcp-4-l-1", clock=sooner, ends="superseded", irregular=None),
     *(
         Row(trigger, awaiting, "due", as_to, law, clock=ordered_day, ends="extended", irregular=None)
         for trigger, as_to, law in (
