@@ -39,6 +39,8 @@ __all__ = [
 
 OPEN_APPEAL = ("dormant", "pending")
 """States of an appeal that is not decided."""
+PRESCRIBED = ("frap-4-a-1-A", "frap-4-a-1-B")
+"""The provisions that prescribe the time to appeal, before any extension."""
 DAY_RAN_OUT = "the day on which the time to appeal ran out, or on which the notice was handed over for mailing"
 
 
@@ -100,7 +102,7 @@ def order_entry(case: Posture, order: Filing, subject: Subject) -> Start:
 
 def longest_extension(case: Posture, ruling: Filing, decision: str) -> date | None:
     """The last day that an extension may reach: 30 days past the prescribed time or 14 past the order, the later."""
-    prescribed_by = (c for c in appeal_clocks(case, decision) if c.clock.law.startswith("frap-4-a-1"))
+    prescribed_by = (c for c in appeal_clocks(case, decision) if c.clock.law in PRESCRIBED)
     due = next((clock.due(case.court) for clock in prescribed_by), Due(None))
     prescribed = due.latest or due.due
     by_time = last_day(case, "frap-4-a-5", Start(prescribed)) if prescribed else None
@@ -124,7 +126,7 @@ def _crossing(case: Posture, notice: Filing) -> bool:
 def _past_any_extension(case: Posture, notice: Filing, clock: Running, decision: str) -> date | None:
     """The last day to which an order of no day shown can have extended the time, where a notice comes after it."""
     by = case.filing(clock.by) if clock.clock.law == "frap-4-a-5-C" else None
-    prescribed = [c for c in appeal_clocks(case, decision) if c.clock.law.startswith("frap-4-a-1")]
+    prescribed = [c for c in appeal_clocks(case, decision) if c.clock.law in PRESCRIBED]
     if by is None or any(c.certainty != "firm" for c in prescribed) or mailed_from_prison(case, notice, "frap-4-c"):
         return None
     longest = longest_extension(case, by, decision)
