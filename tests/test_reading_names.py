@@ -75,6 +75,8 @@ def test_names_without_the_mark_between_them_are_divided_where_both_are_parties(
     assert names.of(["VPI, Inc. Joseph J. Coe"])[0] == ("VPI, Inc.", "Joseph J. Coe")
     assert names.of(["Natl Auto Ode & Davida Roe"])[0] == ("Natl Auto Ode", "Davida S. Roe")
     assert names.of(["Davida and Joseph Coe"])[0] == ("Davida and Joseph Coe",)
+    assert names.of(["Davida S. Roe Rule 26 Disclosure"])[0] == ("Davida S. Roe",)
+    assert names.of(["Davida S. Roe Foundation"])[0] == ("Davida S. Roe Foundation",)
     couple = Names(("John Roe", "Jane Roe", "Acme Corp."))
     assert couple.of(["John and Jane Roe"])[0] == couple.of(["John & Jane Roe"])[0] == ("John Roe", "Jane Roe")
     assert names.of(["VPI, Inc. Somebody Else"])[0] == ("VPI, Inc. Somebody Else",)

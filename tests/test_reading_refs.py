@@ -26,6 +26,9 @@ REFS = [
     ("EXHIBIT A to Complaint (Doc. 1) by Jane Roe", ["1"]),
     ("CLERK'S CORRECTION re 45: linked to 40.", ["45", "40"]),
     ("MINUTE ENTRY: hearing re 45 set for 10:30 a.m.", ["45"]),
+    ("MINUTE ORDER re: APPLICATION for Default Judgment against Ann Ode 113 : the day is not available.", ["113"]),
+    ("MINUTE ORDER: jury trial, Day 3 : the jury is out.", []),
+    ("RESPONSE to the memoranda (8 & 11) of Jane Roe by Acme Corp.", ["8", "11"]),
     # numbers that are none of an entry
     ("MOTION in Limine #3 by Acme Corp.", []),
     ("TRANSCRIPT of a hearing held on March 4, 2015. Volume 3 of 5, pages 201-305.", []),

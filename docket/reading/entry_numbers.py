@@ -32,17 +32,17 @@ _PAPER = _words(
     """
     motion motions mot mots mtn mtns application applications request requests petition petitions stipulation
     stipulations stipulated order orders complaint answer answers counterclaim counterclaims crossclaim cross notice
-    notices letter letters memorandum brief briefs response responses reply replies opposition declaration affidavit
-    report findings objection objections judgment transcript summons scheduling exhibit exhibits statement status bill
-    certificate clerks minute protective proposed consent joint amended corrected first second third fourth fifth
-    sixth unopposed agreed emergency ex sealed redacted supplemental renewed administrative opposed uncontested
-    partial plaintiff plaintiffs plaintiff's plaintiffs' defendant defendants defendant's defendants' deft defts
-    deft's pltf pltfs pltf's pro mandate usca rule text hearing suggestion withdrawal substitution waiver
+    notices letter letters memorandum memoranda brief briefs response responses reply replies opposition declaration
+    affidavit report findings objection objections judgment transcript summons scheduling exhibit exhibits statement
+    status bill certificate clerks minute protective proposed consent joint amended corrected first second third
+    fourth fifth sixth unopposed agreed emergency ex sealed redacted supplemental renewed administrative opposed
+    uncontested partial plaintiff plaintiffs plaintiff's plaintiffs' defendant defendants defendant's defendants'
+    deft defts deft's pltf pltfs pltf's pro mandate usca rule text hearing suggestion withdrawal substitution waiver
     acknowledgment jury disclosure corporate clerk clerk's verified expedited urgent cross-motion cross-motions
     recommendation recommendations r&r f&r the extend dismiss compel stay seal injunction time related) other)
-    non-motion) free) related other ifp document minutes reassigning granting unsealing certification motion(s) order(s)
-    summary support class-action errata initial case adr appendix supplement affidavits return writ verdict witness
-    trial praecipe subpoena proof addendum opinion judgement
+    non-motion) free) related other ifp document minutes reassigning granting unsealing certification motion(s)
+    order(s) summary support class-action errata initial case adr appendix supplement affidavits return writ verdict
+    witness trial praecipe subpoena proof addendum opinion judgement
     """
 )
 _STRONG = _words("re regarding granting denying adopting approving grants denies granted denied # ref moot part")
@@ -286,7 +286,7 @@ def _of_a_paper(low: str, at: int, end: int, before: _Before, next_word: str) ->
         return True
     if next_word and word and low[at - 2 : at] != ")(" and _DONE_WITH.match(low, end):
         return not _COUNTED.search(head)
-    if low[end : end + 2] in (" .", " ;") and not (low[at - 1 : at] == "(" or word.isdigit()):
+    if low.startswith((" .", " ;", " : "), end) and not (low[at - 1 : at] == "(" or word.isdigit()):
         return True
     if low.startswith((" served on ", ", served on "), end) and _REGARDING.search(low, max(0, at - 200), at):
         return True

@@ -298,9 +298,9 @@ class Names:
         return held[0] if len(held) == 1 else None
 
     def _runs_on(self, printed: str) -> str:
-        """The party whose whole name the words begin with, where they go on in small letters or with a number.
+        """The party whose whole name the words begin with, where they go on in small letters, a number or a title.
 
-        "Sample Works LLC of Expert Reports", "John Roe waiver signed"; but "Bank of Ohio National Trust" is another.
+        "Sample Works LLC of Expert Reports", "John Roe Trial Brief"; but "Bank of Ohio National Trust" is another.
         """
         begins = [
             name for name in self._begun(printed)
@@ -311,7 +311,12 @@ class Names:
 
 _OF_HIS = sought(r"\b(?:estate|trust|heirs|family|foundation|holdings|enterprises|group|wife|survivors)\b")
 """What makes of a person's or a company's name that of another."""
-_GOES_ON = re.compile(r"[.,]?\s+(?:[a-z]{2,}\b(?<!\band)|\d)")
+_GOES_ON = re.compile(
+    r"[.,]?\s+(?:[a-z]{2,}\b(?<!\band)|\d"
+    r"|(?i:expert|trial|rule|joint|proposed|amended|(?:first|second|third) (?:amended|suppl)|supplemental|witness"
+    r"|exhibits?|discovery|initial|notice|motion|response|reply|stipulat\w+|status|updated|revised|certificate|plaintiff'?s'?"
+    r"|defendant'?s'?)\b)"
+)
 _FORM = sought(r"(?i)\b(?:inc|llc|l\.l\.c|ltd|corp|corporation|company|limited|lp|l\.p|llp|plc|n\.a)\.?$")
 
 
