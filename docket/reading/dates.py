@@ -51,6 +51,11 @@ _ONCE_SET = sought(
     r"|\b(?:moved?|asks?|asked|requests?|requested) (?:that )?(?:the court )?to"
     r" (?:adjourn|continue|postpone|reschedule) (?:the |its )?[\w -]{3,50} (?:set|scheduled) for (?:\w+day,? )?$"
 )
+_ONCE_EXTENDED = sought(
+    r"\b(?:previously|already|once) (?:been )?(?:extended|continued) (?:from|to|until)"
+    rf"(?:\s*(?:{DAY}|{MONTH_DAY})(?:[\s,]|and\b|then\b|thereafter\b|to\b|until\b)*)*\s*$"
+)
+"""What stands before the days to which a time was extended before: "previously extended to 7/1/2006, then 8/1/2006"."""
 _MOVES = sought(
     r"\b(?:continu|mov|re-?set|re-?schedul|adjourn|postpon|advanc|chang)(?:e?[sd]|ing|es|ted|ts)?\b[^.;]{0,60}"
     r"\b(?:set|scheduled|calendared|noticed|hearing|conference|trial|argument|of|date) (?:(?:for|on"
@@ -75,6 +80,8 @@ def _is_its_day(low: str, start: int, at: int, after: int) -> bool:
             return True  # "continuing the hearing set for 11/24/2008 to 12/22/2008"
     if low.find("ly ", max(start, at - 120), at) < 0 and low.find(" for ", max(start, at - 16), at) < 0:
         return False
+    if "extended" in low[max(start, at - 120) : at] and _ONCE_EXTENDED.search(low, max(start, at - 120), at):
+        return True
     return _ONCE_SET.search(low, max(start, at - 120), at) is not None
 
 
@@ -165,6 +172,8 @@ def _stated(low: str, text: str, start: int, end: int, printed: bool, given: boo
         if at < last:
             continue
         window = max(last, at - _CLAUSE)
+        if "previously" in low[window:at]:  # an aside of earlier days stands between
+            window = max(last, at - 2 * _CLAUSE)
         if period is None and _is_its_day(low, start, at, after):
             continue  # "from 5/11/2009 to 6/29/2009", "the 5/11/2009 hearing": the day that it was
         last = last if period else after

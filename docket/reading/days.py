@@ -96,6 +96,8 @@ _IF_ANY = sought(r",? if any,?")
 _ONCE_DUE = sought(
     r",? (?:currently|presently|previously|originally|formerly|initially) (?:due|set"
     r"|scheduled)[^.;]{0,30}?\b\d{2,4},?(?= )"
+    r"|,? (?:having |which (?:was|were|has been|had been) )?(?:previously|already) (?:been )?(?:extended|continued)"
+    r"[^.;]{0,140}?\b\d{2,4},?(?= (?:is|are|be|shall)\b)"
 )
 _LAST_BAR = sought(r"\| $")
 _OF_A_RULE = sought(r"(?<=[\d)>])\((\w{1,2})\)")

@@ -327,7 +327,7 @@ def recommended_in(p: Parts) -> str | None:
 
 
 A_SORT = (
-    r"(?:motion|status|telephon\w*|scheduling|settlement|pretrial|pre-trial|discovery|case"
+    r"(?:motion|status|telephon\w*|scheduling|settlement|pre-?settlement|pretrial|pre-trial|discovery|case"
     r"|management|initial|final|show|cause|evidentiary|oral|jury|bench|markman|claim|construction"
     r"|fairness|preliminary|injunction|tro|further|video|rule|16|in|court|in-chambers|chambers|early|neutral"
     r"|default|sentencing|daubert|charging|premotion|pre-motion|telephone|planning|order|to)\s+"

@@ -111,14 +111,22 @@ def owed_by(low: str, said: str, paper: int) -> tuple[str, ...]:
     if side := _ITS_OWN.search(low, 0, paper):
         return (side["side"].capitalize(),)
     starts = [m.end() for m in _OWED_FROM.finditer(low, 0, paper)]
-    who = said[starts[-1] if starts else 0 : paper]
+    if not starts and _TO_DO.search(said, 0, paper):
+        return ()  # of a long list only the end is in sight
+    who, *doing = _TO_DO.split(said[starts[-1] if starts else 0 : paper], maxsplit=1)
     who = re.sub(r"(?i)(?:'s|s')?\s*(?:\btime|\bdeadline)?(?:\s(?:to|for))?\s*$|,?\s*\b(?:dba|d/b/a)\b.*$", "", who)
     who = re.sub(r"'s$", "", who.strip(" ,.-*("))
     if not 2 < len(who) < 80 or not who[:1].isupper() or _NO_PARTY.search(who) or _NOBODY.match(who):
         return ()
-    return names(who) if low.startswith(("answers", "shall", "must", "will", "are to"), paper) else names(who)[-1:]
+    return (
+        names(who)
+        if doing or low.startswith(("answers", "shall", "must", "will", "are to"), paper)
+        else names(who)[-1:]
+    )
 
 
+_TO_DO = sought(r" to (?=(?:move|answer|plead|otherwise|respond|file|serve|reply|oppose)\b)")
+"""What stands between those who have time and what they have it for: "the time for Acme LLC to answer or otherwise"."""
 _SIDES = (
     r"(?:third[- ]party )?(?:plaintiff|defendant|petitioner|respondent|movant|appellant|appellee|intervenor|pltf|plf"
     r"|deft|dft)(?:s|\(s\))?"
@@ -135,7 +143,7 @@ _HAS_TO = (
     r"|to (?!be\b))|(?:has|have) (?:until|up to|leave to|\w+ (?:\(\d+\) )?days)|(?:has|have)(?=\s*$))\b"
 )
 _ACTOR = sought(
-    rf"\b(?:(?P<side>{_SIDES})(?P<name>,? [^;:()\d]{{3,60}}?)??(?:'s?|s')?(?: (?:counsel|attorneys?))?,? {_HAS_TO}"
+    rf"\b(?:(?P<side>{_SIDES})(?P<name>,? [^;:()\d]{{3,140}}?)??(?:'s?|s')?(?: (?:counsel|attorneys?))?,? {_HAS_TO}"
     rf"|(?P<whose>{_SIDES})(?:'s?|s')? (?:time|deadline|due date|last day)\b)"
 )
 _POSSESSOR = sought(

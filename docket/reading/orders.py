@@ -302,6 +302,8 @@ _OF_ANY_COURT = (motions.OrderSettingTime, pretrial.SchedulingOrder, pretrial.De
 _RULES = sought(r"\b(?:granting|denying|withdrawing|striking|terminating|mooting)\b|\d\W+(?:\w+\s){0,3}motion\b")
 _HELD = sought(r"\bheld (?:by \w+ )?(?:on )?(?:before|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _WAS_HELD = sought(r"\bheld\b|\bheard\b|\bconducted\b|\bminutes?\b(?! (?:entry|order))|\bconvened\b")
+_DEADLINES_TOO = re.compile(r"(?:set|reset|set/reset) (?:[\w&]+ ){0,4}deadlines\W{1,4}(?:set|reset)\b")
+"""Two events in one entry, of which the days of the second are among those of the first."""
 _NOT_HELD = sought(r"(?:[\w-]+ ){1,5}?(?:was )?not held\b")
 _WAS_CALLED_OFF = sought(r"\b(?:is|are|has been) (?:hereby )?(?:vacated|cancell?ed|stricken|taken off)\b")
 _WAS_SET = sought(r"\b(?:set|scheduled) (?:for|at|on)\b|\b(?:reset|rescheduled|continued) (?:for|to|from|on)\b")
@@ -341,6 +343,8 @@ def _narrowed(p: Parts, kind: type[Filing], lead: Hit) -> type[Filing]:
         return motions.Order
     if kind is pretrial.OrderToAct and _RULES.search(p.lead, lead.start, lead.end):
         return motions.Order
+    if kind is pretrial.HearingReset and _DEADLINES_TOO.match(p.lead, lead.start):
+        return pretrial.DeadlinesSet
     if kind in (pretrial.HearingHeld, pretrial.HearingReset) and _NOT_HELD.match(p.body, lead.start):
         return pretrial.HearingVacated
     if kind is pretrial.HearingHeld and not _WAS_HELD.search(p.body):

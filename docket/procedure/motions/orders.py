@@ -280,7 +280,7 @@ class Vacatur(CourtAct):
         "motion scheduling order",
     ),
     within=(
-        r"(?:deadline|time|date)s? (?:\S+ ){0,14}?(?:is|are) (?:hereby )?(?:extended|enlarged|continued)",
+        r"(?:deadline|time|date)s? (?:\S+ ){0,14}?(?:is|are|shall be) (?:hereby )?(?:extended|enlarged|continued)",
         r"(?:shall|may|must) (?:file|serve) (?:\S+ ){0,8}?(?:respon|oppos|repl"
         r"|answer)\w* (?:\S+ ){0,12}?(?:by|within|on or before|no later)",
         "(?:has|have|is|are) (?:granted|given|allowed)? ?(?:until|up to)",
