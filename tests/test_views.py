@@ -187,6 +187,17 @@ def test_what_comes_out_of_order_is_told_by_the_paper_not_by_its_key(tmp_path: P
     ]
 
 
+def test_what_a_supposed_filing_rests_on_is_said_with_it(tmp_path: Path) -> None:
+    (path := tmp_path / "sheet.csv").write_text(SHEET)
+    supposed = said("what-if", path, "--file", "stipulation of dismissal")
+    assert "Stipulation of Dismissal, if signed by" in supposed
+
+
+def test_a_fact_is_found_by_the_name_under_which_it_is_told() -> None:
+    assert "response of Valasco to 13" in said("why", BOSLEY, "response of Valasco")
+    assert b"say which motion; the case has: 5," in docket("why", BOSLEY, "motion").stderr
+
+
 def test_papers_supposed_may_come_from_a_file(tmp_path: Path) -> None:
     path = tmp_path / "papers.yaml"
     path.write_text(

@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
+from docket.ask.example import Asked, asked
 from docket.ask.why import named
 from docket.case import evolve, review
 from docket.clock import Running, Subject
@@ -131,17 +132,23 @@ def _changed(
 
 @frozen
 class Supposed:
-    """A branch of a case: what would stand against each filing supposed, and what would differ after them all."""
+    """A branch of the case: what would stand against each filing supposed, and what would differ after them all.
+
+    `unshown` are, for each of the filings, the conditions of which the docket shows neither that they are met nor that
+    they are not.
+    """
 
     after: Posture
     against: tuple[tuple[Filing, tuple[Deficiency, ...]], ...]
+    unshown: tuple[tuple[Asked, ...], ...]
     difference: Difference
 
 
 def suppose(case: Posture, filings: Iterable[Filing]) -> Supposed:
     """What if these were filed? The case itself is untouched; what is irregular takes effect and is noted."""
-    after, against = case, []
+    after, against, unshown = case, [], []
     for filing in filings:
         against.append((filing, review(after, filing)))
+        unshown.append(tuple(a for a in asked(after, filing) if a.finding.value == "not shown"))
         after = evolve(after, filing)
-    return Supposed(after, tuple(against), difference(case, after))
+    return Supposed(after, tuple(against), tuple(unshown), difference(case, after))

@@ -186,12 +186,15 @@ def _subject(case: Posture, region: str, asked: str) -> Subject:
     exact = [s for s in there if spoken(s).lower() == low or (isinstance(s, tuple) and low in map(str.lower, s))]
     numbered = [s for s in there if low.isdigit() and _opened_by_ecf(case, region, s) == int(low)]
     part = [s for s in there if low and not low.isdigit() and low in spoken(s).lower()]
+    if not part and len(low) > 3:  # as it is written elsewhere: `response of Roe to 13`
+        part = [s for s in there if low in named(region, s).lower()]
     if found := exact or numbered or part:
         return found[-1]
     if not asked and (len(there) == 1 or not there):
         return there[0] if there else ""
     shown = ", ".join(spoken(s) for s in there[:12]) + (f" and {len(there) - 12} more" if len(there) > 12 else "")
-    raise NotOnDocket(f"the case has no {region} {asked!r}; it has: {shown or 'none yet'}")
+    missing = f"the case has no {region} {asked!r}; it has" if asked else f"say which {region}; the case has"
+    raise NotOnDocket(f"{missing}: {shown or 'none yet'}")
 
 
 def _opened_by_ecf(case: Posture, region: str, subject: Subject) -> int | None:

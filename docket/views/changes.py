@@ -8,7 +8,7 @@ from typing import Any
 
 from docket.ask import Change, DeadlineChange, Difference, Supposed
 from docket.rule import Severity
-from docket.views.why import plain_findings
+from docket.views.why import plain_conditions, plain_findings
 from docket.views.words import several
 
 __all__ = [
@@ -60,14 +60,15 @@ def said_difference(said: Answer, *, everything: bool = False) -> Iterator[tuple
     """A difference in words: facts, then deadlines, then what is newly out of order."""
     facts = [c for c in said["facts"] if everything or not c["fact"].startswith(BOOKKEEPING)]
     heading = "Changed"
-    for c in facts if everything else facts[:SHOWN]:
-        by = f" by {', '.join(c['by'])}" if c["by"] else ", by the running out of time"
-        yield heading, f"{c['fact']}: {c['before'] or 'not there'} → {c['after'] or 'gone'}{by if c['after'] else ''}"
+    lines = [(c["fact"], _became(c)) for c in facts]
+    lines = lines if everything else _together(lines)
+    for fact, became in lines if everything else lines[:SHOWN]:
+        yield heading, f"{fact}: {became}"
         heading = ""
     if not said["facts"]:
         yield "Changed", f"nothing; {several(len(said['filings']), 'filing')} came in" if said["filings"] else "nothing"
-    elif len(facts) < len(said["facts"]) or len(facts) > SHOWN:
-        yield "", f"and {len(said['facts']) - min(len(facts), SHOWN)} more (--all)"
+    elif (more := len(said["facts"]) - len(facts) + max(0, len(lines) - SHOWN)) and not everything:
+        yield "", f"and {more} more (--all)"
     heading = "Deadlines"
     for d in said["deadlines"]:
         whom = f" ({', '.join(d['for'])})" if d["for"] else ""
@@ -79,6 +80,28 @@ def said_difference(said: Answer, *, everything: bool = False) -> Iterator[tuple
         if everything or f["severity"] != str(Severity.NOTEWORTHY):
             yield heading, f"{f['id']}, {f['severity']}: {f['what']} ({f['cite']})"
             heading = ""
+
+
+def _became(c: Answer) -> str:
+    by = f" by {', '.join(c['by'])}" if c["by"] else ", by the running out of time"
+    return f"{c['before'] or 'not there'} → {c['after'] or 'gone'}{by if c['after'] else ''}"
+
+
+_ALIKE = 4
+"""So many facts of one region that became the same are told in one line."""
+
+
+def _together(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Changes in their order, with many of one region that became the same by the same filings in one line."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for fact, became in lines:
+        alike.setdefault((fact.partition(" ")[0], became), []).append(fact)
+    out: dict[tuple[str, str], None] = {}
+    for fact, became in lines:
+        facts = alike[fact.partition(" ")[0], became]
+        told = f"{facts[0]} and {len(facts) - 1} others" if len(facts) >= _ALIKE else fact
+        out[told, became] = None
+    return list(out)
 
 
 def _moved(d: Answer) -> str:
@@ -94,7 +117,15 @@ def _moved(d: Answer) -> str:
 def plain_supposed(said: Supposed) -> Answer:
     """A supposed branch as plain values."""
     return {
-        "supposed": [{"filing": f.event, "against": plain_findings(found)} for f, found in said.against],
+        "supposed": [
+            {
+                "filing": f.event,
+                "signed_by": list(getattr(f, "signed_by", ())),
+                "against": plain_findings(found),
+                "not_shown": plain_conditions(unshown),
+            }
+            for (f, found), unshown in zip(said.against, said.unshown, strict=True)
+        ],
         **plain_difference(said.difference),
     }
 
@@ -104,7 +135,12 @@ def said_supposed(said: Answer, *, everything: bool = False) -> Iterator[tuple[s
     heading = "Supposed"
     for f in said["supposed"]:
         grave = [d for d in f["against"] if d["severity"] != str(Severity.NOTEWORTHY)]
-        yield heading, f"{f['filing']}: {'would be refused' if grave else 'would be taken'}"
+        unshown = [] if grave else f["not_shown"]
+        taken = "would be taken, if what follows is so" if unshown else "would be taken"
+        signed = f", if signed by {', '.join(f['signed_by'])}" if f["signed_by"] else ""
+        yield heading, f"{f['filing']}{signed}: {'would be refused' if grave else taken}"
+        for a in unshown:
+            yield "", f"  not shown: {a['what'] or a['asks']} ({a['cite']}): {a['asks']}"
         for d in grave:
             cure = f"; cure: {d['cure']}" if d["cure"] else ""
             yield "", f"  {d['severity']}: {d['what']} ({d['cite']}){cure}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docket.ask import Fact, Objections, Reason
+from docket.ask.example import Asked
 from docket.rule import Deficiency, Severity
 
 __all__ = ["plain", "plain_findings", "plain_objections", "said_objections", "said_why"]
@@ -70,6 +71,11 @@ def plain_findings(found: Sequence[Deficiency]) -> list[Answer]:
     ]
 
 
+def plain_conditions(asked: Sequence[Asked]) -> list[Answer]:
+    """What the law asks of a filing and the docket does not show, as plain values."""
+    return [{"asks": a.asks, "cite": a.cite, "what": a.finding.what} for a in asked]
+
+
 def plain_objections(said: Objections) -> Answer:
     """The whole answer to "why not", as plain values."""
     grave = [d for d in said.against if d.severity is not Severity.NOTEWORTHY]
@@ -77,7 +83,7 @@ def plain_objections(said: Objections) -> Answer:
         "filing": said.filing.event,
         "refused": bool(grave),
         "against": plain_findings(said.against),
-        "not_shown": [{"asks": a.asks, "cite": a.cite, "what": a.finding.what} for a in said.unshown],
+        "not_shown": plain_conditions(said.unshown),
         "would_move": list(said.moves),
     }
 
