@@ -14,8 +14,8 @@ from docket.reading.patterns import sought
 __all__ = ["REOPENING", "allowed_until", "day_first", "given_time", "kept_open", "listed", "within"]
 
 _ALLOWED = sought(
-    r"\b(?:(?:ha(?:s|ve)|given|granted|allowed|permitted)\b[^.;:]{0,40}?"
-    r"\b(?:(?:up )?to and including|up to|until|till|through|(?:to )?on or before)"
+    r"\b(?:(?:(?:shall|will) have to(?= (?:\w+day,? )?$)|(?:ha(?:s|ve)|given|granted|allowed|permitted)\b[^.;:]{0,40}?"
+    r"\b(?:(?:up )?to and including|up to|until|till|through|(?:to )?on or before))"
     r"|(?:extension|enlargement|ext\b|extending|enlarging|additional \w+ ?\w* ?days)"
     r"(?:[^;:.]|\.(?!\s)|(?<=\binc)\.|(?<=corp)\.|(?<=\bco)\.|(?<=ltd)\.|(?<=\b\w)\.){0,140}?"
     r"\b(?:(?:up )?to and including|up to|until|till|through|to))(?:,? and including)?" + WEEKDAY
@@ -23,7 +23,7 @@ _ALLOWED = sought(
 _UNTIL = sought(r"(?:until|till|through|including|to|on or before)" + WEEKDAY)
 _TO_DO = sought(
     r"[\s,]*(?:(?:with|w/)?in which |by which |for (?:the )?(?:\w+ )?(?:defendants?|plaintiffs?|parties) )?to (?!be\b)"
-    r"(?P<what>[^.;(,\[]{3,90}?)(?=[.;(,\[]| (?:signed|pursuant|that|is|are)\b|$)"
+    r"(?P<what>[^.;(,\[]{3,90}?)(?=[.;(,\[]| (?:signed|pursuant|that|is|are|requesting|seeking|asking)\b|$)"
 )
 _TIME_TO = sought(
     r"(?:extension|enlargement|ext|time|days)\W*(?: of (?:the )?(?:time|deadline))?(?: in which| within which)? "
