@@ -69,7 +69,7 @@ def papers_of(p: Parts, lead: Hit) -> list[Filing]:
         acts = _for_and_against(p, lead, acts)
     if issubclass(kind, _WITH_ANOTHER):
         acts += _another(p, lead)
-    if kind is motions.Letter and re.search(r"\bletter motions?\b", p.lead[lead.start : lead.start + 40]):
+    if kind is motions.Letter and re.search(r"(?<!\d )\bletter motions?\b", p.lead[lead.start : lead.start + 40]):
         acts = motions_of(p, lead)
     return acts
 
@@ -189,9 +189,18 @@ def _for_and_against(p: Parts, lead: Hit, acts: list[Filing]) -> list[Filing]:
 _CROSS = sought(r"(?:\band\b|&|;)\s+(?:in support of )?(?P<motion>(?:cross|counter)[- ]?motion)\s+(?=to\b|for\b)")
 
 
-_WITH_A_MOTION = (pleading.ResponsivePleading, pretrial.ResponseToOrderToShowCause)
+_WITH_A_MOTION = (
+    commencement.InitiatingPaper,
+    motions.StatusReport,
+    pleading.ResponsivePleading,
+    pretrial.ResponseToOrderToShowCause,
+    stay.NoticeOfSettlement,
+)
 """Papers with which a motion of one's own comes by its plain name: "ANSWER and MOTION to Dismiss"."""
-_AND_MOTION = sought(r"\band (?P<motion>motion)\s+(?=to\b|for\b)")
+_AND_MOTION = sought(
+    r"\band (?:(?:joint|agreed|unopposed|consent|emergency)\s+)?(?P<motion>motion|application)\s+"
+    r"(?=(?:of\b[^;:]{3,150}?\s)?(?:to|for)\b)"
+)
 
 
 def _cross_motion(p: Parts, lead: Hit) -> list[Filing]:

@@ -98,7 +98,7 @@ class ResponseToPaper(Response):
         r"objections? to (?:[\w'.]+ ){0,4}motions?",
         r"answering brief in opp\w*",
         r"letter (?:response|brief) in opp\w*(?: to (?:letter )?motion)?",
-        "letter opposition",
+        r"letter (?:in )?opp\w*",
         "(?:response|opposition) objection",
         "objection opposition",
         r"(?:memorandum|brief|response|points and authorities)(?: of law)? (?:\(?re )?"

@@ -30,7 +30,8 @@ __all__ = [
         "applications?",
         r"applic\.?",
         r"(?:amended |joint )?notices? of "
-        r"(?:(?!non|no\b|opp|hearing|withdraw|intent|deadline|joinder|re\b|regarding|\d|related|errata|correct)\w+ )"
+        r"(?:(?!non|no\b|opp|hearing|withdraw|intent"
+        r"|removal|settle|appear|volun|dismiss|deadline|joinder|re\b|regarding|\d|related|errata|correct)\w+ )"
         r"{0,4}?(?:cross )?"
         r"(?:motions?|applications?)(?: and (?:\w+ ){0,3}(?:motions?|applications?))?",
         "notice motions?(?= (?:to|for))",

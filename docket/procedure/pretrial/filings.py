@@ -98,7 +98,8 @@ class CaseManagementStatement(Filing):
         r"(?:request|requests|demand)s? (?:for|to) (?:\w+ )?(?:production|admiss\w*|admit|inspect\w*"
         r"|documents|produce)\w*",
         "interrogator(?:y|ies)",
-        r"response(?:s)? to (?:\S+ ){0,5}?(?:interrog|discovery|request(?:s)? for|production|admission)\w*",
+        r"response(?:s)? to (?:(?!mot|mtn|and\b)\S+ ){0,5}?"
+        r"(?:interrog|discovery|request(?:s)? for|production|admission)\w*",
         "discovery(?! (?:order|plan|hearing|conf|dead|due|cutoff|report))",
         r"answers? to (?:\S+ ){0,4}?interrog\w+",
         r"(?:certificate|proof|affidavit) of service (?:of|re|regarding|for) (?:\S+ ){0,6}?(?:discovery"
