@@ -69,15 +69,17 @@ _OF_A_PAPER = sought(
     re.S,
 )
 """What goes on behind a name with a title of its own: "Acme Corp. of Revised Exhibit List", "J. D.for an order"."""
-_RUNS_INTO = re.compile(
-    r"(?i)(?P<name>.*?\b(?:inc|llc|l\.l\.c|corp|corporation|ltd|lp|l\.p|llp|n\.a)\b\.?)"
-    r"\s+(?!.*\b(?:plans?|trust|funds?|program|pension|benefits?|committee|litigation|investors|holders?|group|division"
-    r"|branch|d/?b/?a|[fna]/?k/?a)\b)"
+_FORM_WITHIN = sought(
+    r"\b(?:Inc|INC|LLC|L\.L\.C|Corp|CORP|Corporation|CORPORATION|Ltd|LTD|LP|L\.P|LLP|N\.A)\b\.?(?=\s[^\s&])"
+)
+_A_TITLE = re.compile(
+    r"(?i)\s+(?!.*\b(?:plans?|trust|funds?|program|pension|benefits?|committee|litigation|investors|holders?|group"
+    r"|division|branch|d/?b/?a|[fna]/?k/?a)\b)"
     r"(?:[\w.'/-]+ ){0,4}?(?:disclosures?|reports?|orders?|responses?|reply|notices?|statements?|briefs?|lists?"
     r"|designations?|requests?|objections?|exhibits?|certificates?|amended|proposed|stipulat\w+|supplement\w*"
-    r"|memorandum|motion|declarations?|affidavits?|letter|transcripts?|subpoenas?)\b.*"
+    r"|memorandum|motion|declarations?|affidavits?|letter|transcripts?|subpoenas?)\b"
 )
-"""A company's name and the title that a filer has typed behind it: "Acme LLC Expert Witness Disclosure"."""
+"""What a filer has typed behind a company's name: "Acme LLC Expert Witness Disclosure"."""
 _ET_AL = sought(
     r"(?i),?\s+et\.? al\b\.?(?:ii)?|,?\s+by and through\b.*"
     r"|,?\s+(?:individually and )?on behalf of (?:(?:him|her|it)self|themselves)\b.*"
@@ -255,8 +257,8 @@ def _leads_to(role: str, piece: str) -> bool:
 def _named(piece: str) -> str:
     """The name in a piece of a list, without the role before it; the role where there is no name."""
     role = _ROLE.match(piece)
-    if " " in piece and (title := _RUNS_INTO.fullmatch(piece)):
-        piece = title["name"]
+    if (form := _FORM_WITHIN.search(piece)) and _A_TITLE.match(piece, form.end()):
+        piece = piece[: form.end()]
     name = _LOOSE.sub("", _DECEASED.sub("", _bare(piece[role.end() :]) if role else _without_misspelt_role(piece)))
     return name or (piece.split()[0] if role else "")  # "by plaintiff of: ..."
 
