@@ -135,7 +135,7 @@ READ = [
     ("AMENDED COMPLAINT (Answer due 5/30/02 for Ann Poe, for Jo Q. Doe)", [("answer", "2002-05-30", "Jo Q. Doe")]),
     ("MOTION to Dismiss by Bolt Works, Inc. Responses due by 6/10/2009", [("response", "2009-06-10", None)]),
     ("ORDER. Plaintiff's opposition is due by 4/4/2008; replies due by 4/25/2008.",
-     [("response", "2008-04-04", None), ("reply", "2008-04-25", None)]),
+     [("response", "2008-04-04", "Plaintiff"), ("reply", "2008-04-25", None)]),
     ("REPORT AND RECOMMENDATIONS re 9. Objections to R&R due by 1/11/2021", [("objections", "2021-01-11", None)]),
     ("ORDER granting 4 Motion for Extension of Time. Responses due by 3/13/2009.", [("response", "2009-03-13", None)]),
 ]  # fmt: skip

@@ -247,7 +247,7 @@ def _by_its_number(act: Filing, ref: Ref, papers: Mapping[int, tuple[Filing, ...
         ruled = attrs.asdict(act, recurse=False) | {"disposition": how}
         return make(motions.RulingOnStipulation, ruled.pop("span"), **ruled)
     better = [n for n in _also_named(act) if _moves(papers.get(n, ()))]
-    if len(better) == 1:
+    if len(better) == 1 and isinstance(act, motions.Ruling):
         return worked_out(act, Ref(ecf=better[0]))
     if not any(isinstance(p, _RULED_ON) for p in said):
         return attrs.evolve(act, note=f"ECF No. {ref.ecf}, which it names, is no motion but {said[0].event}")

@@ -133,6 +133,9 @@ _AND_ORDER = re.compile(r" (?:and|&) (?:[\w-]+ ){0,3}")
 """What stands between the two words of one paper: "Stipulation and Scheduling Order"."""
 
 
+_A_DIGIT = re.compile(r"\d")
+
+
 def _noun_of(low: str, f: Found, nouns: list[tuple[str, int, int]]) -> str:
     after = [n for n in nouns if 0 <= n[1] - f.end < 60] if not _ANOTHER.match(low, f.end) else []
     before = [n for n in nouns if 0 <= f.start - n[2] < 120 and not (after and low[n[1] : f.start] == "document ")]
@@ -146,7 +149,10 @@ def _noun_of(low: str, f: Found, nouns: list[tuple[str, int, int]]) -> str:
         return "stipulation" if _AND_ORDER.fullmatch(low, before[-2][2], near[0][1]) else group
     if group == "report" and near == after[:1]:
         return group  # "30 Findings and Recommendations on Motion re 12 Motion"
-    if group != "motion" and any(n[0] == "motion" for n in (before if near == before[-1:] else after)[:2]):
+    motion = next((n for n in (before if near == before[-1:] else after)[:2] if n[0] == "motion"), None)
+    if group == "stipulation" and near == after[:1] and motion and _A_DIGIT.search(low, near[0][2], motion[1]):
+        return group  # "granting 12 Stipulation setting a briefing schedule as to 9 Motion"
+    if group != "motion" and motion:
         return "motion"
     if group == "exhibit" and before and before[0][0] == "stipulation":  # "Stipulation Extending Time to Answer [28]"
         return "stipulation"

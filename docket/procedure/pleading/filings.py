@@ -396,7 +396,7 @@ class MotionToExtendAmendment(MotionForExtension):
     reads=(
         r"stip(?:ulation|ulated|\.)?(?: \S+){0,12}? (?:ext|enlarg|for time|clarify time"
         r"|time)\w*(?: \S+){0,10}? (?:answer|respond to (?:[\w']+ ){0,4}?complaint|plead|responsive pleading"
-        r"|respond to (?:the )?(?:initial|amended) |complaint)\w*",
+        r"|respond to (?:the |plaintiffs? )?[fst]ac\b|respond to (?:the )?(?:initial|amended) |complaint)\w*",
         r"stip\w*(?: \S+){0,6}? time to (?:answer|respond to (?:\w+ ){0,3}?complaint|move)",
         r"notice of (?:(?:parties'?|automatic|agreed|initial|first|consent|stipulated) )*(?:extension|enlargement)"
         r"(?: of time)?(?: (?:to|for|within which)(?: \S+){0,6}? (?:answer|plead|respond|responsive pleading)\w*)?",

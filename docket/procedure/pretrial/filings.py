@@ -169,7 +169,8 @@ class Subpoena(Filing):
         r"|plan|conference|pretrial|trial))* orders?(?: \w+)?",
         r"order (?:\w+ )?(?:re |regarding |on |for "
         r"|of )(?!(?:\S+ ){0,4}?(?:tele)?conf)(?:the )?(?:case )?(?:schedul\w+|case management"
-        "|pretrial (?:sched|deadl|proc)|initial|trial schedule|discovery|pre ?trial|rule 16|rule 26"
+        "|pretrial (?:sched|deadl|proc)|initial|trial schedule"
+        "|discovery(?! (?:disput|letter|motion|issue|matter))|pre ?trial|rule 16|rule 26"
         r"|mandatory|electronic|esi|e discovery|joint)\w*",
         r"order (?:\w+ ){0,2}?(?:setting|scheduling)"
         r"(?! (?:time|brief|forth|aside|(?:further )?procedures"
