@@ -102,9 +102,10 @@ def seal(
     by: Whom = None,
     new_key: Annotated[bool, typer.Option("--new-key", help="Only print a new key for DOCKET_KEY.")] = False,
 ) -> None:
-    """Close an entry's words to all but some roles, and encrypt them where they are stored.
+    """Close an entry to all but some roles, and encrypt its text where it is stored.
 
-    The key is DOCKET_KEY; whoever loses it loses the sealed words, and nothing else.
+    The key is DOCKET_KEY; whoever loses it loses the sealed text, and nothing else. What was read in the text (names,
+    what a day is for) is kept from other roles by every command, but is not encrypted: guard the file itself.
 
     Example: docket seal caed/1:14-cv-00049 41 --to party --why "ECF No. 44"
     """
