@@ -265,7 +265,7 @@ def filer(text: str, body: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]
     if "appear" in body and (whom := _appears_for(text, body)):
         return whom, spans
     who = names(_who_files(body, found)) if found else ()
-    if who and (also := _JOINTLY.search(body, at)):
+    if who and "jointly" in body and (also := _JOINTLY.search(body, at)):
         who += names(text[also.end() : _filer_ends(text, body, also.end())])
     return who, spans
 

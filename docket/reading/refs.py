@@ -34,7 +34,7 @@ _GLUED = (
 )
 """A number printed without a space behind the word that leads to it: "Doc.12", "re12", "granting12 Motion"."""
 _NUMBER = sought(
-    rf"(?P<ecf>[1-9](?:(?<![\w$.§/-].)|{_GLUED})(?<!\)\(.)\d{{0,3}})(?:-(?P<part>\d{{1,3}}))?"
+    rf"(?P<ecf>[1-9](?:(?<![\w$.§/-].)|(?<=[a-z.].)(?:{_GLUED}))(?<!\)\(.)\d{{0,3}})(?:-(?P<part>\d{{1,3}}))?"
     rf"(?:(?={_A_PAPER})|(?![\w%/]|:(?!\s)|-(?!\s?#\d))(?![.,]\d)(?!\())"
 )
 _ELSEWHERE = re.compile(
