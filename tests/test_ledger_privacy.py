@@ -116,6 +116,7 @@ READ_IN_SEALED_WORDS = (
     "MOTION to Compel zanzibar records by Zane Zanzibar. Zanzibar Hearing set for 5/20/2020.",
     "SCHEDULING ORDER: Zanzibar expert reports due by 6/1/2020; zanzibar pretrial statement due 7/1/2020.",
     "NOTICE by Zanzibar Works of a settlement. Response due by 6/1/2020 for Zanzibar Works.",
+    "ORDER dismissing case without prejudice: the parties shall submit their zanzibar claims to binding arbitration.",
 )
 
 
@@ -128,11 +129,12 @@ def test_what_was_read_in_sealed_words_is_shown_in_words_of_ours_only(path: str)
     assert sum(SECRET.lower() in out.lower() for out in outputs(clerk, "public")) > 1
     open_one = clerk.intake(CASE)
     before = answer(open_one, open_one.posture)
-    for id in ("2", "3", "4", "5"):
-        clerk.seal(CASE, id)
+    for line in lines[1:]:
+        clerk.seal(CASE, str(line.ecf))
     for out in outputs(clerk, "public"):
         assert SECRET.lower() not in out.lower()
     shown = clerk.intake(CASE)
+    assert SECRET.lower() not in repr(shown.acts).lower()
     assert SECRET.lower() not in page(answer(shown, shown.posture), shown.posture, shown.entries).lower()
     after = answer(shown, shown.posture)
     for told in ("deadlines", "deficiencies"):

@@ -110,8 +110,8 @@ def _judged(p: Parts, lead: Hit) -> dict[str, Any]:
 
 
 def _case_dismissed(p: Parts, lead: Hit) -> dict[str, Any]:
-    """The ground of a dismissal; that it was stipulated only where nothing else is said."""
-    grounds = [" ".join(m[0].split()) for m in _GROUND.finditer(p.body, max(0, lead.start - 400))]
+    """The ground of a dismissal, in words that name nobody; that it was stipulated only where nothing else is said."""
+    grounds = [" ".join((m["alone"] or m[0]).split()) for m in _GROUND.finditer(p.body, max(0, lead.start - 400))]
     return {"ground": next((said for said in grounds if "stipulat" not in said), next(iter(grounds), None))}
 
 
@@ -246,7 +246,7 @@ _GROUND = sought(
     r"|plead with particularity)|\bfail(?:ure|ed|s|ing)? to (?:prosecute|comply|obey|exhaust|state a claim|serve)\w*"
     r"|\bnon-?exhaustion|\b(?:as )?(?:frivolous|malicious)\b|\bvoluntar(?:y|ily) dismiss\w*|\bstipulat\w+"
     r"|\bsettle(?:d|ment)\b|\b(?:lack|want|failure) of prosecution"
-    r"|\b(?:submit\w*|proceed\w*|refer\w*)(?: \S+){0,8}? to (?:\w+ )?arbitration"
+    r"|\b(?:submit\w*|proceed\w*|refer\w*)(?: \S+){0,8}? to (?:\w+ )?(?P<alone>arbitration)"
 )
 _UNSIGNED = sought(r"\bunsigned\b|\bnot signed\b|\b(?:missing|lacks?|without|no) (?:an? |the )?(?:\w+ )?signature")
 _ACCOUNT = sought(r"\b(?:trust|prison\w*|inmate|institutional)(?: fund)? account\b|\baccount (?:statement|certif)")
