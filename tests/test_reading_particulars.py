@@ -9,6 +9,7 @@ import pytest
 
 from docket.filing import Entry
 from docket.procedure import parties
+from docket.procedure.pretrial import Disclosures
 from docket.reading import read_entries, read_text
 
 
@@ -120,3 +121,18 @@ def test_who_takes_whose_place_is_read_after_the_ruling() -> None:
     [_, order] = read_text(told)
     assert isinstance(order, parties.OrderSubstitutingParty)
     assert (order.substituted, order.as_to) == (("Acme Bank NA",), ("Roe Mortgage Corp",))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("INITIAL DISCLOSURES by Acme Corp.", "initial"),
+        ("EXPERT DISCLOSURES by Acme Corp.", "expert"),
+        ("PRETRIAL DISCLOSURES by Acme Corp.", "pretrial"),
+        ("NOTICE of Disclosure by Acme Corp.", None),
+    ],
+)
+def test_which_disclosures_they_are_is_said_by_their_kind(text: str, what: str | None) -> None:
+    (disclosed,) = read_text(text)
+    assert isinstance(disclosed, Disclosures)
+    assert disclosed.what == what

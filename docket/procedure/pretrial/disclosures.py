@@ -44,6 +44,8 @@ class Disclosures(Filing):
 class InitialDisclosures(Disclosures):
     """The first disclosures (FRCP 26(a)(1))."""
 
+    what: str | None = "initial"
+
 
 @filing(
     "Expert Disclosures",
@@ -57,6 +59,8 @@ class InitialDisclosures(Disclosures):
 class ExpertDisclosures(Disclosures):
     """The disclosure of expert testimony (FRCP 26(a)(2))."""
 
+    what: str | None = "expert"
+
 
 @filing(
     "Pretrial Disclosures",
@@ -68,3 +72,5 @@ class ExpertDisclosures(Disclosures):
 )
 class PretrialDisclosures(Disclosures):
     """The disclosure of witnesses and exhibits for trial (FRCP 26(a)(3))."""
+
+    what: str | None = "pretrial"
